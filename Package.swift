@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target: Swift 6 language mode, warnings as errors, and the word `unsafe` wherever memory
+/// safety is not proved by the compiler. `Lifetimes` is what lets a function return a `Span` or a `~Escapable` view.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableExperimentalFeature("Lifetimes"),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: ["TestSupport"] + dependencies, swiftSettings: strict)
+}
+
+// The targets stand in the order in which imports may run: a target imports only targets above it.
+let package = Package(
+    name: "mtorvar",
+    products: [
+        .executable(name: "mtorvar", targets: ["mtorvar"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        // Of the tests alone: runs the program as its users do.
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "EmbeddedAnnotations"),
+
+        module("ByteStreams", [system]),
+        module("BlockGzip", ["ByteStreams", "CZlib"]),
+        module("AnnotationFiles", ["EmbeddedAnnotations", "ByteStreams", system]),
+        module("Genome"),
+        module("VariantCallFormat", ["ByteStreams", "BlockGzip", "Genome"]),
+
+        module("Transcripts", ["Genome", "AnnotationFiles"]),
+        module("HGVS", ["Genome"]),
+        module("Consequences", ["Transcripts", "HGVS", "Genome"]),
+        module("CopyNumber", ["VariantCallFormat", "Genome"]),
+        module("Pathway", ["Genome", "AnnotationFiles"]),
+        module("Annotations", ["AnnotationFiles", "Genome", "Transcripts", "Pathway", crypto]),
+
+        module("Interpretation", ["Annotations", "Consequences", "CopyNumber", "Pathway", "Transcripts", "Genome"]),
+        module("Reports", ["Interpretation", "Pathway", "Genome"]),
+        module(
+            "Annotator",
+            [
+                "Annotations", "AnnotationFiles", "ByteStreams", "BlockGzip", "VariantCallFormat", "Genome",
+                "Transcripts", "HGVS", "Consequences", "CopyNumber", "Pathway", "Interpretation", "Reports", crypto,
+                system,
+            ]),
+        module("CommandLine", ["Annotator", "Annotations", "Reports", argumentParser]),
+        .executableTarget(name: "mtorvar", dependencies: ["CommandLine", argumentParser], swiftSettings: strict),
+
+        .target(name: "TestSupport", dependencies: [system], path: "Tests/TestSupport", swiftSettings: strict),
+        tests("GenomeTests", ["Genome"]),
+        tests("ByteStreamsTests", ["ByteStreams"]),
+        tests("BlockGzipTests", ["BlockGzip", "ByteStreams"]),
+        tests("VariantCallFormatTests", ["VariantCallFormat", "BlockGzip", "ByteStreams", "Genome"]),
+        tests("TranscriptsTests", ["Transcripts", "Annotations", "AnnotationFiles", "Genome"]),
+        tests("HGVSTests", ["HGVS", "Genome"]),
+        tests("ConsequencesTests", ["Consequences", "Transcripts", "HGVS", "Annotations", "AnnotationFiles", "Genome"]),
+        tests("CopyNumberTests", ["CopyNumber", "VariantCallFormat", "Annotations", "AnnotationFiles", "Genome"]),
+        tests("PathwayTests", ["Pathway", "Annotations", "AnnotationFiles", "Genome"]),
+        tests("AnnotationsTests", ["Annotations", "AnnotationFiles", "Pathway", "Transcripts", "Genome"]),
+        tests(
+            "InterpretationTests",
+            [
+                "Interpretation", "Annotations", "AnnotationFiles", "Consequences", "CopyNumber", "Pathway",
+                "Transcripts", "Genome",
+            ]),
+        tests("ReportsTests", ["Reports", "Interpretation", "Pathway", "Annotations", "AnnotationFiles", "Genome"]),
+        tests(
+            "AnnotatorTests",
+            [
+                "Annotator", "Annotations", "AnnotationFiles", "VariantCallFormat", "ByteStreams", "BlockGzip",
+                "Genome",
+            ]),
+        tests("EndToEndTests", ["mtorvar", .product(name: "Subprocess", package: "swift-subprocess"), system]),
+    ],
+    // `#embed` is C23.
+    cLanguageStandard: .gnu2x
+)

@@ -1,0 +1,1 @@
+typedef int embedded_annotations_placeholder;

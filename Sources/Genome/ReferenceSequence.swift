@@ -1,0 +1,37 @@
+/// A stretch of a chromosome's plus strand, in upper case, with `N` where the base is not known.
+public struct ReferenceSequence: Sendable {
+    /// The assembly that the coordinates belong to.
+    public let assembly: Assembly
+    /// The chromosome.
+    public let chromosome: Chromosome
+    /// The positions that `bases` covers, 1-based and closed.
+    public let interval: Interval
+    /// The bases of the plus strand as upper-case ASCII.
+    public let bases: [UInt8]
+    /// Whether the bases were carried over from the other assembly and not checked against this one. A REF that disagrees
+    /// with such a base is a warning, not proof of a wrong assembly.
+    public let isInferred: Bool
+
+    /// Makes a sequence whose first base stands at `start` (1-based).
+    public init(
+        assembly: Assembly, chromosome: Chromosome, start: Int, bases: [UInt8], isInferred: Bool
+    ) {
+        self.assembly = assembly
+        self.chromosome = chromosome
+        self.interval = Interval(start, start + bases.count - 1)
+        self.bases = bases.map(Nucleotide.uppercased)
+        self.isInferred = isInferred
+    }
+
+    /// The base at a position (1-based), or nothing outside of the stretch.
+    public subscript(position: Int) -> UInt8? {
+        interval.contains(position) ? bases[position - interval.start] : nil
+    }
+
+    /// The bases of an interval, or nothing where the stretch does not hold all of it.
+    public func bases(in wanted: Interval) -> ArraySlice<UInt8>? {
+        guard interval.contains(wanted) else { return nil }
+        let offset = wanted.start - interval.start
+        return bases[offset..<offset + wanted.count]
+    }
+}

@@ -1,0 +1,68 @@
+public import Genome
+
+/// A gene of the panel or of its pathway context.
+public struct Gene: Sendable, Hashable, Identifiable {
+    /// What kind of change in the gene drives a tumour.
+    public enum Role: String, Sendable, Hashable, Codable {
+        /// Loss of function drives.
+        case tumourSuppressor = "tumour_suppressor"
+        /// Gain of function drives.
+        case oncogene
+    }
+
+    /// Why the gene is looked at.
+    public enum Group: String, Sendable, Hashable, Codable {
+        /// One of the genes that the report is about.
+        case panel
+        /// A gene that explains the state of the pathway.
+        case context
+    }
+
+    /// The HGNC symbol, `PTEN`.
+    public let symbol: String
+    /// The HGNC name.
+    public let name: String
+    /// `HGNC:9588`.
+    public let hgncID: String
+    /// The NCBI Gene number.
+    public let entrezID: String
+    /// The Ensembl gene with version.
+    public let ensemblID: String
+    /// The UniProt accession.
+    public let uniProtID: String
+    /// Tumour suppressor or oncogene.
+    public let role: Role
+    /// Panel or context.
+    public let group: Group
+    /// The node of the pathway graph that the gene's product is part of (`TSC` for TSC1 and TSC2), or nothing where the
+    /// literature of the annotation set gives the gene no edge (MEN1, DAXX, ATRX).
+    public let pathwayNode: String?
+    /// The chromosome.
+    public let chromosome: Chromosome
+    /// The strand of its transcripts.
+    public let strand: Strand
+    /// The cytogenetic band with its chromosome, `10q23.31`.
+    public let band: String
+
+    /// The symbol.
+    public var id: String { symbol }
+
+    /// Makes a gene.
+    public init(
+        symbol: String, name: String, hgncID: String, entrezID: String, ensemblID: String, uniProtID: String, role: Role,
+        group: Group, pathwayNode: String?, chromosome: Chromosome, strand: Strand, band: String
+    ) {
+        self.symbol = symbol
+        self.name = name
+        self.hgncID = hgncID
+        self.entrezID = entrezID
+        self.ensemblID = ensemblID
+        self.uniProtID = uniProtID
+        self.role = role
+        self.group = group
+        self.pathwayNode = pathwayNode
+        self.chromosome = chromosome
+        self.strand = strand
+        self.band = band
+    }
+}
