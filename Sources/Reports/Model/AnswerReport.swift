@@ -1,0 +1,64 @@
+/// The answer in one of five.
+public enum PathwayVerdict: String, Codable, Sendable, Equatable, CaseIterable {
+    /// A pathway gene has lost both copies, or an activator is switched on.
+    case alteredTwoHits = "altered_two_hits"
+    /// A pathway gene has lost one copy.
+    case alteredOneHit = "altered_one_hit"
+    /// Only alterations of uncertain effect.
+    case uncertain
+    /// Nothing found where it was looked for.
+    case noAlterationFound = "no_alteration_found"
+    /// The input could not have shown an alteration.
+    case notAssessable = "not_assessable"
+}
+
+/// The first half page.
+public struct AnswerReport: Codable, Sendable, Equatable {
+    /// The answer in one word.
+    public var verdict: PathwayVerdict
+    /// The answer in one sentence.
+    public var headline: String
+    /// What it does to AKT and mTORC1, in one or two sentences.
+    public var pathway: String
+    /// One line for each gene with a finding, then one for each arm.
+    public var findings: [AnswerLine]
+    /// What the input could not show.
+    public var notLookedAt: [String]
+    /// The caution about a possible germline origin, where it applies.
+    public var germline: String?
+    /// The sentence about treatment: that no finding here is evidence for or against a drug.
+    public var caution: String
+
+    /// Makes the value of its parts.
+    public init(
+        verdict: PathwayVerdict, headline: String, pathway: String, findings: [AnswerLine],
+        notLookedAt: [String], germline: String?, caution: String
+    ) {
+        self.verdict = verdict
+        self.headline = headline
+        self.pathway = pathway
+        self.findings = findings
+        self.notLookedAt = notLookedAt
+        self.germline = germline
+        self.caution = caution
+    }
+}
+
+/// A line of the answer.
+public struct AnswerLine: Codable, Sendable, Equatable {
+    /// The gene or the arm.
+    public var subject: String
+    /// Found, or not, or not assessed.
+    public var status: FindingStatus
+    /// What was found.
+    public var text: String
+
+    /// Makes the value of its parts.
+    public init(
+        subject: String, status: FindingStatus, text: String
+    ) {
+        self.subject = subject
+        self.status = status
+        self.text = text
+    }
+}

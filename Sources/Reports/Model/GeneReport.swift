@@ -1,0 +1,282 @@
+/// A gene: what was found and what it amounts to.
+public struct GeneReport: Codable, Sendable, Equatable {
+    /// The HGNC symbol.
+    public var symbol: String
+    /// The HGNC name.
+    public var name: String
+    /// `tumour_suppressor` or `oncogene`.
+    public var role: String
+    /// `panel` or `context`.
+    public var group: String
+    /// `10q23.31`.
+    public var band: String
+    /// The node of the pathway graph; absent where the literature gives the gene no edge.
+    public var pathwayNode: String?
+    /// Whether a variant or a copy-number change that counts was found.
+    public var status: FindingStatus
+    /// What a `not_found` rests on.
+    public var basis: NotFoundBasis?
+    /// The share of coding bases that was callable, where it is known.
+    public var callableFraction: Double?
+    /// `intact`, `one_hit`, `two_hits`, `gained_function`, `uncertain` or `not_assessed`.
+    public var state: String
+    /// The state in words, with its certainty and why.
+    public var stateText: String
+    /// What takes out, or switches on, a copy.
+    public var hits: [HitReport]
+    /// Small variants listed as findings, in order of position.
+    public var variants: [VariantReport]
+    /// What is known of the gene's copies.
+    public var copyNumber: GeneCopyNumberReport
+    /// Identifiers of the claims that apply.
+    public var claims: [String]
+    /// The transcript that names are given on.
+    public var transcript: String
+    /// Residues of its protein.
+    public var proteinLength: Int
+    /// Domains of the protein.
+    public var domains: [DomainReport]
+
+    /// Makes the value of its parts.
+    public init(
+        symbol: String, name: String, role: String, group: String, band: String, pathwayNode: String?,
+        status: FindingStatus, basis: NotFoundBasis?, callableFraction: Double?, state: String,
+        stateText: String, hits: [HitReport], variants: [VariantReport], copyNumber: GeneCopyNumberReport,
+        claims: [String], transcript: String, proteinLength: Int, domains: [DomainReport]
+    ) {
+        self.symbol = symbol
+        self.name = name
+        self.role = role
+        self.group = group
+        self.band = band
+        self.pathwayNode = pathwayNode
+        self.status = status
+        self.basis = basis
+        self.callableFraction = callableFraction
+        self.state = state
+        self.stateText = stateText
+        self.hits = hits
+        self.variants = variants
+        self.copyNumber = copyNumber
+        self.claims = claims
+        self.transcript = transcript
+        self.proteinLength = proteinLength
+        self.domains = domains
+    }
+}
+
+/// A protein domain in residues, 1-based and closed.
+public struct DomainReport: Codable, Sendable, Equatable {
+    /// The short name.
+    public var name: String
+    /// The first residue.
+    public var start: Int
+    /// The last residue.
+    public var end: Int
+
+    /// Makes the value of its parts.
+    public init(
+        name: String, start: Int, end: Int
+    ) {
+        self.name = name
+        self.start = start
+        self.end = end
+    }
+}
+
+/// A finding that takes out one copy, or switches one on.
+public struct HitReport: Codable, Sendable, Equatable {
+    /// `small_variant`, `gene_deletion`, `exon_deletion`, `arm_loss`, `homozygous_deletion` or `activating_variant`, `amplification`.
+    public var kind: String
+    /// What it is.
+    public var text: String
+    /// How many copies it takes out: 1, or 2 for a homozygous deletion; 0 for a gain.
+    public var copies: Int
+
+    /// Makes the value of its parts.
+    public init(
+        kind: String, text: String, copies: Int
+    ) {
+        self.kind = kind
+        self.text = text
+        self.copies = copies
+    }
+}
+
+/// A small variant in one sample.
+public struct VariantReport: Codable, Sendable, Equatable {
+    /// As the record writes it.
+    public var chromosome: String
+    /// POS, 1-based.
+    public var position: Int
+    /// REF as the record writes it.
+    public var reference: String
+    /// ALT as the record writes it.
+    public var alternate: String
+    /// The path of the file as given.
+    public var file: String
+    /// The record's line number.
+    public var line: Int
+    /// The transcript that names are given on.
+    public var transcript: String
+    /// HGVS g.
+    public var hgvsG: String?
+    /// HGVS c.
+    public var hgvsC: String?
+    /// HGVS p.
+    public var hgvsP: String?
+    /// Sequence Ontology terms, most severe first.
+    public var consequences: [String]
+    /// `HIGH`, `MODERATE`, `LOW` or `MODIFIER`.
+    public var impact: String
+    /// `5/9`.
+    public var exon: String?
+    /// `5/8`.
+    public var intron: String?
+    /// The first residue changed.
+    public var proteinPosition: Int?
+    /// The protein domain that holds it.
+    public var domain: String?
+    /// What is known of the residue, with its source.
+    public var knownResidue: String?
+    /// `loss`, `gain`, `uncertain` or `none`.
+    public var function: String
+    /// The rule that decided it.
+    public var functionReason: String
+    /// FILTER as given; `PASS` or names.
+    public var filter: [String]
+    /// Whether FILTER is PASS or missing.
+    public var passesFilter: Bool
+    /// GT as written.
+    public var genotype: String?
+    /// Reads at the position.
+    public var depth: Int?
+    /// Reads with the allele.
+    public var alternateReads: Int?
+    /// The share of reads with the allele, 0 to 1.
+    public var vaf: Double?
+    /// The same in the matched normal.
+    public var normalVAF: Double?
+    /// Whether the reads behind it are few.
+    public var lowSupport: Bool
+    /// `somatic`, `germline`, `possible_germline` or `not_established`, as far as the columns show it.
+    public var origin: String
+    /// Whether it counts as a hit.
+    public var countsAsHit: Bool
+    /// Why not, or what to mind.
+    public var remark: String?
+
+    /// Makes the value of its parts.
+    public init(
+        chromosome: String, position: Int, reference: String, alternate: String, file: String, line: Int,
+        transcript: String, hgvsG: String?, hgvsC: String?, hgvsP: String?, consequences: [String],
+        impact: String, exon: String?, intron: String?, proteinPosition: Int?, domain: String?,
+        knownResidue: String?, function: String, functionReason: String, filter: [String], passesFilter: Bool,
+        genotype: String?, depth: Int?, alternateReads: Int?, vaf: Double?, normalVAF: Double?, lowSupport: Bool,
+        origin: String, countsAsHit: Bool, remark: String?
+    ) {
+        self.chromosome = chromosome
+        self.position = position
+        self.reference = reference
+        self.alternate = alternate
+        self.file = file
+        self.line = line
+        self.transcript = transcript
+        self.hgvsG = hgvsG
+        self.hgvsC = hgvsC
+        self.hgvsP = hgvsP
+        self.consequences = consequences
+        self.impact = impact
+        self.exon = exon
+        self.intron = intron
+        self.proteinPosition = proteinPosition
+        self.domain = domain
+        self.knownResidue = knownResidue
+        self.function = function
+        self.functionReason = functionReason
+        self.filter = filter
+        self.passesFilter = passesFilter
+        self.genotype = genotype
+        self.depth = depth
+        self.alternateReads = alternateReads
+        self.vaf = vaf
+        self.normalVAF = normalVAF
+        self.lowSupport = lowSupport
+        self.origin = origin
+        self.countsAsHit = countsAsHit
+        self.remark = remark
+    }
+}
+
+/// What is known of a gene's copies.
+public struct GeneCopyNumberReport: Codable, Sendable, Equatable {
+    /// `found` for a loss or gain of the gene.
+    public var status: FindingStatus
+    /// In words.
+    public var text: String
+    /// Copies in all, where the caller gives them.
+    public var total: Double?
+    /// Copies of the minor allele.
+    public var minor: Double?
+    /// Relative copy ratio.
+    public var log2: Double?
+    /// The segments over the gene.
+    public var segments: [SegmentReport]
+
+    /// Makes the value of its parts.
+    public init(
+        status: FindingStatus, text: String, total: Double?, minor: Double?, log2: Double?,
+        segments: [SegmentReport]
+    ) {
+        self.status = status
+        self.text = text
+        self.total = total
+        self.minor = minor
+        self.log2 = log2
+        self.segments = segments
+    }
+}
+
+/// A copy-number segment.
+public struct SegmentReport: Codable, Sendable, Equatable {
+    /// Without prefix.
+    public var chromosome: String
+    /// The first position, 1-based.
+    public var start: Int
+    /// The last position.
+    public var end: Int
+    /// `loss`, `homozygous_loss`, `neutral`, `gain`, `loh_copy_neutral` or `unknown`.
+    public var call: String
+    /// Copies in all.
+    public var total: Double?
+    /// Copies of the minor allele.
+    public var minor: Double?
+    /// Relative copy ratio.
+    public var log2: Double?
+    /// What the call rests on: `total_copy_number`, `log2`, `symbolic_allele`.
+    public var evidence: String
+    /// The path of the file as given.
+    public var file: String
+    /// The record's line number.
+    public var line: Int
+    /// Whether FILTER is PASS or missing.
+    public var passesFilter: Bool
+
+    /// Makes the value of its parts.
+    public init(
+        chromosome: String, start: Int, end: Int, call: String, total: Double?, minor: Double?, log2: Double?,
+        evidence: String, file: String, line: Int, passesFilter: Bool
+    ) {
+        self.chromosome = chromosome
+        self.start = start
+        self.end = end
+        self.call = call
+        self.total = total
+        self.minor = minor
+        self.log2 = log2
+        self.evidence = evidence
+        self.file = file
+        self.line = line
+        self.passesFilter = passesFilter
+    }
+}

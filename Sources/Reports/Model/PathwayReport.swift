@@ -1,0 +1,173 @@
+/// What the findings imply for a node of the pathway.
+public enum NodeState: String, Codable, Sendable, Equatable, CaseIterable {
+    /// A gene of the node has lost its function (both copies, or likely so).
+    case lost
+    /// A gene of the node has lost one copy.
+    case oneCopyLost = "one_copy_lost"
+    /// A gene of the node has gained function.
+    case gained
+    /// Its activity is raised by what stands above it.
+    case raised
+    /// Its activity is lowered by what stands above it.
+    case lowered
+    /// Findings push it both ways.
+    case conflict
+    /// A gene of the node carries an alteration of uncertain effect.
+    case uncertain
+    /// Nothing found reaches it.
+    case unchanged
+    /// Its genes could not be assessed.
+    case notAssessed = "not_assessed"
+}
+
+/// The signed graph with the states that the findings imply.
+public struct PathwayReport: Codable, Sendable, Equatable {
+    /// Every node.
+    public var nodes: [NodeReport]
+    /// Every edge.
+    public var edges: [EdgeReport]
+    /// From each altered gene to what it reaches.
+    public var chains: [ChainReport]
+    /// The states of AKT and mTORC1 in words.
+    public var summary: [String]
+    /// Genes with findings that the literature gives no edge.
+    public var beside: [BesideReport]
+
+    /// Makes the value of its parts.
+    public init(
+        nodes: [NodeReport], edges: [EdgeReport], chains: [ChainReport], summary: [String],
+        beside: [BesideReport]
+    ) {
+        self.nodes = nodes
+        self.edges = edges
+        self.chains = chains
+        self.summary = summary
+        self.beside = beside
+    }
+}
+
+/// A node.
+public struct NodeReport: Codable, Sendable, Equatable {
+    /// Its identifier in the graph.
+    public var id: String
+    /// Its name.
+    public var label: String
+    /// What the findings imply.
+    public var state: NodeState
+    /// Whether the state rests on two hits or a gain, rather than on one hit or less.
+    public var certain: Bool
+    /// The genes of the annotation set that belong to it.
+    public var genes: [String]
+    /// Why, in words.
+    public var reason: String
+
+    /// Makes the value of its parts.
+    public init(
+        id: String, label: String, state: NodeState, certain: Bool, genes: [String], reason: String
+    ) {
+        self.id = id
+        self.label = label
+        self.state = state
+        self.certain = certain
+        self.genes = genes
+        self.reason = reason
+    }
+}
+
+/// A signed edge.
+public struct EdgeReport: Codable, Sendable, Equatable {
+    /// From.
+    public var source: String
+    /// To.
+    public var target: String
+    /// +1 activates, -1 inhibits, 0 unsigned.
+    public var sign: Int
+    /// How.
+    public var label: String
+    /// The claims that it rests on.
+    public var claims: [String]
+    /// Whether it stands outside of the source review.
+    public var outsideReview: Bool
+    /// Whether a chain of this report runs over it.
+    public var carries: Bool
+
+    /// Makes the value of its parts.
+    public init(
+        source: String, target: String, sign: Int, label: String, claims: [String], outsideReview: Bool,
+        carries: Bool
+    ) {
+        self.source = source
+        self.target = target
+        self.sign = sign
+        self.label = label
+        self.claims = claims
+        self.outsideReview = outsideReview
+        self.carries = carries
+    }
+}
+
+/// A chain of reasons.
+public struct ChainReport: Codable, Sendable, Equatable {
+    /// The altered gene.
+    public var gene: String
+    /// The node reached.
+    public var target: String
+    /// `raised` or `lowered`.
+    public var direction: String
+    /// The whole chain in words.
+    public var text: String
+    /// Step by step.
+    public var steps: [EdgeStepReport]
+
+    /// Makes the value of its parts.
+    public init(
+        gene: String, target: String, direction: String, text: String, steps: [EdgeStepReport]
+    ) {
+        self.gene = gene
+        self.target = target
+        self.direction = direction
+        self.text = text
+        self.steps = steps
+    }
+}
+
+/// A step of a chain.
+public struct EdgeStepReport: Codable, Sendable, Equatable {
+    /// From.
+    public var source: String
+    /// To.
+    public var target: String
+    /// What happens to the target: `raised` or `lowered`.
+    public var effect: String
+    /// The claims that it rests on.
+    public var claims: [String]
+
+    /// Makes the value of its parts.
+    public init(
+        source: String, target: String, effect: String, claims: [String]
+    ) {
+        self.source = source
+        self.target = target
+        self.effect = effect
+        self.claims = claims
+    }
+}
+
+/// A gene with a finding and without an edge.
+public struct BesideReport: Codable, Sendable, Equatable {
+    /// The symbol.
+    public var gene: String
+    /// What can be said.
+    public var text: String
+    /// The claims.
+    public var claims: [String]
+
+    /// Makes the value of its parts.
+    public init(
+        gene: String, text: String, claims: [String]
+    ) {
+        self.gene = gene
+        self.text = text
+        self.claims = claims
+    }
+}

@@ -1,0 +1,186 @@
+/// The program and its annotation set.
+public struct ProgramReport: Codable, Sendable, Equatable {
+    /// `mtorvar`.
+    public var name: String
+    /// The program's version.
+    public var version: String
+    /// The version of the annotation set.
+    public var annotationsVersion: String
+    /// SHA-256 of the annotation set's manifest.
+    public var annotationsSHA256: String
+    /// The date up to which the literature of the annotation set reaches.
+    public var evidenceDate: String
+
+    /// Makes the value of its parts.
+    public init(
+        name: String, version: String, annotationsVersion: String, annotationsSHA256: String,
+        evidenceDate: String
+    ) {
+        self.name = name
+        self.version = version
+        self.annotationsVersion = annotationsVersion
+        self.annotationsSHA256 = annotationsSHA256
+        self.evidenceDate = evidenceDate
+    }
+}
+
+/// Who the report is about.
+public struct SampleIdentity: Codable, Sendable, Equatable {
+    /// The sample's name as its file gives it.
+    public var name: String
+    /// The column read as the tumour; absent in a file without samples.
+    public var tumourColumn: String?
+    /// The column read as the matched normal.
+    public var normalColumn: String?
+    /// How the roles of the columns were known.
+    public var roleBasis: String
+    /// `pancreas`, `midgut`, … or `unknown`.
+    public var primarySite: String
+
+    /// Makes the value of its parts.
+    public init(
+        name: String, tumourColumn: String?, normalColumn: String?, roleBasis: String, primarySite: String
+    ) {
+        self.name = name
+        self.tumourColumn = tumourColumn
+        self.normalColumn = normalColumn
+        self.roleBasis = roleBasis
+        self.primarySite = primarySite
+    }
+}
+
+/// The assembly and how it was proved.
+public struct AssemblyReport: Codable, Sendable, Equatable {
+    /// `GRCh37` or `GRCh38`.
+    public var name: String
+    /// What pointed to it, in words.
+    public var evidence: [String]
+    /// How many REF bases were held against the bundled sequence.
+    public var basesCompared: Int
+    /// How many of them differed.
+    public var basesDiffering: Int
+    /// Differences at bases that are inferred in the bundled sequence.
+    public var warnings: [String]
+
+    /// Makes the value of its parts.
+    public init(
+        name: String, evidence: [String], basesCompared: Int, basesDiffering: Int, warnings: [String]
+    ) {
+        self.name = name
+        self.evidence = evidence
+        self.basesCompared = basesCompared
+        self.basesDiffering = basesDiffering
+        self.warnings = warnings
+    }
+}
+
+/// A file that was read.
+public struct InputReport: Codable, Sendable, Equatable {
+    /// The path as the user gave it; `-` for standard input.
+    public var path: String
+    /// `small variants`, `copy number` or `structural`.
+    public var role: String
+    /// `text`, `gzip` or `BGZF`.
+    public var container: String
+    /// The `##fileformat` of the file.
+    public var format: String
+    /// Programs that the header names.
+    public var callers: [String]
+    /// Records read.
+    public var records: Int
+    /// Records that could not be read, each with its reason.
+    public var rejected: [RejectedReport]
+    /// Records in a locus of interest that do not pass their FILTER.
+    public var filtered: Int
+    /// SHA-256 of the file's bytes, where asked for.
+    public var sha256: String?
+
+    /// Makes the value of its parts.
+    public init(
+        path: String, role: String, container: String, format: String, callers: [String], records: Int,
+        rejected: [RejectedReport], filtered: Int, sha256: String?
+    ) {
+        self.path = path
+        self.role = role
+        self.container = container
+        self.format = format
+        self.callers = callers
+        self.records = records
+        self.rejected = rejected
+        self.filtered = filtered
+        self.sha256 = sha256
+    }
+}
+
+/// A record that could not be read.
+public struct RejectedReport: Codable, Sendable, Equatable {
+    /// Its line number, 1-based.
+    public var line: Int
+    /// What is wrong with it.
+    public var reason: String
+    /// Its beginning.
+    public var excerpt: String
+
+    /// Makes the value of its parts.
+    public init(
+        line: Int, reason: String, excerpt: String
+    ) {
+        self.line = line
+        self.reason = reason
+        self.excerpt = excerpt
+    }
+}
+
+/// How the files were read.
+public struct RunReport: Codable, Sendable, Equatable {
+    /// The reading plan.
+    public var plan: String
+    /// Records read in all files; absent for a plan that skips.
+    public var recordsRead: Int?
+    /// Absent unless a plan depends on it.
+    public var threads: Int?
+
+    /// Makes the value of its parts.
+    public init(
+        plan: String, recordsRead: Int?, threads: Int?
+    ) {
+        self.plan = plan
+        self.recordsRead = recordsRead
+        self.threads = threads
+    }
+}
+
+/// A threshold or a rule that was used.
+public struct MethodReport: Codable, Sendable, Equatable {
+    /// What it is.
+    public var name: String
+    /// Its value with units.
+    public var value: String
+    /// Where it comes from.
+    public var source: String?
+
+    /// Makes the value of its parts.
+    public init(
+        name: String, value: String, source: String?
+    ) {
+        self.name = name
+        self.value = value
+        self.source = source
+    }
+}
+
+/// Something that the report cannot say, and why here.
+public struct LimitReport: Codable, Sendable, Equatable {
+    /// What it is about: a gene, an arm, or `report`.
+    public var subject: String
+    /// One or two sentences.
+    public var text: String
+
+    /// Makes the value of its parts.
+    public init(
+        subject: String, text: String
+    ) {
+        self.subject = subject
+        self.text = text
+    }
+}

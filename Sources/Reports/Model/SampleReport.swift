@@ -1,0 +1,68 @@
+/// The report of one sample: the one source of every rendering (JSON, HTML, TSV, terminal), so that they cannot disagree.
+///
+/// Encoded as JSON it is the format `mtorvar-report/1`. A field that is unknown is absent or `null`, never an empty string.
+public struct SampleReport: Codable, Sendable, Equatable {
+    /// The name of the format.
+    public static let schemaName = "mtorvar-report/1"
+
+    /// Always ``schemaName``.
+    public var schema: String
+    /// The words that stand on every page: what the report is for and what it is not.
+    public var notice: String
+    /// The program and the annotation set that made the report.
+    public var program: ProgramReport
+    /// When the report was made, ISO 8601 in UTC; absent unless asked for, so that the same input gives the same bytes.
+    public var timestamp: String?
+    /// Who the report is about.
+    public var sample: SampleIdentity
+    /// The assembly and how it was proved.
+    public var assembly: AssemblyReport
+    /// The first half page: what was found, what it does, what was not looked at.
+    public var answer: AnswerReport
+    /// The files that were read.
+    public var inputs: [InputReport]
+    /// Always all genes of the annotation set, panel first.
+    public var genes: [GeneReport]
+    /// The chromosome arms of the question, 10q and 16p.
+    public var arms: [ArmReport]
+    /// The pathway with the states that the findings imply.
+    public var pathway: PathwayReport
+    /// The claims that apply, each with its cautions.
+    public var evidence: [EvidenceReport]
+    /// The sources of the claims.
+    public var sources: [SourceReport]
+    /// What the report cannot say, made from this sample's state.
+    public var limits: [LimitReport]
+    /// Thresholds and rules that were used.
+    public var methods: [MethodReport]
+    /// Everything in or near a gene that was considered, with why it did or did not become a finding.
+    public var considered: [ConsideredReport]
+    /// How the files were read: the only part that may differ between two runs on the same input.
+    public var run: RunReport
+
+    /// Makes a report.
+    public init(
+        notice: String, program: ProgramReport, timestamp: String?, sample: SampleIdentity, assembly: AssemblyReport,
+        answer: AnswerReport, inputs: [InputReport], genes: [GeneReport], arms: [ArmReport], pathway: PathwayReport,
+        evidence: [EvidenceReport], sources: [SourceReport], limits: [LimitReport], methods: [MethodReport],
+        considered: [ConsideredReport], run: RunReport
+    ) {
+        self.schema = Self.schemaName
+        self.notice = notice
+        self.program = program
+        self.timestamp = timestamp
+        self.sample = sample
+        self.assembly = assembly
+        self.answer = answer
+        self.inputs = inputs
+        self.genes = genes
+        self.arms = arms
+        self.pathway = pathway
+        self.evidence = evidence
+        self.sources = sources
+        self.limits = limits
+        self.methods = methods
+        self.considered = considered
+        self.run = run
+    }
+}
