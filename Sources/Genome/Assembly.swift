@@ -11,7 +11,9 @@ public enum Assembly: String, Sendable, Hashable, CaseIterable, Codable {
     /// text names neither assembly or both.
     public init?(naming text: some StringProtocol) {
         let lowered = text.lowercased()
-        let is37 = ["grch37", "hg19", "hg37", "b37", "hs37", "ncbi37", "build37", "g1k_v37"].contains { lowered.contains($0) }
+        let is37 = ["grch37", "hg19", "hg37", "b37", "hs37", "ncbi37", "build37", "g1k_v37"].contains {
+            lowered.contains($0)
+        }
         let is38 = ["grch38", "hg38", "b38", "hs38", "ncbi38", "build38"].contains { lowered.contains($0) }
         switch (is37, is38) {
         case (true, false): self = .grch37

@@ -1,0 +1,27 @@
+/// Where lines are drawn between copy-number states. Printed in every report; each can be set by an option.
+public struct CopyNumberThresholds: Sendable, Hashable {
+    /// A log2 ratio below this is a loss. -0.2 as in ASCETS; right only for fairly pure tumours.
+    public var lossLog2 = -0.2
+    /// A log2 ratio below this is a homozygous loss. -1.1 as in CNVkit's defaults.
+    public var homozygousLossLog2 = -1.1
+    /// A log2 ratio above this is a gain. 0.2, as far from 0 as the loss.
+    public var gainLog2 = 0.2
+    /// The share of an arm, without the centromere, that must be assessed before anything is said of the arm. 0.5 as in
+    /// ASCETS.
+    public var armBreadth = 0.5
+    /// The share of the assessed bases that must be lost for an arm loss. 0.8, as the TCGA aneuploidy score and facets-suite
+    /// have it.
+    public var armLoss = 0.8
+    /// The share from which a loss is called partial rather than focal. 0.25 as in PCGR.
+    public var partialArmLoss = 0.25
+    /// Copies from which an oncogene counts as amplified. 5 as in PCGR.
+    public var amplification = 5.0
+    /// The share of a gene's exon bases that must lie in segments before its copies count as assessed.
+    public var geneBreadth = 0.9
+
+    /// The defaults.
+    public static let standard = CopyNumberThresholds()
+
+    /// Makes the defaults.
+    public init() {}
+}

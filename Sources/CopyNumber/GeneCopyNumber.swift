@@ -1,0 +1,98 @@
+public import Genome
+
+/// What the segments of a sample say about a gene.
+public struct GeneCopyNumber: Sendable, Hashable {
+    /// How much of the gene a change takes.
+    public enum Extent: Sendable, Hashable {
+        /// Every exon base.
+        case wholeGene
+        /// The exons named, by number in the order of transcription, wholly or in part.
+        case exons([Int])
+        /// Bases between exons alone.
+        case introns
+    }
+
+    /// The state of the gene's exons.
+    public enum Call: Sendable, Hashable {
+        /// Both copies are gone over this extent.
+        case homozygousDeletion(Extent)
+        /// Copies are lost over this extent.
+        case deletion(Extent)
+        /// The whole gene has so many copies that it counts as amplified.
+        case amplification
+        /// More copies than the baseline over a part of the gene or all of it.
+        case gain
+        /// One allele alone, in the usual number of copies. Not a deletion.
+        case copyNeutralLOH
+        /// Assessed and unchanged.
+        case neutral
+        /// Not covered by segments of known state.
+        case notAssessed
+    }
+
+    /// The call.
+    public let call: Call
+    /// The share of exon bases that lie in segments of known state.
+    public let breadth: Double
+    /// The copies in all over the gene (the fewest, where segments differ), where given.
+    public let total: Double?
+    /// The minor copies over the gene (the fewest), where given.
+    public let minor: Double?
+    /// The ratio over the gene (the lowest), where given.
+    public let log2: Double?
+    /// The segments over the gene, in order of position.
+    public let segments: [CopyNumberSegment]
+    /// The best evidence among them.
+    public let evidence: CopyNumberSegment.Evidence?
+}
+
+extension CopyNumberProfile {
+    /// Judges a gene by the exons of a transcript, given in the order of transcription.
+    public func copyNumber(
+        ofExons exons: [Interval], on chromosome: Chromosome, thresholds: CopyNumberThresholds, includingFiltered: Bool
+    ) -> GeneCopyNumber {
+        let span = Interval(exons.map(\.start).min() ?? 1, exons.map(\.end).max() ?? 0)
+        let over = self.segments(over: span, of: chromosome, includingFiltered: includingFiltered)
+        let known = over.filter { state(of: $0, thresholds: thresholds) != .unknown }
+        let exonBases = exons.reduce(0) { $0 + $1.count }
+        func bases(_ segments: [CopyNumberSegment]) -> Int {
+            let union = Interval.union(segments.map(\.interval))
+            return exons.reduce(0) { sum, exon in
+                sum + union.compactMap { $0.intersection(exon) }.reduce(0) { $0 + $1.count }
+            }
+        }
+        func extent(_ segments: [CopyNumberSegment]) -> GeneCopyNumber.Extent {
+            if bases(segments) == exonBases { return .wholeGene }
+            let union = Interval.union(segments.map(\.interval))
+            let touched = exons.indices.filter { index in union.contains { $0.overlaps(exons[index]) } }
+            return touched.isEmpty ? .introns : .exons(touched.map { $0 + 1 })
+        }
+        func inState(_ wanted: Set<CopyNumberState>) -> [CopyNumberSegment] {
+            known.filter { wanted.contains(state(of: $0, thresholds: thresholds)) }
+        }
+
+        let breadth = Double(bases(known)) / Double(max(exonBases, 1))
+        let homozygous = inState([.homozygousLoss])
+        let lost = inState([.loss, .homozygousLoss])
+        let gained = inState([.gain])
+        let call: GeneCopyNumber.Call
+        if !homozygous.isEmpty, extent(homozygous) != .introns {
+            call = .homozygousDeletion(extent(homozygous))
+        } else if !lost.isEmpty {
+            call = .deletion(extent(lost))
+        } else if breadth < thresholds.geneBreadth {
+            call = .notAssessed
+        } else if !gained.isEmpty {
+            let amplified = gained.filter { ($0.total ?? 0).rounded() >= thresholds.amplification }
+            call = bases(amplified) == exonBases ? .amplification : .gain
+        } else if !inState([.copyNeutralLOH]).isEmpty {
+            call = .copyNeutralLOH
+        } else {
+            call = .neutral
+        }
+        return GeneCopyNumber(
+            call: call, breadth: breadth, total: known.compactMap(\.total).min(),
+            minor: known.compactMap(\.minor).min(),
+            log2: known.compactMap(\.log2).min(), segments: over, evidence: known.map(\.evidence).min())
+    }
+}
