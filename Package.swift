@@ -57,7 +57,9 @@ let package = Package(
         module("Annotations", ["AnnotationFiles", "Genome", "Transcripts", "Pathway", crypto]),
 
         module("Interpretation", ["Annotations", "Consequences", "CopyNumber", "Pathway", "Transcripts", "Genome"]),
-        module("Reports", ["Interpretation", "Pathway", "Genome"]),
+        module(
+            "Reports",
+            ["Interpretation", "Annotations", "Consequences", "CopyNumber", "Pathway", "Transcripts", "Genome"]),
         module(
             "Annotator",
             [
@@ -65,7 +67,12 @@ let package = Package(
                 "Transcripts", "HGVS", "Consequences", "CopyNumber", "Pathway", "Interpretation", "Reports", crypto,
                 system,
             ]),
-        module("CommandLine", ["Annotator", "Annotations", "Reports", argumentParser]),
+        module(
+            "CommandLine",
+            [
+                "Annotator", "AnnotationFiles", "Annotations", "ByteStreams", "CopyNumber", "Genome", "Interpretation",
+                "Pathway", "Reports", "Transcripts", argumentParser, system,
+            ]),
         .executableTarget(name: "mtorvar", dependencies: ["CommandLine", argumentParser], swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: [system], path: "Tests/TestSupport", swiftSettings: strict),
@@ -75,7 +82,8 @@ let package = Package(
         tests("VariantCallFormatTests", ["VariantCallFormat", "BlockGzip", "ByteStreams", "Genome"]),
         tests("TranscriptsTests", ["Transcripts", "Annotations", "AnnotationFiles", "Genome"]),
         tests("HGVSTests", ["HGVS", "Genome"]),
-        tests("ConsequencesTests", ["Consequences", "Transcripts", "HGVS", "Annotations", "AnnotationFiles", "Genome"]),
+        tests(
+            "ConsequencesTests", ["Consequences", "Transcripts", "HGVS", "Annotations", "AnnotationFiles", "Genome"]),
         tests("CopyNumberTests", ["CopyNumber", "VariantCallFormat", "Annotations", "AnnotationFiles", "Genome"]),
         tests("PathwayTests", ["Pathway", "Annotations", "AnnotationFiles", "Genome"]),
         tests("AnnotationsTests", ["Annotations", "AnnotationFiles", "Pathway", "Transcripts", "Genome"]),

@@ -96,3 +96,18 @@ extension CopyNumberProfile {
             log2: known.compactMap(\.log2).min(), segments: over, evidence: known.map(\.evidence).min())
     }
 }
+
+extension GeneCopyNumber.Extent {
+    /// The extent in words: `the whole gene`, `exons 3-5`, `intron sequence alone`.
+    public var words: String {
+        switch self {
+        case .wholeGene: return "the whole gene"
+        case .introns: return "intron sequence alone"
+        case .exons(let numbers):
+            guard let first = numbers.first, let last = numbers.last else { return "no exon" }
+            if numbers.count == 1 { return "exon \(first)" }
+            let isRun = last - first + 1 == numbers.count
+            return isRun ? "exons \(first)-\(last)" : "exons " + numbers.map(String.init).joined(separator: ", ")
+        }
+    }
+}

@@ -11,7 +11,9 @@ public enum Snapshot {
         let path = FilePath(Fixture.path(relativePath))
         let isRecording = environment("RECORD_SNAPSHOTS") == "1"
         guard !isRecording, let expected = try? read(path) else {
-            do { try write(actual, to: path) } catch { return "the snapshot \(relativePath) cannot be written: \(error)" }
+            do { try write(actual, to: path) } catch {
+                return "the snapshot \(relativePath) cannot be written: \(error)"
+            }
             return "recorded a new snapshot \(relativePath): review it, commit it, and run again"
         }
         if expected == actual { return nil }

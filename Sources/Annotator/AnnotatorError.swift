@@ -1,0 +1,67 @@
+import Genome
+
+/// Why a run was refused, in words that say what to do.
+public struct AnnotatorError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// What kind of failure it is; decides the exit code.
+    public enum Code: Sendable, Equatable {
+        /// The call does not fit the data (exit code 64).
+        case usage
+        /// The data is not what it should be (exit code 65).
+        case badData
+        /// An output cannot be created (exit code 73).
+        case cannotCreate
+    }
+
+    /// The kind.
+    public let code: Code
+    /// What is wrong, where, and what to do.
+    public let message: String
+
+    /// The message.
+    public var description: String { message }
+
+    static func unknownSample(_ name: String, role: String, file: String, samples: [String]) -> AnnotatorError {
+        let known = samples.isEmpty ? "it has no sample columns" : "it has \(samples.joined(separator: ", "))"
+        return AnnotatorError(
+            code: .usage, message: "\(file): there is no sample '\(name)' to be the \(role); \(known)")
+    }
+
+    static func unknownAssembly(file: String, lookedAt: [String]) -> AnnotatorError {
+        AnnotatorError(
+            code: .badData,
+            message: """
+                \(file): the header does not tell whether the file is of GRCh37 or GRCh38.
+                  looked at: \(lookedAt.joined(separator: "; "))
+                  what to do: say it with --assembly GRCh37 or --assembly GRCh38 (every REF is held against it all the same)
+                """)
+    }
+
+    static func contradictoryAssembly(file: String, evidence: [String]) -> AnnotatorError {
+        AnnotatorError(
+            code: .badData,
+            message: """
+                \(file): what is known of the assembly contradicts itself.
+                  found: \(evidence.joined(separator: "; "))
+                  what to do: mend the header, or give the --assembly that the file was called on
+                """)
+    }
+
+    static func wrongAssembly(
+        _ assembly: Assembly, file: String, evidence: [String], disagreements: [ReferenceProof.Disagreement],
+        basesCompared: Int, basesDiffering: Int
+    ) -> AnnotatorError {
+        let rows = disagreements.prefix(10).map {
+            "    line \($0.line): \($0.chromosome):\($0.position) has REF \($0.recorded), \(assembly.rawValue) has \($0.bundled)"
+        }
+        let more = disagreements.count > 10 ? ["    and \(disagreements.count - 10) more"] : []
+        return AnnotatorError(
+            code: .badData,
+            message: """
+                \(file): REF disagrees with \(assembly.rawValue), so nothing was annotated.
+                \((rows + more).joined(separator: "\n"))
+                  compared: \(basesCompared) bases inside the genes, \(basesDiffering) differ
+                  taken as \(assembly.rawValue) because: \(evidence.joined(separator: "; "))
+                  what to do: check which assembly the file was called on, and give it with --assembly
+                """)
+    }
+}

@@ -1,0 +1,70 @@
+import Genome
+import VariantCallFormat
+
+/// What a header, and the user, say about the assembly.
+struct AssemblyEvidence: Sendable, Equatable {
+    /// The assembly that all the evidence points to.
+    let assembly: Assembly
+    /// The evidence, in words.
+    let reasons: [String]
+
+    /// Weighs the user's word, contig lengths, contig accessions, `assembly=` of contigs, and `##reference`.
+    ///
+    /// Lengths and accessions are facts; `##reference` is a path that somebody named, and counts only where nothing better is
+    /// there.
+    ///
+    /// - Throws: ``AnnotatorError`` where there is no evidence, or where it contradicts itself.
+    init(header: VCFHeader, declared: Assembly?, contigs: ContigTable, file: String) throws(AnnotatorError) {
+        var byLength: [Assembly: Int] = [:]
+        var byAccession: [Assembly: Int] = [:]
+        var byAttribute: [Assembly: Int] = [:]
+        for contig in header.contigs {
+            if let known = contigs[accession: contig.id.uppercased()], known.chromosome.name != "MT" {
+                byAccession[known.assembly, default: 0] += 1
+            }
+            if let length = contig.length, let chromosome = Chromosome(name: contig.id) {
+                let matching = contigs.assemblies(of: chromosome, length: length)
+                if matching.count == 1, let only = matching.first { byLength[only, default: 0] += 1 }
+            }
+            if let name = contig.assembly, let named = Assembly(naming: name) {
+                byAttribute[named, default: 0] += 1
+            }
+        }
+        let reference = header.metaValue(of: "reference")
+        var findings: [(assembly: Assembly, reason: String)] = []
+        if let declared { findings.append((declared, "--assembly \(declared.rawValue)")) }
+        for assembly in Assembly.allCases {
+            if let count = byLength[assembly] {
+                findings.append((assembly, "\(count) contig length\(count == 1 ? "" : "s") of \(assembly.rawValue)"))
+            }
+            if let count = byAccession[assembly] {
+                findings.append((assembly, "\(count) contig accession\(count == 1 ? "" : "s") of \(assembly.rawValue)"))
+            }
+            if let count = byAttribute[assembly] {
+                findings.append(
+                    (assembly, "assembly= of \(count) contig\(count == 1 ? "" : "s") names \(assembly.rawValue)"))
+            }
+        }
+        if let reference, let named = Assembly(naming: reference),
+            findings.isEmpty || findings.contains(where: { $0.assembly == named })
+        {
+            findings.append((named, "##reference=\(reference)"))
+        }
+
+        guard let first = findings.first else {
+            throw .unknownAssembly(
+                file: file,
+                lookedAt: [
+                    header.contigs.isEmpty
+                        ? "contig lines: none"
+                        : "contig lines: \(header.contigs.count), none with a length, an accession or an assembly= of either",
+                    reference.map { "##reference=\($0), which names neither" } ?? "##reference: none",
+                ])
+        }
+        guard findings.allSatisfy({ $0.assembly == first.assembly }) else {
+            throw .contradictoryAssembly(file: file, evidence: findings.map(\.reason))
+        }
+        assembly = first.assembly
+        reasons = findings.map(\.reason)
+    }
+}

@@ -1,0 +1,58 @@
+import Genome
+import Transcripts
+
+/// Holds REF against the bundled sequence: the proof that a file belongs to the assembly that it is read as.
+struct ReferenceProof: Sendable {
+    /// A record whose REF is not what the assembly has there.
+    struct Disagreement: Sendable, Hashable {
+        let line: Int
+        let chromosome: String
+        let position: Int
+        let recorded: String
+        let bundled: String
+    }
+
+    private(set) var basesCompared = 0
+    private(set) var basesDiffering = 0
+    private(set) var disagreements: [Disagreement] = []
+    /// Differences at bases that were carried over from the other assembly: a warning, not proof.
+    private(set) var warnings: [Disagreement] = []
+
+    /// Compares one REF, upper or lower case. N agrees with anything, on either side; so do other IUPAC codes, which stand for more
+    /// than one base. Bases outside of the bundled sequence are not compared.
+    mutating func compare(
+        reference: [UInt8], at position: Int, with sequence: ReferenceSequence, line: Int, chromosome: String
+    ) {
+        var differs = false
+        var bundled: [UInt8] = []
+        for (offset, recorded) in reference.enumerated() {
+            guard let base = sequence[position + offset] else { continue }
+            bundled.append(base)
+            let recorded = Nucleotide.uppercased(recorded)
+            guard Nucleotide.isBase(recorded), Nucleotide.isBase(base) else { continue }
+            basesCompared += 1
+            if recorded != base {
+                differs = true
+                if !sequence.isInferred { basesDiffering += 1 }
+            }
+        }
+        guard differs else { return }
+        let disagreement = Disagreement(
+            line: line, chromosome: chromosome, position: position,
+            recorded: excerpt(reference), bundled: excerpt(bundled))
+        if sequence.isInferred { warnings.append(disagreement) } else { disagreements.append(disagreement) }
+    }
+
+    /// Adds what was found in a later part of the same file.
+    mutating func add(_ later: ReferenceProof) {
+        basesCompared += later.basesCompared
+        basesDiffering += later.basesDiffering
+        disagreements += later.disagreements
+        warnings += later.warnings
+    }
+
+    private func excerpt(_ bases: [UInt8]) -> String {
+        let text = String(decoding: bases.prefix(20), as: UTF8.self)
+        return bases.count > 20 ? text + "…" : text
+    }
+}

@@ -1,0 +1,60 @@
+import Annotator
+import ArgumentParser
+
+/// `mtorvar annotate`: VCF in, annotated VCF out.
+struct AnnotateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "annotate",
+        abstract: "Writes the input with what it means for the pathway in INFO/MTOR.",
+        discussion: """
+            Every record passes; records that touch no gene come out byte for byte as they came in. \
+            Plain, gzip and BGZF input is recognised by content. Read the field with \
+            bcftools +split-vep -a MTOR -f '%CHROM %POS %Gene %HGVSp\\n'.
+            """)
+
+    @Argument(help: ArgumentHelp("The VCF file; - for standard input.", valueName: "input"))
+    var input: String = "-"
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; - for standard output.", valueName: "file"))
+    var output: String = "-"
+
+    @Option(
+        name: [.customShort("O"), .long],
+        help: ArgumentHelp(
+            "v for text, z for BGZF; without it, BGZF where the output's name ends in .gz or .bgz.", valueName: "v|z"))
+    var outputType: OutputType?
+
+    @Flag(help: "Write only the records that carry an MTOR entry.")
+    var flaggedOnly = false
+
+    @OptionGroup(title: "Reading")
+    var reading: ReadingOptions
+
+    @OptionGroup(title: "Annotations")
+    var annotations: AnnotationOptions
+
+    func run() throws {
+        try Failure.reported {
+            let run = AnnotateRun(
+                annotations: try annotations.load(),
+                options: AnnotateRun.Options(
+                    assembly: reading.assembly?.assembly, threads: reading.threads,
+                    allowsMissingEndMarker: reading.allowMissingEof, flaggedOnly: flaggedOnly,
+                    compresses: outputType.map { $0 == .z } ?? OutputType.isBlockGzip(name: output)))
+            let progress = ProgressDisplay.standard(quiet: reading.quiet)
+            let summary = try run.run(input: input, output: output, progress: progress)
+            progress.finish()
+            if !reading.quiet { Terminal.write(summary.text) }
+        }
+    }
+}
+
+/// How `annotate` writes.
+enum OutputType: String, ExpressibleByArgument, CaseIterable {
+    /// Text.
+    case v
+    /// BGZF.
+    case z
+
+    static func isBlockGzip(name: String) -> Bool { name.hasSuffix(".gz") || name.hasSuffix(".bgz") }
+}

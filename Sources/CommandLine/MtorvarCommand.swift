@@ -1,0 +1,25 @@
+// CommandLine is the program's face: options, progress, messages and exit codes. It computes nothing.
+
+import Annotator
+public import ArgumentParser
+
+/// The program.
+public struct MtorvarCommand: ParsableCommand {
+    /// What the program is and which commands it has.
+    public static let configuration = CommandConfiguration(
+        commandName: "mtorvar",
+        abstract: "Annotates VCF files for the PI3K/AKT/mTOR pathway in neuroendocrine tumours.",
+        discussion: """
+            Research use only. Not a medical device; a report is to be read by a qualified professional.
+
+            Exit codes: 0 done, findings or not; 64 usage; 65 bad data; 66 no input; 70 a fault of the program; \
+            73 cannot create output; 74 input or output failed.
+            """,
+        version: "mtorvar \(Program.version)",
+        subcommands: [
+            AnnotateCommand.self, ReportCommand.self, ExplainCommand.self, AnnotationsCommand.self,
+        ])
+
+    /// Makes the command.
+    public init() {}
+}

@@ -1,0 +1,145 @@
+import Annotator
+import ArgumentParser
+import CopyNumber
+import Interpretation
+import Reports
+
+/// `mtorvar report`: one report per sample.
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "Writes what was found in each sample, as HTML, JSON and TSV.",
+        discussion: """
+            For each sample NAME: NAME.report.html, NAME.report.json and NAME.findings.tsv in the folder of --outdir; \
+            a summary on standard output.
+            """)
+
+    @Argument(help: ArgumentHelp("VCF files with small variants; - for standard input.", valueName: "input"))
+    var inputs: [String]
+
+    @Option(help: ArgumentHelp("The folder to write into; made where it is missing.", valueName: "folder"))
+    var outdir: String
+
+    @Option(
+        help: ArgumentHelp("A VCF file with the copy number of the same sample; may be given again.", valueName: "file")
+    )
+    var copyNumber: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A VCF file with structural variants of the same sample; may be given again.", valueName: "file"))
+    var structural: [String] = []
+
+    @Option(
+        name: [.long, .customLong("tumor")],
+        help: ArgumentHelp(
+            "The tumour's column; otherwise as the header says, or every sample for itself.", valueName: "name"))
+    var tumour: String?
+
+    @Option(help: ArgumentHelp("The matched normal's column.", valueName: "name"))
+    var normal: String?
+
+    @Option(help: "The primary site: \(PrimarySite.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var site: PrimarySite = .unknown
+
+    @Option(help: "The sex, for the copies of X that are expected: female or male.")
+    var sex: Sex?
+
+    @Option(help: ArgumentHelp("A BED file of the places where the sample could be called.", valueName: "file"))
+    var callable: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write this date into the report (ISO 8601); without it, SOURCE_DATE_EPOCH or no date.", valueName: "date"))
+    var timestamp: String?
+
+    @Flag(help: "Write the SHA-256 of the inputs into the report.")
+    var checksum = false
+
+    @OptionGroup(title: "What counts")
+    var policy: PolicyOptions
+
+    @OptionGroup(title: "Reading")
+    var reading: ReadingOptions
+
+    @OptionGroup(title: "Annotations")
+    var annotations: AnnotationOptions
+
+    func run() throws {
+        try Failure.reported {
+            let run = ReportRun(
+                annotations: try annotations.load(),
+                options: ReportRun.Options(
+                    assembly: reading.assembly?.assembly, threads: reading.threads,
+                    allowsMissingEndMarker: reading.allowMissingEof, tumour: tumour, normal: normal,
+                    copyNumberFiles: copyNumber, structuralFiles: structural, callable: callable, site: site,
+                    copiesOfX: sex?.copiesOfX, policy: policy.policy, checksums: checksum,
+                    timestamp: try timestamp ?? Timestamp.ofSourceDateEpoch()))
+            let progress = ProgressDisplay.standard(quiet: reading.quiet)
+            let reports = try run.run(inputs: inputs, progress: progress)
+            progress.finish()
+            try ReportFolder(path: outdir).write(reports)
+            if !reading.quiet { Terminal.writeData(TerminalSummary.render(reports, width: Terminal.width)) }
+        }
+    }
+}
+
+extension PrimarySite: ExpressibleByArgument {}
+
+/// The sex of the person, as far as it decides the copies of X.
+enum Sex: String, ExpressibleByArgument, CaseIterable {
+    case female, male
+
+    var copiesOfX: Int { self == .female ? 2 : 1 }
+}
+
+/// Options that decide what counts.
+struct PolicyOptions: ParsableArguments {
+    @Flag(help: "Let records that fail their FILTER make hits.")
+    var includeFiltered = false
+
+    @Option(help: ArgumentHelp("Leave out variants with fewer reads than this at the position.", valueName: "reads"))
+    var minDepth: Int?
+
+    @Option(help: ArgumentHelp("Leave out variants with fewer reads than this with the allele.", valueName: "reads"))
+    var minAltReads: Int?
+
+    @Option(help: ArgumentHelp("Leave out variants with a lower share of reads than this.", valueName: "0 to 1"))
+    var minVaf: Double?
+
+    @Option(help: ArgumentHelp("A log2 copy ratio below this is a loss.", valueName: "log2"))
+    var lossLog2: Double = CopyNumberThresholds.standard.lossLog2
+
+    @Option(help: ArgumentHelp("The share of an arm that must be assessed.", valueName: "0 to 1"))
+    var armBreadth: Double = CopyNumberThresholds.standard.armBreadth
+
+    @Option(help: ArgumentHelp("The share of the assessed bases that makes an arm loss.", valueName: "0 to 1"))
+    var armLoss: Double = CopyNumberThresholds.standard.armLoss
+
+    @Option(help: ArgumentHelp("The share of the assessed bases that makes a partial loss.", valueName: "0 to 1"))
+    var partialArmLoss: Double = CopyNumberThresholds.standard.partialArmLoss
+
+    func validate() throws {
+        for (name, value) in [
+            ("--min-vaf", minVaf), ("--arm-breadth", armBreadth), ("--arm-loss", armLoss),
+            ("--partial-arm-loss", partialArmLoss),
+        ] {
+            if let value, !(0...1).contains(value) { throw ValidationError("\(name) takes a number from 0 to 1.") }
+        }
+        if partialArmLoss > armLoss { throw ValidationError("--partial-arm-loss must not exceed --arm-loss.") }
+        if lossLog2 >= 0 { throw ValidationError("--loss-log2 takes a negative number.") }
+    }
+
+    var policy: InterpretationPolicy {
+        var policy = InterpretationPolicy.standard
+        policy.includesFiltered = includeFiltered
+        policy.minimumDepth = minDepth
+        policy.minimumAlternateReads = minAltReads
+        policy.minimumFraction = minVaf
+        policy.copyNumber.lossLog2 = lossLog2
+        policy.copyNumber.armBreadth = armBreadth
+        policy.copyNumber.armLoss = armLoss
+        policy.copyNumber.partialArmLoss = partialArmLoss
+        return policy
+    }
+}

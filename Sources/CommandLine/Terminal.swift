@@ -1,0 +1,20 @@
+import ByteStreams
+
+/// Standard error for people, standard output for data.
+enum Terminal {
+    /// Whether somebody looks at standard error.
+    static var isErrorInteractive: Bool { StandardStream.error.isTerminal }
+
+    /// The columns to write a summary in.
+    static let width = 100
+
+    /// Writes to standard error; nothing can be done where even that fails.
+    static func write(_ text: String, terminator: String = "\n") {
+        StandardStream.error.write(text + terminator)
+    }
+
+    /// Writes to standard output.
+    static func writeData(_ text: String) {
+        StandardStream.output.write(text.hasSuffix("\n") ? text : text + "\n")
+    }
+}

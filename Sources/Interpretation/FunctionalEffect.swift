@@ -1,0 +1,27 @@
+/// What a variant does to the function of its gene's product, as far as rules can tell.
+public enum FunctionalEffect: String, Sendable, Hashable, Codable {
+    /// The function is likely lost.
+    case loss
+    /// A known activating change.
+    case gain
+    /// It may matter; nothing that the program knows decides it.
+    case uncertain
+    /// No effect on the product is expected.
+    case none
+}
+
+/// A functional effect with the rule that decided it.
+public struct FunctionalAssessment: Sendable, Hashable {
+    /// The effect.
+    public let effect: FunctionalEffect
+    /// The rule, in words.
+    public let reason: String
+    /// What is known of the residue, with its source, where the annotation set lists it.
+    public let knownResidue: String?
+
+    init(_ effect: FunctionalEffect, _ reason: String, knownResidue: String? = nil) {
+        self.effect = effect
+        self.reason = reason
+        self.knownResidue = knownResidue
+    }
+}

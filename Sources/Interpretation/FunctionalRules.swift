@@ -1,0 +1,81 @@
+import Consequences
+import Pathway
+import Transcripts
+
+/// The rules that tell a variant's effect on function. They stand in order; the first that fits decides.
+struct FunctionalRules {
+    let residues: [KnownResidue]
+    let policy: InterpretationPolicy
+
+    /// Terms that take the product away where it is a tumour suppressor's: the null variants of the ClinGen/CGC/VICC procedure
+    /// (Horak et al., Genet Med 2022;24:986-998, code OVS1).
+    private static let nullTerms: Set<SequenceOntologyTerm> = [
+        .transcriptAblation, .spliceAcceptorVariant, .spliceDonorVariant, .stopGained, .frameshiftVariant, .startLost,
+    ]
+
+    /// Judges one allele in one gene.
+    func assessment(of consequence: AlleleConsequence, in gene: Gene) -> FunctionalAssessment {
+        if let known = knownResidue(at: consequence, in: gene.symbol), let assessment = judge(known, in: gene) {
+            return assessment
+        }
+        switch gene.role {
+        case .tumourSuppressor: return tumourSuppressor(consequence)
+        case .oncogene: return oncogene(consequence)
+        }
+    }
+
+    private func tumourSuppressor(_ consequence: AlleleConsequence) -> FunctionalAssessment {
+        guard let null = consequence.terms.first(where: Self.nullTerms.contains) else {
+            return withoutNullTerm(consequence)
+        }
+        if let truncation = consequence.truncation, !consequence.terms.contains(.startLost) {
+            if truncation.fractionKept >= policy.fractionKeptOfUncertainTruncation {
+                return FunctionalAssessment(
+                    .uncertain,
+                    "\(null.rawValue), but in the last \(percent(1 - policy.fractionKeptOfUncertainTruncation)) of the protein"
+                )
+            }
+            let lost = 1 - truncation.fractionKept
+            if truncation.escapesDecay == true {
+                return lost < policy.fractionLostWithoutDecay
+                    ? FunctionalAssessment(
+                        .uncertain,
+                        "\(null.rawValue), nonsense-mediated decay not expected and \(percent(lost)) of the protein changed or lost"
+                    )
+                    : FunctionalAssessment(
+                        .loss,
+                        "\(null.rawValue); nonsense-mediated decay not expected, but \(percent(lost)) of the protein is changed or lost"
+                    )
+            }
+        }
+        return FunctionalAssessment(.loss, "\(null.rawValue) in a tumour suppressor")
+    }
+
+    private func withoutNullTerm(_ consequence: AlleleConsequence) -> FunctionalAssessment {
+        switch consequence.impact {
+        case .high, .moderate:
+            return FunctionalAssessment(
+                .uncertain, "\(topTerm(consequence)): a changed protein whose function is not known to the program")
+        case .low, .modifier:
+            return FunctionalAssessment(.none, "\(topTerm(consequence)): no change of the product is expected")
+        }
+    }
+
+    private func oncogene(_ consequence: AlleleConsequence) -> FunctionalAssessment {
+        if consequence.terms.contains(where: Self.nullTerms.contains) {
+            return FunctionalAssessment(
+                .none, "\(topTerm(consequence)): loss of the product of an oncogene does not activate it")
+        }
+        switch consequence.impact {
+        case .high, .moderate:
+            return FunctionalAssessment(
+                .uncertain, "\(topTerm(consequence)): not among the known activating changes of the annotation set")
+        case .low, .modifier:
+            return FunctionalAssessment(.none, "\(topTerm(consequence)): no change of the product is expected")
+        }
+    }
+
+    private func topTerm(_ consequence: AlleleConsequence) -> String {
+        consequence.terms.min()?.rawValue ?? "no consequence"
+    }
+}

@@ -1,0 +1,67 @@
+/// A finding that takes out copies of a gene or switches it on.
+public struct Hit: Sendable, Hashable {
+    /// What kind of finding it is.
+    public enum Kind: String, Sendable, Hashable, Codable {
+        /// A small variant that likely ends the function.
+        case smallVariant = "small_variant"
+        /// A deletion of the whole gene.
+        case geneDeletion = "gene_deletion"
+        /// A deletion of exons.
+        case exonDeletion = "exon_deletion"
+        /// A deletion of both copies.
+        case homozygousDeletion = "homozygous_deletion"
+        /// One allele alone in the usual number of copies: takes out the other allele, deletes nothing.
+        case copyNeutralLOH = "copy_neutral_loh"
+        /// A known activating change.
+        case activatingVariant = "activating_variant"
+        /// Amplification of an oncogene.
+        case amplification
+    }
+
+    /// What kind of finding it is.
+    public let kind: Kind
+    /// The finding in words.
+    public let text: String
+    /// How many copies it takes out: 1 or 2; 0 for a gain, and for a copy-neutral LOH, which only counts beside another hit.
+    public let copies: Int
+}
+
+/// What the hits of a gene amount to.
+public struct GeneState: Sendable, Hashable {
+    /// The kinds of state.
+    public enum Kind: String, Sendable, Hashable, Codable {
+        /// Looked at, and nothing that counts.
+        case intact
+        /// One copy is taken out.
+        case oneHit = "one_hit"
+        /// Both copies are taken out, or likely so.
+        case twoHits = "two_hits"
+        /// An oncogene is switched on.
+        case gainedFunction = "gained_function"
+        /// Only variants of uncertain effect.
+        case uncertain
+        /// The input could not have shown it.
+        case notAssessed = "not_assessed"
+    }
+
+    /// How sure two hits are, with the label of the state's rule (A to F).
+    public enum Certainty: String, Sendable, Hashable, Codable {
+        /// Both copies are deleted (A).
+        case certain
+        /// A loss-of-function variant and the loss of the other allele (B).
+        case likely
+        /// Two variants whose phase is not known (D).
+        case possible
+    }
+
+    /// The kind.
+    public let kind: Kind
+    /// How sure two hits are; nothing for other kinds.
+    public let certainty: Certainty?
+    /// The state and its reason, in one or two sentences.
+    public let text: String
+    /// Whether the state makes the pathway's propagation certain enough to draw: two hits other than `possible`, or a gain.
+    public var altersFunction: Bool {
+        kind == .gainedFunction || (kind == .twoHits && certainty != .possible)
+    }
+}

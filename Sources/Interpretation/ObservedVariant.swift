@@ -1,0 +1,79 @@
+// Interpretation turns what was seen in one sample into hits, gene states and the state of the pathway.
+//
+// It reads no file and prints nothing: evidence comes in as values (`SampleEvidence`), and a `SampleInterpretation` goes out.
+// It says nothing about treatment, and it gives MEN1, DAXX and ATRX no edge to mTOR, because the literature of the annotation
+// set gives them none.
+//
+//     let interpreter = Interpreter(annotations: annotations, assembly: .grch38, policy: .standard)
+//     let interpretation = interpreter.interpret(evidence)
+//     interpretation.gene("TSC2")?.state.kind
+
+public import Consequences
+
+/// The reads behind an allele in one column.
+public struct ReadCounts: Sendable, Hashable {
+    /// Reads at the position, where given.
+    public let depth: Int?
+    /// Reads with the allele, where given.
+    public let alternate: Int?
+    /// The share of reads with the allele, 0 to 1: as the caller gives it, else `alternate` by `depth`.
+    public let fraction: Double?
+
+    /// Makes the counts.
+    public init(depth: Int?, alternate: Int?, fraction: Double?) {
+        self.depth = depth
+        self.alternate = alternate
+        self.fraction = fraction
+    }
+}
+
+/// One alternate allele of one record, as it stands in one sample.
+public struct ObservedVariant: Sendable, Hashable {
+    /// The file as the user named it.
+    public let file: String
+    /// The line of the record, 1-based.
+    public let line: Int
+    /// CHROM as the record writes it.
+    public let chromosome: String
+    /// POS, 1-based.
+    public let position: Int
+    /// REF as the record writes it.
+    public let reference: String
+    /// The ALT allele as the record writes it.
+    public let alternate: String
+    /// FILTER; empty for `.`.
+    public let filters: [String]
+    /// What the allele does to the transcript that names are given on (MANE Select).
+    public let consequence: AlleleConsequence
+    /// GT as written, or nothing in a file without genotypes.
+    public let genotype: String?
+    /// The reads in the tumour's column.
+    public let tumour: ReadCounts
+    /// The reads in the matched normal's column, where there is one.
+    public let normal: ReadCounts?
+    /// Whether the matched normal's genotype holds the allele, where there is one that says it.
+    public let isInNormalGenotype: Bool?
+
+    /// Whether FILTER is PASS or missing.
+    public var passesFilter: Bool { filters.isEmpty || filters == ["PASS"] }
+
+    /// Makes an observation.
+    public init(
+        file: String, line: Int, chromosome: String, position: Int, reference: String, alternate: String,
+        filters: [String], consequence: AlleleConsequence, genotype: String?, tumour: ReadCounts, normal: ReadCounts?,
+        isInNormalGenotype: Bool?
+    ) {
+        self.file = file
+        self.line = line
+        self.chromosome = chromosome
+        self.position = position
+        self.reference = reference
+        self.alternate = alternate
+        self.filters = filters
+        self.consequence = consequence
+        self.genotype = genotype
+        self.tumour = tumour
+        self.normal = normal
+        self.isInNormalGenotype = isInNormalGenotype
+    }
+}

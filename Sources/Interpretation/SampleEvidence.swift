@@ -1,0 +1,50 @@
+public import CopyNumber
+public import Genome
+
+/// Everything that was seen in one sample, and what could be seen.
+public struct SampleEvidence: Sendable {
+    /// How far a gene's coding bases could be looked at for small variants.
+    public enum Coverage: Sendable, Hashable {
+        /// Callable intervals (a BED file, gVCF blocks) cover this share of the coding bases, 0 to 1.
+        case callable(fraction: Double)
+        /// A file of variants alone: that the bases were covered is an assumption.
+        case assumed
+        /// The input could not have shown a variant here; the reason in words.
+        case none(reason: String)
+    }
+
+    /// The small variants that touch a gene, in the order of the files.
+    public let variants: [ObservedVariant]
+    /// How far each gene (by symbol) could be looked at.
+    public let coverage: [String: Coverage]
+    /// The sample's copy number, or nothing where no file gave any.
+    public let copyNumber: CopyNumberProfile?
+    /// Whether a matched normal stands beside the tumour.
+    public let hasNormal: Bool
+    /// Whether the input has genotypes; a file of sites alone has not.
+    public let hasGenotypes: Bool
+
+    /// Makes the evidence.
+    public init(
+        variants: [ObservedVariant], coverage: [String: Coverage], copyNumber: CopyNumberProfile?, hasNormal: Bool,
+        hasGenotypes: Bool
+    ) {
+        self.variants = variants
+        self.coverage = coverage
+        self.copyNumber = copyNumber
+        self.hasNormal = hasNormal
+        self.hasGenotypes = hasGenotypes
+    }
+}
+
+/// An arm's assessment beside the state of the gene that it is asked for.
+public struct ArmInterpretation: Sendable, Hashable {
+    /// The arm: `10q` or `16p` first.
+    public let arm: ChromosomeArm
+    /// What the segments say; nothing where no copy number was given.
+    public let assessment: ArmAssessment?
+    /// The gene whose locus is told apart from the arm (PTEN on 10q, TSC2 on 16p).
+    public let locusGene: String
+    /// The gene's copies; nothing where no copy number was given.
+    public let locus: GeneCopyNumber?
+}

@@ -1,0 +1,71 @@
+import Annotations
+import Consequences
+import Transcripts
+
+/// Judges single variants: effect, origin, support, and whether they count.
+struct VariantJudge {
+    let rules: FunctionalRules
+    let policy: InterpretationPolicy
+    let hasNormal: Bool
+
+    /// A germline flag means something where inherited loss of the gene is a known tumour syndrome; ATRX and DAXX have none.
+    private static let genesOfTumourSyndromes: Set<String> = ["MEN1", "TSC1", "TSC2", "PTEN", "NF1"]
+
+    func judge(_ observation: ObservedVariant, in gene: Gene) -> InterpretedVariant {
+        let function = rules.assessment(of: observation.consequence, in: gene)
+        let hasLowSupport = hasLowSupport(observation.tumour)
+        let origin = origin(of: observation, function: function.effect, in: gene)
+        var remarks: [String] = []
+        if !observation.passesFilter {
+            remarks.append("filtered (\(observation.filters.joined(separator: ", ")))")
+        }
+        if hasLowSupport { remarks.append("low support: few reads carry the allele") }
+        switch origin {
+        case .germline: remarks.append("also in the matched normal")
+        case .possibleGermline: remarks.append("read fraction would fit an inherited allele; no normal was compared")
+        case .somatic, .notEstablished: break
+        }
+        let isBelowMinimum = isBelowMinimum(observation.tumour)
+        if isBelowMinimum { remarks.append("left out: below --min-depth, --min-alt-reads or --min-vaf") }
+        let counts = (observation.passesFilter || policy.includesFiltered) && !isBelowMinimum
+        return InterpretedVariant(
+            observation: observation, function: function, origin: origin, hasLowSupport: hasLowSupport,
+            isHit: counts && (function.effect == .loss || function.effect == .gain),
+            isFinding: counts && function.effect != .none,
+            remark: remarks.isEmpty ? nil : remarks.joined(separator: "; "))
+    }
+
+    private func hasLowSupport(_ reads: ReadCounts) -> Bool {
+        if let depth = reads.depth, depth < policy.lowDepth { return true }
+        if let alternate = reads.alternate, alternate < policy.lowAlternateReads { return true }
+        if let fraction = reads.fraction, fraction < policy.lowFraction { return true }
+        return false
+    }
+
+    private func isBelowMinimum(_ reads: ReadCounts) -> Bool {
+        func isBelow<Number: Comparable>(_ value: Number?, _ minimum: Number?) -> Bool {
+            guard let value, let minimum else { return false }
+            return value < minimum
+        }
+        return isBelow(reads.depth, policy.minimumDepth) || isBelow(reads.alternate, policy.minimumAlternateReads)
+            || isBelow(reads.fraction, policy.minimumFraction)
+    }
+
+    private func origin(
+        of observation: ObservedVariant, function: FunctionalEffect, in gene: Gene
+    ) -> InterpretedVariant.Origin {
+        if hasNormal {
+            guard let normal = observation.normal else { return .notEstablished }
+            if observation.isInNormalGenotype == true { return .germline }
+            if let fraction = normal.fraction {
+                if fraction >= 0.2 { return .germline }
+                if fraction < policy.lowFraction, let depth = normal.depth, depth >= policy.lowDepth { return .somatic }
+            }
+            return .notEstablished
+        }
+        guard function == .loss, Self.genesOfTumourSyndromes.contains(gene.symbol),
+            let fraction = observation.tumour.fraction
+        else { return .notEstablished }
+        return (0.4...0.6).contains(fraction) || fraction > 0.9 ? .possibleGermline : .notEstablished
+    }
+}

@@ -1,0 +1,77 @@
+import CopyNumber
+import Genome
+import Interpretation
+
+extension ArmReport {
+    /// The arm's part of the report.
+    init(_ interpretation: ArmInterpretation, context: ReportContext) {
+        let arm = interpretation.arm
+        let bands = context.annotations.bands(of: context.assembly).filter { $0.chromosome == arm.chromosome }.map {
+            BandReport(name: $0.name, start: $0.interval.start, end: $0.interval.end, stain: $0.stain)
+        }
+        let assessment = interpretation.assessment
+        self.init(
+            name: arm.name, status: Self.status(of: assessment),
+            call: assessment?.call.rawValue ?? ArmAssessment.Call.notAssessed.rawValue,
+            text: Self.words(assessment, context: context), start: arm.assessable.start, end: arm.assessable.end,
+            breadth: rounded(assessment?.breadth ?? 0), lostFraction: assessment?.lostFraction.map(rounded),
+            lohFraction: assessment?.lohFraction.map(rounded),
+            locus: LocusReport(interpretation),
+            segments: assessment?.segments.map { SegmentReport($0, context: context) } ?? [], bands: bands)
+    }
+
+    private static func status(of assessment: ArmAssessment?) -> FindingStatus {
+        switch assessment?.call {
+        case .armLoss, .partialLoss, .focalLoss: .found
+        case .intact: .notFound
+        case .notAssessed, nil: .notAssessed
+        }
+    }
+
+    private static func words(_ assessment: ArmAssessment?, context: ReportContext) -> String {
+        guard let assessment else { return "Not assessed: no copy-number data was given." }
+        let thresholds = context.policy.copyNumber
+        guard assessment.call != .notAssessed, let lost = assessment.lostFraction else {
+            return
+                "Not assessed: segments of known state cover \(percent(assessment.breadth)) of the arm without the centromere; "
+                + "\(percent(thresholds.armBreadth)) are needed."
+        }
+        let basis =
+            "\(percent(lost)) of the assessed bases lost; \(percent(assessment.breadth)) of the arm without the centromere assessed"
+        let only = assessment.segments.allSatisfy { $0.evidence == .symbolicAllele }
+        let caution =
+            only
+            ? " The records say deletion without a number of copies; how many copies are left was not assessed." : ""
+        switch assessment.call {
+        case .armLoss: return "Arm loss: \(basis).\(caution)"
+        case .partialLoss: return "Partial loss: \(basis).\(caution)"
+        case .focalLoss: return "Focal loss: \(basis).\(caution)"
+        case .intact, .notAssessed: return "No loss: \(basis)."
+        }
+    }
+}
+
+extension LocusReport {
+    /// The gene of the arm, told apart from the arm.
+    init(_ interpretation: ArmInterpretation) {
+        let gene = interpretation.locusGene
+        guard let locus = interpretation.locus else {
+            self.init(gene: gene, status: .notAssessed, text: "\(gene) not assessed: no copy-number data was given.")
+            return
+        }
+        switch locus.call {
+        case .homozygousDeletion(let extent):
+            self.init(gene: gene, status: .found, text: "\(gene): no copy is left of \(extent.words).")
+        case .deletion(.introns), .neutral, .gain, .amplification:
+            self.init(gene: gene, status: .notFound, text: "\(gene): no exon is lost.")
+        case .deletion(let extent):
+            self.init(gene: gene, status: .found, text: "\(gene): \(extent.words) lost in one copy.")
+        case .copyNeutralLOH:
+            self.init(
+                gene: gene, status: .notFound, text: "\(gene): not deleted; copy-neutral loss of heterozygosity.")
+        case .notAssessed:
+            self.init(
+                gene: gene, status: .notAssessed, text: "\(gene) not assessed: too few exon bases lie in segments.")
+        }
+    }
+}

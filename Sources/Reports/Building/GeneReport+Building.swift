@@ -1,0 +1,99 @@
+import Annotations
+import Consequences
+import CopyNumber
+import Interpretation
+import Transcripts
+
+extension GeneReport {
+    /// The gene's part of the report.
+    init(_ interpretation: GeneInterpretation, context: ReportContext, claims: [String]) {
+        let gene = interpretation.gene
+        let transcript = context.annotations.model(of: gene.symbol, assembly: context.assembly)?.maneSelect
+        let findings = interpretation.variants.filter {
+            $0.isFinding || !$0.observation.passesFilter && $0.function.effect != .none
+        }
+        let copyNumber = GeneCopyNumberReport(interpretation.copyNumber, role: gene.role, context: context)
+        let status = Self.status(of: interpretation)
+        self.init(
+            symbol: gene.symbol, name: gene.name, role: gene.role.rawValue, group: gene.group.rawValue, band: gene.band,
+            pathwayNode: gene.pathwayNode, status: status,
+            basis: status == .notFound ? Self.basis(of: interpretation) : nil,
+            callableFraction: Self.callableFraction(of: interpretation), state: interpretation.state.kind.rawValue,
+            stateText: interpretation.state.text,
+            hits: interpretation.hits.map { HitReport(kind: $0.kind.rawValue, text: $0.text, copies: $0.copies) },
+            variants: findings.map { VariantReport($0, gene: gene, context: context) }, copyNumber: copyNumber,
+            claims: claims, transcript: transcript?.refSeq ?? "NA", proteinLength: transcript?.proteinLength ?? 0,
+            domains: context.annotations.domains.filter { $0.gene == gene.symbol }.map {
+                DomainReport(name: $0.name, start: $0.start, end: $0.end)
+            })
+    }
+
+    private static func status(of interpretation: GeneInterpretation) -> FindingStatus {
+        switch interpretation.state.kind {
+        case .oneHit, .twoHits, .gainedFunction, .uncertain: .found
+        case .intact: .notFound
+        case .notAssessed: .notAssessed
+        }
+    }
+
+    private static func basis(of interpretation: GeneInterpretation) -> NotFoundBasis {
+        if case .callable = interpretation.coverage { return .callable }
+        return .assumed
+    }
+
+    private static func callableFraction(of interpretation: GeneInterpretation) -> Double? {
+        if case .callable(let fraction) = interpretation.coverage { return rounded(fraction) }
+        return nil
+    }
+}
+
+/// A fraction with four decimals, so that every rendering shows the same.
+func rounded(_ fraction: Double) -> Double { (fraction * 10_000).rounded() / 10_000 }
+
+extension GeneCopyNumberReport {
+    /// The copies of a gene in words and numbers.
+    init(_ copyNumber: GeneCopyNumber?, role: Gene.Role, context: ReportContext) {
+        guard let copyNumber else {
+            self.init(
+                status: .notAssessed, text: "No copy-number data was given.", total: nil, minor: nil, log2: nil,
+                segments: [])
+            return
+        }
+        let (status, text) = Self.words(copyNumber, role: role)
+        self.init(
+            status: status, text: text, total: copyNumber.total, minor: copyNumber.minor, log2: copyNumber.log2,
+            segments: copyNumber.segments.map { SegmentReport($0, context: context) })
+    }
+
+    private static func words(_ copyNumber: GeneCopyNumber, role: Gene.Role) -> (FindingStatus, String) {
+        let note = role == .oncogene ? " Loss of an oncogene is not activating." : ""
+        switch copyNumber.call {
+        case .homozygousDeletion(let extent): return (.found, "No copy is left of \(extent.words).\(note)")
+        case .deletion(.introns): return (.found, "A deletion lies in intron sequence alone; no exon is touched.")
+        case .deletion(let extent): return (.found, "Copies of \(extent.words) are lost.\(note)")
+        case .amplification: return (.found, "Amplified.")
+        case .gain:
+            return (.found, "More copies than two, fewer than count as an amplification or not over the whole gene.")
+        case .copyNeutralLOH:
+            return (.found, "Copy-neutral loss of heterozygosity: one allele in two copies; not a deletion.")
+        case .neutral: return (.notFound, "Assessed; no change.")
+        case .notAssessed:
+            return (
+                .notAssessed,
+                "Segments of known state cover \(percent(copyNumber.breadth)) of the exon bases: not assessed."
+            )
+        }
+    }
+}
+
+extension SegmentReport {
+    /// A segment with its state.
+    init(_ segment: CopyNumberSegment, context: ReportContext) {
+        let state = context.copyNumber?.state(of: segment, thresholds: context.policy.copyNumber) ?? .unknown
+        self.init(
+            chromosome: segment.chromosome.name, start: segment.interval.start, end: segment.interval.end,
+            call: state == .homozygousLoss ? "homozygous_loss" : state.rawValue, total: segment.total,
+            minor: segment.minor, log2: segment.log2, evidence: segment.evidence.rawValue, file: segment.file,
+            line: segment.line, passesFilter: segment.passesFilter)
+    }
+}

@@ -1,0 +1,84 @@
+import CopyNumber
+import Interpretation
+
+extension LimitReport {
+    /// What this report cannot say, from what this sample's input could not show. Nothing here is constant but the first two.
+    static func all(_ interpretation: SampleInterpretation, context: ReportContext) -> [LimitReport] {
+        var limits = [
+            LimitReport(
+                subject: "report",
+                text:
+                    "Research use. Not a medical device, not validated for diagnosis; to be interpreted by a qualified professional."
+            ),
+            LimitReport(
+                subject: "evidence",
+                text:
+                    "The literature reaches to \(context.annotations.evidenceDate): one review whose figures are corrected where they are "
+                    + "known to err, its primary papers as far as they could be checked, and a few later trials."),
+        ]
+        for gene in interpretation.genes {
+            switch gene.coverage {
+            case .none(let reason):
+                limits.append(
+                    LimitReport(subject: gene.gene.symbol, text: "Small variants could not be assessed: \(reason)."))
+            case .callable(let fraction) where fraction < 1:
+                limits.append(
+                    LimitReport(
+                        subject: gene.gene.symbol,
+                        text:
+                            "\(percent(fraction)) of the coding bases were callable; a variant in the rest would not have been seen."
+                    ))
+            case .callable, .assumed: break
+            }
+        }
+        if interpretation.genes.contains(where: { $0.coverage == .assumed }) {
+            limits.append(
+                LimitReport(
+                    subject: "small variants",
+                    text:
+                        "No callable intervals were given. The absence of a variant does not show that its place was covered."
+                ))
+        }
+        if context.copyNumber == nil {
+            limits.append(
+                LimitReport(
+                    subject: "copy number",
+                    text:
+                        "No copy-number file was given: a second hit by deletion, and the arms 10q and 16p, could not be assessed."
+                ))
+        } else {
+            limits.append(
+                LimitReport(
+                    subject: "copy number",
+                    text:
+                        "Copies are held against a baseline of two; purity, ploidy and whole-genome doubling were not corrected for."
+                ))
+        }
+        if !context.hasNormal {
+            limits.append(
+                LimitReport(
+                    subject: "origin",
+                    text:
+                        "No matched normal: a germline origin is neither shown nor excluded, and read fractions shift with purity and copy number."
+                ))
+        }
+        if context.site == .unknown {
+            limits.append(
+                LimitReport(
+                    subject: "primary site",
+                    text:
+                        "The primary site was not given: frequencies are those of the cohorts named beside them and may not fit this tumour."
+                ))
+        }
+        let rejected = context.inputs.reduce(0) { $0 + $1.rejected.count }
+        if rejected > 0 {
+            limits.append(
+                LimitReport(
+                    subject: "input",
+                    text:
+                        "\(rejected) record\(rejected == 1 ? "" : "s") could not be read; a finding in them would have been missed."
+                ))
+        }
+        return limits
+    }
+}

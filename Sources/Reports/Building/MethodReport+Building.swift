@@ -1,0 +1,60 @@
+import CopyNumber
+import Interpretation
+
+extension MethodReport {
+    /// Every threshold and rule that decided something.
+    static func all(context: ReportContext) -> [MethodReport] {
+        let policy = context.policy
+        let copies = policy.copyNumber
+        func minimum<Value>(_ value: Value?) -> String { value.map { "\($0)" } ?? "not set; marks only" }
+        return [
+            MethodReport(
+                name: "FILTER",
+                value: policy.includesFiltered
+                    ? "records that fail their FILTER may make hits (--include-filtered)"
+                    : "PASS and . count; filtered records are listed and make no hit", source: nil),
+            MethodReport(
+                name: "Low support",
+                value:
+                    "marked below \(policy.lowDepth) reads, \(policy.lowAlternateReads) reads with the allele, or a read fraction of \(number(policy.lowFraction))",
+                source: nil),
+            MethodReport(name: "Least depth", value: minimum(policy.minimumDepth), source: nil),
+            MethodReport(
+                name: "Least reads with the allele", value: minimum(policy.minimumAlternateReads), source: nil),
+            MethodReport(name: "Least read fraction", value: minimum(policy.minimumFraction), source: nil),
+            MethodReport(
+                name: "Names and consequences",
+                value:
+                    "MANE Select transcripts; HGVS at the 3'-most position; Sequence Ontology terms at the same place",
+                source: "HGVS nomenclature; Ensembl VEP's vocabulary"),
+            MethodReport(
+                name: "Loss of function",
+                value:
+                    "nonsense, frameshift, splice donor or acceptor, start loss or transcript ablation in a tumour suppressor; uncertain in the last \(percent(1 - policy.fractionKeptOfUncertainTruncation)) of the protein, and where decay is not expected and less than \(percent(policy.fractionLostWithoutDecay)) of the protein is changed",
+                source:
+                    "Horak et al., Genet Med 2022;24:986-998 (OVS1); Abou Tayoun et al., Hum Mutat 2018;39:1517-1524"),
+            MethodReport(
+                name: "Nonsense-mediated decay",
+                value: "not expected for a stop in the last exon or the last 50 bases of the exon before it",
+                source: nil),
+            MethodReport(
+                name: "Gain of function",
+                value: "the activating residues listed in the annotation set, each with its source; amplification from "
+                    + "\(number(copies.amplification)) copies of the whole gene", source: nil),
+            MethodReport(
+                name: "Copy-number states",
+                value:
+                    "copies against a baseline of 2 (X by sex, where given); log2 below \(number(copies.lossLog2)) loss, below \(number(copies.homozygousLossLog2)) homozygous loss, above \(number(copies.gainLog2)) gain; purity and ploidy not corrected for",
+                source: "ASCETS; CNVkit"),
+            MethodReport(
+                name: "Arms",
+                value:
+                    "without the centromeric bands; assessed from a breadth of \(percent(copies.armBreadth)); arm loss from \(percent(copies.armLoss)) of the assessed bases, partial from \(percent(copies.partialArmLoss)), focal below",
+                source: "Taylor et al., Cancer Cell 2018;33:676-689; ASCETS; PCGR"),
+            MethodReport(
+                name: "Gene copies",
+                value: "assessed from \(percent(copies.geneBreadth)) of the exon bases of the MANE Select transcript",
+                source: nil),
+        ]
+    }
+}

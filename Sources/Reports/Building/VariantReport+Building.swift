@@ -1,0 +1,53 @@
+import Consequences
+import Interpretation
+import Transcripts
+
+extension VariantReport {
+    /// A variant's part of the report.
+    init(_ variant: InterpretedVariant, gene: Gene, context: ReportContext) {
+        let observation = variant.observation
+        let consequence = observation.consequence
+        let position = consequence.proteinPosition?.lowerBound
+        let domains = context.annotations.domains.filter { domain in
+            domain.gene == gene.symbol
+                && consequence.proteinPosition.map { $0.overlaps(domain.start...domain.end) } == true
+        }
+        self.init(
+            chromosome: observation.chromosome, position: observation.position, reference: observation.reference,
+            alternate: observation.alternate, file: observation.file, line: observation.line,
+            transcript: consequence.transcript, hgvsG: consequence.hgvsG, hgvsC: consequence.hgvsC,
+            hgvsP: consequence.hgvsP, consequences: consequence.terms.map(\.rawValue),
+            impact: consequence.impact.rawValue, exon: consequence.exon, intron: consequence.intron,
+            proteinPosition: position, domain: domains.isEmpty ? nil : domains.map(\.name).joined(separator: ", "),
+            knownResidue: variant.function.knownResidue, function: variant.function.effect.rawValue,
+            functionReason: variant.function.reason,
+            filter: observation.filters, passesFilter: observation.passesFilter,
+            genotype: observation.genotype, depth: observation.tumour.depth,
+            alternateReads: observation.tumour.alternate, vaf: observation.tumour.fraction.map(rounded),
+            normalVAF: observation.normal?.fraction.map(rounded), lowSupport: variant.hasLowSupport,
+            origin: variant.origin.rawValue, countsAsHit: variant.isHit, remark: variant.remark)
+    }
+}
+
+extension ConsideredReport {
+    /// A variant among everything that was looked at.
+    init(_ variant: InterpretedVariant, gene: Gene) {
+        let observation = variant.observation
+        func excerpt(_ allele: String) -> String { allele.count > 60 ? allele.prefix(60) + "…" : allele }
+        let outcome: String
+        let reason: String
+        if variant.isHit {
+            (outcome, reason) = ("hit", variant.function.reason)
+        } else if variant.isFinding {
+            (outcome, reason) = ("finding", variant.function.reason)
+        } else if variant.function.effect != .none, let remark = variant.remark {
+            (outcome, reason) = ("dropped", remark)
+        } else {
+            (outcome, reason) = ("no effect expected", variant.function.reason)
+        }
+        self.init(
+            file: observation.file, line: observation.line, chromosome: observation.chromosome,
+            position: observation.position, reference: excerpt(observation.reference),
+            alternate: excerpt(observation.alternate), gene: gene.symbol, outcome: outcome, reason: reason)
+    }
+}

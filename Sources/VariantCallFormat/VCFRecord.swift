@@ -1,0 +1,105 @@
+/// A record that is kept: an owned copy of its columns, for the few records that touch a place of interest.
+public struct VCFRecord: Sendable, Hashable {
+    /// The line's number in the file, 1-based.
+    public let lineNumber: Int
+    /// CHROM.
+    public let chromosome: String
+    /// POS, 1-based; 0 stands for the telomere.
+    public let position: Int
+    /// ID as written, `.` where there is none.
+    public let id: String
+    /// REF as written.
+    public let reference: String
+    /// The ALT alleles as written; empty for `.`.
+    public let alternates: [String]
+    /// QUAL as written.
+    public let quality: String
+    /// The names in FILTER, `PASS` included; empty for `.`.
+    public let filters: [String]
+    /// INFO in order; a flag has no value.
+    public let info: [InfoEntry]
+    /// The keys of FORMAT.
+    public let formatKeys: [String]
+    /// The sample columns as written.
+    public let samples: [String]
+
+    /// A key of INFO with its value as written.
+    public struct InfoEntry: Sendable, Hashable {
+        /// The key.
+        public let key: String
+        /// The value, nothing for a flag.
+        public let value: String?
+    }
+
+    /// Copies a view, or says why its sample columns do not fit the header.
+    public init(_ view: borrowing VCFRecordView, sampleCount: Int) throws(RejectedRecordError) {
+        lineNumber = view.lineNumber
+        chromosome = view.chromosome
+        position = view.position
+        id = decoded(view.column(2))
+        reference = decoded(view.column(3))
+        let alternates = decoded(view.column(4))
+        self.alternates =
+            alternates == "." ? [] : alternates.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        quality = decoded(view.column(5))
+        let filter = decoded(view.column(6))
+        filters = filter == "." || filter.isEmpty ? [] : filter.split(separator: ";").map(String.init)
+        let info = decoded(view.column(7))
+        self.info =
+            info == "."
+            ? []
+            : info.split(separator: ";").map { entry in
+                let parts = entry.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                return InfoEntry(key: String(parts[0]), value: parts.count > 1 ? String(parts[1]) : nil)
+            }
+        let line = view.line
+        let rest =
+            view.infoRange.upperBound < line.count
+            ? text(in: line, from: view.infoRange.upperBound + 1, to: line.count)
+                .split(separator: "\t", omittingEmptySubsequences: false).map(String.init) : []
+        formatKeys = rest.first.map { $0 == "." ? [] : $0.split(separator: ":").map(String.init) } ?? []
+        samples = Array(rest.dropFirst())
+        if samples.count != sampleCount {
+            throw RejectedRecordError(
+                record: RejectedRecord(
+                    line: lineNumber, field: "samples",
+                    reason: "\(samples.count) sample columns; the #CHROM line has \(sampleCount)",
+                    excerpt: excerpt(of: line)))
+        }
+        if self.alternates.contains("") {
+            throw RejectedRecordError(
+                record: RejectedRecord(
+                    line: lineNumber, field: "ALT",
+                    reason: "an empty allele; expected a sequence, '*', '<…>' or a breakend",
+                    excerpt: excerpt(of: line)))
+        }
+    }
+
+    /// Whether FILTER is PASS or missing.
+    public var passesFilter: Bool { filters.isEmpty || filters == ["PASS"] }
+
+    /// The value of an INFO key, or nothing where it is absent or a flag.
+    public func infoValue(of key: String) -> String? { info.first { $0.key == key }?.value }
+
+    /// Whether INFO has the key, as a flag or with a value.
+    public func hasInfo(_ key: String) -> Bool { info.contains { $0.key == key } }
+
+    /// The value of a FORMAT key in a sample, or nothing where it is absent, dropped at the end, or `.`.
+    public func value(of key: String, sample: Int) -> String? {
+        guard samples.indices.contains(sample), let index = formatKeys.firstIndex(of: key) else { return nil }
+        let values = samples[sample].split(separator: ":", omittingEmptySubsequences: false)
+        guard index < values.count, values[index] != ".", !values[index].isEmpty else { return nil }
+        return String(values[index])
+    }
+
+    /// The genotype of a sample, or nothing where it has no GT.
+    public func genotype(ofSample sample: Int) -> Genotype? {
+        value(of: "GT", sample: sample).flatMap { Genotype(parsing: $0) }
+    }
+}
+
+/// A rejection as an error, for what can only be found while a record is copied.
+public struct RejectedRecordError: Error, Sendable {
+    /// The rejection.
+    public let record: RejectedRecord
+}
