@@ -44,7 +44,9 @@ public struct TabTable: Sendable {
         /// A value of a column that stands for one of few.
         ///
         /// - Throws: ``AnnotationFileError`` where the text stands for none of them.
-        public func value<Value: RawRepresentable & CaseIterable>(_ column: String, as type: Value.Type)
+        public func value<Value: RawRepresentable & CaseIterable>(
+            _ column: String, as type: Value.Type
+        )
             throws(AnnotationFileError) -> Value where Value.RawValue == String
         {
             let text = try text(column)
@@ -101,7 +103,9 @@ public struct TabTable: Sendable {
             }
             rows.append(Row(columns: byName, values: values, file: file, line: index + 1))
         }
-        guard let columns else { throw AnnotationFileError(file: file, line: 1, message: "the table has no header line") }
+        guard let columns else {
+            throw AnnotationFileError(file: file, line: 1, message: "the table has no header line")
+        }
         self.columns = columns
         self.rows = rows
     }

@@ -59,7 +59,8 @@ extension Gene {
     static func load(from files: AnnotationFiles) throws(AnnotationFileError) -> [Gene] {
         var genes: [Gene] = []
         for row in try files.table("genes.tsv").rows {
-            guard let role = Role(rawValue: try row.text("role")), let group = Group(rawValue: try row.text("group")) else {
+            guard let role = Role(rawValue: try row.text("role")), let group = Group(rawValue: try row.text("group"))
+            else {
                 throw row.error("'role' must be tumour_suppressor or oncogene, 'group' panel or context")
             }
             genes.append(
@@ -172,12 +173,15 @@ extension ReferenceDifference {
 }
 
 extension ReferenceSequence {
-    static func load(gene: Gene, assembly: Assembly, from files: AnnotationFiles) throws(AnnotationFileError)
+    static func load(
+        gene: Gene, assembly: Assembly, from files: AnnotationFiles
+    ) throws(AnnotationFileError)
         -> ReferenceSequence
     {
         let name = "sequences/\(gene.symbol).\(assembly.rawValue).fa"
         let record = try files.sequence(name)
-        guard record.attributes["assembly"] == assembly.rawValue, let start = record.attributes["start"].flatMap({ Int($0) }),
+        guard record.attributes["assembly"] == assembly.rawValue,
+            let start = record.attributes["start"].flatMap({ Int($0) }),
             let chromosome = record.attributes["chromosome"].flatMap({ Chromosome(name: $0) }),
             chromosome == gene.chromosome
         else {

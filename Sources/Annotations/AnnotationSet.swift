@@ -104,7 +104,7 @@ public enum Checksum {
     public static func sha256(of bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
 
     /// The digits of a digest.
-    static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
+    public static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
         let digits = Array("0123456789abcdef")
         return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
     }

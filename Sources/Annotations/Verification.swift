@@ -44,7 +44,8 @@ extension AnnotationSet {
             do throws(AnnotationFileError) {
                 let current = Checksum.sha256(of: try files.bytes(of: entry.file))
                 return result(
-                    "checksum of \(entry.file)", current == entry.sha256 ? [] : ["is \(current), the manifest has \(entry.sha256)"],
+                    "checksum of \(entry.file)",
+                    current == entry.sha256 ? [] : ["is \(current), the manifest has \(entry.sha256)"],
                     current)
             } catch {
                 return VerificationResult(name: "checksum of \(entry.file)", passed: false, detail: error.description)
@@ -86,15 +87,20 @@ extension AnnotationSet {
                 layout, reference: SenseReference(model.reference, strand: transcript.strand))
         else { return result(name, ["exons lie outside of the bundled sequence \(model.reference.interval)"], "") }
         let coding = spliced.bases[spliced.coding]
-        if coding.count != entry.codingLength { problems.append("\(coding.count) bases; expected \(entry.codingLength)") }
+        if coding.count != entry.codingLength {
+            problems.append("\(coding.count) bases; expected \(entry.codingLength)")
+        }
         if coding.count != 3 * (entry.proteinLength + 1) {
             problems.append("\(entry.proteinLength) residues do not fit \(coding.count) bases")
         }
         let start = String(decoding: coding.prefix(3), as: UTF8.self)
         if start != entry.startCodon { problems.append("begins with \(start); expected \(entry.startCodon)") }
-        if !spliced.isComplete { problems.append("does not translate to one open reading frame that ends in its only stop") }
+        if !spliced.isComplete {
+            problems.append("does not translate to one open reading frame that ends in its only stop")
+        }
         return result(
-            name, problems, "\(coding.count) bases, \(entry.proteinLength) residues, \(start) to stop, \(layout.exons.count) exons")
+            name, problems,
+            "\(coding.count) bases, \(entry.proteinLength) residues, \(start) to stop, \(layout.exons.count) exons")
     }
 
     private func coordinateChecks() -> [VerificationResult] {
@@ -106,9 +112,13 @@ extension AnnotationSet {
                     problems.append("\(arm.name) has no contig")
                     continue
                 }
-                if arm.side == .q, arm.interval.end != contig.length { problems.append("\(arm.name) does not end at \(contig.length)") }
+                if arm.side == .q, arm.interval.end != contig.length {
+                    problems.append("\(arm.name) does not end at \(contig.length)")
+                }
                 if arm.side == .p, arm.interval.start != 1 { problems.append("\(arm.name) does not start at 1") }
-                if !arm.interval.contains(arm.assessable) { problems.append("\(arm.name): assessable part outside of the arm") }
+                if !arm.interval.contains(arm.assessable) {
+                    problems.append("\(arm.name): assessable part outside of the arm")
+                }
                 let outside = bands(of: assembly).contains {
                     $0.chromosome == arm.chromosome && $0.stain == "acen" && $0.interval.overlaps(arm.assessable)
                 }
@@ -117,7 +127,8 @@ extension AnnotationSet {
             for (chromosome, bands) in Dictionary(grouping: bands(of: assembly), by: \.chromosome) {
                 let ordered = bands.sorted { $0.interval.start < $1.interval.start }
                 let isWhole =
-                    ordered.first?.interval.start == 1 && ordered.last?.interval.end == contigs[assembly, chromosome]?.length
+                    ordered.first?.interval.start == 1
+                    && ordered.last?.interval.end == contigs[assembly, chromosome]?.length
                     && zip(ordered, ordered.dropFirst()).allSatisfy { $0.interval.end + 1 == $1.interval.start }
                 if !isWhole { problems.append("the bands of \(chromosome) do not tile it") }
             }
@@ -146,10 +157,12 @@ extension AnnotationSet {
             return result(name, found == residue.reference ? [] : ["the protein has \(found)"], residue.citation)
         }
             + domains.map { domain in
-                let length = loadedTranscripts(of: domain.gene).first { $0.transcript.status == .maneSelect }?.proteinLength ?? 0
+                let length =
+                    loadedTranscripts(of: domain.gene).first { $0.transcript.status == .maneSelect }?.proteinLength ?? 0
                 let isInside = domain.start >= 1 && domain.start <= domain.end && domain.end <= length
                 return result(
-                    "domain \(domain.gene) \(domain.name)", isInside ? [] : ["\(domain.start)-\(domain.end) of \(length) residues"],
+                    "domain \(domain.gene) \(domain.name)",
+                    isInside ? [] : ["\(domain.start)-\(domain.end) of \(length) residues"],
                     "\(domain.start)-\(domain.end)")
             }
     }
@@ -172,12 +185,16 @@ extension AnnotationSet {
         results += knowledge.graph.edges.filter { !$0.isOutsideReview || !$0.claims.isEmpty }.map { edge in
             result(
                 "edge \(edge.source) to \(edge.target)",
-                missing(edge.claims, claims) + (edge.claims.isEmpty ? ["no claim"] : []), edge.claims.joined(separator: ", "))
+                missing(edge.claims, claims) + (edge.claims.isEmpty ? ["no claim"] : []),
+                edge.claims.joined(separator: ", "))
         }
         results += genes.map { gene in
-            guard let rule = knowledge.rule(of: gene.symbol) else { return result("rule of \(gene.symbol)", ["missing"], "") }
+            guard let rule = knowledge.rule(of: gene.symbol) else {
+                return result("rule of \(gene.symbol)", ["missing"], "")
+            }
             return result(
-                "rule of \(gene.symbol)", missing(rule.claims, claims) + missing(gene.pathwayNode.map { [$0] } ?? [], nodes),
+                "rule of \(gene.symbol)",
+                missing(rule.claims, claims) + missing(gene.pathwayNode.map { [$0] } ?? [], nodes),
                 rule.claims.joined(separator: ", "))
         }
         let identifiers = knowledge.claims.map(\.id)

@@ -1,11 +1,17 @@
-import Consequences
-import Pathway
-import Transcripts
+public import Consequences
+public import Pathway
+public import Transcripts
 
 /// The rules that tell a variant's effect on function. They stand in order; the first that fits decides.
-struct FunctionalRules {
-    let residues: [KnownResidue]
-    let policy: InterpretationPolicy
+public struct FunctionalRules: Sendable {
+    private let residues: [KnownResidue]
+    private let policy: InterpretationPolicy
+
+    /// Makes the rules of an annotation set's residues.
+    public init(residues: [KnownResidue], policy: InterpretationPolicy) {
+        self.residues = residues
+        self.policy = policy
+    }
 
     /// Terms that take the product away where it is a tumour suppressor's: the null variants of the ClinGen/CGC/VICC procedure
     /// (Horak et al., Genet Med 2022;24:986-998, code OVS1).
@@ -14,7 +20,7 @@ struct FunctionalRules {
     ]
 
     /// Judges one allele in one gene.
-    func assessment(of consequence: AlleleConsequence, in gene: Gene) -> FunctionalAssessment {
+    public func assessment(of consequence: AlleleConsequence, in gene: Gene) -> FunctionalAssessment {
         if let known = knownResidue(of: consequence) { return judge(known, consequence) }
         switch gene.role {
         case .tumourSuppressor: return tumourSuppressor(consequence)

@@ -39,7 +39,9 @@ public struct Knowledge: Sendable {
     ///
     /// - Throws: `AnnotationFileError` where a table is missing or a value is not what it should be.
     public init(files: AnnotationFiles) throws(AnnotationFileError) {
-        func rows<Value>(_ name: String, _ make: (TabTable.Row) throws(AnnotationFileError) -> Value)
+        func rows<Value>(
+            _ name: String, _ make: (TabTable.Row) throws(AnnotationFileError) -> Value
+        )
             throws(AnnotationFileError) -> [Value]
         {
             var values: [Value] = []

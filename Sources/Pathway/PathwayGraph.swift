@@ -105,7 +105,8 @@ public struct PathwayGraph: Sendable {
             var next: [(String, Direction, [PathwayPropagation.Step])] = []
             for (node, direction, steps) in front {
                 for edge in edges
-                where edge.source == node && edge.sign != 0 && !edge.isOutsideReview && !drawnOnly.contains(edge.target) {
+                where edge.source == node && edge.sign != 0 && !edge.isOutsideReview && !drawnOnly.contains(edge.target)
+                {
                     guard seen.insert(edge.target).inserted else { continue }
                     let reached = direction.through(sign: edge.sign)
                     let way = steps + [PathwayPropagation.Step(edge: edge, effect: reached)]

@@ -1,6 +1,5 @@
 import Genome
 
-
 /// The bases of a spliced transcript and the protein that it codes for.
 public struct SplicedSequence: Sendable {
     /// The mRNA in the direction of transcription, upper case, `N` where the reference has it.

@@ -1,4 +1,8 @@
+import CommandLine
+
 @main
 struct Main {
-    static func main() {}
+    static func main() async {
+        await MtorvarCommand.main()
+    }
 }
