@@ -1,0 +1,74 @@
+/// The sources of the claims, with how far each was verified. Identifiers are text: the report links to nothing outside of itself.
+enum SourceSection {
+    static func render(_ report: SampleReport) -> Markup {
+        let items = report.sources.enumerated().map { index, source -> Markup in
+            let identifiers = [source.pmid.map { "PMID \($0)" }, source.doi.map { "DOI \($0)" }].compactMap { $0 }
+            let ids: Markup =
+                identifiers.isEmpty ? "" : " <span class=\"code\">\(identifiers.joined(separator: " · "))</span>"
+            return """
+                <li id="source-\(index + 1)"><span class="code">\(source.key)</span> \(source.citation)\(ids) \
+                <span class="quiet">Status: \(source.status)</span></li>
+
+                """
+        }
+        let body: Markup = items.isEmpty ? "<p>None.</p>" : "<ol class=\"sources\">\n\(items.joined())</ol>"
+        return """
+            <section id="sources" aria-labelledby="sources-title">
+            <h2 id="sources-title">Sources</h2>
+            \(body)
+            </section>
+            """
+    }
+}
+
+/// What the report cannot say.
+enum LimitSection {
+    static func render(_ report: SampleReport) -> Markup {
+        let facts = report.limits.map { Fact(Markup(text: $0.subject), Markup(text: $0.text)) }
+        return """
+            <section id="limits" aria-labelledby="limits-title">
+            <h2 id="limits-title">Limits</h2>
+            \(facts.isEmpty ? "<p>None recorded.</p>" : Fact.list(facts, style: "facts wide"))
+            </section>
+            """
+    }
+}
+
+/// Thresholds and rules.
+enum MethodSection {
+    static func render(_ report: SampleReport) -> Markup {
+        """
+        <section id="methods" aria-labelledby="methods-title">
+        <h2 id="methods-title">Methods</h2>
+        \(Table(
+            "Thresholds and rules that were used", [.text("What"), .text("Value"), .text("Source")],
+            rows: report.methods.map { [Markup(text: $0.name), Markup(text: $0.value), Table.cell($0.source, absent: "ours")] }
+        ).markup)
+        </section>
+        """
+    }
+}
+
+/// Every record that was considered.
+enum ConsideredSection {
+    static func render(_ report: SampleReport) -> Markup {
+        let table = Table(
+            "Records in or near a gene, and what became of each",
+            [.text("Place"), .text("Gene"), .text("REF > ALT"), .text("Outcome"), .text("Why"), .text("Record")],
+            rows: report.considered.map { record in
+                [
+                    "\(record.chromosome):\(NumberText.grouped(record.position))",
+                    "<span class=\"gene\">\(record.gene)</span>",
+                    "<span class=\"code\">\(record.reference) &gt; \(record.alternate)</span>",
+                    Markup(text: Words.code(record.outcome)), Markup(text: record.reason),
+                    "<span class=\"code small\">\(record.file):\(record.line)</span>",
+                ]
+            })
+        return """
+            <section id="considered" aria-labelledby="considered-title">
+            <h2 id="considered-title">Appendix: records considered</h2>
+            \(report.considered.isEmpty ? "<p>No record lay in or near a gene.</p>" : table.markup)
+            </section>
+            """
+    }
+}

@@ -1,0 +1,74 @@
+/// An edge: an arrow head where it activates, a bar across where it inhibits, a ring where its sign is not stated.
+enum EdgeDrawing {
+    private typealias Point = (x: Double, y: Double)
+
+    static func render(_ edge: EdgeReport, layout: PathwayLayout) -> Markup {
+        guard edge.source != edge.target, let from = layout.boxes[edge.source], let to = layout.boxes[edge.target] else {
+            return ""
+        }
+        let bends = PathwayLayout.bends["\(edge.source)>\(edge.target)"] ?? []
+        let start = border(of: from, towards: bends.first ?? (to.x, to.y), gap: 2)
+        let end = border(of: to, towards: bends.last ?? (from.x, from.y), gap: 5)
+        let previous = bends.last ?? start
+        let length = ((end.x - previous.x) * (end.x - previous.x) + (end.y - previous.y) * (end.y - previous.y))
+            .squareRoot()
+        guard length > 1 else { return "" }
+        let direction: Point = ((end.x - previous.x) / length, (end.y - previous.y) / length)
+        let (head, tip) = head(edge.sign, at: end, direction: direction)
+        let points = bends + [tip]
+        let path = points.map { point -> Markup in "L\(point.x) \(point.y)" }.joined()
+        return """
+            <g class="\(style(of: edge))"><title>\(words(edge))</title>\
+            <path class="line" d="M\(start.x) \(start.y)\(path)"/>\(head)</g>
+
+            """
+    }
+
+    /// The edge in words.
+    static func words(_ edge: EdgeReport) -> String {
+        let verb = edge.sign > 0 ? "activates" : edge.sign < 0 ? "inhibits" : "acts on"
+        let claims = edge.claims.isEmpty ? "" : " (\(edge.claims.joined(separator: ", ")))"
+        let outside = edge.outsideReview ? "; outside of the source review" : ""
+        return "\(edge.source) \(verb) \(edge.target): \(edge.label)\(claims)\(outside)"
+    }
+
+    private static func style(of edge: EdgeReport) -> Markup {
+        switch (edge.carries, edge.outsideReview) {
+        case (true, true): "edge carries outside"
+        case (true, false): "edge carries"
+        case (false, true): "edge outside"
+        case (false, false): "edge"
+        }
+    }
+
+    private static func head(_ sign: Int, at end: Point, direction: Point) -> (Markup, Point) {
+        let (dx, dy) = direction
+        func point(back: Double, side: Double) -> Point {
+            (end.x - dx * back - dy * side, end.y - dy * back + dx * side)
+        }
+        if sign > 0 {
+            let (a, b) = (point(back: 11, side: 5.5), point(back: 11, side: -5.5))
+            return (
+                "<path class=\"head\" d=\"M\(end.x) \(end.y)L\(a.x) \(a.y)L\(b.x) \(b.y)Z\"/>",
+                point(back: 9, side: 0)
+            )
+        }
+        if sign < 0 {
+            let (a, b) = (point(back: 0, side: 9), point(back: 0, side: -9))
+            return ("<path class=\"bar\" d=\"M\(a.x) \(a.y)L\(b.x) \(b.y)\"/>", end)
+        }
+        let centre = point(back: 4, side: 0)
+        return ("<circle class=\"ring\" cx=\"\(centre.x)\" cy=\"\(centre.y)\" r=\"4\"/>", point(back: 8, side: 0))
+    }
+
+    /// Where the line from the middle of a box to a point leaves the box, and a gap further.
+    private static func border(of box: PathwayLayout.Box, towards point: Point, gap: Double) -> Point {
+        let (dx, dy) = (point.x - box.x, point.y - box.y)
+        guard dx != 0 || dy != 0 else { return (box.x, box.y) }
+        let length = (dx * dx + dy * dy).squareRoot()
+        let across = dx == 0 ? Double.infinity : box.width / 2 / dx.magnitude
+        let down = dy == 0 ? Double.infinity : box.height / 2 / dy.magnitude
+        let share = min(across, down) + gap / length
+        return (box.x + dx * share, box.y + dy * share)
+    }
+}

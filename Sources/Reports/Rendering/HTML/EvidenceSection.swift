@@ -1,0 +1,61 @@
+/// The claims that apply, grouped by type, each with where it was measured, what to mind, and how far it was checked.
+enum EvidenceSection {
+    static func render(_ report: SampleReport) -> Markup {
+        let groups = types(report.evidence).map { type -> Markup in
+            let claims = report.evidence.filter { $0.type == type }
+            return """
+                <h3>\(heading(type)) <span class="quiet count">\(claims.count)</span></h3>
+                <ul class="claims">
+                \(claims.map { claim($0, sources: report.sources) }.joined())</ul>
+
+                """
+        }
+        let none: Markup = report.evidence.isEmpty ? "<p>No claim of the annotation set applies to what was found.</p>" : ""
+        return """
+            <section id="evidence" aria-labelledby="evidence-title">
+            <h2 id="evidence-title">Evidence</h2>
+            <p class="lead">What the literature says about what was found, to \(report.program.evidenceDate). A claim holds for the \
+            cohort and the kind of data that it was measured in.</p>
+            \(none)\(groups.joined())
+            </section>
+            """
+    }
+
+    /// The types in the order in which they first appear.
+    private static func types(_ evidence: [EvidenceReport]) -> [String] {
+        var types: [String] = []
+        for claim in evidence where !types.contains(claim.type) { types.append(claim.type) }
+        return types
+    }
+
+    private static func heading(_ type: String) -> String {
+        let words = Words.code(type)
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    private static func claim(_ claim: EvidenceReport, sources: [SourceReport]) -> Markup {
+        let number: Markup = claim.number.map { " <strong class=\"figure\">\($0)</strong>" } ?? ""
+        let cautions: Markup =
+            claim.cautions.isEmpty
+            ? ""
+            : "<ul class=\"cautions\">\n\(claim.cautions.map { caution -> Markup in "<li>\(caution)</li>\n" }.joined())</ul>\n"
+        return """
+            <li class="claim">
+            <p class="claim-text">\(claim.text)\(number)</p>
+            \(cautions)<p class="claim-facts"><span class="code">\(claim.id)</span> · \(claim.genes.joined(separator: ", ")) · \
+            \(claim.cohort) · data: \(claim.assay) · checked: \(claim.check) · \(citation(claim, sources: sources))</p>
+            </li>
+
+            """
+    }
+
+    private static func citation(_ claim: EvidenceReport, sources: [SourceReport]) -> Markup {
+        var parts = claim.sources.map { key -> Markup in
+            guard let index = sources.firstIndex(where: { $0.key == key }) else { return Markup(text: key) }
+            return "<a href=\"#source-\(index + 1)\">\(key)</a>"
+        }
+        if let reference = claim.reviewReference { parts.append("reference \(reference) of the review") }
+        let origin = Markup(text: Words.code(claim.origin))
+        return parts.isEmpty ? "from: \(origin)" : "from: \(origin); \(parts.joined(separator: ", "))"
+    }
+}

@@ -1,0 +1,127 @@
+/// One gene in detail: its state and why, its hits, its variants with their place in the protein, its copies.
+enum GeneCard {
+    static func render(_ gene: GeneReport, evidence: [EvidenceReport]) -> Markup {
+        """
+        <article class="card">
+        <h3><span class="gene">\(gene.symbol)</span> <span class="gene-name">\(gene.name)</span> \
+        \(StateMark.geneLabel(gene.state))</h3>
+        <p>\(gene.stateText)</p>
+        \(hits(gene))
+        \(Lollipop.render(gene))
+        \(variants(gene))
+        \(copyNumber(gene))
+        \(claims(gene))
+        </article>
+
+        """
+    }
+
+    private static func hits(_ gene: GeneReport) -> Markup {
+        guard !gene.hits.isEmpty else { return "" }
+        let items = gene.hits.map { hit -> Markup in
+            let copies: Markup =
+                switch hit.copies {
+                case 0: ""
+                case 1: ", one copy"
+                default: ", \(hit.copies) copies"
+                }
+            return "<li>\(hit.text) <span class=\"quiet\">(\(Words.code(hit.kind))\(copies))</span></li>\n"
+        }
+        return "<h4>Hits</h4>\n<ol class=\"plain-list\">\n\(items.joined())</ol>"
+    }
+
+    private static func variants(_ gene: GeneReport) -> Markup {
+        guard !gene.variants.isEmpty else { return "" }
+        return Table(
+            "Small variants in \(gene.symbol), named on \(gene.transcript)",
+            [
+                .text("Variant"), .text("Consequence"), .text("Reads with the allele"), .text("FILTER"),
+                .text("Origin"), .text("Effect, and whether it is a hit"),
+            ],
+            rows: gene.variants.map { [name($0), consequence($0), reads($0), filter($0), origin($0), effect($0)] }
+        ).markup
+    }
+
+    private static func name(_ variant: VariantReport) -> Markup {
+        let names = [variant.hgvsP, variant.hgvsC].compactMap { $0 }.map { Words.withoutAccession($0) }
+        let place = "\(variant.chromosome):\(NumberText.grouped(variant.position)) \(variant.reference)>\(variant.alternate)"
+        let lines = names.map { name -> Markup in "<span class=\"code\">\(name)</span><br>" }
+        let genomic: Markup = variant.hgvsG.map { "<br><span class=\"code small quiet\">\($0)</span>" } ?? ""
+        return "\(lines.joined())<span class=\"code small quiet\">\(place)</span>\(genomic)"
+    }
+
+    private static func consequence(_ variant: VariantReport) -> Markup {
+        var lines: [Markup] = [
+            Markup(text: variant.consequences.map(Words.code).joined(separator: ", ")),
+            "<span class=\"quiet small\">impact \(variant.impact)</span>",
+        ]
+        if let exon = variant.exon { lines.append("<span class=\"quiet small\">exon \(exon)</span>") }
+        if let intron = variant.intron { lines.append("<span class=\"quiet small\">intron \(intron)</span>") }
+        if let domain = variant.domain { lines.append("<span class=\"quiet small\">domain \(domain)</span>") }
+        if let residue = variant.knownResidue { lines.append("<span class=\"small\">\(residue)</span>") }
+        return lines.joined(separator: "<br>")
+    }
+
+    private static func reads(_ variant: VariantReport) -> Markup {
+        var lines: [Markup] = []
+        if let vaf = variant.vaf { lines.append("VAF \(NumberText.decimal(vaf, decimals: 3))") }
+        switch (variant.alternateReads, variant.depth) {
+        case (let alternate?, let depth?): lines.append("\(alternate)/\(depth) reads")
+        case (nil, let depth?): lines.append("depth \(depth)")
+        case (let alternate?, nil): lines.append("\(alternate) reads")
+        case (nil, nil): break
+        }
+        if let genotype = variant.genotype { lines.append("<span class=\"quiet small\">GT \(genotype)</span>") }
+        if let normal = variant.normalVAF {
+            lines.append("<span class=\"quiet small\">normal VAF \(NumberText.decimal(normal, decimals: 3))</span>")
+        }
+        if variant.lowSupport { lines.append("<strong>low support</strong>") }
+        return lines.isEmpty ? Table.cell(nil) : lines.joined(separator: "<br>")
+    }
+
+    private static func filter(_ variant: VariantReport) -> Markup {
+        let names = variant.filter.isEmpty ? "none given" : variant.filter.joined(separator: ", ")
+        return variant.passesFilter ? Markup(text: names) : "<strong>\(names)</strong>"
+    }
+
+    private static func origin(_ variant: VariantReport) -> Markup { Markup(text: Words.code(variant.origin)) }
+
+    private static func effect(_ variant: VariantReport) -> Markup {
+        let hit: Markup = variant.countsAsHit ? "<strong>Hit.</strong>" : "<strong>No hit.</strong>"
+        let remark: Markup = variant.remark.map { "<br>\($0)" } ?? ""
+        return "\(hit) Function: \(Words.code(variant.function)).<br>\(variant.functionReason)\(remark)"
+    }
+
+    private static func copyNumber(_ gene: GeneReport) -> Markup {
+        let copies = gene.copyNumber
+        guard !copies.segments.isEmpty else { return "<p><strong>Copies.</strong> \(copies.text)</p>" }
+        return "<p><strong>Copies.</strong> \(copies.text)</p>\n"
+            + SegmentTable.table("Copy-number segments over \(gene.symbol)", copies.segments).markup
+    }
+
+    private static func claims(_ gene: GeneReport) -> Markup {
+        guard !gene.claims.isEmpty else { return "" }
+        return "<p class=\"small quiet\">Claims that apply: \(gene.claims.joined(separator: ", ")); see Evidence.</p>"
+    }
+}
+
+/// Copy-number segments as a table.
+enum SegmentTable {
+    static func table(_ caption: Markup, _ segments: [SegmentReport]) -> Table {
+        Table(
+            caption,
+            [
+                .text("Segment"), .text("State"), .number("Copies"), .number("Minor copies"), .number("log2"),
+                .text("Rests on"), .text("FILTER"), .text("Record"),
+            ],
+            rows: segments.map { segment in
+                [
+                    "\(segment.chromosome):\(NumberText.grouped(segment.start))–\(NumberText.grouped(segment.end))",
+                    Markup(text: Words.code(segment.call)), Table.cell(number: segment.total), Table.cell(number: segment.minor),
+                    Table.cell(number: segment.log2), Markup(text: Words.code(segment.evidence)),
+                    segment.passesFilter ? "passes" : "<strong>filtered</strong>",
+                    "<span class=\"code small\">\(segment.file):\(segment.line)</span>",
+                ]
+            })
+    }
+}

@@ -1,0 +1,73 @@
+/// The findings by gene: a table that always has all genes, then a card for each gene with something to show.
+enum GeneSection {
+    static func render(_ report: SampleReport) -> Markup {
+        let cards = report.genes.filter(hasDetails).map { GeneCard.render($0, evidence: report.evidence) }
+        return """
+            <section id="genes" aria-labelledby="genes-title">
+            <h2 id="genes-title">Findings by gene</h2>
+            <p class="lead">\(counts(report.genes))</p>
+            \(overview(report.genes).markup)
+            \(cards.joined())
+            </section>
+            """
+    }
+
+    /// Whether a card says more than the gene's row in the table.
+    private static func hasDetails(_ gene: GeneReport) -> Bool {
+        !gene.variants.isEmpty || !gene.hits.isEmpty || gene.copyNumber.status == .found || gene.status == .failed
+    }
+
+    private static func counts(_ genes: [GeneReport]) -> Markup {
+        func count(_ status: FindingStatus) -> Int { genes.count { $0.status == status } }
+        return """
+            All \(genes.count) genes are listed: \(count(.found)) with a finding, \(count(.notFound)) without, \
+            \(count(.notAssessed)) not assessed, \(count(.failed)) failed.
+            """
+    }
+
+    private static func overview(_ genes: [GeneReport]) -> Table {
+        Table(
+            "All genes",
+            [
+                .text("Gene"), .text("Role"), .text("Small variants"), .text("Copies"), .text("State"),
+                .text("What “not found” rests on"),
+            ],
+            rows: genes.map { gene in
+                [
+                    "<span class=\"gene\">\(gene.symbol)</span><br><span class=\"quiet small\">\(gene.band)</span>",
+                    "\(Words.code(gene.role))<br><span class=\"quiet small\">\(Words.code(gene.group))</span>",
+                    variants(gene), copies(gene), StateMark.geneLabel(gene.state), basis(gene),
+                ]
+            })
+    }
+
+    private static func variants(_ gene: GeneReport) -> Markup {
+        guard !gene.variants.isEmpty else {
+            switch gene.status {
+            case .notAssessed: return "not assessed"
+            case .failed: return "failed"
+            case .found, .notFound: return "none found"
+            }
+        }
+        return gene.variants.map { variant -> Markup in
+            let remark: Markup = variant.countsAsHit ? "" : " <span class=\"quiet\">(no hit)</span>"
+            return "<span class=\"code\">\(Words.shortName(variant))</span>\(remark)"
+        }.joined(separator: "<br>")
+    }
+
+    private static func copies(_ gene: GeneReport) -> Markup {
+        switch gene.copyNumber.status {
+        case .notAssessed: "not assessed"
+        case .found, .notFound, .failed: Markup(text: gene.copyNumber.text)
+        }
+    }
+
+    private static func basis(_ gene: GeneReport) -> Markup {
+        if let basis = gene.basis { return Markup(text: Words.basis(basis, fraction: gene.callableFraction)) }
+        switch gene.status {
+        case .notFound: return "not given"
+        case .notAssessed, .failed: return Markup(text: gene.stateText)
+        case .found: return "<span class=\"quiet\">a finding stands</span>"
+        }
+    }
+}

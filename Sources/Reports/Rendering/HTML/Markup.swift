@@ -1,0 +1,71 @@
+/// A piece of HTML or SVG, in which every value that is put into a literal is escaped.
+///
+/// The literal parts are written by us; `\(text)` with a `String` always goes through ``escape(_:)``, and only another `Markup` is put in
+/// as it stands. So text from a file cannot become markup, whichever field it stands in: in element content and in attribute values
+/// between double quotes. It is never put into `<style>`, `<script>` or an attribute without quotes.
+struct Markup: Sendable, Equatable, ExpressibleByStringInterpolation {
+    /// The markup itself.
+    private(set) var source: String
+
+    init(stringLiteral literal: String) { source = literal }
+
+    init(stringInterpolation: StringInterpolation) { source = stringInterpolation.source }
+
+    /// Text, escaped.
+    init(text: String) { source = Self.escape(text) }
+
+    /// Text in which markup has no meaning. Control characters, which HTML does not allow, become U+FFFD.
+    static func escape(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case "'": result += "&#39;"
+            case "\t", "\n": result += " "
+            default: result.unicodeScalars.append(ControlCharacters.contain(scalar) ? "\u{FFFD}" : scalar)
+            }
+        }
+        return result
+    }
+
+    var isEmpty: Bool { source.isEmpty }
+
+    static func + (left: Markup, right: Markup) -> Markup { "\(left)\(right)" }
+
+    static func += (left: inout Markup, right: Markup) { left.source += right.source }
+
+    /// Puts a literal together.
+    struct StringInterpolation: StringInterpolationProtocol {
+        fileprivate var source = ""
+
+        init(literalCapacity: Int, interpolationCount: Int) { source.reserveCapacity(literalCapacity * 2) }
+
+        mutating func appendLiteral(_ literal: String) { source += literal }
+
+        mutating func appendInterpolation(_ text: String) { source += Markup.escape(text) }
+
+        mutating func appendInterpolation(_ markup: Markup) { source += markup.source }
+
+        mutating func appendInterpolation(_ number: Int) { source += String(number) }
+
+        /// A length or coordinate of a drawing, with one decimal.
+        mutating func appendInterpolation(_ length: Double) { source += NumberText.decimal(length, decimals: 1) }
+    }
+}
+
+extension Sequence where Element == Markup {
+    /// The pieces one after another.
+    func joined(separator: Markup = "") -> Markup {
+        var result: Markup = ""
+        var isFirst = true
+        for piece in self {
+            if !isFirst { result += separator }
+            result += piece
+            isFirst = false
+        }
+        return result
+    }
+}

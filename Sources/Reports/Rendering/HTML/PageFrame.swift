@@ -1,0 +1,77 @@
+/// What stands around the sections: the head of the report, the lines that print on every page, the contents, the foot.
+enum PageFrame {
+    /// The head and the foot of each printed page: position fixed puts them on all pages, and the main part leaves them room.
+    static func running(_ report: SampleReport) -> Markup {
+        """
+        <div class="running running-head" aria-hidden="true"><span>\(report.sample.name) · \(report.assembly.name)</span>\
+        <span>Research use only</span></div>
+        <div class="running running-foot" aria-hidden="true">\(report.notice) Literature to \(report.program.evidenceDate).</div>
+        """
+    }
+
+    static func header(_ report: SampleReport) -> Markup {
+        var facts: [Fact] = [
+            Fact("Assembly", Markup(text: report.assembly.name)),
+            Fact("Tumour column", optional(report.sample.tumourColumn, absent: "none in the file")),
+            Fact("Matched normal", optional(report.sample.normalColumn, absent: "none")),
+            Fact("Primary site", Markup(text: Words.code(report.sample.primarySite))),
+            Fact("Program", "\(report.program.name) \(report.program.version)"),
+            Fact("Literature to", Markup(text: report.program.evidenceDate)),
+        ]
+        if let timestamp = report.timestamp { facts.append(Fact("Made", Markup(text: timestamp))) }
+        return """
+            <header class="page-header">
+            <p class="eyebrow">PI3K/AKT/mTOR pathway report</p>
+            <h1>\(report.sample.name)</h1>
+            <p class="notice"><strong>Research use only.</strong> \(report.notice)</p>
+            \(Fact.list(facts, style: "facts"))
+            </header>
+            """
+    }
+
+    static let contents: Markup = """
+        <nav class="contents" aria-label="Sections of this report">
+        <ol>
+        <li><a href="#quality">Data</a></li>
+        <li><a href="#genes">Genes</a></li>
+        <li><a href="#arms">Chromosome arms</a></li>
+        <li><a href="#pathway">Pathway</a></li>
+        <li><a href="#evidence">Evidence</a></li>
+        <li><a href="#sources">Sources</a></li>
+        <li><a href="#limits">Limits</a></li>
+        <li><a href="#methods">Methods</a></li>
+        <li><a href="#considered">Records considered</a></li>
+        </ol>
+        </nav>
+        """
+
+    static func footer(_ report: SampleReport) -> Markup {
+        """
+        <footer class="page-footer">
+        <p>\(report.program.name) \(report.program.version), annotations \(report.program.annotationsVersion) \
+        (SHA-256 <span class="code">\(report.program.annotationsSHA256)</span>), format \(report.schema).</p>
+        <p>\(report.notice)</p>
+        </footer>
+        """
+    }
+
+    private static func optional(_ text: String?, absent: Markup) -> Markup {
+        text.map { Markup(text: $0) } ?? "<span class=\"quiet\">\(absent)</span>"
+    }
+}
+
+/// A name and its value.
+struct Fact {
+    let name: Markup
+    let value: Markup
+
+    init(_ name: Markup, _ value: Markup) {
+        self.name = name
+        self.value = value
+    }
+
+    static func list(_ facts: [Fact], style: Markup) -> Markup {
+        let rows = facts.map { fact -> Markup in "<div><dt>\(fact.name)</dt><dd>\(fact.value)</dd></div>\n" }
+        return "<dl class=\"\(style)\">\n\(rows.joined())</dl>"
+    }
+}

@@ -1,0 +1,134 @@
+/// The pathway: its answer in words, the drawing, the legend, the chains of reasons, and the drawing as tables.
+enum PathwaySection {
+    static func render(_ report: SampleReport) -> Markup {
+        let pathway = report.pathway
+        return """
+            <section id="pathway" aria-labelledby="pathway-title">
+            <h2 id="pathway-title">Pathway</h2>
+            \(pathway.summary.map { line -> Markup in "<p class=\"lead\">\(line)</p>\n" }.joined())
+            <figure class="drawing">
+            <div class="scroll" tabindex="0" role="group" aria-label="Drawing of the pathway">
+            \(PathwayDrawing.render(pathway))
+            </div>
+            <figcaption>\(PathwayLegend.markup)</figcaption>
+            </figure>
+            \(chains(pathway))
+            \(beside(pathway))
+            \(nodeTable(pathway))
+            \(edgeTable(pathway))
+            </section>
+            """
+    }
+
+    /// The state of a node in words without a sign.
+    static func stateWords(_ node: NodeReport) -> String {
+        switch node.state {
+        case .lost: node.certain ? "lost" : "may be lost"
+        case .oneCopyLost: "one copy lost"
+        case .gained: node.certain ? "gained function" : "may have gained function"
+        case .raised: node.certain ? "raised" : "may be raised"
+        case .lowered: node.certain ? "lowered" : "may be lowered"
+        case .conflict: "pushed both ways"
+        case .uncertain: "uncertain"
+        case .notAssessed: "not assessed"
+        case .unchanged: "no finding reaches it"
+        }
+    }
+
+    private static func chains(_ pathway: PathwayReport) -> Markup {
+        guard !pathway.chains.isEmpty else { return "<h3>Chains of reasons</h3>\n<p>No finding starts a chain.</p>" }
+        let items = pathway.chains.map { chain -> Markup in
+            var claims: [String] = []
+            for claim in chain.steps.flatMap(\.claims) where !claims.contains(claim) { claims.append(claim) }
+            let cited: Markup =
+                claims.isEmpty ? "" : " <span class=\"quiet small\">(\(claims.joined(separator: ", ")))</span>"
+            return """
+                <li><span class="gene">\(chain.gene)</span> → \(chain.target) \(Words.code(chain.direction)): \
+                \(chain.text)\(cited)</li>
+
+                """
+        }
+        return "<h3>Chains of reasons</h3>\n<ol class=\"plain-list\">\n\(items.joined())</ol>"
+    }
+
+    private static func beside(_ pathway: PathwayReport) -> Markup {
+        guard !pathway.beside.isEmpty else { return "" }
+        let items = pathway.beside.map { item -> Markup in
+            let claims: Markup =
+                item.claims.isEmpty ? "" : " <span class=\"quiet small\">(\(item.claims.joined(separator: ", ")))</span>"
+            return "<li><span class=\"gene\">\(item.gene)</span>: \(item.text)\(claims)</li>\n"
+        }
+        return """
+            <h3>Beside the pathway</h3>
+            <p>Genes with a finding to which the source review gives no edge to mTOR. They are listed and not scored.</p>
+            <ul class="plain-list">
+            \(items.joined())</ul>
+            """
+    }
+
+    private static func nodeTable(_ pathway: PathwayReport) -> Markup {
+        let table = Table(
+            "Every node of the drawing", [.text("Node"), .text("Genes"), .text("State"), .text("Why")],
+            rows: pathway.nodes.map { node in
+                [
+                    Markup(text: node.label), Table.cell(node.genes.joined(separator: ", "), absent: "none of the panel"),
+                    Markup(text: stateWords(node)), Markup(text: node.reason),
+                ]
+            })
+        return details("The drawing as a table: nodes", table)
+    }
+
+    private static func edgeTable(_ pathway: PathwayReport) -> Markup {
+        let table = Table(
+            "Every edge of the drawing",
+            [.text("From"), .text("Effect"), .text("To"), .text("How"), .text("Claims"), .text("In this report")],
+            rows: pathway.edges.map { edge in
+                [
+                    Markup(text: edge.source), edge.sign > 0 ? "activates" : edge.sign < 0 ? "inhibits" : "acts on",
+                    Markup(text: edge.target), Markup(text: edge.label),
+                    edge.outsideReview ? "outside of the source review" : Table.cell(edge.claims.joined(separator: ", ")),
+                    edge.carries ? "a chain runs over it" : "<span class=\"quiet\">no chain</span>",
+                ]
+            })
+        return details("The drawing as a table: edges", table)
+    }
+
+    private static func details(_ title: Markup, _ table: Table) -> Markup {
+        "<details>\n<summary>\(title)</summary>\n\(table.markup)\n</details>"
+    }
+}
+
+/// The signs of the drawing, explained.
+enum PathwayLegend {
+    static let markup: Markup = """
+        <ul class="legend">
+        <li>\(sample("<path class=\"line\" d=\"M2 9H24\"/><path class=\"head\" d=\"M34 9 23 3.5V14.5Z\"/>", "edge")) activates</li>
+        <li>\(sample("<path class=\"line\" d=\"M2 9H32\"/><path class=\"bar\" d=\"M32 1V17\"/>", "edge")) inhibits</li>
+        <li>\(sample("<path class=\"line\" d=\"M2 9H26\"/><circle class=\"ring\" cx=\"30\" cy=\"9\" r=\"4\"/>", "edge")) acts on, \
+        sign not stated</li>
+        <li>\(sample("<path class=\"line\" d=\"M2 9H34\"/>", "edge outside")) outside of the source review</li>
+        <li>\(sample("<path class=\"line\" d=\"M2 9H34\"/>", "edge carries")) a chain of this report</li>
+        <li>\(box("node-lost", outer: true)) ✕ lost</li>
+        <li>\(box("node-one")) ◐ one copy lost</li>
+        <li>\(box("node-gained", outer: true)) + gained function</li>
+        <li>\(box("node-raised")) ▲ raised</li>
+        <li>\(box("node-lowered")) ▼ lowered</li>
+        <li>\(box("node-raised may")) may be: rests on one hit or less</li>
+        <li>\(box("node-conflict")) ▲▼ pushed both ways</li>
+        <li>\(box("node-unsure")) ? uncertain</li>
+        <li>\(box("node-missing")) not assessed</li>
+        <li>\(box("node-plain")) no finding reaches it</li>
+        </ul>
+        """
+
+    private static func sample(_ drawing: Markup, _ style: Markup) -> Markup {
+        """
+        <svg class="\(style)" viewBox="0 0 38 18" width="38" height="18" aria-hidden="true" focusable="false">\(drawing)</svg>
+        """
+    }
+
+    private static func box(_ style: Markup, outer: Bool = false) -> Markup {
+        let ring: Markup = outer ? "<rect class=\"outer\" x=\"1\" y=\"1\" width=\"36\" height=\"16\" rx=\"5\"/>" : ""
+        return sample("\(ring)<rect class=\"box\" x=\"4\" y=\"4\" width=\"30\" height=\"10\" rx=\"3\"/>", "node \(style)")
+    }
+}

@@ -1,0 +1,66 @@
+/// The sample and its data: how the assembly was proved, which files were read, what in them could not be read.
+enum QualitySection {
+    static func render(_ report: SampleReport) -> Markup {
+        """
+        <section id="quality" aria-labelledby="quality-title">
+        <h2 id="quality-title">Sample and data quality</h2>
+        \(Fact.list(facts(report), style: "facts wide"))
+        \(files(report).markup)
+        \(rejected(report))
+        </section>
+        """
+    }
+
+    private static func facts(_ report: SampleReport) -> [Fact] {
+        let assembly = report.assembly
+        let compared: Markup =
+            assembly.basesCompared == 0
+            ? "no REF base could be held against the bundled sequence"
+            : "\(NumberText.grouped(assembly.basesDiffering)) of \(NumberText.grouped(assembly.basesCompared)) REF bases differ from the bundled sequence"
+        var facts = [
+            Fact("Sample columns", Markup(text: report.sample.roleBasis)),
+            Fact("Assembly", "\(assembly.name): \(assembly.evidence.joined(separator: "; "))"),
+            Fact("Proof", compared),
+        ]
+        if !assembly.warnings.isEmpty {
+            facts.append(Fact("Warnings", Markup(text: assembly.warnings.joined(separator: "; "))))
+        }
+        let records = report.run.recordsRead.map { "\(NumberText.grouped($0)) records read" }
+        facts.append(
+            Fact("Reading plan", Markup(text: ([report.run.plan] + [records].compactMap { $0 }).joined(separator: "; "))))
+        return facts
+    }
+
+    private static func files(_ report: SampleReport) -> Table {
+        Table(
+            "Files read",
+            [
+                .text("File"), .text("Role"), .text("Format"), .text("Callers"), .number("Records"),
+                .number("Not readable"), .number("Filtered, at a locus"), .text("SHA-256"),
+            ],
+            rows: report.inputs.map { input in
+                [
+                    "<span class=\"code\">\(input.path)</span>", Markup(text: input.role),
+                    "\(input.format), \(input.container)", Table.cell(input.callers.joined(separator: "; ")),
+                    Markup(text: NumberText.grouped(input.records)), "\(input.rejected.count)", "\(input.filtered)",
+                    input.sha256.map { "<span class=\"code small\">\($0)</span>" } ?? Table.cell(nil),
+                ]
+            })
+    }
+
+    private static func rejected(_ report: SampleReport) -> Markup {
+        let rows = report.inputs.flatMap { input in
+            input.rejected.map { record -> [Markup] in
+                [
+                    "<span class=\"code\">\(input.path)</span>", "\(record.line)", Markup(text: record.reason),
+                    "<span class=\"code\">\(record.excerpt)</span>",
+                ]
+            }
+        }
+        guard !rows.isEmpty else { return "" }
+        return Table(
+            "Records that could not be read", [.text("File"), .number("Line"), .text("What is wrong"), .text("Begins")],
+            rows: rows
+        ).markup
+    }
+}

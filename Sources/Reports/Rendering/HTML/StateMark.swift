@@ -1,0 +1,100 @@
+/// Small drawings that stand before the words for a state, so that a state is told by shape and text as well as by colour.
+enum StateMark {
+    /// A gene's state: two bars for its two copies, crossed out for each hit.
+    static func gene(_ state: String) -> Markup {
+        let (style, drawing): (Markup, Markup) =
+            switch state {
+            case "two_hits": ("altered", bar(4, .hit) + bar(12, .hit))
+            case "one_hit": ("altered", bar(4, .hit) + bar(12, .open))
+            case "gained_function": ("altered", "<path class=\"solid\" d=\"M10 2 18 16H2Z\"/>")
+            case "uncertain": ("uncertain", bar(4, .dashed) + bar(12, .open))
+            case "intact": ("calm", bar(4, .open) + bar(12, .open))
+            default: ("quiet", bar(4, .dotted) + bar(12, .dotted))
+            }
+        return wrap(drawing, style: style)
+    }
+
+    /// The state of a gene with its mark and its word.
+    static func geneLabel(_ state: String) -> Markup {
+        label(gene(state), Words.geneState(state), style: geneStyle(state))
+    }
+
+    /// A status with its mark and its word.
+    static func statusLabel(_ status: FindingStatus) -> Markup {
+        label(self.status(status), Words.status(status), style: statusStyle(status))
+    }
+
+    /// One of the four statuses: filled disc, empty disc, dotted disc, cross.
+    static func status(_ status: FindingStatus) -> Markup {
+        let drawing: Markup =
+            switch status {
+            case .found: "<circle class=\"solid\" cx=\"10\" cy=\"9\" r=\"7\"/>"
+            case .notFound: "<circle class=\"open\" cx=\"10\" cy=\"9\" r=\"6.5\"/>"
+            case .notAssessed: "<circle class=\"dotted\" cx=\"10\" cy=\"9\" r=\"6.5\"/>"
+            case .failed: "<path class=\"stroke\" d=\"M4 3 16 15M16 3 4 15\"/>"
+            }
+        return wrap(drawing, style: statusStyle(status))
+    }
+
+    /// The answer: as for genes, so that the reader learns one set of shapes.
+    static func verdict(_ verdict: PathwayVerdict) -> Markup {
+        switch verdict {
+        case .alteredTwoHits: gene("two_hits")
+        case .alteredOneHit: gene("one_hit")
+        case .uncertain: gene("uncertain")
+        case .noAlterationFound: gene("intact")
+        case .notAssessable: gene("not_assessed")
+        }
+    }
+
+    static func verdictStyle(_ verdict: PathwayVerdict) -> Markup {
+        switch verdict {
+        case .alteredTwoHits, .alteredOneHit: "altered"
+        case .uncertain: "uncertain"
+        case .noAlterationFound: "calm"
+        case .notAssessable: "quiet"
+        }
+    }
+
+    private static func geneStyle(_ state: String) -> Markup {
+        switch state {
+        case "two_hits", "one_hit", "gained_function": "altered"
+        case "uncertain": "uncertain"
+        case "intact": "calm"
+        default: "quiet"
+        }
+    }
+
+    private static func statusStyle(_ status: FindingStatus) -> Markup {
+        switch status {
+        case .found, .failed: "altered"
+        case .notFound: "calm"
+        case .notAssessed: "quiet"
+        }
+    }
+
+    private static func label(_ mark: Markup, _ word: String, style: Markup) -> Markup {
+        "<span class=\"state \(style)\">\(mark)<span>\(word)</span></span>"
+    }
+
+    private enum Bar { case hit, open, dashed, dotted }
+
+    private static func bar(_ x: Int, _ kind: Bar) -> Markup {
+        let style: Markup =
+            switch kind {
+            case .hit: "solid"
+            case .open: "open"
+            case .dashed: "dashed"
+            case .dotted: "dotted"
+            }
+        let rect: Markup = "<rect class=\"\(style)\" x=\"\(x)\" y=\"1\" width=\"5\" height=\"16\" rx=\"2\"/>"
+        guard kind == .hit else { return rect }
+        return rect + "<path class=\"cut\" d=\"M\(x - 1) 12 \(x + 6) 6\"/>"
+    }
+
+    private static func wrap(_ drawing: Markup, style: Markup) -> Markup {
+        """
+        <svg class="mark \(style)" viewBox="0 0 20 18" width="20" height="18" aria-hidden="true" focusable="false">\(drawing)</svg>
+        """
+    }
+}

@@ -1,0 +1,35 @@
+extension StyleSheet {
+    /// Paper, A4 or Letter: the sample and "research use only" stand on every page, table heads repeat, nothing is folded away, and
+    /// rows and drawings are not cut. A fixed box prints on each page; `box-decoration-break: clone` leaves it room on each page.
+    static let print: Markup = """
+        @page { margin: 10mm 15mm 14mm; @bottom-right { content: counter(page) " / " counter(pages);
+          font: 8pt system-ui, sans-serif; color: #536071; } }
+        @media print {
+          html { font-size: 9.5pt; }
+          body { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+          .skip, .contents { display: none; }
+          .running { display: flex; justify-content: space-between; gap: 2em; position: fixed; left: 0; right: 0;
+            font-size: 8pt; color: var(--quiet); background: var(--paper); }
+          .running span { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
+          .running-head { top: 0; padding-bottom: 1.5mm; border-bottom: .5pt solid var(--stroke); }
+          .running-foot { bottom: 0; padding-top: 1.5mm; border-top: .5pt solid var(--stroke); }
+          main { max-width: none; padding: 9mm 0 11mm; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+          section { margin-top: 9mm; }
+          .answer { margin-top: 4mm; break-inside: avoid; }
+          h2, h3, h4, caption { break-after: avoid; }
+          thead { display: table-header-group; }
+          tr, li, figure, .claim, .facts > div { break-inside: avoid; }
+          .card { break-inside: auto; }
+          .scroll { overflow: visible; }
+          table { font-size: 8pt; width: 100%; }
+          th, td { min-width: 0; padding-right: 2.5mm; }
+          .drawing .wide, .drawing .pathway { min-width: 0; }
+          .drawing .pathway { max-width: 165mm; max-height: 205mm; }
+          .legend { grid-template-columns: repeat(4, 1fr); }
+          details::details-content { content-visibility: visible; display: block; height: auto; }
+          summary { list-style: none; color: var(--ink); }
+          a { color: inherit; text-decoration: none; }
+          p, li { orphans: 2; widows: 2; }
+        }
+        """
+}

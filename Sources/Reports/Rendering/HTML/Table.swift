@@ -1,0 +1,56 @@
+/// A table with a caption, in a box that scrolls sideways on narrow screens and can be reached by keyboard.
+struct Table {
+    let caption: Markup
+    let columns: [Column]
+    var rows: [[Markup]] = []
+
+    /// A column and how its cells are set.
+    struct Column {
+        let title: Markup
+        let style: Markup
+
+        /// Text.
+        static func text(_ title: Markup) -> Column { Column(title: title, style: "") }
+
+        /// Numbers, set to the right.
+        static func number(_ title: Markup) -> Column { Column(title: title, style: " class=\"number\"") }
+    }
+
+    init(_ caption: Markup, _ columns: [Column], rows: [[Markup]] = []) {
+        self.caption = caption
+        self.columns = columns
+        self.rows = rows
+    }
+
+    /// The table; the first cell of each row is its header.
+    var markup: Markup {
+        let head = columns.map { column -> Markup in "<th scope=\"col\"\(column.style)>\(column.title)</th>" }
+        let body = rows.map { row -> Markup in
+            let cells = zip(row, columns).enumerated().map { index, pair -> Markup in
+                index == 0
+                    ? "<th scope=\"row\"\(pair.1.style)>\(pair.0)</th>" : "<td\(pair.1.style)>\(pair.0)</td>"
+            }
+            return "<tr>\(cells.joined())</tr>\n"
+        }
+        return """
+            <div class="scroll" tabindex="0" role="group" aria-label="\(caption)">
+            <table>
+            <caption>\(caption)</caption>
+            <thead><tr>\(head.joined())</tr></thead>
+            <tbody>
+            \(body.joined())</tbody>
+            </table>
+            </div>
+            """
+    }
+
+    /// A value, or words for its absence.
+    static func cell(_ text: String?, absent: Markup = "not given") -> Markup {
+        guard let text, !text.isEmpty else { return "<span class=\"quiet\">\(absent)</span>" }
+        return Markup(text: text)
+    }
+
+    static func cell(number: Double?, absent: Markup = "not given") -> Markup {
+        cell(number.map { NumberText.decimal($0, decimals: 2) }, absent: absent)
+    }
+}
