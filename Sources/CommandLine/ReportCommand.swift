@@ -1,7 +1,7 @@
 import Annotator
-import ArgumentParser
+public import ArgumentParser
 import CopyNumber
-import Interpretation
+public import Interpretation
 import Reports
 
 /// `mtorvar report`: one report per sample.
