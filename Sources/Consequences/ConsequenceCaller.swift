@@ -55,7 +55,8 @@ public struct ConsequenceCaller: Sendable {
         } else if place.touches(layout.coding, coding: layout.coding) {
             coding.terms = [.codingSequenceVariant]
         }
-        if place.isAtBorder { coding.protein = nil }
+        // What splicing makes of bases put between an exon and an intron is not known, unless they repeat the exon's own.
+        if place.isAtBorder, !isDuplicationOfExon(change) { coding.protein = nil }
         var terms = splice.terms + coding.terms
         if place.touches(0..<layout.coding.lowerBound, coding: layout.coding) { terms.append(.fivePrimeUTRVariant) }
         if place.touches(layout.coding.upperBound..<layout.length, coding: layout.coding) {
@@ -76,6 +77,14 @@ public struct ConsequenceCaller: Sendable {
             },
             proteinPosition: coding.residues, aminoAcids: coding.aminoAcids, codons: coding.codons,
             truncation: coding.truncation)
+    }
+
+    private func isDuplicationOfExon(_ change: SenseChange) -> Bool {
+        let naming = NucleotideNaming(change, reference: sense)
+        guard naming.edit == .duplication, case .exon(let first) = layout.region(of: naming.first),
+            case .exon(let last) = layout.region(of: naming.last)
+        else { return false }
+        return first == last
     }
 
     // MARK: Names

@@ -21,11 +21,31 @@ struct ProteinNaming {
         }
         var prefix = 0
         while prefix < reference.count, prefix < altered.count, reference[prefix] == altered[prefix] { prefix += 1 }
-        if prefix == reference.count, prefix == altered.count {
+        // What follows the old stop is not translated: the protein is the same.
+        if prefix == reference.count {
             (losesStop, gainsStop) = (false, false)
             let first = max((affected?.lowerBound ?? 1) - 1, 0)
             let last = min(max((affected?.upperBound ?? 1) - 1, first), reference.count - 1)
             change = .silent(position(first), through: position(last))
+            return
+        }
+        if prefix < altered.count, altered[prefix] == Self.stop {
+            // The first thing that changes is a stop where a residue was: nonsense, however it came about.
+            losesStop = false
+            gainsStop = reference.count <= altered.count
+            change = .nonsense(position(prefix))
+            return
+        }
+        if prefix == reference.count - 1 {
+            // A residue where the stop was: an extension, also where bases were put in before the stop codon.
+            losesStop = reference.count == altered.count || altered.last != Self.stop
+            gainsStop = altered[prefix...].dropLast().contains(Self.stop)
+            let end = extended.firstIndex(of: Self.stop)
+            change =
+                prefix < extended.count
+                ? .stopExtension(
+                    position: position(prefix), to: AminoAcid(oneLetter: extended[prefix]), stop: end.map { $0 - prefix })
+                : nil
             return
         }
         var suffix = 0
@@ -42,15 +62,7 @@ struct ProteinNaming {
             && !(removed.contains(Self.stop) && inserted.last == Self.stop && removed.count == inserted.count)
         let residues = inserted.map { AminoAcid(oneLetter: $0) }
 
-        if inserted.first == Self.stop {
-            change = .nonsense(position(prefix))
-        } else if removed.first == Self.stop {
-            change =
-                prefix < extended.count
-                ? .stopExtension(
-                    position: position(prefix), to: AminoAcid(oneLetter: extended[prefix]),
-                    stop: extended.firstIndex(of: Self.stop).map { $0 - prefix }) : nil
-        } else if removed.contains(Self.stop) {
+        if removed.contains(Self.stop) {
             // A deletion that takes the stop with it is described as a frameshift (HGVS); for a replacement there is no rule.
             change =
                 inserted.isEmpty && prefix < extended.count

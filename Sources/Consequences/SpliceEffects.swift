@@ -50,7 +50,10 @@ struct SpliceEffects {
         if touches(intron.end - 1, intron.end) { acceptor = true }
         if touches(intron.start + 4, intron.start + 4) { fifthBase = true }
         if touches(intron.start + 2, intron.start + 5) { donorRegion = true }
-        if !touchesExon, touches(intron.end - 16, intron.end - 2) { polypyrimidineTract = true }
+        // Of an insertion, one neighbour in the tract is enough.
+        let low = change.isInsertion ? change.start - 1 : change.start
+        let high = change.isInsertion ? change.start : change.end
+        if !touchesExon, high >= intron.end - 16, low <= intron.end - 2 { polypyrimidineTract = true }
         if touches(intron.start - 3, intron.start - 1) || touches(intron.start + 2, intron.start + 7)
             || touches(intron.end - 7, intron.end - 2) || touches(intron.end + 1, intron.end + 3)
         {
