@@ -22,8 +22,9 @@ struct Table {
         self.rows = rows
     }
 
-    /// The table; the first cell of each row is its header.
+    /// The table; the first cell of each row is its header. A sentence where there is no row.
     var markup: Markup {
+        guard !rows.isEmpty else { return "<p>\(caption): none.</p>" }
         let head = columns.map { column -> Markup in "<th scope=\"col\"\(column.style)>\(column.title)</th>" }
         let body = rows.map { row -> Markup in
             let cells = zip(row, columns).enumerated().map { index, pair -> Markup in
