@@ -58,7 +58,7 @@ enum ConsideredSection {
             [.text("Place"), .text("Gene"), .text("REF > ALT"), .text("Outcome"), .text("Why"), .text("Record")],
             rows: report.considered.map { record in
                 [
-                    "\(record.chromosome):\(NumberText.grouped(record.position))",
+                    Table.whole("\(record.chromosome):\(NumberText.grouped(record.position))"),
                     "<span class=\"gene\">\(record.gene)</span>",
                     "<span class=\"code\">\(record.reference) &gt; \(record.alternate)</span>",
                     Markup(text: Words.code(record.outcome)), Markup(text: record.reason),

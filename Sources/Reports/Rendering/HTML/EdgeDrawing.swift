@@ -2,7 +2,7 @@
 enum EdgeDrawing {
     private typealias Point = (x: Double, y: Double)
 
-    static func render(_ edge: EdgeReport, layout: PathwayLayout) -> Markup {
+    static func render(_ edge: EdgeReport, in pathway: PathwayReport, layout: PathwayLayout) -> Markup {
         guard edge.source != edge.target, let from = layout.boxes[edge.source], let to = layout.boxes[edge.target]
         else {
             return ""
@@ -19,18 +19,19 @@ enum EdgeDrawing {
         let points = bends + [tip]
         let path = points.map { point -> Markup in "L\(point.x) \(point.y)" }.joined()
         return """
-            <g class="\(style(of: edge))"><title>\(words(edge))</title>\
+            <g class="\(style(of: edge))"><title>\(words(edge, in: pathway))</title>\
             <path class="line" d="M\(start.x) \(start.y)\(path)"/>\(head)</g>
 
             """
     }
 
     /// The edge in words.
-    static func words(_ edge: EdgeReport) -> String {
+    static func words(_ edge: EdgeReport, in pathway: PathwayReport) -> String {
         let verb = edge.sign > 0 ? "activates" : edge.sign < 0 ? "inhibits" : "acts on"
         let claims = edge.claims.isEmpty ? "" : " (\(edge.claims.joined(separator: ", ")))"
         let outside = edge.outsideReview ? "; outside of the source review" : ""
-        return "\(edge.source) \(verb) \(edge.target): \(edge.label)\(claims)\(outside)"
+        let names = (pathway.shortName(of: edge.source), pathway.shortName(of: edge.target))
+        return "\(names.0) \(verb) \(names.1): \(edge.label)\(claims)\(outside)"
     }
 
     private static func style(of edge: EdgeReport) -> Markup {

@@ -81,8 +81,9 @@ enum GeneCard {
     }
 
     private static func filter(_ variant: VariantReport) -> Markup {
-        let names = variant.filter.isEmpty ? "none given" : variant.filter.joined(separator: ", ")
-        return variant.passesFilter ? Markup(text: names) : "<strong>\(names)</strong>"
+        let names = variant.filter.isEmpty ? ["none given"] : variant.filter
+        let lines = names.map(Table.whole).joined(separator: "<br>")
+        return variant.passesFilter ? lines : "<strong>\(lines)</strong>"
     }
 
     private static func origin(_ variant: VariantReport) -> Markup { Markup(text: Words.code(variant.origin)) }

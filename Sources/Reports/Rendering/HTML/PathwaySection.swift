@@ -86,11 +86,12 @@ enum PathwaySection {
             [.text("From"), .text("Effect"), .text("To"), .text("How"), .text("Claims"), .text("In this report")],
             rows: pathway.edges.map { edge in
                 [
-                    Markup(text: edge.source), edge.sign > 0 ? "activates" : edge.sign < 0 ? "inhibits" : "acts on",
-                    Markup(text: edge.target), Markup(text: edge.label),
+                    Table.whole(pathway.shortName(of: edge.source)),
+                    edge.sign > 0 ? "activates" : edge.sign < 0 ? "inhibits" : "acts on",
+                    Table.whole(pathway.shortName(of: edge.target)), Markup(text: edge.label),
                     edge.outsideReview
                         ? "outside of the source review" : Table.cell(edge.claims.joined(separator: ", ")),
-                    edge.carries ? "a chain runs over it" : "<span class=\"quiet\">no chain</span>",
+                    edge.carries ? "in a chain" : "<span class=\"quiet\">no chain</span>",
                 ]
             })
         return details("The drawing as a table: edges", table)
@@ -98,6 +99,15 @@ enum PathwaySection {
 
     private static func details(_ title: Markup, _ table: Table) -> Markup {
         "<details>\n<summary>\(title)</summary>\n\(table.markup)\n</details>"
+    }
+}
+
+extension PathwayReport {
+    /// The name of a node without what stands in brackets; an identifier that no node has stands for itself.
+    func shortName(of id: String) -> String {
+        guard let label = nodes.first(where: { $0.id == id })?.label else { return id }
+        let name = label.prefix { $0 != "(" }
+        return name.last == " " ? String(name.dropLast()) : String(name)
     }
 }
 

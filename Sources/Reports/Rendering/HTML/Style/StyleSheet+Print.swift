@@ -26,7 +26,9 @@ extension StyleSheet {
           dt { break-after: avoid; }
           .card > h3, .card > h3 + p { break-after: avoid; }
           #pathway { break-before: page; margin-top: 0; }
-          .scroll { overflow: visible; }
+          .scroll { overflow: visible; background: none; }
+          .short { break-inside: avoid; }
+          caption span { position: static; max-width: none; }
           table { font-size: 8pt; width: 100%; }
           th, td { min-width: 6.4em; padding: 1.2mm 2.5mm 1.2mm 0; }
           .drawing .wide, .drawing .pathway { min-width: 0; }
@@ -35,7 +37,7 @@ extension StyleSheet {
           details::details-content { content-visibility: visible; display: block; height: auto; }
           summary { list-style: none; color: var(--ink); }
           a { color: inherit; text-decoration: none; }
-          p, li { orphans: 2; widows: 2; }
+          p { break-inside: avoid; }
         }
         """
 }

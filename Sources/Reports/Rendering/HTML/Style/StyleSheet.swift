@@ -53,11 +53,12 @@ enum StyleSheet {
         .code { font-family: ui-monospace, "SF Mono", "Cascadia Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace;
           font-size: .88em; overflow-wrap: anywhere; }
         .code.small { font-size: .78em; }
+        .whole { white-space: nowrap; }
         .gene { font-weight: 650; }
         .gene-name { font-weight: 400; color: var(--quiet); }
         .page-footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet);
           font-size: .85rem; }
-        .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .75rem 1.5rem;
+        .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.2rem, 1fr)); gap: .75rem 1.5rem;
           margin: 1.25rem 0; padding: 0; list-style: none; }
         .fact-name { display: block; color: var(--quiet); font-size: .82rem; }
         .definitions { display: grid; grid-template-columns: 11rem minmax(0, 1fr); margin: 1rem 0; }
@@ -128,9 +129,16 @@ enum StyleSheet {
         """
 
     private static let tables: Markup = """
-        .scroll { overflow-x: auto; margin: 1rem 0; }
+        .scroll { overflow-x: auto; margin: 1rem 0; background-color: var(--paper); background-repeat: no-repeat;
+          background-image: linear-gradient(to right, var(--paper), var(--paper)),
+            linear-gradient(to right, var(--paper), var(--paper)), linear-gradient(to right, var(--line), transparent),
+            linear-gradient(to left, var(--line), transparent);
+          background-position: left center, right center, left center, right center;
+          background-size: 1rem 100%, 1rem 100%, .7rem 100%, .7rem 100%;
+          background-attachment: local, local, scroll, scroll; }
         table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.45; }
         caption { text-align: left; font-weight: 600; padding: 0 0 .5rem; }
+        caption span { display: inline-block; position: sticky; left: 0; max-width: calc(100vw - 5rem); }
         th, td { text-align: left; vertical-align: top; padding: .55rem 1rem .55rem 0; border-bottom: 1px solid var(--line);
           min-width: 5.5rem; }
         th:last-child, td:last-child { padding-right: 0; }
