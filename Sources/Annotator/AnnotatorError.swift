@@ -10,6 +10,8 @@ public struct AnnotatorError: Error, Sendable, Equatable, CustomStringConvertibl
         case badData
         /// An output cannot be created (exit code 73).
         case cannotCreate
+        /// A fault of the program (exit code 70).
+        case fault
     }
 
     /// The kind.

@@ -7,10 +7,28 @@ struct ContigNames {
     private let contigs: ContigTable
     private let assembly: Assembly
     private var seen: [String: Chromosome?] = [:]
+    // Records come sorted, so nearly every name is the one before.
+    private var last: (name: [UInt8], chromosome: Chromosome?) = ([], nil)
 
     init(contigs: ContigTable, assembly: Assembly) {
         self.contigs = contigs
         self.assembly = assembly
+    }
+
+    mutating func chromosome(named name: Span<UInt8>) -> Chromosome? {
+        if name.count == last.name.count {
+            var isSame = true
+            for index in name.indices where name[index] != last.name[index] {
+                isSame = false
+                break
+            }
+            if isSame { return last.chromosome }
+        }
+        var bytes: [UInt8] = []
+        for index in name.indices { bytes.append(name[index]) }
+        let found = chromosome(named: String(decoding: bytes, as: UTF8.self))
+        last = (bytes, found)
+        return found
     }
 
     mutating func chromosome(named name: String) -> Chromosome? {

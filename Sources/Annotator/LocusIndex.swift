@@ -27,6 +27,11 @@ struct LocusIndex: Sendable {
     /// Whether the chromosome holds a gene at all.
     func holdsLoci(on chromosome: Chromosome) -> Bool { byChromosome[chromosome] != nil }
 
+    /// Whether an event from `start` to `end` (1-based, closed) shares a position with a locus.
+    func touchesLocus(from start: Int, to end: Int, on chromosome: Chromosome) -> Bool {
+        byChromosome[chromosome]?.contains { start <= $0.interval.end && max(start, end) >= $0.interval.start } == true
+    }
+
     /// The loci that share a position with the interval, in the order of the annotation set.
     func loci(over interval: Interval, on chromosome: Chromosome) -> [Locus] {
         byChromosome[chromosome]?.filter { $0.interval.overlaps(interval) } ?? []

@@ -2,7 +2,7 @@ import Annotator
 import ArgumentParser
 
 /// `mtorvar annotate`: VCF in, annotated VCF out.
-struct AnnotateCommand: ParsableCommand {
+struct AnnotateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "annotate",
         abstract: "Writes the input with what it means for the pathway in INFO/MTOR.",
@@ -33,16 +33,17 @@ struct AnnotateCommand: ParsableCommand {
     @OptionGroup(title: "Annotations")
     var annotations: AnnotationOptions
 
-    func run() throws {
-        try Failure.reported {
-            let run = AnnotateRun(
-                annotations: try annotations.load(),
-                options: AnnotateRun.Options(
-                    assembly: reading.assembly?.assembly, threads: reading.threads,
-                    allowsMissingEndMarker: reading.allowMissingEof, flaggedOnly: flaggedOnly,
-                    compresses: outputType.map { $0 == .z } ?? OutputType.isBlockGzip(name: output)))
+    func run() async throws {
+        try await Failure.reported {
+            var options = AnnotateRun.Options()
+            options.assembly = reading.assembly?.assembly
+            options.threads = reading.threads
+            options.allowsMissingEndMarker = reading.allowMissingEof
+            options.flaggedOnly = flaggedOnly
+            options.compresses = outputType.map { $0 == .z } ?? OutputType.isBlockGzip(name: output)
             let progress = ProgressDisplay.standard(quiet: reading.quiet)
-            let summary = try run.run(input: input, output: output, progress: progress)
+            let summary = try await AnnotateRun(annotations: try annotations.load(), options: options)
+                .run(input: input, output: output, progress: progress)
             progress.finish()
             if !reading.quiet { Terminal.write(summary.text) }
         }

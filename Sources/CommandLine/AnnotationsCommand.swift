@@ -3,20 +3,20 @@ import Annotations
 import ArgumentParser
 
 /// `mtorvar annotations`: what is in the annotation set, and whether it is sound.
-struct AnnotationsCommand: ParsableCommand {
+struct AnnotationsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "annotations", abstract: "Lists and verifies the annotation set.",
         subcommands: [List.self, Verify.self])
 
     /// `mtorvar annotations list`
-    struct List: ParsableCommand {
+    struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Lists the files of the set with their sources and licences.")
 
         @OptionGroup var annotations: AnnotationOptions
 
-        func run() throws {
-            try Failure.reported {
+        func run() async throws {
+            try await Failure.reported {
                 let set = try annotations.load()
                 var text =
                     "annotation set \(set.version), literature up to \(set.evidenceDate), sha256 \(set.checksum)\n"
@@ -30,7 +30,7 @@ struct AnnotationsCommand: ParsableCommand {
     }
 
     /// `mtorvar annotations verify`
-    struct Verify: ParsableCommand {
+    struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Proves the set: checksums, coding sequences, exons, claims and sources.")
 
@@ -48,8 +48,8 @@ struct AnnotationsCommand: ParsableCommand {
             }
         }
 
-        func run() throws {
-            try Failure.reported {
+        func run() async throws {
+            try await Failure.reported {
                 if updateChecksums, let folder = annotations.folder {
                     try AnnotationFolder(path: folder).updateChecksums()
                 }

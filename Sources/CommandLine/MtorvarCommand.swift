@@ -4,7 +4,7 @@ import Annotator
 public import ArgumentParser
 
 /// The program.
-public struct MtorvarCommand: ParsableCommand {
+public struct MtorvarCommand: AsyncParsableCommand {
     /// What the program is and which commands it has.
     public static let configuration = CommandConfiguration(
         commandName: "mtorvar",

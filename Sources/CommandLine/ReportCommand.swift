@@ -1,11 +1,11 @@
 import Annotator
-import ArgumentParser
+public import ArgumentParser
 import CopyNumber
-import Interpretation
+public import Interpretation
 import Reports
 
 /// `mtorvar report`: one report per sample.
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: "Writes what was found in each sample, as HTML, JSON and TSV.",
@@ -65,20 +65,28 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup(title: "Annotations")
     var annotations: AnnotationOptions
 
-    func run() throws {
-        try Failure.reported {
-            let run = ReportRun(
-                annotations: try annotations.load(),
-                options: ReportRun.Options(
-                    assembly: reading.assembly?.assembly, threads: reading.threads,
-                    allowsMissingEndMarker: reading.allowMissingEof, tumour: tumour, normal: normal,
-                    copyNumberFiles: copyNumber, structuralFiles: structural, callable: callable, site: site,
-                    copiesOfX: sex?.copiesOfX, policy: policy.policy, checksums: checksum,
-                    timestamp: try timestamp ?? Timestamp.ofSourceDateEpoch()))
+    func run() async throws {
+        try await Failure.reported {
+            var options = ReportRun.Options()
+            options.assembly = reading.assembly?.assembly
+            options.threads = reading.threads
+            options.allowsMissingEndMarker = reading.allowMissingEof
+            options.tumour = tumour
+            options.normal = normal
+            options.copyNumberFiles = copyNumber
+            options.structuralFiles = structural
+            options.callable = callable
+            options.site = site
+            options.copiesOfX = sex?.copiesOfX
+            options.policy = policy.policy
+            options.checksums = checksum
+            options.timestamp = timestamp ?? Timestamp.ofSourceDateEpoch()
             let progress = ProgressDisplay.standard(quiet: reading.quiet)
-            let reports = try run.run(inputs: inputs, progress: progress)
+            let reports = try await ReportRun(annotations: try annotations.load(), options: options)
+                .run(inputs: inputs, progress: progress)
             progress.finish()
-            try ReportFolder(path: outdir).write(reports)
+            let folder = try ReportFolder(path: outdir)
+            try folder.write(reports)
             if !reading.quiet { Terminal.writeData(TerminalSummary.render(reports, width: Terminal.width)) }
         }
     }

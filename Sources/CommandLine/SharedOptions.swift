@@ -13,8 +13,8 @@ struct AnnotationOptions: ParsableArguments {
     var folder: String?
 
     func load() throws -> AnnotationSet {
-        guard let folder else { return try AnnotationSet(files: .embedded) }
-        return try AnnotationSet(files: AnnotationFiles(directory: folder))
+        guard let folder else { return try AnnotationSet(files: .embedded()) }
+        return try AnnotationSet(files: AnnotationFiles(folder: folder))
     }
 }
 

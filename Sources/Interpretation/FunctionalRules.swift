@@ -1,11 +1,17 @@
-import Consequences
-import Pathway
-import Transcripts
+public import Consequences
+public import Pathway
+public import Transcripts
 
 /// The rules that tell a variant's effect on function. They stand in order; the first that fits decides.
-struct FunctionalRules {
-    let residues: [KnownResidue]
-    let policy: InterpretationPolicy
+public struct FunctionalRules: Sendable {
+    private let residues: [KnownResidue]
+    private let policy: InterpretationPolicy
+
+    /// Makes the rules of an annotation set's residues.
+    public init(residues: [KnownResidue], policy: InterpretationPolicy) {
+        self.residues = residues
+        self.policy = policy
+    }
 
     /// Terms that take the product away where it is a tumour suppressor's: the null variants of the ClinGen/CGC/VICC procedure
     /// (Horak et al., Genet Med 2022;24:986-998, code OVS1).
@@ -14,10 +20,8 @@ struct FunctionalRules {
     ]
 
     /// Judges one allele in one gene.
-    func assessment(of consequence: AlleleConsequence, in gene: Gene) -> FunctionalAssessment {
-        if let known = knownResidue(at: consequence, in: gene.symbol), let assessment = judge(known, in: gene) {
-            return assessment
-        }
+    public func assessment(of consequence: AlleleConsequence, in gene: Gene) -> FunctionalAssessment {
+        if let known = knownResidue(of: consequence) { return judge(known, consequence) }
         switch gene.role {
         case .tumourSuppressor: return tumourSuppressor(consequence)
         case .oncogene: return oncogene(consequence)
@@ -77,5 +81,40 @@ struct FunctionalRules {
 
     private func topTerm(_ consequence: AlleleConsequence) -> String {
         consequence.terms.min()?.rawValue ?? "no consequence"
+    }
+}
+
+// Known residues: a substitution of one residue that the annotation set lists.
+extension FunctionalRules {
+    /// The row that speaks of this substitution; one that names the new amino acid stands before one that means any.
+    private func knownResidue(of consequence: AlleleConsequence) -> KnownResidue? {
+        guard consequence.terms.contains(.missenseVariant), let position = consequence.proteinPosition,
+            position.lowerBound == position.upperBound,
+            let change = consequence.aminoAcids?.split(separator: "/"), change.count == 2,
+            let reference = change[0].first, let alternate = change[1].first, change[0].count == 1, change[1].count == 1
+        else { return nil }
+        let rows = residues.filter {
+            $0.gene == consequence.gene && $0.residue == position.lowerBound && $0.reference == reference
+                && $0.matches(alternate)
+        }
+        return rows.first { !$0.alternates.isEmpty } ?? rows.first
+    }
+
+    private func judge(_ known: KnownResidue, _ consequence: AlleleConsequence) -> FunctionalAssessment {
+        let source = known.pmid.map { "\(known.citation); PMID \($0)" } ?? known.citation
+        let place = "\(known.gene) residue \(known.reference)\(known.residue)"
+        switch known.effect {
+        case .activating:
+            return FunctionalAssessment(
+                .gain, "a known activating change", knownResidue: "\(place): known activating change (\(source))")
+        case .inactivating:
+            return FunctionalAssessment(
+                .loss, "a change known to end the activity",
+                knownResidue: "\(place): known to end the activity (\(source))")
+        case .catalytic:
+            return FunctionalAssessment(
+                .uncertain, "a change in the active site whose effect the annotation set does not state",
+                knownResidue: "\(place): part of the active site (\(source))")
+        }
     }
 }

@@ -1,4 +1,5 @@
 public import Annotations
+import Consequences
 import CopyNumber
 public import Genome
 import Pathway

@@ -1,3 +1,5 @@
+import Consequences
+
 extension ObservedVariant {
     /// The shortest name that says what it is: the protein name, else the coding name, else the place and alleles.
     public var shortName: String {

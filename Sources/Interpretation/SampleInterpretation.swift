@@ -49,7 +49,7 @@ public struct GeneInterpretation: Sendable {
 }
 
 /// The verdict on the pathway.
-public enum PathwayVerdict: String, Sendable, Hashable, Codable {
+public enum PathwayVerdict: String, Sendable, Hashable, Codable, CaseIterable {
     /// A gene of the pathway lost both copies or gained function.
     case alteredTwoHits = "altered_two_hits"
     /// A gene of the pathway lost one copy.

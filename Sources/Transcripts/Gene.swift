@@ -49,7 +49,8 @@ public struct Gene: Sendable, Hashable, Identifiable {
 
     /// Makes a gene.
     public init(
-        symbol: String, name: String, hgncID: String, entrezID: String, ensemblID: String, uniProtID: String, role: Role,
+        symbol: String, name: String, hgncID: String, entrezID: String, ensemblID: String, uniProtID: String,
+        role: Role,
         group: Group, pathwayNode: String?, chromosome: Chromosome, strand: Strand, band: String
     ) {
         self.symbol = symbol

@@ -1,4 +1,9 @@
+import ArgumentParser
+import CommandLine
+
 @main
 struct Main {
-    static func main() {}
+    static func main() async {
+        await MtorvarCommand.main()
+    }
 }

@@ -1,3 +1,4 @@
+import Interpretation
 import Reports
 
 /// Two reports for tests and for looking at: a tumour with findings of every kind, and one where nothing could be seen.

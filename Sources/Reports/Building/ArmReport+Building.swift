@@ -1,3 +1,4 @@
+import Annotations
 import CopyNumber
 import Genome
 import Interpretation

@@ -1,6 +1,7 @@
 import Annotations
 import Consequences
 import CopyNumber
+import Genome
 import Interpretation
 import Transcripts
 

@@ -1,5 +1,7 @@
+import Annotations
 import CopyNumber
 import Interpretation
+import Transcripts
 
 extension LimitReport {
     /// What this report cannot say, from what this sample's input could not show. Nothing here is constant but the first two.

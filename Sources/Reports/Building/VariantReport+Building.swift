@@ -1,3 +1,4 @@
+import Annotations
 import Consequences
 import Interpretation
 import Transcripts

@@ -1,16 +1,4 @@
-/// The answer in one of five.
-public enum PathwayVerdict: String, Codable, Sendable, Equatable, CaseIterable {
-    /// A pathway gene has lost both copies, or an activator is switched on.
-    case alteredTwoHits = "altered_two_hits"
-    /// A pathway gene has lost one copy.
-    case alteredOneHit = "altered_one_hit"
-    /// Only alterations of uncertain effect.
-    case uncertain
-    /// Nothing found where it was looked for.
-    case noAlterationFound = "no_alteration_found"
-    /// The input could not have shown an alteration.
-    case notAssessable = "not_assessable"
-}
+public import Interpretation
 
 /// The first half page.
 public struct AnswerReport: Codable, Sendable, Equatable {

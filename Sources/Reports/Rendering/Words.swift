@@ -1,3 +1,5 @@
+import Interpretation
+
 /// The report's codes in words. A code that is not known here is printed as it stands, with spaces, so that a newer
 /// report can be read.
 enum Words {

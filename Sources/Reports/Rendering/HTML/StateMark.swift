@@ -1,3 +1,5 @@
+import Interpretation
+
 /// Small drawings that stand before the words for a state, so that a state is told by shape and text as well as by
 /// colour.
 enum StateMark {

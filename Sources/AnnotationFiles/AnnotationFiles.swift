@@ -1,0 +1,97 @@
+// AnnotationFiles gives the files of an annotation set as bytes, tables and sequences: those inside the program, or those of a
+// folder. It knows their form and no biology.
+//
+//     let files = AnnotationFiles.embedded
+//     for row in try files.table("genes.tsv").rows { print(try row.text("symbol")) }
+
+import ByteStreams
+
+/// The files of one annotation set.
+public struct AnnotationFiles: Sendable {
+    private enum Place: Sendable {
+        case embedded
+        case folder(String)
+        case memory([String: [UInt8]])
+    }
+
+    private let place: Place
+    /// What the manifest says of each file.
+    public let manifest: AnnotationManifest
+
+    /// The files inside the program.
+    ///
+    /// - Throws: ``AnnotationFileError`` where the embedded manifest is damaged: a fault of the program.
+    public static func embedded() throws(AnnotationFileError) -> AnnotationFiles {
+        try AnnotationFiles(place: .embedded)
+    }
+
+    /// The files of a folder.
+    ///
+    /// - Throws: ``AnnotationFileError`` where the folder has no readable `manifest.tsv`.
+    public init(folder: String) throws(AnnotationFileError) {
+        try self.init(place: .folder(folder))
+    }
+
+    /// Files in memory by name: what tests make.
+    ///
+    /// - Throws: ``AnnotationFileError`` where there is no readable `manifest.tsv`.
+    public init(memory files: [String: [UInt8]]) throws(AnnotationFileError) {
+        try self.init(place: .memory(files))
+    }
+
+    private init(place: Place) throws(AnnotationFileError) {
+        self.place = place
+        let name = AnnotationManifest.fileName
+        let table = try TabTable(parsing: try Self.bytes(of: name, in: place), file: Self.path(of: name, in: place))
+        manifest = try AnnotationManifest(table)
+    }
+
+    /// The bytes of a file.
+    ///
+    /// - Throws: ``AnnotationFileError`` where it is missing or cannot be read.
+    public func bytes(of name: String) throws(AnnotationFileError) -> [UInt8] {
+        try Self.bytes(of: name, in: place)
+    }
+
+    /// A file as a table.
+    ///
+    /// - Throws: ``AnnotationFileError`` where it is missing or no table.
+    public func table(_ name: String) throws(AnnotationFileError) -> TabTable {
+        try TabTable(parsing: try bytes(of: name), file: path(of: name))
+    }
+
+    /// A FASTA file of one record.
+    ///
+    /// - Throws: ``AnnotationFileError`` where it is missing or no FASTA.
+    public func sequence(_ name: String) throws(AnnotationFileError) -> FASTARecord {
+        try FASTARecord(parsing: try bytes(of: name), file: path(of: name))
+    }
+
+    /// How messages name a file.
+    public func path(of name: String) -> String { Self.path(of: name, in: place) }
+
+    private static func path(of name: String, in place: Place) -> String {
+        if case .folder(let folder) = place { return "\(folder)/\(name)" }
+        return "Annotations/\(name)"
+    }
+
+    private static func bytes(of name: String, in place: Place) throws(AnnotationFileError) -> [UInt8] {
+        switch place {
+        case .embedded:
+            if let bytes = EmbeddedFiles.bytes(of: name) { return bytes }
+        case .memory(let files):
+            if let bytes = files[name] { return bytes }
+        case .folder(let folder):
+            do {
+                let source = try FileSource.open(path: "\(folder)/\(name)")
+                var bytes: [UInt8] = []
+                while try source.read(upTo: 1 << 20, into: &bytes) > 0 {}
+                return bytes
+            } catch {
+                throw AnnotationFileError(file: "\(folder)/\(name)", line: nil, message: error.description)
+            }
+        }
+        throw AnnotationFileError(
+            file: path(of: name, in: place), line: nil, message: "the annotation set has no such file")
+    }
+}

@@ -1,0 +1,47 @@
+/// One FASTA record, its header read as `name key=value key="value with blanks"`.
+public struct FASTARecord: Sendable {
+    /// The first word of the header.
+    public let name: String
+    /// The keys and values of the header.
+    public let attributes: [String: String]
+    /// The bases as they stand, line ends taken out.
+    public let bases: [UInt8]
+
+    /// Reads a record.
+    ///
+    /// - Throws: ``AnnotationFileError`` where the file does not begin with `>` or holds a second record.
+    public init(parsing bytes: [UInt8], file: String) throws(AnnotationFileError) {
+        guard bytes.first == UInt8(ascii: ">"), let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else {
+            throw AnnotationFileError(file: file, line: 1, message: "expected a FASTA header line that begins with '>'")
+        }
+        let header = String(decoding: bytes[1..<end], as: UTF8.self)
+        var sequence: [UInt8] = []
+        sequence.reserveCapacity(bytes.count - end)
+        for byte in bytes[end...] {
+            switch byte {
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"): continue
+            case UInt8(ascii: ">"):
+                throw AnnotationFileError(file: file, line: nil, message: "a second record; expected one")
+            default: sequence.append(byte)
+            }
+        }
+        name = String(header.prefix { $0 != " " })
+        attributes = Self.attributes(of: header.dropFirst(name.count))
+        self.bases = sequence
+    }
+
+    private static func attributes(of text: Substring) -> [String: String] {
+        var attributes: [String: String] = [:]
+        var rest = text
+        while let equals = rest.firstIndex(of: "=") {
+            let key = rest[..<equals].split(separator: " ").last.map(String.init) ?? ""
+            rest = rest[rest.index(after: equals)...]
+            let isQuoted = rest.first == "\""
+            if isQuoted { rest = rest.dropFirst() }
+            let value = rest.prefix { $0 != (isQuoted ? "\"" : " ") }
+            attributes[key] = String(value)
+            rest = rest[value.endIndex...].dropFirst()
+        }
+        return attributes
+    }
+}

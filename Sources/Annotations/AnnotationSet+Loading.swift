@@ -1,0 +1,196 @@
+import AnnotationFiles
+public import Genome
+import Transcripts
+
+/// A transcript with what the table expects of its sequence.
+struct LoadedTranscript: Sendable {
+    let transcript: Transcript
+    let startCodon: String
+    let codingLength: Int
+    let proteinLength: Int
+    let row: TabTable.Row
+}
+
+/// A place in coding sequence where an assembly differs from a transcript or from the other assembly.
+public struct ReferenceDifference: Sendable, Hashable {
+    /// The gene's symbol.
+    public let gene: String
+    /// The assembly.
+    public let assembly: Assembly
+    /// The position, 1-based.
+    public let position: Int
+    /// The base of the plus strand in the bundled sequence.
+    public let bundled: UInt8
+    /// What differs, in words.
+    public let text: String
+}
+
+extension TabTable.Row {
+    func assembly() throws(AnnotationFileError) -> Assembly { try value("assembly", as: Assembly.self) }
+
+    func chromosome() throws(AnnotationFileError) -> Chromosome {
+        let text = try text("chromosome")
+        guard let chromosome = Chromosome(name: text) else {
+            throw error("'chromosome' is '\(text)'; expected 1 to 22, X, Y or MT")
+        }
+        return chromosome
+    }
+
+    func strand() throws(AnnotationFileError) -> Strand {
+        let text = try text("strand")
+        guard let strand = Strand(rawValue: text) else { throw error("'strand' is '\(text)'; expected + or -") }
+        return strand
+    }
+
+    func interval(_ text: some StringProtocol) throws(AnnotationFileError) -> Interval {
+        let ends = text.split(separator: "-")
+        guard ends.count == 2, let start = Int(ends[0]), let end = Int(ends[1]), start >= 1, end >= start else {
+            throw error("'\(text)' is no interval; expected start-end, 1-based and closed")
+        }
+        return Interval(start, end)
+    }
+
+    func interval(from start: String, to end: String) throws(AnnotationFileError) -> Interval {
+        try interval("\(try integer(start))-\(try integer(end))")
+    }
+}
+
+extension Gene {
+    static func load(from files: AnnotationFiles) throws(AnnotationFileError) -> [Gene] {
+        var genes: [Gene] = []
+        for row in try files.table("genes.tsv").rows {
+            guard let role = Role(rawValue: try row.text("role")), let group = Group(rawValue: try row.text("group"))
+            else {
+                throw row.error("'role' must be tumour_suppressor or oncogene, 'group' panel or context")
+            }
+            genes.append(
+                Gene(
+                    symbol: try row.text("symbol"), name: try row.text("name"), hgncID: try row.text("hgnc"),
+                    entrezID: try row.text("entrez"), ensemblID: try row.text("ensembl"),
+                    uniProtID: try row.text("uniprot"), role: role, group: group,
+                    pathwayNode: try row.optionalText("pathway_node"), chromosome: try row.chromosome(),
+                    strand: try row.strand(), band: try row.text("band")))
+        }
+        return genes
+    }
+}
+
+extension LoadedTranscript {
+    static func load(from files: AnnotationFiles, genes: [Gene]) throws(AnnotationFileError) -> [LoadedTranscript] {
+        var transcripts: [LoadedTranscript] = []
+        for row in try files.table("transcripts.tsv").rows {
+            let gene = try row.text("gene")
+            guard genes.contains(where: { $0.symbol == gene }) else {
+                throw row.error("'gene' is '\(gene)'; expected a symbol of genes.tsv")
+            }
+            guard let status = Transcript.Status(rawValue: try row.text("status")) else {
+                throw row.error("'status' must be MANE Select, MANE Plus Clinical or other")
+            }
+            var exons: [Interval] = []
+            for exon in try row.list("exons") { exons.append(try row.interval(exon)) }
+            transcripts.append(
+                LoadedTranscript(
+                    transcript: Transcript(
+                        gene: gene, refSeq: try row.text("refseq"), ensembl: try row.optionalText("ensembl"),
+                        protein: try row.optionalText("protein"), status: status, assembly: try row.assembly(),
+                        chromosome: try row.chromosome(), strand: try row.strand(), exons: exons,
+                        codingSpan: try row.interval(try row.text("coding_span"))),
+                    startCodon: try row.text("start_codon"), codingLength: try row.integer("coding_length"),
+                    proteinLength: try row.integer("protein_length"), row: row))
+        }
+        return transcripts
+    }
+}
+
+extension ContigTable {
+    static func load(from files: AnnotationFiles) throws(AnnotationFileError) -> ContigTable {
+        var contigs: [Contig] = []
+        for row in try files.table("contigs.tsv").rows {
+            contigs.append(
+                Contig(
+                    assembly: try row.assembly(), chromosome: try row.chromosome(),
+                    accession: try row.text("accession"), length: try row.integer("length")))
+        }
+        return ContigTable(contigs)
+    }
+}
+
+extension ChromosomeArm {
+    static func load(from files: AnnotationFiles) throws(AnnotationFileError) -> [ChromosomeArm] {
+        var arms: [ChromosomeArm] = []
+        for row in try files.table("arms.tsv").rows {
+            guard let side = Side(rawValue: try row.text("arm")) else { throw row.error("'arm' must be p or q") }
+            arms.append(
+                ChromosomeArm(
+                    assembly: try row.assembly(), chromosome: try row.chromosome(), side: side,
+                    interval: try row.interval(from: "start", to: "end"),
+                    assessable: try row.interval(from: "assessable_start", to: "assessable_end")))
+        }
+        return arms
+    }
+}
+
+extension CytogeneticBand {
+    static func load(from files: AnnotationFiles) throws(AnnotationFileError) -> [Assembly: [CytogeneticBand]] {
+        var bands: [Assembly: [CytogeneticBand]] = [:]
+        for row in try files.table("bands.tsv").rows {
+            bands[try row.assembly(), default: []].append(
+                CytogeneticBand(
+                    chromosome: try row.chromosome(), name: try row.text("band"),
+                    interval: try row.interval(from: "start", to: "end"), stain: try row.text("stain")))
+        }
+        return bands
+    }
+}
+
+extension ProteinDomain {
+    static func load(from files: AnnotationFiles) throws(AnnotationFileError) -> [ProteinDomain] {
+        var domains: [ProteinDomain] = []
+        for row in try files.table("domains.tsv").rows {
+            domains.append(
+                ProteinDomain(
+                    gene: try row.text("gene"), start: try row.integer("start"), end: try row.integer("end"),
+                    name: try row.text("name"), accession: try row.optionalText("accession") ?? "NA"))
+        }
+        return domains
+    }
+}
+
+extension ReferenceDifference {
+    static func load(from files: AnnotationFiles) throws(AnnotationFileError) -> [ReferenceDifference] {
+        var differences: [ReferenceDifference] = []
+        for row in try files.table("reference_differences.tsv").rows {
+            guard let base = try row.text("bundled").utf8.first, Nucleotide.isBase(base) else {
+                throw row.error("'bundled' must be A, C, G or T")
+            }
+            differences.append(
+                ReferenceDifference(
+                    gene: try row.text("gene"), assembly: try row.assembly(), position: try row.integer("position"),
+                    bundled: base, text: try row.text("what")))
+        }
+        return differences
+    }
+}
+
+extension ReferenceSequence {
+    static func load(
+        gene: Gene, assembly: Assembly, from files: AnnotationFiles
+    ) throws(AnnotationFileError)
+        -> ReferenceSequence
+    {
+        let name = "sequences/\(gene.symbol).\(assembly.rawValue).fa"
+        let record = try files.sequence(name)
+        guard record.attributes["assembly"] == assembly.rawValue,
+            let start = record.attributes["start"].flatMap({ Int($0) }),
+            let chromosome = record.attributes["chromosome"].flatMap({ Chromosome(name: $0) }),
+            chromosome == gene.chromosome
+        else {
+            throw AnnotationFileError(
+                file: files.path(of: name), line: 1,
+                message: "the header must give assembly=\(assembly.rawValue), chromosome=\(gene.chromosome) and start=")
+        }
+        return ReferenceSequence(
+            assembly: assembly, chromosome: chromosome, start: start, bases: record.bases,
+            isInferred: record.attributes["inferred"] == "yes")
+    }
+}

@@ -1,0 +1,111 @@
+// Annotations is the whole annotation set as values: genes, transcripts, sequences, contigs, arms, bands, domains, residues and
+// knowledge, loaded from the files and verified against each other.
+//
+//     let annotations = try AnnotationSet(files: .embedded())
+//     annotations.model(of: "PTEN", assembly: .grch38)?.maneSelect?.refSeq   // NM_000314.8
+
+public import AnnotationFiles
+import Crypto
+public import Genome
+public import Pathway
+public import Transcripts
+
+/// An annotation set, loaded. The sequences are read for one assembly only where only one is asked for.
+public struct AnnotationSet: Sendable {
+    /// The files that it was loaded from.
+    public let files: AnnotationFiles
+    /// The version of the set.
+    public let version: String
+    /// Up to when the literature reaches, in words.
+    public let evidenceDate: String
+    /// SHA-256 of the manifest, in hexadecimal.
+    public let checksum: String
+    /// The genes, panel first.
+    public let genes: [Gene]
+    /// The chromosomes of the assemblies.
+    public let contigs: ContigTable
+    /// The protein domains.
+    public let domains: [ProteinDomain]
+    /// The known residues.
+    public let residues: [KnownResidue]
+    /// Claims, sources, graph and rules.
+    public let knowledge: Knowledge
+    /// Places where assemblies and transcripts differ in coding sequence.
+    public let referenceDifferences: [ReferenceDifference]
+
+    private let transcriptsByGene: [String: [LoadedTranscript]]
+    private let arms: [ChromosomeArm]
+    private let bandsByAssembly: [Assembly: [CytogeneticBand]]
+    private let modelsByAssembly: [Assembly: [GeneModel]]
+
+    /// Loads the set, with the sequences of these assemblies.
+    ///
+    /// - Throws: `AnnotationFileError` with file, line, column and text where something is not what it should be.
+    public init(files: AnnotationFiles, assemblies: [Assembly] = Assembly.allCases) throws(AnnotationFileError) {
+        self.files = files
+        let settings = try files.table("set.tsv")
+        var values: [String: String] = [:]
+        for row in settings.rows { values[try row.text("key")] = try row.text("value") }
+        version = values["version"] ?? "unknown"
+        evidenceDate = values["evidence_date"] ?? "unknown"
+        checksum = Checksum.sha256(of: try files.bytes(of: AnnotationManifest.fileName))
+        let genes = try Gene.load(from: files)
+        let transcripts = try LoadedTranscript.load(from: files, genes: genes)
+        let contigs = try ContigTable.load(from: files)
+        self.genes = genes
+        self.contigs = contigs
+        transcriptsByGene = Dictionary(grouping: transcripts, by: \.transcript.gene)
+        domains = try ProteinDomain.load(from: files)
+        residues = try KnownResidue.load(from: files)
+        knowledge = try Knowledge(files: files)
+        arms = try ChromosomeArm.load(from: files)
+        bandsByAssembly = try CytogeneticBand.load(from: files)
+        referenceDifferences = try ReferenceDifference.load(from: files)
+        var models: [Assembly: [GeneModel]] = [:]
+        for assembly in assemblies {
+            for gene in genes {
+                let reference = try ReferenceSequence.load(gene: gene, assembly: assembly, from: files)
+                models[assembly, default: []].append(
+                    GeneModel(
+                        gene: gene,
+                        transcripts: transcripts.map(\.transcript)
+                            .filter { $0.gene == gene.symbol && $0.assembly == assembly },
+                        reference: reference,
+                        chromosomeAccession: contigs[assembly, gene.chromosome]?.accession ?? gene.chromosome.name))
+            }
+        }
+        modelsByAssembly = models
+    }
+
+    /// The gene with this symbol, upper or lower case.
+    public func gene(_ symbol: String) -> Gene? { genes.first { $0.symbol == symbol.uppercased() } }
+
+    /// The arms of an assembly, in order of chromosome.
+    public func arms(of assembly: Assembly) -> [ChromosomeArm] { arms.filter { $0.assembly == assembly } }
+
+    /// The bands of an assembly, in order of position.
+    public func bands(of assembly: Assembly) -> [CytogeneticBand] { bandsByAssembly[assembly] ?? [] }
+
+    /// The genes on an assembly, in the order of the set; none for an assembly that was not loaded.
+    public func models(of assembly: Assembly) -> [GeneModel] { modelsByAssembly[assembly] ?? [] }
+
+    /// A gene on an assembly.
+    public func model(of gene: String, assembly: Assembly) -> GeneModel? {
+        models(of: assembly).first { $0.gene.symbol == gene }
+    }
+
+    /// What the files say of the transcripts of a gene beyond their coordinates.
+    func loadedTranscripts(of gene: String) -> [LoadedTranscript] { transcriptsByGene[gene] ?? [] }
+}
+
+/// A checksum as people compare it.
+public enum Checksum {
+    /// SHA-256 of bytes, in hexadecimal.
+    public static func sha256(of bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
+
+    /// The digits of a digest.
+    public static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
+        let digits = Array("0123456789abcdef")
+        return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    }
+}

@@ -1,0 +1,121 @@
+// Annotator is the runs: it reads in batches, works on them in any number of tasks, keeps the order, proves the assembly, and
+// writes the annotated VCF or hands each sample's evidence to interpretation and report.
+//
+//     let run = AnnotateRun(annotations: try AnnotationSet(files: .embedded()), options: .init())
+//     let summary = try await run.run(input: "calls.vcf.gz", output: "annotated.vcf.gz", progress: nil)
+
+public import Annotations
+import BlockGzip
+import ByteStreams
+public import Genome
+import Interpretation
+import VariantCallFormat
+
+/// Writes a VCF file with what it means for the pathway in INFO/MTOR.
+public struct AnnotateRun: Sendable {
+    /// What a run can be told.
+    public struct Options: Sendable {
+        /// The assembly, where the header does not tell it.
+        public var assembly: Assembly?
+        /// How many tasks work at once; shows in nothing but speed.
+        public var threads = 2
+        /// Whether a BGZF file without its end marker is accepted.
+        public var allowsMissingEndMarker = false
+        /// Whether only records with an MTOR entry are written.
+        public var flaggedOnly = false
+        /// Whether the output is BGZF.
+        public var compresses = false
+
+        /// Makes the defaults.
+        public init() {}
+    }
+
+    private let annotations: AnnotationSet
+    private let options: Options
+
+    /// Makes a run.
+    public init(annotations: AnnotationSet, options: Options) {
+        self.annotations = annotations
+        self.options = options
+    }
+
+    /// Reads `input`, writes `output` (`-` for the standard streams), and returns what was done.
+    ///
+    /// The output appears under its own name when all is written; on any error it does not.
+    ///
+    /// - Throws: ``AnnotatorError`` where the assembly is unknown or REF disagrees with it; `VCFError`, `ContainerError`,
+    ///   `ByteStreamError`.
+    public func run(input: String, output: String, progress: (any RunProgress)?) async throws -> RunSummary {
+        if output != "-", input != "-", FileSystem.isSameFile(input, output) {
+            throw AnnotatorError(
+                code: .cannotCreate,
+                message: "\(output): the output is the input, which is never overwritten; name another file")
+        }
+        var reader = try InputOpening.reader(path: input, allowsMissingEndMarker: options.allowsMissingEndMarker)
+        let evidence = try AssemblyEvidence(
+            header: reader.header, declared: options.assembly, contigs: annotations.contigs, file: reader.name)
+        let target: any ByteSink = output == "-" ? StandardOutputSink() : try FileSink(path: output)
+        let sink = options.compresses ? BlockGzipSink(target: target) : target
+
+        var summary = RunSummary(input: reader.name)
+        summary.assembly = evidence.assembly.rawValue
+        summary.warnings = reader.header.warnings
+        var proof = ReferenceProof()
+        let name = reader.name
+        let size = reader.size
+        let worker = BatchAnnotator(
+            annotator: AlleleAnnotator(annotations: annotations, assembly: evidence.assembly, policy: .standard),
+            contigs: annotations.contigs, flaggedOnly: options.flaggedOnly,
+            replacesOldEntries: reader.header.declares(MTORField.key, in: "INFO"))
+        try sink.write(reader.header.bytes(adding: headerLines(evidence), replacing: Self.ownHeaderLines))
+        var bytesRead = 0
+        try await orderedMap(width: options.threads) {
+            let batch = try reader.nextBatch()
+            bytesRead = reader.bytesRead
+            return batch
+        } transform: { batch in
+            worker.annotate(batch)
+        } consume: { result in
+            proof.add(result.proof)
+            summary.recordsRead += result.recordsRead
+            summary.recordsAnnotated += result.recordsAnnotated
+            summary.recordsLeftOut += result.recordsLeftOut
+            summary.recordsWritten += result.recordsWritten
+            summary.rejected += result.rejected
+            // A file of another assembly is read on, to list what disagrees, but nothing more of it is written.
+            if proof.disagreements.isEmpty { try sink.write(result.output) }
+            progress?.update(file: name, bytes: bytesRead, of: size, records: summary.recordsRead)
+        }
+        if !proof.disagreements.isEmpty {
+            throw AnnotatorError.wrongAssembly(
+                evidence.assembly, file: name, evidence: evidence.reasons, disagreements: proof.disagreements,
+                basesCompared: proof.basesCompared, basesDiffering: proof.basesDiffering)
+        }
+        try sink.finish()
+        summary.warnings += proof.warnings.map {
+            "\(name):\($0.line): REF \($0.recorded) at \($0.chromosome):\($0.position) differs from the bundled \($0.bundled), which is inferred for this assembly"
+        }
+        guard summary.recordsRead == summary.recordsWritten + summary.recordsLeftOut + summary.rejected.count else {
+            throw AnnotatorError(
+                code: .fault,
+                message:
+                    "\(name): \(summary.recordsRead) records read, but \(summary.recordsWritten) written, \(summary.recordsLeftOut) left out and \(summary.rejected.count) rejected: a fault of the program, please report it"
+            )
+        }
+        return summary
+    }
+
+    private static let ownHeaderLines = [
+        "##INFO=<ID=\(MTORField.key),", "##mtorvarVersion=", "##mtorvarCommand=", "##mtorvarAnnotations=",
+    ]
+
+    /// What changes the records stands in the header; names of files and numbers of threads do not.
+    private func headerLines(_ evidence: AssemblyEvidence) -> [String] {
+        var command = "annotate --assembly \(evidence.assembly.rawValue)"
+        if options.flaggedOnly { command += " --flagged-only" }
+        return [
+            MTORField.headerLine, "##mtorvarVersion=\(Program.version)", "##mtorvarCommand=\(command)",
+            "##mtorvarAnnotations=\(annotations.version),sha256=\(annotations.checksum)",
+        ]
+    }
+}

@@ -1,0 +1,80 @@
+import Genome
+import VariantCallFormat
+
+/// Annotates one batch of lines; knows nothing of the others.
+struct BatchAnnotator: Sendable {
+    /// What became of a batch.
+    struct Result: Sendable {
+        var output: [UInt8] = []
+        var recordsRead = 0
+        var recordsWritten = 0
+        var recordsAnnotated = 0
+        var recordsLeftOut = 0
+        var rejected: [RejectedRecord] = []
+        var proof = ReferenceProof()
+    }
+
+    let annotator: AlleleAnnotator
+    let contigs: ContigTable
+    let flaggedOnly: Bool
+    /// Whether the input was annotated before, so that old entries must go from records that get none.
+    let replacesOldEntries: Bool
+
+    func annotate(_ batch: RecordBatch) -> Result {
+        var result = Result()
+        result.output.reserveCapacity(batch.bytes.count + batch.bytes.count / 8)
+        var names = ContigNames(contigs: contigs, assembly: annotator.assembly)
+        batch.forEachLine { content, range in
+            switch content {
+            case .blank:
+                if !flaggedOnly { result.output += batch.bytes[range] }
+            case .rejected(let rejection):
+                result.recordsRead += 1
+                result.rejected.append(rejection)
+            case .record(let view):
+                result.recordsRead += 1
+                annotate(view, line: batch.bytes[range], batch: batch, names: &names, result: &result)
+            }
+        }
+        return result
+    }
+
+    private func annotate(
+        _ view: borrowing VCFRecordView, line: ArraySlice<UInt8>, batch: RecordBatch, names: inout ContigNames,
+        result: inout Result
+    ) {
+        guard let chromosome = names.chromosome(named: view.chromosomeBytes()),
+            annotator.loci.holdsLoci(on: chromosome),
+            annotator.loci.touchesLocus(from: view.position, to: view.end, on: chromosome)
+        else {
+            pass(line, info: view.infoRange, result: &result)
+            return
+        }
+        do throws(RejectedRecordError) {
+            let record = try VCFRecord(view, sampleCount: batch.sampleCount)
+            annotator.prove(record, on: chromosome, into: &result.proof)
+            let entries = annotator.entries(of: record, on: chromosome)
+            guard !entries.isEmpty else {
+                pass(line, info: view.infoRange, result: &result)
+                return
+            }
+            result.output += InfoEditing.line(
+                line, info: view.infoRange, setting: MTORField.key, to: MTORField.value(of: entries))
+            result.recordsWritten += 1
+            result.recordsAnnotated += 1
+        } catch {
+            result.rejected.append(error.record)
+        }
+    }
+
+    /// A record that is not ours: as it came in, but for an MTOR entry of an earlier run.
+    private func pass(_ line: ArraySlice<UInt8>, info: Range<Int>, result: inout Result) {
+        if flaggedOnly {
+            result.recordsLeftOut += 1
+            return
+        }
+        result.output +=
+            replacesOldEntries ? InfoEditing.line(line, info: info, setting: MTORField.key, to: nil)[...] : line
+        result.recordsWritten += 1
+    }
+}

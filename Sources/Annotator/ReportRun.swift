@@ -1,0 +1,191 @@
+public import Annotations
+import BlockGzip
+import ByteStreams
+import CopyNumber
+import Crypto
+public import Genome
+public import Interpretation
+public import Reports
+import Transcripts
+import VariantCallFormat
+
+/// Makes one report for each sample of the inputs.
+public struct ReportRun: Sendable {
+    /// What a run can be told.
+    public struct Options: Sendable {
+        /// The assembly, where the headers do not tell it.
+        public var assembly: Assembly?
+        /// How many tasks work at once; shows in nothing but speed.
+        public var threads = 2
+        /// Whether a BGZF file without its end marker is accepted.
+        public var allowsMissingEndMarker = false
+        /// The tumour's column.
+        public var tumour: String?
+        /// The matched normal's column.
+        public var normal: String?
+        /// Files with the copy number of the same sample.
+        public var copyNumberFiles: [String] = []
+        /// Files with structural variants of the same sample.
+        public var structuralFiles: [String] = []
+        /// A BED file of where the sample could be called.
+        public var callable: String?
+        /// The primary site.
+        public var site = PrimarySite.unknown
+        /// The copies of X that are expected, where the sex is given.
+        public var copiesOfX: Int?
+        /// What counts.
+        public var policy = InterpretationPolicy.standard
+        /// Whether the inputs' checksums are shown.
+        public var checksums = false
+        /// ISO 8601, where a date is wanted.
+        public var timestamp: String?
+
+        /// Makes the defaults.
+        public init() {}
+    }
+
+    let annotations: AnnotationSet
+    let options: Options
+
+    /// Makes a run.
+    public init(annotations: AnnotationSet, options: Options) {
+        self.annotations = annotations
+        self.options = options
+    }
+
+    /// Reads the inputs and makes the reports, in the order of files and columns.
+    ///
+    /// - Throws: ``AnnotatorError``, `VCFError`, `ContainerError`, `ByteStreamError`.
+    public func run(inputs: [String], progress: (any RunProgress)?) async throws -> [SampleReport] {
+        var reports: [SampleReport] = []
+        let bed = try options.callable.map { try CallableIntervals(bed: try Self.text(of: $0), file: $0) }
+        for path in inputs {
+            let main = try await ReadFile(
+                path: path, role: "small variants", run: self, assembly: options.assembly, progress: progress)
+            var further: [ReadFile] = []
+            for (files, role) in [(options.copyNumberFiles, "copy number"), (options.structuralFiles, "structural")] {
+                for path in files {
+                    further.append(
+                        try await ReadFile(
+                            path: path, role: role, run: self, assembly: main.evidence.assembly, progress: progress))
+                }
+            }
+            let roles = try SampleRoles(
+                header: main.header, tumour: options.tumour, normal: options.normal, fileName: path)
+            for pairing in roles.pairings {
+                let builder = SampleEvidenceBuilder(
+                    annotations: annotations, options: options, main: main, further: further, bed: bed)
+                reports.append(
+                    try report(pairing, evidence: builder.evidence(for: pairing), main: main, further: further))
+            }
+        }
+        return reports
+    }
+
+    private func report(
+        _ pairing: SampleRoles.Pairing, evidence: SampleEvidence, main: ReadFile, further: [ReadFile]
+    ) -> SampleReport {
+        let assembly = main.evidence.assembly
+        let interpretation = Interpreter(annotations: annotations, assembly: assembly, policy: options.policy)
+            .interpret(evidence)
+        let files = [main] + further
+        let columns = main.header.sampleNames
+        let context = ReportContext(
+            annotations: annotations, program: (Program.name, Program.version), timestamp: options.timestamp,
+            sample: SampleIdentity(
+                name: pairing.name, tumourColumn: pairing.tumour.map { columns[$0] },
+                normalColumn: pairing.normal.map { columns[$0] }, roleBasis: pairing.basis,
+                primarySite: options.site.rawValue),
+            assembly: assembly,
+            assemblyReport: AssemblyReport(
+                name: assembly.rawValue, evidence: main.evidence.reasons,
+                basesCompared: files.reduce(0) { $0 + $1.collected.proof.basesCompared },
+                basesDiffering: files.reduce(0) { $0 + $1.collected.proof.basesDiffering },
+                warnings: files.flatMap(\.warnings)),
+            inputs: files.map(\.report), policy: options.policy, site: options.site, copyNumber: evidence.copyNumber,
+            hasNormal: pairing.normal != nil,
+            run: RunReport(
+                plan: "full", recordsRead: files.reduce(0) { $0 + $1.collected.recordsRead }, threads: nil))
+        return SampleReport(interpretation, context: context)
+    }
+
+    private static func text(of path: String) throws -> String {
+        let reader = try ContainerReader(source: try FileSource.open(path: path))
+        var bytes: [UInt8] = []
+        while try reader.read(into: &bytes) {}
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// A file that was read whole for reports.
+struct ReadFile: Sendable {
+    let path: String
+    let role: String
+    let header: VCFHeader
+    let container: Container
+    let evidence: AssemblyEvidence
+    let collected: CollectedFile
+    let sha256: String?
+
+    /// Reads a file; its assembly must be the one given, where one is.
+    init(
+        path: String, role: String, run: ReportRun, assembly: Assembly?, progress: (any RunProgress)?
+    ) async throws {
+        let options = run.options
+        let annotations = run.annotations
+        let source = DigestingSource(try FileSource.open(path: path), digests: options.checksums)
+        var readerOptions = ContainerReader.Options()
+        readerOptions.allowsMissingEndMarker = options.allowsMissingEndMarker
+        var reader = try VCFReader(text: ContainerReader(source: source, options: readerOptions))
+        let evidence = try AssemblyEvidence(
+            header: reader.header, declared: assembly, contigs: annotations.contigs, file: reader.name)
+        let collector = BatchCollector(
+            annotator: AlleleAnnotator(annotations: annotations, assembly: evidence.assembly, policy: options.policy),
+            contigs: annotations.contigs, leastDepth: options.policy.lowDepth)
+        var collected = CollectedFile()
+        let name = reader.name
+        let size = reader.size
+        var bytesRead = 0
+        try await orderedMap(width: options.threads) {
+            let batch = try reader.nextBatch()
+            bytesRead = reader.bytesRead
+            return batch
+        } transform: { batch in
+            collector.collect(batch)
+        } consume: { part in
+            collected.add(part)
+            progress?.update(file: name, bytes: bytesRead, of: size, records: collected.recordsRead)
+        }
+        if !collected.proof.disagreements.isEmpty {
+            throw AnnotatorError.wrongAssembly(
+                evidence.assembly, file: name, evidence: evidence.reasons,
+                disagreements: collected.proof.disagreements, basesCompared: collected.proof.basesCompared,
+                basesDiffering: collected.proof.basesDiffering)
+        }
+        self.path = path
+        self.role = role
+        header = reader.header
+        container = reader.container
+        self.evidence = evidence
+        self.collected = collected
+        sha256 = source.digest()
+    }
+
+    var warnings: [String] {
+        header.warnings
+            + collected.proof.warnings.map {
+                "\(path):\($0.line): REF \($0.recorded) at \($0.chromosome):\($0.position) differs from the bundled \($0.bundled), which is inferred for this assembly"
+            }
+    }
+
+    var report: InputReport {
+        let filtered = collected.geneRecords.reduce(0) { $0 + ($1.record.passesFilter ? 0 : 1) }
+        return InputReport(
+            path: path, role: role, container: container.rawValue, format: header.version ?? "not declared",
+            callers: header.callers, records: collected.recordsRead,
+            rejected: collected.rejected.map {
+                RejectedReport(line: $0.line, reason: "\($0.field): \($0.reason)", excerpt: $0.excerpt)
+            },
+            filtered: filtered, sha256: sha256)
+    }
+}

@@ -1,0 +1,37 @@
+public import VariantCallFormat
+
+/// What a run did: every record is accounted for.
+public struct RunSummary: Sendable, Equatable {
+    /// The name of the input.
+    public var input: String
+    /// Record lines read, rejected ones included.
+    public var recordsRead = 0
+    /// Records written.
+    public var recordsWritten = 0
+    /// Records that carry an MTOR entry.
+    public var recordsAnnotated = 0
+    /// Records that were left out because only flagged ones were wanted.
+    public var recordsLeftOut = 0
+    /// Records that could not be read, in order.
+    public var rejected: [RejectedRecord] = []
+    /// Warnings about the header and inferred bases.
+    public var warnings: [String] = []
+    /// The assembly and how it was known.
+    public var assembly = ""
+
+    init(input: String) { self.input = input }
+
+    /// The summary in a few lines, for standard error. At most ten rejected records are listed, all are counted.
+    public var text: String {
+        var lines = warnings.map { "mtorvar: warning: \($0)" }
+        for record in rejected.prefix(10) {
+            lines.append(
+                "mtorvar: rejected: \(input):\(record.line): \(record.field): \(record.reason)\n    \(record.excerpt)")
+        }
+        if rejected.count > 10 { lines.append("mtorvar: and \(rejected.count - 10) more rejected records") }
+        var counts = "mtorvar: \(input) (\(assembly)): \(recordsRead) records read, \(recordsWritten) written"
+        if recordsLeftOut > 0 { counts += ", \(recordsLeftOut) left out (not flagged)" }
+        counts += ", \(rejected.count) rejected; \(recordsAnnotated) carry MTOR"
+        return (lines + [counts]).joined(separator: "\n")
+    }
+}

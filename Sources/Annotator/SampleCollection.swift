@@ -1,0 +1,112 @@
+import CopyNumber
+import Genome
+import Interpretation
+import VariantCallFormat
+
+/// What one file says, as far as a report needs it: the records in the genes, the copy-number records, the reference blocks of a gVCF.
+struct CollectedFile: Sendable {
+    /// A record in a gene, with what its alleles do.
+    struct GeneRecord: Sendable {
+        let record: VCFRecord
+        let alleles: [AlleleAnnotator.AlleleInGene]
+    }
+
+    /// A copy-number record with its chromosome.
+    struct CopyNumberRecord: Sendable {
+        let record: VCFRecord
+        let chromosome: Chromosome
+    }
+
+    var geneRecords: [GeneRecord] = []
+    var copyNumberRecords: [CopyNumberRecord] = []
+    /// For each sample column, where gVCF blocks and called sites show that it could be called.
+    var callable: [CallableIntervals] = []
+    var holdsReferenceBlocks = false
+    var smallVariants = 0
+    var recordsRead = 0
+    var rejected: [RejectedRecord] = []
+    var proof = ReferenceProof()
+
+    mutating func add(_ later: CollectedFile) {
+        geneRecords += later.geneRecords
+        copyNumberRecords += later.copyNumberRecords
+        if callable.isEmpty {
+            callable = later.callable
+        } else {
+            for index in callable.indices where index < later.callable.count {
+                callable[index].add(later.callable[index])
+            }
+        }
+        holdsReferenceBlocks = holdsReferenceBlocks || later.holdsReferenceBlocks
+        smallVariants += later.smallVariants
+        recordsRead += later.recordsRead
+        rejected += later.rejected
+        proof.add(later.proof)
+    }
+}
+
+/// Collects from one batch of lines what a report needs.
+struct BatchCollector: Sendable {
+    let annotator: AlleleAnnotator
+    let contigs: ContigTable
+    /// Fewer reads than this do not make a reference block callable.
+    let leastDepth: Int
+
+    func collect(_ batch: RecordBatch) -> CollectedFile {
+        var file = CollectedFile()
+        file.callable = Array(repeating: CallableIntervals(), count: batch.sampleCount)
+        var names = ContigNames(contigs: contigs, assembly: annotator.assembly)
+        batch.forEachLine { content, _ in
+            switch content {
+            case .blank: break
+            case .rejected(let rejection):
+                file.recordsRead += 1
+                file.rejected.append(rejection)
+            case .record(let view):
+                file.recordsRead += 1
+                collect(view, sampleCount: batch.sampleCount, names: &names, into: &file)
+            }
+        }
+        return file
+    }
+
+    private func collect(
+        _ view: borrowing VCFRecordView, sampleCount: Int, names: inout ContigNames, into file: inout CollectedFile
+    ) {
+        if !view.hasSymbolicAllele { file.smallVariants += 1 }
+        guard let chromosome = names.chromosome(named: view.chromosomeBytes()) else { return }
+        let touches = annotator.loci.touchesLocus(from: view.position, to: view.end, on: chromosome)
+        guard touches || view.hasSymbolicAllele else { return }
+        do throws(RejectedRecordError) {
+            let record = try VCFRecord(view, sampleCount: sampleCount)
+            if CopyNumberSegment.isCopyNumberRecord(record) {
+                file.copyNumberRecords.append(.init(record: record, chromosome: chromosome))
+            }
+            guard touches else { return }
+            annotator.prove(record, on: chromosome, into: &file.proof)
+            markCallable(record, end: view.end, on: chromosome, in: &file)
+            let alleles = annotator.consequences(of: record, on: chromosome)
+            if !alleles.isEmpty { file.geneRecords.append(.init(record: record, alleles: alleles)) }
+        } catch {
+            file.rejected.append(error.record)
+        }
+    }
+
+    /// Blocks of reference (`<NON_REF>` or `<*>` as the only allele) with enough reads, and sites with a genotype, could be called.
+    private func markCallable(_ record: VCFRecord, end: Int, on chromosome: Chromosome, in file: inout CollectedFile) {
+        let isBlock = record.alternates == ["<NON_REF>"] || record.alternates == ["<*>"]
+        guard isBlock || !record.alternates.contains(where: { $0.hasPrefix("<") && $0 != "<NON_REF>" && $0 != "<*>" })
+        else { return }
+        if isBlock { file.holdsReferenceBlocks = true }
+        for sample in file.callable.indices {
+            guard let genotype = record.genotype(ofSample: sample), !genotype.isMissing else { continue }
+            let depth = ["MIN_DP", "DP"].lazy.compactMap { record.value(of: $0, sample: sample) }.first.flatMap {
+                Int($0)
+            }
+            if let depth, depth < leastDepth { continue }
+            if isBlock, depth == nil { continue }
+            file.callable[sample].insert(
+                Interval(max(record.position, 1), max(end, record.position, 1)), on: chromosome)
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import Annotations
+import CopyNumber
+import Genome
+import Interpretation
+import Transcripts
+import VariantCallFormat
+
+/// Puts together what all files say about one sample.
+struct SampleEvidenceBuilder {
+    let annotations: AnnotationSet
+    let options: ReportRun.Options
+    let main: ReadFile
+    let further: [ReadFile]
+    let bed: CallableIntervals?
+
+    func evidence(for pairing: SampleRoles.Pairing) throws(AnnotatorError) -> SampleEvidence {
+        SampleEvidence(
+            variants: variants(for: pairing), coverage: coverage(for: pairing),
+            copyNumber: try copyNumber(for: pairing),
+            hasNormal: pairing.normal != nil, hasGenotypes: pairing.tumour != nil)
+    }
+
+    /// The small variants: an allele counts as the sample's where its genotype has it; a file without samples is taken as one.
+    private func variants(for pairing: SampleRoles.Pairing) -> [ObservedVariant] {
+        main.collected.geneRecords.flatMap { gene in
+            gene.alleles.compactMap { allele -> ObservedVariant? in
+                let record = gene.record
+                let alternate = record.alternates[allele.number - 1]
+                guard CopyNumberSegment.SymbolicAllele(parsing: alternate) == nil else { return nil }
+                var reads = ReadCounts(depth: nil, alternate: nil, fraction: nil)
+                if let tumour = pairing.tumour {
+                    guard record.carries(allele.number, sample: tumour) else { return nil }
+                    reads = ReadCounts(record.readSupport(ofAllele: allele.number, sample: tumour))
+                }
+                let normalGenotype = pairing.normal.flatMap { record.genotype(ofSample: $0) }
+                return ObservedVariant(
+                    file: main.path, line: record.lineNumber, chromosome: record.chromosome, position: record.position,
+                    reference: record.reference, alternate: alternate, filters: record.filters,
+                    consequence: allele.consequence,
+                    genotype: pairing.tumour.flatMap { record.value(of: "GT", sample: $0) }, tumour: reads,
+                    normal: pairing.normal.map { ReadCounts(record.readSupport(ofAllele: allele.number, sample: $0)) },
+                    isInNormalGenotype: normalGenotype.map { $0.contains(allele.number) })
+            }
+        }
+    }
+
+    private func coverage(for pairing: SampleRoles.Pairing) -> [String: SampleEvidence.Coverage] {
+        var coverage: [String: SampleEvidence.Coverage] = [:]
+        let contigs = Set(main.header.contigs.compactMap { Chromosome(name: $0.id) })
+        for model in annotations.models(of: main.evidence.assembly) {
+            let gene = model.gene
+            if !contigs.isEmpty, !contigs.contains(gene.chromosome) {
+                coverage[gene.symbol] = .none(reason: "the file does not have chromosome \(gene.chromosome.name)")
+            } else if main.collected.recordsRead > 0, main.collected.smallVariants == 0,
+                !main.collected.holdsReferenceBlocks
+            {
+                coverage[gene.symbol] = .none(reason: "the file holds symbolic and breakend records alone")
+            } else if let transcript = model.maneSelect, let callable = callable(for: pairing) {
+                let fraction = callable.fraction(ofCodingBasesOf: transcript)
+                coverage[gene.symbol] =
+                    fraction > 0
+                    ? .callable(fraction: fraction)
+                    : .none(reason: "none of its coding bases lies in the callable intervals")
+            } else {
+                coverage[gene.symbol] = .assumed
+            }
+        }
+        return coverage
+    }
+
+    private func callable(for pairing: SampleRoles.Pairing) -> CallableIntervals? {
+        if let bed { return bed }
+        guard main.collected.holdsReferenceBlocks, let tumour = pairing.tumour,
+            main.collected.callable.indices.contains(tumour)
+        else { return nil }
+        return main.collected.callable[tumour]
+    }
+
+    private func copyNumber(for pairing: SampleRoles.Pairing) throws(AnnotatorError) -> CopyNumberProfile? {
+        var segments: [CopyNumberSegment] = []
+        var isGiven = !further.isEmpty
+        for file in [main] + further {
+            let column = try column(of: pairing, in: file)
+            for entry in file.collected.copyNumberRecords {
+                let found = CopyNumberSegment.segments(
+                    of: entry.record, chromosome: entry.chromosome, sample: column,
+                    isOnlySample: file.header.sampleNames.count == 1, file: file.path)
+                segments += found
+                isGiven = isGiven || !found.isEmpty
+            }
+        }
+        return isGiven ? CopyNumberProfile(segments: segments, copiesOfX: options.copiesOfX) : nil
+    }
+
+    /// The sample's column in a further file: the one with the tumour's name, the only one, or the one whose name says tumour.
+    private func column(of pairing: SampleRoles.Pairing, in file: ReadFile) throws(AnnotatorError) -> Int? {
+        if file.path == main.path { return pairing.tumour }
+        let samples = file.header.sampleNames
+        if samples.isEmpty { return nil }
+        if let same = samples.firstIndex(of: pairing.name) { return same }
+        if samples.count == 1 { return 0 }
+        let roles = try SampleRoles(header: file.header, tumour: nil, normal: nil, fileName: file.path)
+        if roles.pairings.count == 1 { return roles.pairings[0].tumour }
+        throw .unknownSample(pairing.name, role: "tumour", file: file.path, samples: samples)
+    }
+}
+
+extension ReadCounts {
+    init(_ support: ReadSupport) {
+        self.init(depth: support.depth, alternate: support.alternateReads, fraction: support.fraction)
+    }
+}
+
+extension VCFRecord {
+    /// Whether the sample's genotype holds the allele; without GT (some somatic callers write none), whether reads carry it.
+    fileprivate func carries(_ allele: Int, sample: Int) -> Bool {
+        if let genotype = genotype(ofSample: sample) { return genotype.contains(allele) }
+        return (readSupport(ofAllele: allele, sample: sample).alternateReads ?? 0) > 0
+    }
+}

@@ -1,0 +1,50 @@
+import Annotator
+import ByteStreams
+import Reports
+
+/// The folder that reports are written into.
+struct ReportFolder {
+    private let path: String
+
+    /// Makes the folder where it is missing.
+    ///
+    /// - Throws: `ByteStreamError` where it cannot be made.
+    init(path: String) throws {
+        self.path = path
+        do {
+            try FileSystem.makeFolder(path)
+        } catch {
+            throw ByteStreamError(.cannotCreate, path: path, errno: error)
+        }
+    }
+
+    /// Writes each report in its forms. Names of samples that would collide, or that no file can have, are told apart by a number.
+    func write(_ reports: [SampleReport]) throws {
+        var used: Set<String> = []
+        for report in reports {
+            let base = Self.fileName(of: report.sample.name)
+            var name = base
+            var number = 2
+            while !used.insert(name.lowercased()).inserted {
+                name = "\(base)-\(number)"
+                number += 1
+            }
+            try write(ReportJSON.encode(report), to: "\(name).report.json")
+            try write(Array(HTMLReport.render(report).utf8), to: "\(name).report.html")
+            try write(Array(FindingsTable.render(report).utf8), to: "\(name).findings.tsv")
+        }
+    }
+
+    private func write(_ bytes: [UInt8], to name: String) throws {
+        let sink = try FileSink(path: "\(path)/\(name)")
+        try sink.write(bytes)
+        try sink.finish()
+    }
+
+    /// A sample's name as a file's: letters, digits, `.`, `-` and `_`, everything else `_`.
+    static func fileName(of sample: String) -> String {
+        let safe = String(sample.map { $0.isLetter || $0.isNumber || "._-".contains($0) ? $0 : "_" })
+        let trimmed = safe.drop { $0 == "." }
+        return trimmed.isEmpty ? "sample" : String(trimmed.prefix(120))
+    }
+}

@@ -1,0 +1,60 @@
+import Genome
+import Transcripts
+
+/// A change in sense positions (see `SenseReference`), with everything common to both alleles taken off.
+///
+/// An insertion has no removed bases and stands before `start`.
+struct SenseChange: Hashable {
+    /// The sense position of the first removed base; of an insertion, the base after it.
+    var start: Int
+    /// The removed bases.
+    var removed: [UInt8]
+    /// The inserted bases.
+    var inserted: [UInt8]
+
+    /// The sense position of the last removed base; `start - 1` for an insertion.
+    var end: Int { start + removed.count - 1 }
+    var isInsertion: Bool { removed.isEmpty }
+    /// By how many bases the sequence grows.
+    var growth: Int { inserted.count - removed.count }
+
+    /// Reads a record's spelling along a strand; nothing where both alleles are the same.
+    init?(_ variant: SequenceVariant, strand: Strand) {
+        switch strand {
+        case .plus:
+            start = variant.position
+            removed = variant.reference
+            inserted = variant.alternate
+        case .minus:
+            start = -(variant.position + variant.reference.count - 1)
+            removed = Nucleotide.reverseComplement(variant.reference)
+            inserted = Nucleotide.reverseComplement(variant.alternate)
+        }
+        while let left = removed.last, left == inserted.last {
+            removed.removeLast()
+            inserted.removeLast()
+        }
+        var common = 0
+        while common < removed.count, common < inserted.count, removed[common] == inserted[common] { common += 1 }
+        removed.removeFirst(common)
+        inserted.removeFirst(common)
+        start += common
+        if removed.isEmpty, inserted.isEmpty { return nil }
+    }
+
+    /// The same change as far along the direction of reading as it goes. A base that the reference does not know stops it.
+    func shifted(along reference: SenseReference) -> SenseChange {
+        guard removed.isEmpty || inserted.isEmpty else { return self }
+        var change = self
+        var moving = removed.isEmpty ? inserted : removed
+        var first = 0
+        // The moving bases are read as a ring: each step takes the first base behind the last.
+        while let next = reference[change.end + 1], Nucleotide.isBase(next), next == moving[first] {
+            change.start += 1
+            first = first + 1 == moving.count ? 0 : first + 1
+        }
+        moving = Array(moving[first...] + moving[..<first])
+        if removed.isEmpty { change.inserted = moving } else { change.removed = moving }
+        return change
+    }
+}

@@ -1,0 +1,126 @@
+import Annotations
+import Interpretation
+import Pathway
+import Transcripts
+
+extension PathwayReport {
+    /// The graph with the states that the gene states imply.
+    init(_ interpretation: SampleInterpretation, context: ReportContext) {
+        let graph = context.annotations.knowledge.graph
+        let propagation = interpretation.propagation
+        let labels = Dictionary(graph.nodes.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
+        func label(_ node: String) -> String { labels[node] ?? node }
+        self.init(
+            nodes: graph.nodes.map { NodeReport($0, interpretation: interpretation) },
+            edges: graph.edges.map {
+                EdgeReport(
+                    source: $0.source, target: $0.target, sign: $0.sign, label: $0.label, claims: $0.claims,
+                    outsideReview: $0.isOutsideReview, carries: propagation.carries($0))
+            },
+            chains: propagation.chains.map { ChainReport($0, label: label) },
+            summary: Self.summary(interpretation),
+            beside: interpretation.genes.filter {
+                $0.gene.pathwayNode == nil && $0.state.kind != .intact && $0.state.kind != .notAssessed
+            }
+            .map {
+                BesideReport(
+                    gene: $0.gene.symbol,
+                    text:
+                        "\($0.state.text) The review gives \($0.gene.symbol) no edge to mTOR: listed for what it is, not scored.",
+                    claims: context.annotations.knowledge.rule(of: $0.gene.symbol)?.claims ?? [])
+            })
+    }
+
+    /// AKT and mTORC1 in words.
+    private static func summary(_ interpretation: SampleInterpretation) -> [String] {
+        let inPathway = interpretation.genes.filter { $0.gene.pathwayNode != nil }
+        let propagation = interpretation.propagation
+        func state(_ node: String, _ name: String) -> String {
+            if interpretation.directlyAltered(node) { return "\(name) itself is altered." }
+            switch propagation.state(of: node) {
+            case .raised: return "\(name) is predicted to be raised\(through(node))."
+            case .lowered: return "\(name) is predicted to be lowered\(through(node))."
+            case .conflict: return "\(name) is pushed both ways by the findings; which prevails cannot be told."
+            case nil: return "\(name) is not raised by what was found."
+            }
+        }
+        func through(_ node: String) -> String {
+            let ways = propagation.chains.filter { $0.target == node }.map { chain in
+                ([chain.alteration.gene] + chain.steps.dropLast().map(\.edge.target)).joined(separator: " > ")
+            }
+            return ways.isEmpty ? "" : " (through \(ways.joined(separator: "; ")))"
+        }
+        if propagation.alterations.isEmpty {
+            let oneHit = inPathway.filter { $0.state.kind == .oneHit || $0.state.kind == .twoHits }.map(\.gene.symbol)
+            if oneHit.isEmpty { return ["No change of AKT or mTORC1 is predicted from what was found."] }
+            return [
+                "No change of AKT or mTORC1 is predicted: a second hit in \(oneHit.joined(separator: ", ")) was not shown, and the review gives no threshold for one copy."
+            ]
+        }
+        return [state("mTORC1", "mTORC1"), state("AKT", "AKT")]
+    }
+}
+
+extension SampleInterpretation {
+    /// Whether a finding sets the node itself.
+    fileprivate func directlyAltered(_ node: String) -> Bool { propagation.alterations.contains { $0.node == node } }
+}
+
+extension NodeReport {
+    fileprivate init(_ node: PathwayGraph.Node, interpretation: SampleInterpretation) {
+        let genes = interpretation.genes.filter { $0.gene.pathwayNode == node.id }
+        let beside = interpretation.genes.filter { $0.gene.pathwayNode == nil && $0.gene.symbol == node.id }
+        let (state, certain, reason) = Self.state(of: node, genes: genes + beside, interpretation: interpretation)
+        self.init(
+            id: node.id, label: node.label, state: state, certain: certain,
+            genes: (genes + beside).map(\.gene.symbol), reason: reason)
+    }
+
+    private static func state(
+        of node: PathwayGraph.Node, genes: [GeneInterpretation], interpretation: SampleInterpretation
+    ) -> (NodeState, Bool, String) {
+        func first(_ matches: (GeneInterpretation) -> Bool) -> GeneInterpretation? { genes.first(where: matches) }
+        func reason(_ gene: GeneInterpretation) -> String { "\(gene.gene.symbol): \(gene.state.text)" }
+        if let gene = first({ $0.state.kind == .gainedFunction }) { return (.gained, true, reason(gene)) }
+        if let gene = first({ $0.state.kind == .twoHits && $0.state.altersFunction }) {
+            return (.lost, true, reason(gene))
+        }
+        let implied = interpretation.propagation.state(of: node.id)
+        if implied == nil, let gene = first({ $0.state.kind == .oneHit || $0.state.kind == .twoHits }) {
+            return (.oneCopyLost, false, reason(gene))
+        }
+        switch implied {
+        case .raised: return (.raised, true, chainText(to: node.id, interpretation))
+        case .lowered: return (.lowered, true, chainText(to: node.id, interpretation))
+        case .conflict: return (.conflict, false, chainText(to: node.id, interpretation))
+        case nil: break
+        }
+        if let gene = first({ $0.state.kind == .uncertain }) { return (.uncertain, false, reason(gene)) }
+        if !genes.isEmpty, genes.allSatisfy({ $0.state.kind == .notAssessed }) {
+            return (.notAssessed, false, genes.map(reason).joined(separator: "; "))
+        }
+        return (.unchanged, false, "nothing found reaches it")
+    }
+
+    private static func chainText(to node: String, _ interpretation: SampleInterpretation) -> String {
+        interpretation.propagation.chains.filter { $0.target == node }.map { chain in
+            "\(chain.direction.rawValue) through \(([chain.alteration.gene] + chain.steps.map(\.edge.target)).joined(separator: " > "))"
+        }.joined(separator: "; ")
+    }
+}
+
+extension ChainReport {
+    fileprivate init(_ chain: PathwayPropagation.Chain, label: (String) -> String) {
+        let start = chain.alteration.direction == .lowered ? "loss" : "gain"
+        let words = chain.steps.map { step in
+            "\(label(step.edge.target)) \(step.effect.rawValue) (\(step.edge.claims.joined(separator: ", ")))"
+        }
+        self.init(
+            gene: chain.alteration.gene, target: chain.target, direction: chain.direction.rawValue,
+            text: "\(chain.alteration.gene) \(start): \(words.joined(separator: ", then "))",
+            steps: chain.steps.map {
+                EdgeStepReport(
+                    source: $0.edge.source, target: $0.edge.target, effect: $0.effect.rawValue, claims: $0.edge.claims)
+            })
+    }
+}

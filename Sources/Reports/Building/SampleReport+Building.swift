@@ -1,0 +1,40 @@
+import Annotations
+public import Interpretation
+import Pathway
+import Transcripts
+
+extension SampleReport {
+    /// What stands on every page.
+    static let notice =
+        "Research use only. Not a medical device and not validated for diagnosis; to be interpreted by a qualified professional."
+
+    /// Makes the report of an interpretation.
+    public init(_ interpretation: SampleInterpretation, context: ReportContext) {
+        let knowledge = context.annotations.knowledge
+        let pathway = PathwayReport(interpretation, context: context)
+        let arms = interpretation.arms.map { ArmReport($0, context: context) }
+        let evidence = EvidenceReport.applying(to: interpretation, context: context)
+        let printed = Set(evidence.map(\.id))
+        let genes = interpretation.genes.map { gene in
+            GeneReport(
+                gene, context: context,
+                claims: gene.isAltered
+                    ? (knowledge.rule(of: gene.gene.symbol)?.claims ?? []).filter(printed.contains) : [])
+        }
+        self.init(
+            notice: Self.notice,
+            program: ProgramReport(
+                name: context.program.name, version: context.program.version,
+                annotationsVersion: context.annotations.version,
+                annotationsSHA256: context.annotations.checksum, evidenceDate: context.annotations.evidenceDate),
+            timestamp: context.timestamp, sample: context.sample, assembly: context.assemblyReport,
+            answer: AnswerReport(interpretation, pathway: pathway, arms: arms, context: context),
+            inputs: context.inputs, genes: genes, arms: arms, pathway: pathway, evidence: evidence,
+            sources: SourceReport.sources(of: evidence, knowledge: knowledge),
+            limits: LimitReport.all(interpretation, context: context), methods: MethodReport.all(context: context),
+            considered: interpretation.genes.flatMap { gene in
+                gene.variants.map { ConsideredReport($0, gene: gene.gene) }
+            },
+            run: context.run)
+    }
+}

@@ -1,0 +1,97 @@
+public import Genome
+
+/// The exons of a transcript along its own direction, and where its coding sequence lies in the spliced mRNA.
+///
+/// Genomic places are sense positions (see ``SenseReference``); places in the mRNA are offsets, 0 for its first base.
+public struct TranscriptLayout: Sendable {
+    /// Where a base lies.
+    public enum Region: Sendable, Hashable {
+        /// Before the first exon.
+        case upstream
+        /// In the exon with this index (0 for exon 1).
+        case exon(Int)
+        /// In the intron after the exon with this index.
+        case intron(Int)
+        /// After the last exon.
+        case downstream
+    }
+
+    /// The strand of the transcript.
+    public let strand: Strand
+    /// The exons in sense positions, in the order of transcription.
+    public let exons: [Interval]
+    /// The mRNA offset of each exon's first base, and at the end the length of the mRNA.
+    public let exonOffsets: [Int]
+    /// The coding sequence with its stop codon, as mRNA offsets.
+    public private(set) var coding: Range<Int>
+    /// The transcript in sense positions.
+    public let span: Interval
+
+    /// The number of bases of the spliced mRNA.
+    public var length: Int { exonOffsets.last ?? 0 }
+
+    /// Lays out a transcript, or gives nothing where it has no exon or its coding span does not begin and end in exons.
+    public init?(_ transcript: Transcript) {
+        let strand = transcript.strand
+        let exons = transcript.exons.map { strand.sense($0) }
+        guard let first = exons.first, let last = exons.last,
+            zip(exons, exons.dropFirst()).allSatisfy({ $0.end < $1.start })
+        else { return nil }
+        var offsets = [0]
+        for exon in exons { offsets.append((offsets.last ?? 0) + exon.count) }
+        self.strand = strand
+        self.exons = exons
+        exonOffsets = offsets
+        span = Interval(first.start, last.end)
+        coding = 0..<0
+        let codingSpan = strand.sense(transcript.codingSpan)
+        guard let start = offset(of: codingSpan.start), let end = offset(of: codingSpan.end) else { return nil }
+        coding = start..<end + 1
+    }
+
+    /// The index of the last exon that starts at or before a sense position; -1 before the transcript.
+    public func lastExonStarting(atOrBefore position: Int) -> Int {
+        var low = 0
+        var high = exons.count
+        while low < high {
+            let middle = (low + high) / 2
+            if exons[middle].start <= position { low = middle + 1 } else { high = middle }
+        }
+        return low - 1
+    }
+
+    /// Where a sense position lies.
+    public func region(of position: Int) -> Region {
+        let index = lastExonStarting(atOrBefore: position)
+        if index < 0 { return .upstream }
+        if position <= exons[index].end { return .exon(index) }
+        return index + 1 < exons.count ? .intron(index) : .downstream
+    }
+
+    /// The mRNA offset of an exonic sense position, or nothing for any other.
+    public func offset(of position: Int) -> Int? {
+        guard case .exon(let index) = region(of: position) else { return nil }
+        return exonOffsets[index] + position - exons[index].start
+    }
+
+    /// The index of the exon that holds an mRNA offset.
+    public func exonIndex(ofOffset offset: Int) -> Int? {
+        guard offset >= 0, offset < length else { return nil }
+        var low = 0
+        var high = exons.count
+        while low < high {
+            let middle = (low + high) / 2
+            if exonOffsets[middle] <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low - 1
+    }
+
+    /// The sense position of an mRNA offset, or nothing outside of the mRNA.
+    public func position(ofOffset offset: Int) -> Int? {
+        guard let index = exonIndex(ofOffset: offset) else { return nil }
+        return exons[index].start + offset - exonOffsets[index]
+    }
+
+    /// The intron after the exon with this index, in sense positions.
+    public func intron(_ index: Int) -> Interval { Interval(exons[index].end + 1, exons[index + 1].start - 1) }
+}
