@@ -18,8 +18,8 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -59,7 +59,8 @@ let package = Package(
         module("Interpretation", ["Annotations", "Consequences", "CopyNumber", "Pathway", "Transcripts", "Genome"]),
         module(
             "Reports",
-            ["Interpretation", "Annotations", "Consequences", "CopyNumber", "Pathway", "Transcripts", "Genome"]),
+            ["Interpretation", "Annotations", "Consequences", "CopyNumber", "Pathway", "Transcripts", "Genome"],
+            exclude: ["Schema"]),
         module(
             "Annotator",
             [

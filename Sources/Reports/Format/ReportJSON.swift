@@ -2,8 +2,8 @@ import FoundationEssentials
 
 /// The report as JSON: the format `mtorvar-report/1`, described by `report.schema.json`.
 ///
-/// The same report gives the same bytes: keys are sorted, fractions have at most four decimals, and the text ends in one
-/// newline. A field that is unknown is absent.
+/// The same report gives the same bytes: keys are sorted, fractions have at most four decimals, and the text ends in
+/// one newline. A field that is unknown is absent.
 public enum ReportJSON {
     /// The bytes of a report, UTF-8.
     ///
@@ -26,7 +26,8 @@ public enum ReportJSON {
                 DecodingError.Context(
                     codingPath: [],
                     debugDescription:
-                        "The report says schema \"\(report.schema)\"; this program reads \"\(SampleReport.schemaName)\"."))
+                        "The report says schema \"\(report.schema)\"; this program reads \"\(SampleReport.schemaName)\"."
+                ))
         }
         return report
     }

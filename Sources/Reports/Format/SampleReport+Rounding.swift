@@ -1,6 +1,7 @@
 extension SampleReport {
-    /// The report with every fraction, copy number and log2 ratio rounded to four decimals, so that no rendering shows the noise of a
-    /// division and JSON stays short. Four decimals are finer than any read count or copy-number call can support.
+    /// The report with every fraction, copy number and log2 ratio rounded to four decimals, so that no rendering
+    /// shows the noise of a division and JSON stays short. Four decimals are finer than any read count or copy-number
+    /// call can support.
     var withRoundedFractions: SampleReport {
         var report = self
         report.genes = genes.map(\.withRoundedFractions)
@@ -49,7 +50,8 @@ extension SegmentReport {
 }
 
 extension Double {
-    /// The nearest number with four decimals; negative zero becomes zero. What is not finite stays so, and fails in the encoder.
+    /// The nearest number with four decimals; negative zero becomes zero. What is not finite stays so, and fails in
+    /// the encoder.
     var withFourDecimals: Double {
         let rounded = (self * 10_000).rounded() / 10_000
         return rounded == 0 ? 0 : rounded

@@ -20,8 +20,8 @@ enum NumberText {
         return value < 0 && units > 0 ? "-" + text : text
     }
 
-    /// A fraction of 0 to 1 as a percentage with at most one decimal: `41.2%`. What is not all is never rounded up to 100%, and what is
-    /// not nothing never down to 0%.
+    /// A fraction of 0 to 1 as a percentage with at most one decimal: `41.2%`. What is not all is never rounded up to
+    /// 100%, and what is not nothing never down to 0%.
     static func percent(_ fraction: Double) -> String {
         guard fraction.isFinite else { return "NA" }
         let tenths = (fraction * 1000).rounded()

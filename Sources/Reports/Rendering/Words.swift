@@ -1,6 +1,7 @@
 import Interpretation
 
-/// The report's codes in words. A code that is not known here is printed as it stands, with spaces, so that a newer report can be read.
+/// The report's codes in words. A code that is not known here is printed as it stands, with spaces, so that a newer
+/// report can be read.
 enum Words {
     static func status(_ status: FindingStatus) -> String {
         switch status {
@@ -51,7 +52,8 @@ enum Words {
     /// The protein name without its accession: `p.(Arg611Gln)`.
     static func shortProteinName(_ variant: VariantReport) -> String? { variant.hgvsP.map(withoutAccession) }
 
-    /// The name that a reader meets first: the protein's, else the transcript's, else the genome's, else the record's alleles.
+    /// The name that a reader meets first: the protein's, else the transcript's, else the genome's, else the record's
+    /// alleles.
     static func shortName(_ variant: VariantReport) -> String {
         if let name = variant.hgvsP ?? variant.hgvsC ?? variant.hgvsG { return withoutAccession(name) }
         return "\(variant.chromosome):\(variant.position) \(variant.reference)>\(variant.alternate)"

@@ -8,29 +8,37 @@ enum AnswerSection {
             \(Words.verdict(answer.verdict))</span></h2>
             <p class="headline">\(answer.headline)</p>
             <p class="pathway-answer">\(answer.pathway)</p>
-            \(findings(answer, genes: report.genes))
+            \(findings(report))
             \(notLookedAt(answer))
-            \(caution("Possible germline origin", answer.germline))
+            \(caution("Germline", answer.germline))
             \(caution("Treatment", answer.caution))
             </section>
             """
     }
 
-    private static func findings(_ answer: AnswerReport, genes: [GeneReport]) -> Markup {
-        guard !answer.findings.isEmpty else { return "" }
-        let lines = answer.findings.map { line -> Markup in
-            let mark = genes.first { $0.symbol == line.subject }.map { StateMark.geneLabel($0.state) }
-            return """
-                <li><span class="subject">\(line.subject)</span> \(mark ?? StateMark.statusLabel(line.status)) \
-                <span class="line-text">\(line.text)</span></li>
+    private static func findings(_ report: SampleReport) -> Markup {
+        guard !report.answer.findings.isEmpty else { return "" }
+        let lines = report.answer.findings.map { line -> Markup in
+            """
+            <li><span class="subject">\(line.subject)</span> \(mark(line, in: report)) \
+            <span class="line-text">\(line.text)</span></li>
 
-                """
+            """
         }
         return """
             <h3>Genes with findings, and chromosome arms</h3>
             <ul class="answer-lines">
             \(lines.joined())</ul>
             """
+    }
+
+    /// The gene's or the arm's own mark, so that the answer and the sections below show the same.
+    private static func mark(_ line: AnswerLine, in report: SampleReport) -> Markup {
+        if let gene = report.genes.first(where: { $0.symbol == line.subject }) {
+            return StateMark.geneLabel(gene.state)
+        }
+        if let arm = report.arms.first(where: { $0.name == line.subject }) { return StateMark.armLabel(arm) }
+        return StateMark.statusLabel(line.status)
     }
 
     private static func notLookedAt(_ answer: AnswerReport) -> Markup {

@@ -13,11 +13,11 @@ enum ArmSection {
     private static func render(_ arm: ArmReport, gene: GeneReport?) -> Markup {
         """
         <article class="card">
-        <h3>\(arm.name) \(StateMark.statusLabel(arm.status)) <span class="quiet">\(Words.code(arm.call))</span></h3>
+        <h3>\(arm.name) \(StateMark.armLabel(arm))</h3>
         <p>\(arm.text)</p>
         <p>\(StateMark.status(arm.locus.status)) <strong>Locus of \(arm.locus.gene):</strong> \(arm.locus.text)</p>
         \(Ideogram.render(arm, locusBand: gene?.band))
-        \(Fact.list(facts(arm), style: "facts"))
+        \(Fact.list(facts(arm)))
         \(segments(arm))
         </article>
 
@@ -29,8 +29,11 @@ enum ArmSection {
             Fact(
                 "Arm without centromere", "\(NumberText.grouped(arm.start))–\(NumberText.grouped(arm.end))"),
             Fact("Covered by segments", Markup(text: NumberText.percent(arm.breadth))),
-            Fact("Lost, of what is covered", Table.cell(arm.lostFraction.map(NumberText.percent), absent: "not assessed")),
-            Fact("LOH, of what is covered", Table.cell(arm.lohFraction.map(NumberText.percent), absent: "not assessed")),
+            Fact(
+                "Lost, of what is covered", Table.cell(arm.lostFraction.map(NumberText.percent), absent: "not assessed")
+            ),
+            Fact(
+                "LOH, of what is covered", Table.cell(arm.lohFraction.map(NumberText.percent), absent: "not assessed")),
         ]
     }
 

@@ -1,4 +1,5 @@
-/// The sources of the claims, with how far each was verified. Identifiers are text: the report links to nothing outside of itself.
+/// The sources of the claims, with how far each was verified. Identifiers are text: the report links to nothing
+/// outside of itself.
 enum SourceSection {
     static func render(_ report: SampleReport) -> Markup {
         let items = report.sources.enumerated().map { index, source -> Markup in
@@ -28,7 +29,7 @@ enum LimitSection {
         return """
             <section id="limits" aria-labelledby="limits-title">
             <h2 id="limits-title">Limits</h2>
-            \(facts.isEmpty ? "<p>None recorded.</p>" : Fact.list(facts, style: "facts wide"))
+            \(facts.isEmpty ? "<p>None recorded.</p>" : Fact.definitions(facts))
             </section>
             """
     }
@@ -57,7 +58,7 @@ enum ConsideredSection {
             [.text("Place"), .text("Gene"), .text("REF > ALT"), .text("Outcome"), .text("Why"), .text("Record")],
             rows: report.considered.map { record in
                 [
-                    "\(record.chromosome):\(NumberText.grouped(record.position))",
+                    Table.whole("\(record.chromosome):\(NumberText.grouped(record.position))"),
                     "<span class=\"gene\">\(record.gene)</span>",
                     "<span class=\"code\">\(record.reference) &gt; \(record.alternate)</span>",
                     Markup(text: Words.code(record.outcome)), Markup(text: record.reason),

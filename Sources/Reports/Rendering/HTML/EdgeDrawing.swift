@@ -2,34 +2,36 @@
 enum EdgeDrawing {
     private typealias Point = (x: Double, y: Double)
 
-    static func render(_ edge: EdgeReport, layout: PathwayLayout) -> Markup {
-        guard edge.source != edge.target, let from = layout.boxes[edge.source], let to = layout.boxes[edge.target] else {
+    static func render(_ edge: EdgeReport, in pathway: PathwayReport, layout: PathwayLayout) -> Markup {
+        guard edge.source != edge.target, let from = layout.boxes[edge.source], let to = layout.boxes[edge.target]
+        else {
             return ""
         }
         let bends = PathwayLayout.bends["\(edge.source)>\(edge.target)"] ?? []
-        let start = border(of: from, towards: bends.first ?? (to.x, to.y), gap: 2)
-        let end = border(of: to, towards: bends.last ?? (from.x, from.y), gap: 5)
+        let (start, _) = border(of: from, towards: bends.first ?? (to.x, to.y), gap: 2 + from.margin)
+        let (end, side) = border(of: to, towards: bends.last ?? (from.x, from.y), gap: 4 + to.margin)
         let previous = bends.last ?? start
         let length = ((end.x - previous.x) * (end.x - previous.x) + (end.y - previous.y) * (end.y - previous.y))
             .squareRoot()
         guard length > 1 else { return "" }
         let direction: Point = ((end.x - previous.x) / length, (end.y - previous.y) / length)
-        let (head, tip) = head(edge.sign, at: end, direction: direction)
+        let (head, tip) = head(edge.sign, at: end, on: side, direction: direction)
         let points = bends + [tip]
         let path = points.map { point -> Markup in "L\(point.x) \(point.y)" }.joined()
         return """
-            <g class="\(style(of: edge))"><title>\(words(edge))</title>\
+            <g class="\(style(of: edge))"><title>\(words(edge, in: pathway))</title>\
             <path class="line" d="M\(start.x) \(start.y)\(path)"/>\(head)</g>
 
             """
     }
 
     /// The edge in words.
-    static func words(_ edge: EdgeReport) -> String {
+    static func words(_ edge: EdgeReport, in pathway: PathwayReport) -> String {
         let verb = edge.sign > 0 ? "activates" : edge.sign < 0 ? "inhibits" : "acts on"
         let claims = edge.claims.isEmpty ? "" : " (\(edge.claims.joined(separator: ", ")))"
         let outside = edge.outsideReview ? "; outside of the source review" : ""
-        return "\(edge.source) \(verb) \(edge.target): \(edge.label)\(claims)\(outside)"
+        let names = (pathway.shortName(of: edge.source), pathway.shortName(of: edge.target))
+        return "\(names.0) \(verb) \(names.1): \(edge.label)\(claims)\(outside)"
     }
 
     private static func style(of edge: EdgeReport) -> Markup {
@@ -41,7 +43,7 @@ enum EdgeDrawing {
         }
     }
 
-    private static func head(_ sign: Int, at end: Point, direction: Point) -> (Markup, Point) {
+    private static func head(_ sign: Int, at end: Point, on side: Side, direction: Point) -> (Markup, Point) {
         let (dx, dy) = direction
         func point(back: Double, side: Double) -> Point {
             (end.x - dx * back - dy * side, end.y - dy * back + dx * side)
@@ -54,21 +56,25 @@ enum EdgeDrawing {
             )
         }
         if sign < 0 {
-            let (a, b) = (point(back: 0, side: 9), point(back: 0, side: -9))
-            return ("<path class=\"bar\" d=\"M\(a.x) \(a.y)L\(b.x) \(b.y)\"/>", end)
+            let bar: Markup = side == .topOrBottom ? "M\(end.x - 9) \(end.y)h18" : "M\(end.x) \(end.y - 9)v18"
+            return ("<path class=\"bar\" d=\"\(bar)\"/>", end)
         }
         let centre = point(back: 4, side: 0)
         return ("<circle class=\"ring\" cx=\"\(centre.x)\" cy=\"\(centre.y)\" r=\"4\"/>", point(back: 8, side: 0))
     }
 
-    /// Where the line from the middle of a box to a point leaves the box, and a gap further.
-    private static func border(of box: PathwayLayout.Box, towards point: Point, gap: Double) -> Point {
+    /// The sides of a box; a bar across lies along the side that it meets.
+    private enum Side { case topOrBottom, leftOrRight }
+
+    /// Where the line from the middle of a box to a point leaves the box and the gap around it.
+    private static func border(
+        of box: PathwayLayout.Box, towards point: Point, gap: Double
+    ) -> (place: Point, side: Side) {
         let (dx, dy) = (point.x - box.x, point.y - box.y)
-        guard dx != 0 || dy != 0 else { return (box.x, box.y) }
-        let length = (dx * dx + dy * dy).squareRoot()
-        let across = dx == 0 ? Double.infinity : box.width / 2 / dx.magnitude
-        let down = dy == 0 ? Double.infinity : box.height / 2 / dy.magnitude
-        let share = min(across, down) + gap / length
-        return (box.x + dx * share, box.y + dy * share)
+        guard dx != 0 || dy != 0 else { return ((box.x, box.y), .topOrBottom) }
+        let across = dx == 0 ? Double.infinity : (box.width / 2 + gap) / dx.magnitude
+        let down = dy == 0 ? Double.infinity : (box.height / 2 + gap) / dy.magnitude
+        let share = min(across, down)
+        return ((box.x + dx * share, box.y + dy * share), across < down ? .leftOrRight : .topOrBottom)
     }
 }

@@ -10,7 +10,8 @@ enum EvidenceSection {
 
                 """
         }
-        let none: Markup = report.evidence.isEmpty ? "<p>No claim of the annotation set applies to what was found.</p>" : ""
+        let none: Markup =
+            report.evidence.isEmpty ? "<p>No claim of the annotation set applies to what was found.</p>" : ""
         return """
             <section id="evidence" aria-labelledby="evidence-title">
             <h2 id="evidence-title">Evidence</h2>
@@ -42,11 +43,20 @@ enum EvidenceSection {
         return """
             <li class="claim">
             <p class="claim-text">\(claim.text)\(number)</p>
-            \(cautions)<p class="claim-facts"><span class="code">\(claim.id)</span> · \(claim.genes.joined(separator: ", ")) · \
-            \(claim.cohort) · data: \(claim.assay) · checked: \(claim.check) · \(citation(claim, sources: sources))</p>
+            \(cautions)<p class="claim-facts">\(facts(claim, sources: sources))</p>
             </li>
 
             """
+    }
+
+    private static func facts(_ claim: EvidenceReport, sources: [SourceReport]) -> Markup {
+        var facts: [Markup] = ["<span class=\"code\">\(claim.id)</span>"]
+        if !claim.genes.isEmpty { facts.append(Markup(text: claim.genes.joined(separator: ", "))) }
+        facts += [
+            "cohort: \(claim.cohort)", "data: \(claim.assay)", "check: \(claim.check)",
+            citation(claim, sources: sources),
+        ]
+        return facts.joined(separator: " · ")
     }
 
     private static func citation(_ claim: EvidenceReport, sources: [SourceReport]) -> Markup {

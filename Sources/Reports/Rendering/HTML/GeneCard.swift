@@ -44,7 +44,8 @@ enum GeneCard {
 
     private static func name(_ variant: VariantReport) -> Markup {
         let names = [variant.hgvsP, variant.hgvsC].compactMap { $0 }.map { Words.withoutAccession($0) }
-        let place = "\(variant.chromosome):\(NumberText.grouped(variant.position)) \(variant.reference)>\(variant.alternate)"
+        let place =
+            "\(variant.chromosome):\(NumberText.grouped(variant.position)) \(variant.reference)>\(variant.alternate)"
         let lines = names.map { name -> Markup in "<span class=\"code\">\(name)</span><br>" }
         let genomic: Markup = variant.hgvsG.map { "<br><span class=\"code small quiet\">\($0)</span>" } ?? ""
         return "\(lines.joined())<span class=\"code small quiet\">\(place)</span>\(genomic)"
@@ -80,8 +81,9 @@ enum GeneCard {
     }
 
     private static func filter(_ variant: VariantReport) -> Markup {
-        let names = variant.filter.isEmpty ? "none given" : variant.filter.joined(separator: ", ")
-        return variant.passesFilter ? Markup(text: names) : "<strong>\(names)</strong>"
+        let names = variant.filter.isEmpty ? ["none given"] : variant.filter
+        let lines = names.map(Table.whole).joined(separator: "<br>")
+        return variant.passesFilter ? lines : "<strong>\(lines)</strong>"
     }
 
     private static func origin(_ variant: VariantReport) -> Markup { Markup(text: Words.code(variant.origin)) }
@@ -117,7 +119,8 @@ enum SegmentTable {
             rows: segments.map { segment in
                 [
                     "\(segment.chromosome):\(NumberText.grouped(segment.start))–\(NumberText.grouped(segment.end))",
-                    Markup(text: Words.code(segment.call)), Table.cell(number: segment.total), Table.cell(number: segment.minor),
+                    Markup(text: Words.code(segment.call)), Table.cell(number: segment.total),
+                    Table.cell(number: segment.minor),
                     Table.cell(number: segment.log2), Markup(text: Words.code(segment.evidence)),
                     segment.passesFilter ? "passes" : "<strong>filtered</strong>",
                     "<span class=\"code small\">\(segment.file):\(segment.line)</span>",

@@ -29,14 +29,14 @@ enum GeneSection {
         Table(
             "All genes",
             [
-                .text("Gene"), .text("Role"), .text("Small variants"), .text("Copies"), .text("State"),
-                .text("What “not found” rests on"),
+                .text("Gene"), .text("State"), .text("Small variants"), .text("Copies"),
+                .text("What “not found” rests on"), .text("Role"),
             ],
             rows: genes.map { gene in
                 [
                     "<span class=\"gene\">\(gene.symbol)</span><br><span class=\"quiet small\">\(gene.band)</span>",
+                    StateMark.geneLabel(gene.state), variants(gene), copies(gene), basis(gene),
                     "\(Words.code(gene.role))<br><span class=\"quiet small\">\(Words.code(gene.group))</span>",
-                    variants(gene), copies(gene), StateMark.geneLabel(gene.state), basis(gene),
                 ]
             })
     }

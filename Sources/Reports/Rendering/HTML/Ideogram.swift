@@ -54,7 +54,9 @@ enum Ideogram {
     }
 
     /// The arm's name as a part of an identifier.
-    private static func key(_ arm: ArmReport) -> String { arm.name.filter { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+    private static func key(_ arm: ArmReport) -> String {
+        arm.name.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
 
     private static func segments(_ arm: ArmReport, scale: Scale) -> Markup {
         let boxes = arm.segments.map { segment -> Markup in
@@ -72,8 +74,10 @@ enum Ideogram {
             let words = Words.code(segment.call)
             let label: Markup =
                 width > Double(words.count) * 6.4
-                ? "<text class=\"small-label\" x=\"\(start + width / 2)\" y=\"30\" text-anchor=\"middle\">\(words)</text>" : ""
-            return "<rect class=\"\(style)\" x=\"\(start)\" y=\"38\" width=\"\(width)\" height=\"20\"\(fill)/>\(label)\n"
+                ? "<text class=\"small-label\" x=\"\(start + width / 2)\" y=\"30\" text-anchor=\"middle\">\(words)</text>"
+                : ""
+            return
+                "<rect class=\"\(style)\" x=\"\(start)\" y=\"38\" width=\"\(width)\" height=\"20\"\(fill)/>\(label)\n"
         }
         return boxes.joined()
     }

@@ -1,8 +1,10 @@
-/// The variants of a gene along its protein: domains as boxes, each variant as a stem with a head whose shape tells its effect.
+/// The variants of a gene along its protein: domains as boxes, each variant as a stem with a head whose shape tells
+/// its effect.
 enum Lollipop {
     private static let left = 20.0
     private static let right = 740.0
     private static let rowHeight = 20.0
+    private static let laneHeight = 23.0
 
     /// The drawing; nothing where no variant has a place in the protein.
     static func render(_ gene: GeneReport) -> Markup {
@@ -10,17 +12,19 @@ enum Lollipop {
         let scale = Scale(first: 1, last: gene.proteinLength, left: left, right: right)
         let heads = heads(of: gene, scale: scale)
         guard !heads.isEmpty else { return "" }
+        let domains = domains(of: gene, scale: scale)
+        let lanes = Double(domains.map(\.lane).max() ?? 0)
         let baseline = Double(heads.map(\.row).max() ?? 0) * rowHeight + 66
         return """
             <figure class="drawing">
             <div class="scroll" tabindex="0" role="group" aria-label="Variants along the protein of \(gene.symbol)">
-            <svg class="wide" viewBox="0 0 760 \(baseline + 62)" role="img">
+            <svg class="wide" viewBox="0 0 760 \(baseline + 50 + lanes * laneHeight)" role="img">
             <title>Variants along the protein of \(gene.symbol)</title>
             <desc>\(description(gene))</desc>
             \(heads.map { stem($0, baseline: baseline) }.joined())
             <rect class="protein" x="\(left)" y="\(baseline)" width="\(right - left)" height="8" rx="4"/>
-            \(domains(gene, scale: scale, baseline: baseline))
-            \(ticks(gene, scale: scale, y: baseline + 34))
+            \(self.domains(domains, baseline: baseline))
+            \(ticks(gene, scale: scale, y: baseline + 22 + lanes * laneHeight))
             \(heads.map { head($0, baseline: baseline) }.joined())
             </svg>
             </div>
@@ -94,27 +98,42 @@ enum Lollipop {
             """
     }
 
-    /// The domains as boxes; a name that does not fit into its box stands below it.
-    private static func domains(_ gene: GeneReport, scale: Scale, baseline: Double) -> Markup {
-        var lastEnd = -Double.infinity
-        return gene.domains.sorted { ($0.start, $0.end) < ($1.start, $1.end) }.map { domain -> Markup in
-            let start = scale.x(domain.start)
-            let width = max(scale.x(domain.end) - start, 2)
-            let box: Markup =
-                "<rect class=\"domain\" x=\"\(start)\" y=\"\(baseline - 6)\" width=\"\(width)\" height=\"20\" rx=\"3\"/>"
-            let needed = Double(domain.name.count) * 6.4 + 6
-            let middle = start + width / 2
-            if needed <= width {
-                return box
-                    + "<text class=\"domain-label\" x=\"\(middle)\" y=\"\(baseline + 8)\" text-anchor=\"middle\">\(domain.name)</text>\n"
-            }
-            let textStart = min(max(middle - needed / 2, 2), 758 - needed)
-            // A second name at the same place would only hide the first; the table below names every domain that is hit.
-            guard textStart > lastEnd else { return box }
-            lastEnd = textStart + needed
-            return box
-                + "<text class=\"small-label\" x=\"\(textStart + needed / 2)\" y=\"\(baseline + 26)\" text-anchor=\"middle\">\(domain.name)</text>\n"
+    /// The domains as boxes; one that meets another stands in a lane below it. A name may be longer than its box.
+    private static func domains(_ placed: [Domain], baseline: Double) -> Markup {
+        placed.map { domain -> Markup in
+            let y = baseline - 6 + Double(domain.lane) * laneHeight
+            return """
+                <rect class="domain" x="\(domain.start)" y="\(y)" width="\(domain.width)" height="20" rx="3"/>\
+                <text class="domain-label\(domain.spills ? " spill" : "")" x="\(domain.labelCentre)" y="\(y + 14)" text-anchor="middle">\(domain.name)</text>
+
+                """
         }.joined()
+    }
+
+    private struct Domain {
+        let name: String
+        let start: Double
+        let width: Double
+        let labelCentre: Double
+        /// Whether the name is longer than the box.
+        let spills: Bool
+        let lane: Int
+    }
+
+    /// Each domain in the first lane where neither its box nor its name meets another.
+    private static func domains(of gene: GeneReport, scale: Scale) -> [Domain] {
+        var ends: [Double] = []
+        return gene.domains.sorted { ($0.start, $1.end) < ($1.start, $0.end) }.map { domain in
+            let start = scale.x(domain.start)
+            let width = max(scale.x(domain.end) - start, 3)
+            let needed = Double(domain.name.count) * 6.6 + 6
+            let centre = min(max(start + width / 2, needed / 2 + 2), 758 - needed / 2)
+            let (first, last) = (min(start, centre - needed / 2), max(start + width, centre + needed / 2))
+            let lane = ends.firstIndex { $0 <= first } ?? ends.count
+            if lane == ends.count { ends.append(last) } else { ends[lane] = last }
+            return Domain(
+                name: domain.name, start: start, width: width, labelCentre: centre, spills: needed > width, lane: lane)
+        }
     }
 
     /// Residue numbers at round steps, and at the end.

@@ -1,8 +1,9 @@
 /// A piece of HTML or SVG, in which every value that is put into a literal is escaped.
 ///
-/// The literal parts are written by us; `\(text)` with a `String` always goes through ``escape(_:)``, and only another `Markup` is put in
-/// as it stands. So text from a file cannot become markup, whichever field it stands in: in element content and in attribute values
-/// between double quotes. It is never put into `<style>`, `<script>` or an attribute without quotes.
+/// The literal parts are written by us; `\(text)` with a `String` always goes through ``escape(_:)``, and only
+/// another `Markup` is put in as it stands. So text from a file cannot become markup, whichever field it stands in:
+/// in element content and in attribute values between double quotes. It is never put into `<style>`, `<script>` or an
+/// attribute without quotes.
 struct Markup: Sendable, Equatable, ExpressibleByStringInterpolation {
     /// The markup itself.
     private(set) var source: String

@@ -5,8 +5,12 @@ enum NodeDrawing {
 
     static func height(of node: NodeReport) -> Double {
         let (name, note) = lines(of: node)
-        return 12 + lineHeight * Double(name.count) + 12 * Double(note.count) + (strip(of: node) == nil ? 0 : stripHeight)
+        return 12 + lineHeight * Double(name.count) + 12 * Double(note.count)
+            + (strip(of: node) == nil ? 0 : stripHeight)
     }
+
+    /// The room of the second border.
+    static func margin(of node: NodeReport) -> Double { node.state == .lost || node.state == .gained ? 5 : 0 }
 
     static func render(_ node: NodeReport, in box: PathwayLayout.Box) -> Markup {
         let (name, note) = lines(of: node)
@@ -88,7 +92,10 @@ enum NodeDrawing {
             note = String(name[name.index(after: open)...].dropLast())
             name = String(name[..<open])
         }
-        return (cut(TextWrapping.lines(name, width: 18)), note.isEmpty ? [] : cut(TextWrapping.lines(note, width: 23)))
+        return (
+            cut(TextWrapping.lines(name, width: node.genes.isEmpty ? 17 : 15)),
+            note.isEmpty ? [] : cut(TextWrapping.lines(note, width: 23))
+        )
     }
 
     private static func cut(_ lines: [String]) -> [String] {

@@ -1,11 +1,12 @@
 /// What stands around the sections: the head of the report, the lines that print on every page, the contents, the foot.
 enum PageFrame {
-    /// The head and the foot of each printed page: position fixed puts them on all pages, and the main part leaves them room.
+    /// The head and the foot of each printed page: position fixed puts them on all pages, and the main part leaves
+    /// them room.
     static func running(_ report: SampleReport) -> Markup {
         """
-        <div class="running running-head" aria-hidden="true"><span>\(report.sample.name) · \(report.assembly.name)</span>\
-        <span>Research use only</span></div>
-        <div class="running running-foot" aria-hidden="true">\(report.notice) Literature to \(report.program.evidenceDate).</div>
+        <div class="running running-head" aria-hidden="true"><span>\(report.sample.name) · \(report.assembly.name) · \
+        literature to \(report.program.evidenceDate)</span><span>Research use only</span></div>
+        <div class="running running-foot" aria-hidden="true">\(report.notice)</div>
         """
     }
 
@@ -23,10 +24,16 @@ enum PageFrame {
             <header class="page-header">
             <p class="eyebrow">PI3K/AKT/mTOR pathway report</p>
             <h1>\(report.sample.name)</h1>
-            <p class="notice"><strong>Research use only.</strong> \(report.notice)</p>
-            \(Fact.list(facts, style: "facts"))
+            <p class="notice">\(notice(report))</p>
+            \(Fact.list(facts))
             </header>
             """
+    }
+
+    /// The notice, with "research use only" before it where it does not begin with these words.
+    private static func notice(_ report: SampleReport) -> Markup {
+        report.notice.lowercased().hasPrefix("research use only")
+            ? Markup(text: report.notice) : "<strong>Research use only.</strong> \(report.notice)"
     }
 
     static let contents: Markup = """
@@ -70,8 +77,17 @@ struct Fact {
         self.value = value
     }
 
-    static func list(_ facts: [Fact], style: Markup) -> Markup {
-        let rows = facts.map { fact -> Markup in "<div><dt>\(fact.name)</dt><dd>\(fact.value)</dd></div>\n" }
-        return "<dl class=\"\(style)\">\n\(rows.joined())</dl>"
+    /// Short facts side by side.
+    static func list(_ facts: [Fact]) -> Markup {
+        let items = facts.map { fact -> Markup in
+            "<li><span class=\"fact-name\">\(fact.name)</span> \(fact.value)</li>\n"
+        }
+        return "<ul class=\"facts\">\n\(items.joined())</ul>"
+    }
+
+    /// Longer facts, one a line.
+    static func definitions(_ facts: [Fact]) -> Markup {
+        let rows = facts.map { fact -> Markup in "<dt>\(fact.name)</dt><dd>\(fact.value)</dd>\n" }
+        return "<dl class=\"definitions\">\n\(rows.joined())</dl>"
     }
 }

@@ -14,7 +14,7 @@ enum PathwayDrawing {
             <svg class="pathway" viewBox="0 0 \(layout.width) \(layout.height)" role="img">
             <title>The PI3K/AKT/mTOR pathway with the states that the findings imply</title>
             <desc>\(description(pathway))</desc>
-            \(edges.map { EdgeDrawing.render($0, layout: layout) }.joined())
+            \(edges.map { EdgeDrawing.render($0, in: pathway, layout: layout) }.joined())
             \(beside(layout))
             \(nodes.joined())
             </svg>

@@ -1,5 +1,5 @@
-/// Where the nodes of the pathway stand in the drawing: by hand for the nodes that we know, in a spare column for others, and in a box
-/// beside the pathway for nodes without any edge.
+/// Where the nodes of the pathway stand in the drawing: by hand for the nodes that we know, in a spare column for
+/// others, and in a box beside the pathway for nodes without any edge.
 struct PathwayLayout {
     /// A box in the drawing.
     struct Box {
@@ -7,6 +7,8 @@ struct PathwayLayout {
         var y: Double
         var width: Double
         var height: Double
+        /// What is drawn around the box: edges end outside of it.
+        var margin: Double
         var top: Double { y - height / 2 }
         var left: Double { x - width / 2 }
     }
@@ -15,21 +17,21 @@ struct PathwayLayout {
 
     /// The centre of each known node.
     private static let places: [String: (x: Double, y: Double)] = [
-        "RTK": (170, 60), "IRS": (330, 60), "NF1": (570, 60),
-        "p85": (250, 156), "RAS": (570, 156),
-        "p110": (400, 252),
-        "PIP2": (200, 348), "PIP3": (400, 348), "PTEN": (570, 348),
-        "FOXO": (200, 444), "AKT": (400, 444), "mTORC2": (570, 444), "actin": (742, 390), "HIF": (742, 500),
-        "apoptosis": (120, 540), "TSC": (310, 540), "PRAS40": (490, 540),
-        "nutrients": (120, 636), "RHEB": (310, 636), "EVE": (582, 636), "FKBP12": (742, 636),
-        "mTORC1": (400, 732), "EVE_FKBP12": (662, 732),
-        "S6K1": (310, 828), "4EBP1": (490, 828),
-        "translation": (310, 924), "eIF4E": (490, 924),
+        "RTK": (170, 56), "IRS": (330, 56), "NF1": (570, 56),
+        "p85": (250, 143), "RAS": (570, 143),
+        "p110": (400, 230),
+        "PIP2": (200, 317), "PIP3": (400, 317), "PTEN": (570, 317),
+        "FOXO": (200, 404), "AKT": (400, 404), "mTORC2": (570, 404), "actin": (742, 332), "HIF": (742, 476),
+        "apoptosis": (120, 491), "TSC": (310, 491), "PRAS40": (490, 491),
+        "nutrients": (120, 578), "RHEB": (310, 578), "EVE": (582, 578), "FKBP12": (742, 578),
+        "mTORC1": (400, 665), "EVE_FKBP12": (662, 665),
+        "S6K1": (310, 752), "4EBP1": (490, 752),
+        "translation": (310, 839), "eIF4E": (490, 839),
     ]
 
     /// The bends of edges that do not run straight, by `source>target`.
     static let bends: [String: [(x: Double, y: Double)]] = [
-        "S6K1>IRS": [(22, 828), (22, 14), (330, 14)]
+        "S6K1>IRS": [(22, 752), (22, 14), (330, 14)]
     ]
 
     /// The place of each node, by its identifier.
@@ -48,7 +50,8 @@ struct PathwayLayout {
                 beside.append(node)
             } else if let place = Self.places[node.id] {
                 boxes[node.id] = Box(
-                    x: place.x, y: place.y, width: Self.nodeWidth, height: NodeDrawing.height(of: node))
+                    x: place.x, y: place.y, width: Self.nodeWidth, height: NodeDrawing.height(of: node),
+                    margin: NodeDrawing.margin(of: node))
             } else {
                 spare.append(node)
             }
@@ -56,20 +59,21 @@ struct PathwayLayout {
         var width = 820.0
         for (index, node) in spare.enumerated() {
             boxes[node.id] = Box(
-                x: 900, y: 60 + Double(index) * 96, width: Self.nodeWidth, height: NodeDrawing.height(of: node))
+                x: 900, y: 56 + Double(index) * 87, width: Self.nodeWidth, height: NodeDrawing.height(of: node),
+                margin: NodeDrawing.margin(of: node))
         }
         if !spare.isEmpty { width = 980 }
-        var bottom = max(966, 60 + Double(max(spare.count - 1, 0)) * 96 + 48)
-        var y = 868.0
+        var bottom = max(883, 56 + Double(max(spare.count - 1, 0)) * 87 + 48)
+        var y = 801.0
         for node in beside where boxes[node.id] == nil {
             let height = NodeDrawing.height(of: node)
-            boxes[node.id] = Box(x: 702, y: y + height / 2, width: Self.nodeWidth, height: height)
-            y += height + 8
+            boxes[node.id] = Box(x: 702, y: y + height / 2, width: Self.nodeWidth, height: height, margin: 0)
+            y += height + 14
         }
         if beside.isEmpty {
             self.beside = nil
         } else {
-            self.beside = Box(x: 702, y: (812 + y + 4) / 2, width: 212, height: y + 4 - 812)
+            self.beside = Box(x: 702, y: (735 + y + 4) / 2, width: 212, height: y + 4 - 735, margin: 0)
             bottom = max(bottom, y + 16)
         }
         self.boxes = boxes

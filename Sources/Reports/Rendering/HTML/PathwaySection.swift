@@ -55,7 +55,8 @@ enum PathwaySection {
         guard !pathway.beside.isEmpty else { return "" }
         let items = pathway.beside.map { item -> Markup in
             let claims: Markup =
-                item.claims.isEmpty ? "" : " <span class=\"quiet small\">(\(item.claims.joined(separator: ", ")))</span>"
+                item.claims.isEmpty
+                ? "" : " <span class=\"quiet small\">(\(item.claims.joined(separator: ", ")))</span>"
             return "<li><span class=\"gene\">\(item.gene)</span>: \(item.text)\(claims)</li>\n"
         }
         return """
@@ -71,7 +72,8 @@ enum PathwaySection {
             "Every node of the drawing", [.text("Node"), .text("Genes"), .text("State"), .text("Why")],
             rows: pathway.nodes.map { node in
                 [
-                    Markup(text: node.label), Table.cell(node.genes.joined(separator: ", "), absent: "none of the panel"),
+                    Markup(text: node.label),
+                    Table.cell(node.genes.joined(separator: ", "), absent: "none of the panel"),
                     Markup(text: stateWords(node)), Markup(text: node.reason),
                 ]
             })
@@ -84,10 +86,12 @@ enum PathwaySection {
             [.text("From"), .text("Effect"), .text("To"), .text("How"), .text("Claims"), .text("In this report")],
             rows: pathway.edges.map { edge in
                 [
-                    Markup(text: edge.source), edge.sign > 0 ? "activates" : edge.sign < 0 ? "inhibits" : "acts on",
-                    Markup(text: edge.target), Markup(text: edge.label),
-                    edge.outsideReview ? "outside of the source review" : Table.cell(edge.claims.joined(separator: ", ")),
-                    edge.carries ? "a chain runs over it" : "<span class=\"quiet\">no chain</span>",
+                    Table.whole(pathway.shortName(of: edge.source)),
+                    edge.sign > 0 ? "activates" : edge.sign < 0 ? "inhibits" : "acts on",
+                    Table.whole(pathway.shortName(of: edge.target)), Markup(text: edge.label),
+                    edge.outsideReview
+                        ? "outside of the source review" : Table.cell(edge.claims.joined(separator: ", ")),
+                    edge.carries ? "in a chain" : "<span class=\"quiet\">no chain</span>",
                 ]
             })
         return details("The drawing as a table: edges", table)
@@ -95,6 +99,15 @@ enum PathwaySection {
 
     private static func details(_ title: Markup, _ table: Table) -> Markup {
         "<details>\n<summary>\(title)</summary>\n\(table.markup)\n</details>"
+    }
+}
+
+extension PathwayReport {
+    /// The name of a node without what stands in brackets; an identifier that no node has stands for itself.
+    func shortName(of id: String) -> String {
+        guard let label = nodes.first(where: { $0.id == id })?.label else { return id }
+        let name = label.prefix { $0 != "(" }
+        return name.last == " " ? String(name.dropLast()) : String(name)
     }
 }
 
@@ -123,12 +136,13 @@ enum PathwayLegend {
 
     private static func sample(_ drawing: Markup, _ style: Markup) -> Markup {
         """
-        <svg class="\(style)" viewBox="0 0 38 18" width="38" height="18" aria-hidden="true" focusable="false">\(drawing)</svg>
+        <svg class="\(style)" viewBox="0 0 38 18" width="38" height="18" aria-hidden="true">\(drawing)</svg>
         """
     }
 
     private static func box(_ style: Markup, outer: Bool = false) -> Markup {
         let ring: Markup = outer ? "<rect class=\"outer\" x=\"1\" y=\"1\" width=\"36\" height=\"16\" rx=\"5\"/>" : ""
-        return sample("\(ring)<rect class=\"box\" x=\"4\" y=\"4\" width=\"30\" height=\"10\" rx=\"3\"/>", "node \(style)")
+        return sample(
+            "\(ring)<rect class=\"box\" x=\"4\" y=\"4\" width=\"30\" height=\"10\" rx=\"3\"/>", "node \(style)")
     }
 }

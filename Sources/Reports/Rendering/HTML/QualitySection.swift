@@ -4,7 +4,7 @@ enum QualitySection {
         """
         <section id="quality" aria-labelledby="quality-title">
         <h2 id="quality-title">Sample and data quality</h2>
-        \(Fact.list(facts(report), style: "facts wide"))
+        \(Fact.definitions(facts(report)))
         \(files(report).markup)
         \(rejected(report))
         </section>
@@ -27,7 +27,9 @@ enum QualitySection {
         }
         let records = report.run.recordsRead.map { "\(NumberText.grouped($0)) records read" }
         facts.append(
-            Fact("Reading plan", Markup(text: ([report.run.plan] + [records].compactMap { $0 }).joined(separator: "; "))))
+            Fact(
+                "Reading plan", Markup(text: ([report.run.plan] + [records].compactMap { $0 }).joined(separator: "; ")))
+        )
         return facts
     }
 
@@ -59,7 +61,8 @@ enum QualitySection {
         }
         guard !rows.isEmpty else { return "" }
         return Table(
-            "Records that could not be read", [.text("File"), .number("Line"), .text("What is wrong"), .text("Begins")],
+            "Records that could not be read",
+            [.text("File"), .number("Line"), .text("What is wrong"), .text("Begins")],
             rows: rows
         ).markup
     }

@@ -1,6 +1,7 @@
 import Interpretation
 
-/// Small drawings that stand before the words for a state, so that a state is told by shape and text as well as by colour.
+/// Small drawings that stand before the words for a state, so that a state is told by shape and text as well as by
+/// colour.
 enum StateMark {
     /// A gene's state: two bars for its two copies, crossed out for each hit.
     static func gene(_ state: String) -> Markup {
@@ -24,6 +25,14 @@ enum StateMark {
     /// A status with its mark and its word.
     static func statusLabel(_ status: FindingStatus) -> Markup {
         label(self.status(status), Words.status(status), style: statusStyle(status))
+    }
+
+    /// The call of an arm with the mark of its status.
+    static func armLabel(_ arm: ArmReport) -> Markup {
+        let word =
+            arm.status == .found
+            ? Words.code(arm.call) : arm.status == .notFound ? "no loss found" : Words.status(arm.status)
+        return label(status(arm.status), word, style: statusStyle(arm.status))
     }
 
     /// One of the four statuses: filled disc, empty disc, dotted disc, cross.
@@ -96,7 +105,7 @@ enum StateMark {
 
     private static func wrap(_ drawing: Markup, style: Markup) -> Markup {
         """
-        <svg class="mark \(style)" viewBox="0 0 20 18" width="20" height="18" aria-hidden="true" focusable="false">\(drawing)</svg>
+        <svg class="mark \(style)" viewBox="0 0 20 18" width="20" height="18" aria-hidden="true">\(drawing)</svg>
         """
     }
 }

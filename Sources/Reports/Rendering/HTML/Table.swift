@@ -22,8 +22,9 @@ struct Table {
         self.rows = rows
     }
 
-    /// The table; the first cell of each row is its header.
+    /// The table; the first cell of each row is its header. A sentence where there is no row.
     var markup: Markup {
+        guard !rows.isEmpty else { return "<p>\(caption): none.</p>" }
         let head = columns.map { column -> Markup in "<th scope=\"col\"\(column.style)>\(column.title)</th>" }
         let body = rows.map { row -> Markup in
             let cells = zip(row, columns).enumerated().map { index, pair -> Markup in
@@ -32,16 +33,23 @@ struct Table {
             }
             return "<tr>\(cells.joined())</tr>\n"
         }
+        // On paper a short table stays in one piece, so that no head stands without its rows.
+        let style: Markup = rows.count <= 6 ? " short" : ""
         return """
-            <div class="scroll" tabindex="0" role="group" aria-label="\(caption)">
+            <div class="scroll\(style)" tabindex="0" role="group" aria-label="\(caption)">
             <table>
-            <caption>\(caption)</caption>
+            <caption><span>\(caption)</span></caption>
             <thead><tr>\(head.joined())</tr></thead>
             <tbody>
             \(body.joined())</tbody>
             </table>
             </div>
             """
+    }
+
+    /// A short value that stays on one line; a long one may break, so that no column outgrows the page.
+    static func whole(_ text: String) -> Markup {
+        text.count <= 20 ? "<span class=\"whole\">\(text)</span>" : Markup(text: text)
     }
 
     /// A value, or words for its absence.

@@ -1,8 +1,8 @@
 /// The findings as tab-separated values: a header line, then one line for each sample, gene or arm, and finding.
 ///
-/// Every gene has at least one line: its findings, and, where its status is not `found`, a line of kind `gene` with the status. Every arm
-/// has one line. A value that is unknown is `NA`; tabs and line ends inside a value become spaces. Fractions have at most four decimals,
-/// positions are 1-based and closed.
+/// Every gene has at least one line: its findings, and, where its status is not `found`, a line of kind `gene` with
+/// the status. Every arm has one line. A value that is unknown is `NA`; tabs and line ends inside a value become
+/// spaces. Fractions have at most four decimals, positions are 1-based and closed.
 public enum FindingsTable {
     /// The names of the columns, in order.
     public static let columns = [

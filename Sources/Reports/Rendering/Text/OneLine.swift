@@ -1,5 +1,5 @@
-/// Text on one line without control characters: for tables in text, where a tab or a line end would move what follows, and for
-/// terminals, where an escape sequence in a sample's name would be obeyed.
+/// Text on one line without control characters: for tables in text, where a tab or a line end would move what
+/// follows, and for terminals, where an escape sequence in a sample's name would be obeyed.
 enum OneLine {
     /// The text with every run of white space and control characters as one space, and none at its ends.
     static func text(_ text: String) -> String {
@@ -18,7 +18,8 @@ enum OneLine {
     }
 }
 
-/// Characters that text from outside must not bring into a report: controls, and the marks that turn the direction of writing around.
+/// Characters that text from outside must not bring into a report: controls, and the marks that turn the direction of
+/// writing around.
 enum ControlCharacters {
     static func contain(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

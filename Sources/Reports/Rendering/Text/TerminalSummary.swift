@@ -77,7 +77,8 @@ public enum TerminalSummary {
         for row in rows {
             for (title, cell) in zip(titles, row) {
                 let lines = TextWrapping.lines("\(title): \(cell)", width: width - 2)
-                text += (["" + (lines.first ?? "")] + lines.dropFirst().map { "  " + $0 }).joined(separator: "\n") + "\n"
+                text +=
+                    (["" + (lines.first ?? "")] + lines.dropFirst().map { "  " + $0 }).joined(separator: "\n") + "\n"
             }
             text += "\n"
         }

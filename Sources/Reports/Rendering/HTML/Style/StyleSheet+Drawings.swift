@@ -10,6 +10,7 @@ extension StyleSheet {
         .label { font-size: 12.5px; font-weight: 600; }
         .small-label { font-size: 11px; fill: var(--quiet); }
         .domain-label { font-size: 11px; }
+        .spill { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
         .protein { fill: var(--line); stroke: var(--stroke); stroke-width: .75; }
         .domain { fill: var(--domain); stroke: var(--stroke); stroke-width: 1; }
         .stem, .tick { stroke: var(--stroke); stroke-width: 1.2; fill: none; }

@@ -1,11 +1,12 @@
 extension StyleSheet {
-    /// Paper, A4 or Letter: the sample and "research use only" stand on every page, table heads repeat, nothing is folded away, and
-    /// rows and drawings are not cut. A fixed box prints on each page; `box-decoration-break: clone` leaves it room on each page.
+    /// Paper, A4 or Letter: the sample and "research use only" stand on every page, table heads repeat, nothing is
+    /// folded away, and rows and drawings are not cut. A fixed box prints on each page; `box-decoration-break: clone`
+    /// leaves it room on each page.
     static let print: Markup = """
         @page { margin: 10mm 15mm 14mm; @bottom-right { content: counter(page) " / " counter(pages);
           font: 8pt system-ui, sans-serif; color: #536071; } }
         @media print {
-          html { font-size: 9.5pt; }
+          html { font-size: 9pt; }
           body { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
           .skip, .contents { display: none; }
           .running { display: flex; justify-content: space-between; gap: 2em; position: fixed; left: 0; right: 0;
@@ -15,21 +16,28 @@ extension StyleSheet {
           .running-foot { bottom: 0; padding-top: 1.5mm; border-top: .5pt solid var(--stroke); }
           main { max-width: none; padding: 9mm 0 11mm; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
           section { margin-top: 9mm; }
-          .answer { margin-top: 4mm; break-inside: avoid; }
+          .page-header .facts { margin: 3mm 0; }
+          .answer { margin-top: 3mm; padding: 4mm 6mm; }
+          .answer .headline { font-size: 1.35rem; }
+          .answer-lines li { padding: 1mm 0; }
           h2, h3, h4, caption { break-after: avoid; }
           thead { display: table-header-group; }
-          tr, li, figure, .claim, .facts > div { break-inside: avoid; }
-          .card { break-inside: auto; }
-          .scroll { overflow: visible; }
+          tr, li, figure, .claim, dd { break-inside: avoid; }
+          dt { break-after: avoid; }
+          .card > h3, .card > h3 + p { break-after: avoid; }
+          #pathway { break-before: page; margin-top: 0; }
+          .scroll { overflow: visible; background: none; }
+          .short { break-inside: avoid; }
+          caption span { position: static; max-width: none; }
           table { font-size: 8pt; width: 100%; }
-          th, td { min-width: 0; padding-right: 2.5mm; }
+          th, td { min-width: 6.4em; padding: 1.2mm 2.5mm 1.2mm 0; }
           .drawing .wide, .drawing .pathway { min-width: 0; }
-          .drawing .pathway { max-width: 165mm; max-height: 205mm; }
-          .legend { grid-template-columns: repeat(4, 1fr); }
+          .drawing .pathway { max-width: 165mm; max-height: 172mm; }
+          .legend { grid-template-columns: repeat(4, 1fr); gap: .5mm 3mm; font-size: 7.5pt; line-height: 1.25; }
           details::details-content { content-visibility: visible; display: block; height: auto; }
           summary { list-style: none; color: var(--ink); }
           a { color: inherit; text-decoration: none; }
-          p, li { orphans: 2; widows: 2; }
+          p { break-inside: avoid; }
         }
         """
 }

@@ -2,8 +2,8 @@
 enum StyleSheet {
     static let all: Markup = colours + page + tables + drawings + print
 
-    /// Light by default; dark where the reader's system asks for it, on screens alone. Text has a contrast of at least 4.5 to 1 and
-    /// the lines of drawings one of at least 3 to 1 (WCAG 2.2 AA).
+    /// Light by default; dark where the reader's system asks for it, on screens alone. Text has a contrast of at
+    /// least 4.5 to 1 and the lines of drawings one of at least 3 to 1 (WCAG 2.2 AA).
     private static let colours: Markup = """
         :root {
           color-scheme: light;
@@ -53,18 +53,17 @@ enum StyleSheet {
         .code { font-family: ui-monospace, "SF Mono", "Cascadia Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace;
           font-size: .88em; overflow-wrap: anywhere; }
         .code.small { font-size: .78em; }
+        .whole { white-space: nowrap; }
         .gene { font-weight: 650; }
         .gene-name { font-weight: 400; color: var(--quiet); }
         .page-footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet);
           font-size: .85rem; }
-        .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr)); gap: .75rem 1.5rem;
-          margin: 1.25rem 0; }
-        .facts dt { color: var(--quiet); font-size: .82rem; }
-        .facts dd { margin: 0; }
-        .facts.wide { display: block; }
-        .facts.wide > div { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: .25rem 1.5rem;
-          padding: .5rem 0; border-bottom: 1px solid var(--line); }
-        .facts.wide dt { font-size: .92rem; }
+        .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.2rem, 1fr)); gap: .75rem 1.5rem;
+          margin: 1.25rem 0; padding: 0; list-style: none; }
+        .fact-name { display: block; color: var(--quiet); font-size: .82rem; }
+        .definitions { display: grid; grid-template-columns: 11rem minmax(0, 1fr); margin: 1rem 0; }
+        .definitions dt { color: var(--quiet); padding: .5rem 1.5rem .5rem 0; border-bottom: 1px solid var(--line); }
+        .definitions dd { margin: 0; padding: .5rem 0; border-bottom: 1px solid var(--line); }
         .state { display: inline-flex; align-items: center; gap: .4rem; font-weight: 600; white-space: nowrap; }
         .mark { flex: none; vertical-align: -3px; overflow: visible; }
         .altered { --tone: var(--altered); } .uncertain { --tone: var(--uncertain); }
@@ -121,16 +120,25 @@ enum StyleSheet {
           .answer .headline { font-size: 1.25rem; }
           .answer-lines li { grid-template-columns: 4.5rem minmax(0, 1fr); }
           .answer-lines .line-text { grid-column: 1 / -1; }
-          .facts.wide > div { grid-template-columns: minmax(0, 1fr); }
+          .definitions { display: block; }
+          .definitions dt { border: 0; padding-bottom: 0; }
+          .definitions dd { padding-top: 0; }
           .card > h3 .state { margin-left: 0; }
         }
 
         """
 
     private static let tables: Markup = """
-        .scroll { overflow-x: auto; margin: 1rem 0; }
+        .scroll { overflow-x: auto; margin: 1rem 0; background-color: var(--paper); background-repeat: no-repeat;
+          background-image: linear-gradient(to right, var(--paper), var(--paper)),
+            linear-gradient(to right, var(--paper), var(--paper)), linear-gradient(to right, var(--line), transparent),
+            linear-gradient(to left, var(--line), transparent);
+          background-position: left center, right center, left center, right center;
+          background-size: 1rem 100%, 1rem 100%, .7rem 100%, .7rem 100%;
+          background-attachment: local, local, scroll, scroll; }
         table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.45; }
         caption { text-align: left; font-weight: 600; padding: 0 0 .5rem; }
+        caption span { display: inline-block; position: sticky; left: 0; max-width: calc(100vw - 5rem); }
         th, td { text-align: left; vertical-align: top; padding: .55rem 1rem .55rem 0; border-bottom: 1px solid var(--line);
           min-width: 5.5rem; }
         th:last-child, td:last-child { padding-right: 0; }

@@ -1,0 +1,109 @@
+import Testing
+
+@testable import Reports
+
+@Suite struct HTMLReportTests {
+    @Test(arguments: ExampleReport.allCases) func `the page is well formed`(example: ExampleReport) {
+        let report = example.report
+        #expect(HTMLScanner(HTMLReport.render(report)).problems == [])
+    }
+
+    @Test(arguments: ExampleReport.allCases) func `the page needs no script and no network`(example: ExampleReport) {
+        let report = example.report
+        let page = HTMLScanner(HTMLReport.render(report))
+        let names = Set(page.tags.map(\.name))
+        #expect(
+            names.isDisjoint(with: [
+                "script", "link", "img", "iframe", "object", "embed", "image", "use", "base", "form",
+            ]))
+        let addresses = page.tags.flatMap { tag in
+            tag.attributes.filter { ["href", "src", "action", "data", "srcset"].contains($0.key) }.map(\.value)
+        }
+        #expect(addresses.allSatisfy { $0.hasPrefix("#") })
+        #expect(page.tags.allSatisfy { tag in tag.attributes.keys.allSatisfy { !$0.hasPrefix("on") && $0 != "style" } })
+        let style = StyleSheet.all.source
+        #expect(!style.contains("url(") && !style.contains("@import"))
+    }
+
+    @Test(arguments: ExampleReport.allCases) func `one h1, and no heading level is skipped`(example: ExampleReport) {
+        let report = example.report
+        let levels = HTMLScanner(HTMLReport.render(report)).tags.compactMap { tag in
+            tag.name.count == 2 && tag.name.hasPrefix("h") ? Int(tag.name.dropFirst()) : nil
+        }
+        #expect(levels.first == 1)
+        #expect(levels.count { $0 == 1 } == 1)
+        for (level, next) in zip(levels, levels.dropFirst()) { #expect(next <= level + 1) }
+    }
+
+    @Test(arguments: ExampleReport.allCases)
+    func `identifiers are unique and every link within the page finds its place`(example: ExampleReport) {
+        let report = example.report
+        let tags = HTMLScanner(HTMLReport.render(report)).tags
+        let identifiers = tags.compactMap { $0.attributes["id"] }
+        #expect(Set(identifiers).count == identifiers.count)
+        for key in ["href", "aria-labelledby"] {
+            for target in tags.compactMap({ $0.attributes[key] }) {
+                #expect(identifiers.contains(target.hasPrefix("#") ? String(target.dropFirst()) : target))
+            }
+        }
+    }
+
+    @Test(arguments: ExampleReport.allCases)
+    func `every table has a caption and heads with a scope, every drawing a title`(example: ExampleReport) {
+        let report = example.report
+        let page = HTMLReport.render(report)
+        let tags = HTMLScanner(page).tags
+        func count(_ name: String) -> Int { tags.count { $0.name == name } }
+        #expect(count("table") == count("caption"))
+        #expect(tags.filter { $0.name == "th" }.allSatisfy { ["col", "row"].contains($0.attributes["scope"]) })
+        #expect(tags.filter { $0.name == "html" }.allSatisfy { $0.attributes["lang"] == "en-GB" })
+        let drawings = tags.indices.filter { tags[$0].attributes["role"] == "img" }
+        #expect(!drawings.isEmpty)
+        for index in drawings {
+            #expect(tags[index].name == "svg" && tags[index + 1].name == "title" && tags[index + 2].name == "desc")
+        }
+        let others = tags.filter { $0.name == "svg" && $0.attributes["role"] == nil }
+        #expect(others.allSatisfy { $0.attributes["aria-hidden"] == "true" })
+    }
+
+    @Test(arguments: ExampleReport.allCases) func `all ten genes are there, found or not`(example: ExampleReport) {
+        let report = example.report
+        let page = HTMLReport.render(report)
+        for symbol in ["PTEN", "TSC1", "TSC2", "PIK3CA", "MEN1", "DAXX", "ATRX", "NF1", "MTOR", "AKT1"] {
+            #expect(page.contains("<th scope=\"row\"><span class=\"gene\">\(symbol)</span>"))
+        }
+    }
+
+    @Test(arguments: ExampleReport.allCases) func `no word that promises or advises a treatment`(example: ExampleReport)
+    {
+        let report = example.report
+        let text = HTMLScanner(HTMLReport.render(report)).text.lowercased()
+        for word in ["eligible", "sensitiv", "indicated", "recommend", "resistan", "will respond"] {
+            #expect(!text.contains(word))
+        }
+    }
+
+    @Test func `a state is never told by colour alone`() {
+        let page = HTMLReport.render(ExampleReport.full)
+        for words in [
+            "✕ lost", "▲ raised", "▼ lowered", "◐ one copy lost", "✕ may be lost", "? uncertain", "not assessed",
+        ] {
+            #expect(page.contains(">\(words)</text>"))
+        }
+        #expect(page.contains("<span>two hits</span>"))
+        #expect(page.contains("<span>no loss found</span>"))
+    }
+
+    @Test func `the sample and the purpose stand in the head that prints on every page`() {
+        let page = HTMLReport.render(ExampleReport.full)
+        #expect(page.contains("running-head\" aria-hidden=\"true\"><span>EXAMPLE-01-T · GRCh38"))
+        #expect(page.contains("<span>Research use only</span>"))
+    }
+
+    @Test func `what was not looked at stands in the answer`() throws {
+        let page = HTMLReport.render(ExampleReport.empty)
+        let answer = try #require(page.firstRange(of: "id=\"answer\""))
+        let data = try #require(page.firstRange(of: "id=\"quality\""))
+        #expect(page[answer.upperBound..<data.lowerBound].contains("10q and 16p were not assessed"))
+    }
+}

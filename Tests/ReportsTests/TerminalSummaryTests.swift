@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Reports
+
+@Suite struct TerminalSummaryTests {
+    private static let reports = [ExampleReport.full, ExampleReport.empty]
+
+    @Test func `one row a sample`() {
+        let expected = """
+            SAMPLE        PATHWAY                      GENES WITH FINDINGS                                      10q           16p           NOT ASSESSED
+            ------------  ---------------------------  -------------------------------------------------------  ------------  ------------  ------------
+            EXAMPLE-01-T  Altered, two hits or a gain  PTEN (uncertain), TSC2 (two hits), MEN1 (two hits),      intact        arm loss      ATRX
+                                                       DAXX (one hit)
+            NOTHING       No alteration found          none                                                     not assessed  not assessed  10q, 16p
+
+            """
+        #expect(TerminalSummary.render(Self.reports, width: 140) == expected)
+    }
+
+    @Test(arguments: [30, 59, 60, 72, 80, 100, 200]) func `no line is wider than the terminal`(width: Int) {
+        let lines = TerminalSummary.render(Self.reports, width: width).split(separator: "\n")
+        #expect(lines.allSatisfy { $0.count <= max(width, 30) })
+    }
+
+    @Test(arguments: [0, 40, 80]) func `no report, no text`(width: Int) {
+        #expect(TerminalSummary.render([], width: width).isEmpty)
+    }
+}
