@@ -5,7 +5,7 @@ extension VCFHeader {
     /// Reads the header from its bytes, the `#CHROM` line being the last.
     ///
     /// - Throws: ``VCFError`` where the `#CHROM` line is wrong; anything else that is wrong is a warning.
-    init(bytes: [UInt8], file: String) throws(VCFError) {
+    public init(bytes: [UInt8], file: String) throws(VCFError) {
         var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         if lines.last?.isEmpty == true { lines.removeLast() }
         let endsInCarriageReturn = lines.last?.last == UInt8(ascii: "\r")

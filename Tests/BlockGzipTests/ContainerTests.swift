@@ -13,7 +13,9 @@ import Testing
         return memory.bytes
     }
 
-    private func unpacked(_ bytes: [UInt8], piece: Int = .max, options: ContainerReader.Options = .init()) throws -> [UInt8] {
+    private func unpacked(
+        _ bytes: [UInt8], piece: Int = .max, options: ContainerReader.Options = .init()
+    ) throws -> [UInt8] {
         let reader = try ContainerReader(source: MemorySource(bytes, piece: piece), options: options)
         var text: [UInt8] = []
         while try reader.read(into: &text) {}
@@ -83,8 +85,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (Array("BCF\u{2}\u{2}".utf8), "BCF"), (Array("PK\u{3}\u{4}".utf8), "a zip archive"), (Array("BZh9".utf8), "bzip2"),
-        ([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0], "xz"), ([0x28, 0xb5, 0x2f, 0xfd], "zstd"), ([0xff, 0xfe, 0x23, 0], "UTF-16 text"),
+        (Array("BCF\u{2}\u{2}".utf8), "BCF"), (Array("PK\u{3}\u{4}".utf8), "a zip archive"),
+        (Array("BZh9".utf8), "bzip2"),
+        ([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0], "xz"), ([0x28, 0xb5, 0x2f, 0xfd], "zstd"),
+        ([0xff, 0xfe, 0x23, 0], "UTF-16 text"),
         (Array("CRAM".utf8), "CRAM (alignments)"),
     ])
     func `another kind of file is refused by its name`(bytes: [UInt8], kind: String) throws {

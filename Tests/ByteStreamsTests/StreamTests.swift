@@ -1,6 +1,6 @@
 import ByteStreams
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct StreamTests {
     @Test func `a file is read whole in any pieces, and a missing one is an error`() throws {

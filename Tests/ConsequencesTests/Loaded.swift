@@ -15,8 +15,11 @@ enum Loaded {
         return wanted.flatMap { ConsequenceCaller(model: model, transcript: $0) }
     }
 
-    static func variant(_ chromosome: Chromosome, _ position: Int, _ reference: String, _ alternate: String) -> SequenceVariant {
+    static func variant(
+        _ chromosome: Chromosome, _ position: Int, _ reference: String, _ alternate: String
+    ) -> SequenceVariant {
         SequenceVariant(
-            chromosome: chromosome, position: position, reference: Array(reference.utf8), alternate: Array(alternate.utf8))
+            chromosome: chromosome, position: position, reference: Array(reference.utf8),
+            alternate: Array(alternate.utf8))
     }
 }

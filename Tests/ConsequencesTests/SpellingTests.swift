@@ -43,13 +43,15 @@ import Transcripts
             let short = SequenceVariant(
                 chromosome: model.gene.chromosome, position: position, reference: Array(bare), alternate: inserted)
             let padded = SequenceVariant(
-                chromosome: model.gene.chromosome, position: position - left, reference: Array(before) + Array(bare) + Array(after),
+                chromosome: model.gene.chromosome, position: position - left,
+                reference: Array(before) + Array(bare) + Array(after),
                 alternate: Array(before) + inserted + Array(after))
             #expect(caller.consequence(of: short) == caller.consequence(of: padded), "\(short)")
             // A pure insertion or deletion can also be written one base further on, where the sequence repeats.
             if inserted.isEmpty, removed > 0, let next = model.reference[position + removed], next == bare.first {
                 let shifted = SequenceVariant(
-                    chromosome: model.gene.chromosome, position: position + 1, reference: Array(bare.dropFirst()) + [next],
+                    chromosome: model.gene.chromosome, position: position + 1,
+                    reference: Array(bare.dropFirst()) + [next],
                     alternate: [])
                 #expect(caller.consequence(of: short) == caller.consequence(of: shifted), "\(short)")
             }

@@ -41,7 +41,8 @@ import Transcripts
             let consequence = Loaded.caller(gene, .grch38)?.consequence(
                 of: Loaded.variant(
                     chromosome, try row.integer("position"), try row.text("ref"), try row.text("alt")))
-            let terms = consequence?.terms.filter { $0 != .intronVariant }.map(\.rawValue).sorted().joined(separator: "&")
+            let terms = consequence?.terms.filter { $0 != .intronVariant }.map(\.rawValue).sorted().joined(
+                separator: "&")
             #expect(terms == (try row.text("terms")), "line \(row.line)")
         }
     }

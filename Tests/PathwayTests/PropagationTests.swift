@@ -55,7 +55,8 @@ import Testing
 
     @Test func `opposite pushes are shown as a conflict`() {
         let propagation = graph.propagate([
-            .init(gene: "TSC2", node: "TSC", direction: .lowered), .init(gene: "AKT1", node: "AKT", direction: .lowered),
+            .init(gene: "TSC2", node: "TSC", direction: .lowered),
+            .init(gene: "AKT1", node: "AKT", direction: .lowered),
         ])
         #expect(propagation.state(of: "mTORC1") == .conflict)
     }

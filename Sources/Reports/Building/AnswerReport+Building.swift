@@ -91,13 +91,10 @@ extension AnswerReport {
 extension GeneInterpretation {
     /// The gene's state in one line.
     fileprivate var line: String {
-        switch state.kind {
-        case .uncertain:
-            let names = variants.filter(\.isFinding).map { name(of: $0) }
-            return "uncertain effect: \(names.joined(separator: ", "))"
-        default:
-            return state.text
-        }
+        let text =
+            state.kind == .uncertain
+            ? "Uncertain effect: \(variants.filter(\.isFinding).map { name(of: $0) }.joined(separator: ", "))." : state.text
+        return gene.pathwayNode == nil ? "\(text) No edge to mTOR in the review." : text
     }
 
     private func name(of variant: InterpretedVariant) -> String {

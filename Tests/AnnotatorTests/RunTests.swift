@@ -1,0 +1,164 @@
+import AnnotationFiles
+import Annotations
+import Genome
+import TestSupport
+import Testing
+import Transcripts
+import VariantCallFormat
+
+@testable import Annotator
+
+@Suite struct OrderedMapTests {
+    private struct Stop: Error {}
+
+    @Test(arguments: [1, 2, 3, 8])
+    func `results come in the order of the elements`(width: Int) async throws {
+        var next = 0
+        var results: [Int] = []
+        try await orderedMap(width: width) {
+            next += 1
+            return next <= 200 ? next : nil
+        } transform: { element in
+            // Uneven work, so that tasks finish out of order.
+            (0..<(element % 7) * 500).reduce(element) { value, _ in value }
+        } consume: { result in
+            results.append(result)
+        }
+        #expect(results == Array(1...200))
+    }
+
+    @Test func `an error anywhere ends it`() async {
+        await #expect(throws: Stop.self) {
+            var next = 0
+            try await orderedMap(width: 2) {
+                next += 1
+                return next
+            } transform: { element in
+                if element == 20 { throw Stop() }
+                return element
+            } consume: { _ in
+            }
+        }
+    }
+}
+
+@Suite struct AssemblyEvidenceTests {
+    private static let contigs = (try? AnnotationSet(files: .embedded(), assemblies: []))?.contigs
+
+    private func evidence(_ lines: [String], declared: Assembly? = nil) throws -> AssemblyEvidence {
+        let text = (["##fileformat=VCFv4.2"] + lines + ["#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\n"]).joined(
+            separator: "\n")
+        let header = try VCFHeader(bytes: Array(text.utf8), file: "test.vcf")
+        return try AssemblyEvidence(
+            header: header, declared: declared, contigs: #require(Self.contigs), file: "test.vcf")
+    }
+
+    @Test(arguments: [
+        ("##contig=<ID=10,length=135534747>", Assembly.grch37), ("##contig=<ID=chr10,length=133797422>", .grch38),
+        ("##contig=<ID=NC_000010.11>", .grch38), ("##contig=<ID=NC_000010.10>", .grch37),
+        ("##contig=<ID=chr10,assembly=hg19>", .grch37),
+        ("##reference=file:///data/Homo_sapiens_assembly.hg38.fa", .grch38),
+    ])
+    func `the header tells the assembly`(line: String, assembly: Assembly) throws {
+        #expect(try evidence([line]).assembly == assembly)
+    }
+
+    @Test func `without evidence the error says what was looked at`() throws {
+        let error = #expect(throws: AnnotatorError.self) {
+            try evidence(["##contig=<ID=chr10>", "##reference=genome.fa"])
+        }
+        #expect(error?.message.contains("##reference=genome.fa") == true)
+        #expect(error?.message.contains("--assembly") == true)
+        #expect(try evidence([], declared: .grch37).assembly == .grch37)
+    }
+
+    @Test func `evidence that contradicts itself is refused`() {
+        #expect(throws: AnnotatorError.self) {
+            try evidence(["##contig=<ID=10,length=135534747>", "##contig=<ID=16,length=90338345>"])
+        }
+        #expect(throws: AnnotatorError.self) {
+            try evidence(["##contig=<ID=10,length=135534747>"], declared: .grch38)
+        }
+    }
+
+    @Test func `a path that names another assembly than the contig lengths counts for nothing`() throws {
+        #expect(try evidence(["##contig=<ID=10,length=135534747>", "##reference=hg38.fa"]).assembly == .grch37)
+    }
+}
+
+@Suite struct SampleRolesTests {
+    private func roles(
+        _ lines: [String], _ samples: [String], tumour: String? = nil, normal: String? = nil
+    ) throws -> SampleRoles {
+        let columns =
+            ["#CHROM", "POS", "ID", "REF", "ALT", "QUAL", "FILTER", "INFO"]
+            + (samples.isEmpty ? [] : ["FORMAT"] + samples)
+        let text = (["##fileformat=VCFv4.2"] + lines + [columns.joined(separator: "\t") + "\n"]).joined(separator: "\n")
+        return try SampleRoles(
+            header: VCFHeader(bytes: Array(text.utf8), file: "a.vcf"), tumour: tumour, normal: normal,
+            fileName: "dir/a.g.vcf.gz")
+    }
+
+    @Test func `options stand before the header, the header before the columns' names`() throws {
+        let header = ["##tumor_sample=B", "##normal_sample=A"]
+        #expect(try roles(header, ["A", "B", "C"]).pairings.map(\.name) == ["B"])
+        #expect(try roles(header, ["A", "B", "C"]).pairings.first?.normal == 0)
+        #expect(try roles(header, ["A", "B", "C"], tumour: "C", normal: "B").pairings.first?.tumour == 2)
+        #expect(try roles([], ["NORMAL", "TUMOR"]).pairings.first?.tumour == 1)
+        #expect(try roles([], ["A", "B"]).pairings.map(\.name) == ["A", "B"])
+        #expect(try roles([], ["A", "B"], normal: "A").pairings.map(\.name) == ["B"])
+    }
+
+    @Test func `a file without samples is one report with the file's name`() throws {
+        #expect(try roles([], []).pairings.map(\.name) == ["a"])
+    }
+
+    @Test func `a name that is not there is an error that lists those that are`() {
+        let error = #expect(throws: AnnotatorError.self) { try roles([], ["A", "B"], tumour: "X") }
+        #expect(error?.message.contains("A, B") == true)
+    }
+}
+
+@Suite struct ReferenceProofTests {
+    private func proof(_ reference: String, at position: Int, inferred: Bool = false) throws -> ReferenceProof {
+        var proof = ReferenceProof()
+        let sequence = ReferenceSequence(
+            assembly: .grch38, chromosome: try #require(Chromosome(name: "1")), start: 100, bases: Array("ACGTN".utf8),
+            isInferred: inferred)
+        proof.compare(reference: Array(reference.utf8), at: position, with: sequence, line: 7, chromosome: "1")
+        return proof
+    }
+
+    @Test func `bases are compared in either case, N and IUPAC codes agree with anything`() throws {
+        #expect(try proof("acgt", at: 100).disagreements.isEmpty)
+        #expect(try proof("acgt", at: 100).basesCompared == 4)
+        #expect(try proof("ANRT", at: 100).disagreements.isEmpty)
+        #expect(try proof("TA", at: 103).disagreements.isEmpty)
+        #expect(try proof("CC", at: 90).basesCompared == 0)
+    }
+
+    @Test func `a difference is a disagreement, or a warning where the base is inferred`() throws {
+        #expect(try proof("ACT", at: 100).disagreements.map(\.position) == [100])
+        #expect(try proof("ACT", at: 100, inferred: true).disagreements.isEmpty)
+        #expect(try proof("ACT", at: 100, inferred: true).warnings.count == 1)
+    }
+}
+
+@Suite struct CallableIntervalTests {
+    @Test func `BED is read as it is written, zero-based and half-open`() throws {
+        let callable = try CallableIntervals(
+            bed: "track name=x\nchr1\t100\t200\tname\n1\t200\t210\n# end\n", file: "a.bed")
+        let transcript = Transcript(
+            gene: "TOY", refSeq: "NM_0", ensembl: nil, protein: nil, status: .maneSelect, assembly: .grch38,
+            chromosome: try #require(Chromosome(name: "1")), strand: .plus, exons: [Interval(101, 220)],
+            codingSpan: Interval(101, 220))
+        #expect(callable.fraction(ofCodingBasesOf: transcript) == Double(110) / 120)
+    }
+
+    @Test func `a line that is no BED is an error with its place`() {
+        let error = #expect(throws: AnnotatorError.self) {
+            try CallableIntervals(bed: "chr1\t100\nchr1\tx\ty\n", file: "a.bed")
+        }
+        #expect(error?.message.hasPrefix("a.bed:1:") == true)
+    }
+}

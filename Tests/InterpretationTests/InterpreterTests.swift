@@ -1,0 +1,180 @@
+import AnnotationFiles
+import Annotations
+import Consequences
+import CopyNumber
+import Genome
+import Interpretation
+import Pathway
+import Testing
+import Transcripts
+
+/// Each rule of the gene states and each verdict, on evidence made for it.
+@Suite struct InterpreterTests {
+    static let annotations = try? AnnotationSet(files: .embedded(), assemblies: [.grch38])
+
+    /// An observation in a gene by its consequence alone.
+    private func variant(
+        _ gene: String, _ terms: [SequenceOntologyTerm], aminoAcids: String? = nil, residue: Int? = nil,
+        kept: Double? = nil,
+        escapes: Bool? = nil, filters: [String] = ["PASS"], depth: Int = 100, alternate: Int = 40,
+        normal: ReadCounts? = ReadCounts(depth: 80, alternate: 0, fraction: 0)
+    ) -> ObservedVariant {
+        ObservedVariant(
+            file: "test.vcf", line: 10, chromosome: "1", position: 1, reference: "A", alternate: "C", filters: filters,
+            consequence: AlleleConsequence(
+                gene: gene, transcript: "NM_0", terms: terms, proteinPosition: residue.map { $0...$0 },
+                aminoAcids: aminoAcids,
+                truncation: kept.map { .init(stopResidue: nil, fractionKept: $0, escapesDecay: escapes) }),
+            genotype: "0/1",
+            tumour: ReadCounts(depth: depth, alternate: alternate, fraction: Double(alternate) / Double(depth)),
+            normal: normal,
+            isInNormalGenotype: false)
+    }
+
+    private func interpret(
+        _ variants: [ObservedVariant], lost: [(String, Double)] = [], copies: Bool = true, hasNormal: Bool = true,
+        coverage: SampleEvidence.Coverage = .assumed, change: (inout InterpretationPolicy) -> Void = { _ in }
+    ) throws -> SampleInterpretation {
+        let annotations = try #require(Self.annotations)
+        var policy = InterpretationPolicy.standard
+        change(&policy)
+        var segments: [CopyNumberSegment] = []
+        for contig in annotations.contigs.contigs where contig.assembly == .grch38 {
+            let state = lost.first { $0.0 == contig.chromosome.name }?.1 ?? 2
+            segments.append(
+                CopyNumberSegment(
+                    chromosome: contig.chromosome, interval: Interval(1, contig.length), total: state, minor: nil,
+                    log2: nil,
+                    allele: nil, filters: [], file: "cn.vcf", line: 5))
+        }
+        return Interpreter(annotations: annotations, assembly: .grch38, policy: policy).interpret(
+            SampleEvidence(
+                variants: variants,
+                coverage: Dictionary(uniqueKeysWithValues: annotations.genes.map { ($0.symbol, coverage) }),
+                copyNumber: copies ? CopyNumberProfile(segments: segments) : nil, hasNormal: hasNormal,
+                hasGenotypes: true))
+    }
+
+    @Test func `a nonsense variant and the loss of 16p are two hits in TSC2, raise mTORC1 and not AKT`() throws {
+        let result = try interpret([variant("TSC2", [.stopGained], kept: 0.5, escapes: false)], lost: [("16", 1)])
+        let state = try #require(result.gene("TSC2")).state
+        #expect(state.kind == .twoHits)
+        #expect(state.certainty == .likely)
+        #expect(result.verdict == .alteredTwoHits)
+        #expect(result.propagation.state(of: "mTORC1") == .raised)
+        #expect(result.propagation.state(of: "AKT") == nil)
+        #expect(result.arms.first { $0.arm.name == "16p" }?.assessment?.call == .armLoss)
+        #expect(result.arms.first { $0.arm.name == "10q" }?.assessment?.call == .intact)
+    }
+
+    @Test func `one hit is not propagated`() throws {
+        let result = try interpret([variant("PTEN", [.frameshiftVariant], kept: 0.3, escapes: false)])
+        #expect(result.gene("PTEN")?.state.kind == .oneHit)
+        #expect(result.verdict == .alteredOneHit)
+        #expect(result.propagation.chains.isEmpty)
+    }
+
+    @Test func `a homozygous deletion is two certain hits`() throws {
+        let result = try interpret([], lost: [("10", 0)])
+        #expect(result.gene("PTEN")?.state.certainty == .certain)
+        #expect(result.propagation.state(of: "AKT") == .raised)
+    }
+
+    @Test func `two variants of unknown phase are possible hits and not propagated`() throws {
+        let two = variant("NF1", [.stopGained], kept: 0.2, escapes: false)
+        let result = try interpret([two, variant("NF1", [.spliceDonorVariant])])
+        #expect(result.gene("NF1")?.state.certainty == .possible)
+        #expect(result.verdict == .alteredOneHit)
+        #expect(result.propagation.chains.isEmpty)
+    }
+
+    @Test func `a deletion of PIK3CA is not activating`() throws {
+        let result = try interpret([], lost: [("3", 1)])
+        #expect(result.gene("PIK3CA")?.state.kind == .intact)
+        #expect(result.verdict == .noAlterationFound)
+        #expect(result.propagation.chains.isEmpty)
+    }
+
+    @Test func `amplification of PIK3CA and a known residue are gains`() throws {
+        #expect(try interpret([], lost: [("3", 6)]).gene("PIK3CA")?.state.kind == .gainedFunction)
+        let hotspot = variant("PIK3CA", [.missenseVariant], aminoAcids: "H/R", residue: 1047)
+        let result = try interpret([hotspot])
+        #expect(result.gene("PIK3CA")?.state.kind == .gainedFunction)
+        #expect(result.propagation.state(of: "AKT") == .raised)
+        #expect(try #require(result.gene("PIK3CA")?.variants.first?.function.knownResidue).contains("PMID"))
+    }
+
+    @Test func `another change of a known residue, and a truncation of an oncogene, are no gain`() throws {
+        let other = variant("PIK3CA", [.missenseVariant], aminoAcids: "H/Q", residue: 1047)
+        #expect(try interpret([other]).gene("PIK3CA")?.state.kind == .uncertain)
+        let truncated = variant("AKT1", [.stopGained], kept: 0.2, escapes: false)
+        let gene = try #require(try interpret([truncated]).gene("AKT1"))
+        #expect(gene.state.kind == .intact)
+        #expect(gene.variants.first?.function.effect == FunctionalEffect.none)
+    }
+
+    @Test(arguments: ["MEN1", "DAXX", "ATRX"])
+    func `genes without an edge are listed and raise nothing`(gene: String) throws {
+        let result = try interpret(
+            [variant(gene, [.stopGained], kept: 0.2, escapes: false)], lost: [("11", 1), ("6", 1)])
+        #expect(result.gene(gene)?.hits.isEmpty == false)
+        #expect(result.verdict == .noAlterationFound)
+        #expect(result.propagation.chains.isEmpty)
+    }
+
+    @Test(arguments: [
+        (0.98, false, FunctionalEffect.uncertain), (0.97, false, .loss), (0.95, true, .uncertain), (0.85, true, .loss),
+    ])
+    func `a truncation near the end`(kept: Double, escapes: Bool, effect: FunctionalEffect) throws {
+        let result = try interpret([variant("PTEN", [.stopGained], kept: kept, escapes: escapes)])
+        #expect(result.gene("PTEN")?.variants.first?.function.effect == effect)
+    }
+
+    @Test func `a filtered record makes no hit unless it is wanted`() throws {
+        let filtered = variant("PTEN", [.stopGained], kept: 0.2, escapes: false, filters: ["weak_evidence"])
+        #expect(try interpret([filtered]).gene("PTEN")?.state.kind == .intact)
+        #expect(try interpret([filtered]).verdict == .noAlterationFound)
+        #expect(try interpret([filtered]) { $0.includesFiltered = true }.gene("PTEN")?.state.kind == .oneHit)
+    }
+
+    @Test func `low support is a mark, and a filter where a minimum is set`() throws {
+        let weak = variant("PTEN", [.stopGained], kept: 0.2, escapes: false, depth: 100, alternate: 2)
+        let marked = try #require(try interpret([weak]).gene("PTEN"))
+        #expect(marked.state.kind == .oneHit)
+        #expect(marked.variants.first?.hasLowSupport == true)
+        #expect(try interpret([weak]) { $0.minimumAlternateReads = 3 }.gene("PTEN")?.state.kind == .intact)
+    }
+
+    @Test func `origin is told from the normal, and only flagged without one`() throws {
+        func origin(_ normal: ReadCounts?, hasNormal: Bool, alternate: Int = 40) throws -> InterpretedVariant.Origin? {
+            try interpret(
+                [variant("MEN1", [.stopGained], kept: 0.2, escapes: false, alternate: alternate, normal: normal)],
+                hasNormal: hasNormal
+            ).gene("MEN1")?.variants.first?.origin
+        }
+        #expect(try origin(ReadCounts(depth: 80, alternate: 0, fraction: 0), hasNormal: true) == .somatic)
+        #expect(try origin(ReadCounts(depth: 80, alternate: 40, fraction: 0.5), hasNormal: true) == .germline)
+        #expect(try origin(ReadCounts(depth: 4, alternate: 0, fraction: 0), hasNormal: true) == .notEstablished)
+        #expect(try origin(nil, hasNormal: false, alternate: 50) == .possibleGermline)
+        #expect(try origin(nil, hasNormal: false, alternate: 20) == .notEstablished)
+    }
+
+    @Test func `what could not be seen is not assessed`() throws {
+        let result = try interpret([], copies: false, coverage: .none(reason: "the file does not have it"))
+        #expect(result.genes.allSatisfy { $0.state.kind == .notAssessed })
+        #expect(result.verdict == .notAssessable)
+        #expect(result.arms.allSatisfy { $0.assessment == nil })
+    }
+
+    @Test func `copies alone make a gene no finding where its variants were not assessed`() throws {
+        let result = try interpret([], lost: [("16", 1)], coverage: .none(reason: "no small variants"))
+        #expect(result.gene("TSC2")?.state.kind == .oneHit)
+        #expect(result.gene("TSC1")?.state.kind == .notAssessed)
+    }
+
+    @Test func `one X is no loss of ATRX where the sex is not given`() throws {
+        let result = try interpret([], lost: [("X", 1)])
+        #expect(result.gene("ATRX")?.copyNumber?.call == .notAssessed)
+        #expect(result.gene("ATRX")?.hits.isEmpty == true)
+    }
+}
