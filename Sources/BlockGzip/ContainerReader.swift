@@ -32,6 +32,7 @@ public final class ContainerReader {
     private var bytesInMember = 0
     private var isInsideMember = false
     private var lastMemberWasEmpty = false
+    private var hasGivenText = false
 
     /// How the stream is packed.
     public let container: Container
@@ -71,13 +72,21 @@ public final class ContainerReader {
             if !isInsideMember { try beginMember() }
             do {
                 let before = text.count
+                let isFirst = !hasGivenText
                 let outcome = try inflater.inflate(packed, offset: &offset, into: &text, limit: 1 << 18)
                 bytesInMember += text.count - before
+                if isFirst, text.count > before {
+                    hasGivenText = true
+                    // BCF and BAM come inside of BGZF.
+                    if let kind = Container.foreignKind(Array(text[before...].prefix(8))) {
+                        throw ContainerError(.foreignKind(kind.name), name: name, hint: kind.hint)
+                    }
+                }
                 if outcome == .endOfMember {
                     isInsideMember = false
                     lastMemberWasEmpty = bytesInMember == 0
                 }
-            } catch {
+            } catch let error as Inflater.Damage {
                 throw ContainerError(
                     .damaged(error.message), name: name, offset: bytesRead - packed.count + offset,
                     hint: "copy the file again from where it came from")

@@ -17,8 +17,12 @@ public struct Chromosome: RawRepresentable, Hashable, Comparable, Sendable {
         var text = Substring(name.uppercased())
         if text.hasPrefix("NC_0000") || text.hasPrefix("NC_01292") {
             let accession = text.prefix { $0 != "." }
-            guard let number = UInt8(accession.dropFirst(7)) else { return nil }
-            self.init(rawValue: accession == "NC_012920" ? 25 : number)
+            if accession == "NC_012920" {
+                self.init(rawValue: 25)
+            } else {
+                guard accession.count == 9, let number = UInt8(accession.dropFirst(7)), number <= 24 else { return nil }
+                self.init(rawValue: number)
+            }
             return
         }
         if text.hasPrefix("CHR") { text = text.dropFirst(3) }
@@ -27,7 +31,7 @@ public struct Chromosome: RawRepresentable, Hashable, Comparable, Sendable {
         case "Y": self.init(rawValue: 24)
         case "M", "MT": self.init(rawValue: 25)
         default:
-            guard let first = text.first, first != "0", text.allSatisfy(\.isASCII), let number = UInt8(text),
+            guard let first = text.first, first != "0", text.utf8.allSatisfy({ (48...57).contains($0) }), let number = UInt8(text),
                 number <= 24
             else { return nil }
             self.init(rawValue: number)

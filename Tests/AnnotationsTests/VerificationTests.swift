@@ -1,0 +1,102 @@
+import AnnotationFiles
+import Annotations
+import Pathway
+import TestSupport
+import Testing
+
+@Suite struct VerificationTests {
+    /// The set on disk, in memory, so that a test can break it.
+    private static func files() throws -> [String: [UInt8]] {
+        let manifest = try AnnotationFiles(folder: Fixture.path("Annotations")).manifest
+        var files = ["manifest.tsv": try SharedFile.bytes(Fixture.path("Annotations/manifest.tsv"))]
+        for entry in manifest.entries {
+            files[entry.file] = try SharedFile.bytes(Fixture.path("Annotations/\(entry.file)"))
+        }
+        return files
+    }
+
+    @Test func `the embedded set is sound`() throws {
+        let failed = try AnnotationSet(files: .embedded()).verify().filter { !$0.passed }
+        #expect(failed.map { "\($0.name): \($0.detail)" } == [])
+    }
+
+    @Test func `the binary holds the files of the folder`() throws {
+        let embedded = try AnnotationFiles.embedded()
+        for (name, bytes) in try Self.files() {
+            #expect(try embedded.bytes(of: name) == bytes, "\(name)")
+        }
+    }
+
+    /// Each kind of check, and an edit that it must notice.
+    @Test(arguments: [
+        ("genes.tsv", "HGNC:9588", "HGNC:9589", "checksum of genes.tsv"),
+        ("sequences/PTEN.GRCh38.fa", "ACGTAC", "ACGTAG", "checksum of sequences/PTEN.GRCh38.fa"),
+        ("transcripts.tsv", "\t1212\t403\t", "\t1215\t404\t", "coding sequence of PTEN NM_000314.8 on GRCh38"),
+        ("transcripts.tsv", "87864470-87965472", "87864471-87965472", "coding sequence of PTEN NM_000314.8 on GRCh38"),
+        ("contigs.tsv", "133797422", "133797423", "arms and bands of GRCh38"),
+        ("residues.tsv", "PIK3CA\t1047\tH", "PIK3CA\t1047\tK", "residue PIK3CA K1047"),
+        ("domains.tsv", "PTEN\t188\t349", "PTEN\t188\t449", "domain PTEN PTEN_C2"),
+        ("knowledge/claims.tsv", "REVIEW2016,JIAO2011", "REVIEW2016,NOBODY1999", "claim C040"),
+        ("knowledge/graph_edges.tsv", "C026", "C926", "edge TSC to RHEB"),
+        ("knowledge/gene_rules.tsv", "C016,C017", "C916,C017", "rule of PTEN"),
+        ("reference_differences.tsv", "76937963\tG", "76937963\tT", "documented difference ATRX GRCh37:76937963"),
+    ])
+    func `a broken set is noticed`(file: String, old: String, new: String, check: String) throws {
+        var files = try Self.files()
+        let text = String(decoding: try #require(files[file]), as: UTF8.self)
+        try #require(text.contains(old))
+        files[file] = Array(text.replacing(old, with: new).utf8)
+        let failed = try AnnotationSet(files: AnnotationFiles(memory: files)).verify().filter { !$0.passed }
+        #expect(failed.contains { $0.name == check }, "\(failed.map(\.name))")
+    }
+
+    @Test func `new checksums make a corrected set sound again`() throws {
+        var files = try Self.files()
+        let text = String(decoding: try #require(files["genes.tsv"]), as: UTF8.self)
+        files["genes.tsv"] = Array(text.replacing("menin 1", with: "menin one").utf8)
+        let manifest = try AnnotationSet.manifestWithCurrentChecksums(of: AnnotationFiles(memory: files))
+        files["manifest.tsv"] = Array(manifest.utf8)
+        #expect(try AnnotationSet(files: AnnotationFiles(memory: files)).verify().allSatisfy(\.passed))
+    }
+
+    @Test(arguments: [
+        ("genes.tsv", "oncogene", "onkogene", "genes.tsv"),
+        ("transcripts.tsv", "\t1212\t", "\tmany\t", "'coding_length' is 'many'; expected a whole number"),
+        ("knowledge/graph_edges.tsv", "RHEB\tmTORC1\t1", "RHEB\tmTORC1\t7", "'sign' is 7; expected 1, -1 or 0"),
+        ("residues.tsv", "\tactivating\t", "\tmagic\t", "expected one of activating, inactivating, catalytic"),
+    ])
+    func `a value that cannot be read is an error with its place`(
+        file: String, old: String, new: String, message: String
+    ) throws {
+        var files = try Self.files()
+        let text = String(decoding: try #require(files[file]), as: UTF8.self)
+        files[file] = Array(text.replacing(old, with: new).utf8)
+        do {
+            _ = try AnnotationSet(files: AnnotationFiles(memory: files))
+            Issue.record("the set was loaded")
+        } catch {
+            #expect("\(error)".contains(message), "\(error)")
+            #expect(error.line != nil)
+        }
+    }
+}
+
+@Suite struct WordingTests {
+    /// What a report must never say or imply of treatment.
+    static let forbidden = ["eligible", "sensitive", "indicated", "recommended", "resistant", "will respond"]
+
+    @Test func `no printable claim says who should be given a drug`() throws {
+        let knowledge = try AnnotationSet(files: .embedded()).knowledge
+        for claim in knowledge.claims where claim.isPrintable {
+            for word in Self.forbidden {
+                #expect(!claim.text.lowercased().contains(word), "\(claim.id): \(claim.text)")
+            }
+        }
+    }
+
+    @Test func `the contradictory prognosis of DAXX and ATRX is one claim, shown whole`() throws {
+        let claim = try #require(try AnnotationSet(files: .embedded()).knowledge.claim("L004"))
+        #expect(claim.sources == ["JIAO2011", "SINGHI2017"])
+        #expect(claim.text.contains("better prognosis") && claim.text.contains("shorter"))
+    }
+}

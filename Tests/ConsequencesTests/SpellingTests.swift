@@ -1,0 +1,94 @@
+import Annotations
+import Consequences
+import Genome
+import Testing
+import Transcripts
+
+/// One change has one name, however it is spelled.
+@Suite struct SpellingTests {
+    /// A repeatable generator (SplitMix64), so that a failure can be found again.
+    private struct Generator: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var mixed = state
+            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+            return mixed ^ (mixed >> 31)
+        }
+    }
+
+    @Test(arguments: [("PTEN", Assembly.grch38), ("MEN1", .grch38), ("TSC2", .grch37), ("TSC1", .grch37)])
+    func `padding and shifting change nothing`(gene: String, assembly: Assembly) throws {
+        let model = try #require(Loaded.annotations?.model(of: gene, assembly: assembly))
+        let caller = try #require(Loaded.caller(gene, assembly))
+        let transcript = try #require(model.maneSelect)
+        var random = Generator(state: 42)
+        var compared = 0
+        for _ in 0..<400 {
+            let exon = try #require(transcript.exons.randomElement(using: &random))
+            let position = Int.random(in: exon.start - 12...exon.end + 12, using: &random)
+            let removed = Int.random(in: 0...4, using: &random)
+            let inserted = (0..<Int.random(in: 0...4, using: &random)).map { _ in
+                Array("ACGT".utf8).randomElement(using: &random) ?? 65
+            }
+            let left = Int.random(in: 1...6, using: &random)
+            let right = Int.random(in: 0...6, using: &random)
+            guard
+                let bare = model.reference.bases(in: Interval(position, position + removed - 1)),
+                let before = model.reference.bases(in: Interval(position - left, position - 1)),
+                let after = model.reference.bases(in: Interval(position + removed, position + removed + right - 1))
+            else { continue }
+            let short = SequenceVariant(
+                chromosome: model.gene.chromosome, position: position, reference: Array(bare), alternate: inserted)
+            let padded = SequenceVariant(
+                chromosome: model.gene.chromosome, position: position - left, reference: Array(before) + Array(bare) + Array(after),
+                alternate: Array(before) + inserted + Array(after))
+            #expect(caller.consequence(of: short) == caller.consequence(of: padded), "\(short)")
+            // A pure insertion or deletion can also be written one base further on, where the sequence repeats.
+            if inserted.isEmpty, removed > 0, let next = model.reference[position + removed], next == bare.first {
+                let shifted = SequenceVariant(
+                    chromosome: model.gene.chromosome, position: position + 1, reference: Array(bare.dropFirst()) + [next],
+                    alternate: [])
+                #expect(caller.consequence(of: short) == caller.consequence(of: shifted), "\(short)")
+            }
+            compared += 1
+        }
+        #expect(compared > 300)
+    }
+
+    /// From 5 bases inside of an exon to 17 into the intron behind it, one base at a time, on both strands.
+    @Test(arguments: [("PTEN", 1), ("TSC1", 3)])
+    func `terms along an exon's end`(gene: String, exonNumber: Int) throws {
+        let model = try #require(Loaded.annotations?.model(of: gene, assembly: .grch38))
+        let caller = try #require(Loaded.caller(gene, .grch38))
+        let transcript = try #require(model.maneSelect)
+        let exon = transcript.exons[exonNumber - 1]
+        let expected: [Int: [SequenceOntologyTerm]] = [
+            1: [.spliceDonorVariant], 2: [.spliceDonorVariant], 3: [.spliceDonorRegionVariant, .intronVariant],
+            4: [.spliceDonorRegionVariant, .intronVariant], 5: [.spliceDonor5thBaseVariant, .intronVariant],
+            6: [.spliceDonorRegionVariant, .intronVariant], 7: [.spliceRegionVariant, .intronVariant],
+            8: [.spliceRegionVariant, .intronVariant], 9: [.intronVariant], 17: [.intronVariant],
+        ]
+        for (distance, terms) in expected {
+            let position = transcript.strand == .plus ? exon.end + distance : exon.start - distance
+            let base = try #require(model.reference[position])
+            let consequence = caller.consequence(
+                of: SequenceVariant(
+                    chromosome: model.gene.chromosome, position: position, reference: [base],
+                    alternate: [Nucleotide.complement(base)]))
+            #expect(consequence?.terms == terms, "+\(distance)")
+        }
+        for distance in 0..<5 {
+            let position = transcript.strand == .plus ? exon.end - distance : exon.start + distance
+            let base = try #require(model.reference[position])
+            let consequence = caller.consequence(
+                of: SequenceVariant(
+                    chromosome: model.gene.chromosome, position: position, reference: [base],
+                    alternate: [Nucleotide.complement(base)]))
+            #expect(
+                consequence?.terms.contains(.spliceRegionVariant) == (distance < 3), "\(distance) bases before the end")
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import AnnotationFiles
+import Annotations
+import Consequences
+import Genome
+import Glibc
+import TestSupport
+import Testing
+import Transcripts
+
+/// Names of real variants (ClinVar, TCGA, cBioPortal and others) from the collection that lies beside the project, where
+/// `MTORVAR_SHARED` names it. Each difference must stand in `Tables/truth-exceptions.tsv` with its reason.
+@Suite struct TruthTests {
+    private static let folder: String? = {
+        guard let value = unsafe getenv("MTORVAR_SHARED") else { return nil }
+        return unsafe String(cString: value)
+    }()
+
+    @Test(.enabled(if: folder != nil))
+    func `substitutions of grade A have the same coding name on the same transcript`() throws {
+        let folder = try #require(Self.folder)
+        let annotations = try #require(Loaded.annotations)
+        let table = try TabTable(
+            parsing: try SharedFile.bytes("\(folder)/truth/truth_dev.tsv"), file: "truth_dev.tsv")
+        let exceptions = try TabTable(
+            parsing: try SharedFile.bytes(Fixture.path("Tests/ConsequencesTests/Tables/truth-exceptions.tsv")),
+            file: "truth-exceptions.tsv")
+        var known: Set<String> = []
+        for row in exceptions.rows {
+            known.insert(
+                [
+                    try row.text("build"), try row.text("chrom"), try row.text("pos"), try row.text("alt"),
+                    try row.text("transcript"),
+                ]
+                .joined(separator: " "))
+        }
+        var callers: [String: ConsequenceCaller] = [:]
+        var compared = 0
+        var equal = 0
+        var differences: [String] = []
+        for row in table.rows {
+            guard try row.text("grade") == "A", try row.text("variant_type") == "SNV",
+                let name = try row.optionalText("hgvs_c"),
+                !name.isEmpty, let assembly = Assembly(rawValue: try row.text("build")),
+                let chromosome = Chromosome(name: try row.text("chrom"))
+            else { continue }
+            let gene = try row.text("gene")
+            let exact = try row.text("transcript")
+            let wanted = Self.withoutVersion(exact)
+            guard let model = annotations.model(of: gene, assembly: assembly),
+                let transcript = model.transcripts.first(where: { $0.refSeq == exact })
+                    ?? model.transcripts.first(where: {
+                        Self.withoutVersion($0.refSeq) == wanted || $0.ensembl.map(Self.withoutVersion) == wanted
+                    })
+            else { continue }
+            let key = "\(transcript.refSeq) \(assembly.rawValue)"
+            if callers[key] == nil { callers[key] = ConsequenceCaller(model: model, transcript: transcript) }
+            compared += 1
+            let ours = callers[key]?.consequence(
+                of: Loaded.variant(chromosome, try row.integer("pos"), try row.text("ref"), try row.text("alt")))?
+                .hgvsC?.split(separator: ":").last.map(String.init)
+            if ours == name {
+                equal += 1
+                continue
+            }
+            let place = [
+                try row.text("build"), try row.text("chrom"), try row.text("pos"), try row.text("alt"),
+                try row.text("transcript"),
+            ]
+            .joined(separator: " ")
+            if !known.contains(place) { differences.append("\(gene) \(place): ours \(ours ?? "none"), theirs \(name)") }
+        }
+        print(
+            "truth: \(equal) of \(compared) substitutions of grade A have the same c.; \(differences.count) unexplained"
+        )
+        for difference in differences.prefix(100) { print("  \(difference)") }
+        #expect(compared > 3_000)
+        #expect(Double(equal) >= 0.99 * Double(compared))
+        #expect(differences.isEmpty)
+    }
+
+    private static func withoutVersion(_ accession: String) -> String { String(accession.prefix { $0 != "." }) }
+}
