@@ -7,7 +7,7 @@ enum ExampleArms {
     static let all: [ArmReport] = [
         ArmReport(
             name: "10q", status: .notFound, call: "intact",
-            text: "No loss: 0% of the assessed bases lost; 98.2% of the arm without the centromere assessed.",
+            text: "No loss: 0 % of the assessed bases lost; 98.2 % of the arm without the centromere assessed.",
             start: 41_600_001, end: 133_797_422, breadth: 0.98213, lostFraction: 0, lohFraction: 0.0712,
             locus: LocusReport(gene: "PTEN", status: .notFound, text: "PTEN: no exon is lost."),
             segments: [
@@ -20,7 +20,7 @@ enum ExampleArms {
             bands: ExampleBands.chromosome10),
         ArmReport(
             name: "16p", status: .found, call: "arm_loss",
-            text: "Arm loss: 97.4% of the assessed bases lost; 99.1% of the arm without the centromere assessed.",
+            text: "Arm loss: 97.4 % of the assessed bases lost; 99.1 % of the arm without the centromere assessed.",
             start: 1,
             end: 35_300_000, breadth: 0.991, lostFraction: 0.974, lohFraction: 0.974,
             locus: LocusReport(gene: "TSC2", status: .found, text: "TSC2: the whole gene lost in one copy."),

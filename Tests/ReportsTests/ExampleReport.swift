@@ -15,7 +15,7 @@ enum ExampleReport: String, CaseIterable {
 
     static let full = SampleReport(
         notice:
-            "Research use. Not a medical device; not validated for diagnosis; to be interpreted by a qualified professional.",
+            "Research use only. Not a medical device and not validated for diagnosis; to be interpreted by a qualified professional.",
         program: ProgramReport(
             name: "mtorvar", version: "0.1.0", annotationsVersion: "2026.1",
             annotationsSHA256: String(repeating: "0123456789abcdef", count: 4), evidenceDate: "2021-07"),
@@ -50,17 +50,17 @@ enum ExampleReport: String, CaseIterable {
                 AnswerLine(
                     subject: "10q", status: .notFound,
                     text:
-                        "No loss: 0% of the assessed bases lost; 98.2% of the arm without the centromere assessed. PTEN: no exon is lost."
+                        "No loss: 0 % of the assessed bases lost; 98.2 % of the arm without the centromere assessed. PTEN: no exon is lost."
                 ),
                 AnswerLine(
                     subject: "16p", status: .found,
                     text:
-                        "Arm loss: 97.4% of the assessed bases lost; 99.1% of the arm without the centromere assessed. TSC2: the whole gene lost in one copy."
+                        "Arm loss: 97.4 % of the assessed bases lost; 99.1 % of the arm without the centromere assessed. TSC2: the whole gene lost in one copy."
                 ),
             ],
             notLookedAt: [
                 "Small variants in ATRX (the contig X is absent from the file).",
-                "Coding bases that could not be called: NF1 (93.4% callable).",
+                "Coding bases that could not be called: NF1 (93.4 % callable).",
                 "Methylation, expression, protein staining and fusions.",
             ],
             germline:
@@ -117,7 +117,7 @@ enum ExampleReport: String, CaseIterable {
             MethodReport(
                 name: "FILTER", value: "PASS and . count; filtered records are listed and make no hit", source: nil),
             MethodReport(
-                name: "Arms", value: "assessed from a breadth of 50%; arm loss from 70% of the assessed bases",
+                name: "Arms", value: "assessed from a breadth of 50 %; arm loss from 70 % of the assessed bases",
                 source: "Taylor et al., Cancer Cell 2018;33:676-689"),
         ],
         considered: [

@@ -14,7 +14,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (0, "0%"), (1, "100%"), (0.934251, "93.4%"), (0.9999, "over 99.9%"), (0.0001, "under 0.1%"), (0.5, "50%"),
+        (0, "0 %"), (1, "100 %"), (0.934251, "93.4 %"), (0.9999, "more than 99.9 %"), (0.0001, "less than 0.1 %"),
+        (.nan, "NA"),
     ])
     func `percentages never round to all or to nothing`(fraction: Double, expected: String) {
         #expect(NumberText.percent(fraction) == expected)

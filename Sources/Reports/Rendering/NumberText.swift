@@ -1,3 +1,5 @@
+import Interpretation
+
 /// Numbers as the reports print them: a decimal point, a thin grouping of large positions, no exponent.
 enum NumberText {
     /// The number with at most so many decimals, without trailing zeros: `0.41`, `2`, `-1.5`.
@@ -20,14 +22,9 @@ enum NumberText {
         return value < 0 && units > 0 ? "-" + text : text
     }
 
-    /// A fraction of 0 to 1 as a percentage with at most one decimal: `41.2%`. What is not all is never rounded up to
-    /// 100%, and what is not nothing never down to 0%.
+    /// A fraction of 0 to 1 as the sentences of the interpretation print it: `41.2 %`.
     static func percent(_ fraction: Double) -> String {
-        guard fraction.isFinite else { return "NA" }
-        let tenths = (fraction * 1000).rounded()
-        if tenths == 0 && fraction > 0 { return "under 0.1%" }
-        if tenths == 1000 && fraction < 1 { return "over 99.9%" }
-        return decimal(fraction * 100, decimals: 1) + "%"
+        fraction.isFinite ? Interpretation.percent(fraction) : "NA"
     }
 
     /// A position with its digits in groups of three: `87,933,147`.

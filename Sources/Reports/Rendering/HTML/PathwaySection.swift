@@ -38,17 +38,19 @@ enum PathwaySection {
     private static func chains(_ pathway: PathwayReport) -> Markup {
         guard !pathway.chains.isEmpty else { return "<h3>Chains of reasons</h3>\n<p>No finding starts a chain.</p>" }
         let items = pathway.chains.map { chain -> Markup in
-            var claims: [String] = []
-            for claim in chain.steps.flatMap(\.claims) where !claims.contains(claim) { claims.append(claim) }
-            let cited: Markup =
-                claims.isEmpty ? "" : " <span class=\"quiet small\">(\(claims.joined(separator: ", ")))</span>"
-            return """
-                <li><span class="gene">\(chain.gene)</span> → \(chain.target) \(Words.code(chain.direction)): \
-                \(chain.text)\(cited)</li>
-
-                """
+            let target = "\(pathway.shortName(of: chain.target)) \(Words.code(chain.direction))."
+            return "<li><strong>\(target)</strong> \(chain.text)\(claims(of: chain))</li>\n"
         }
         return "<h3>Chains of reasons</h3>\n<ol class=\"plain-list\">\n\(items.joined())</ol>"
+    }
+
+    /// The claims of the steps that the chain's text does not name already.
+    private static func claims(of chain: ChainReport) -> Markup {
+        var claims: [String] = []
+        for claim in chain.steps.flatMap(\.claims) where !claims.contains(claim) && !chain.text.contains(claim) {
+            claims.append(claim)
+        }
+        return claims.isEmpty ? "" : " <span class=\"quiet small\">(\(claims.joined(separator: ", ")))</span>"
     }
 
     private static func beside(_ pathway: PathwayReport) -> Markup {

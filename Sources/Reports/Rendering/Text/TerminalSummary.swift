@@ -2,7 +2,8 @@
 public enum TerminalSummary {
     /// The table, with a final newline; nothing for no report.
     ///
-    /// - Parameter width: the columns of the terminal. Long cells are wrapped; under 60 columns each sample is a list of lines instead.
+    /// - Parameter width: the columns of the terminal. Long cells are wrapped; under 60 columns each sample is a list of
+    ///   lines instead.
     public static func render(_ reports: [SampleReport], width: Int) -> String {
         guard !reports.isEmpty else { return "" }
         let arms = armNames(reports)

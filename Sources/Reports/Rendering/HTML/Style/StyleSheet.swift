@@ -84,7 +84,7 @@ enum StyleSheet {
         .answer .pathway-answer { font-size: 1.08rem; max-width: 50rem; }
         .answer h3 { font-size: .92rem; margin: 1.5rem 0 .25rem; }
         .answer-lines { list-style: none; margin: 0; padding: 0; }
-        .answer-lines li { display: grid; grid-template-columns: 4.5rem 9.5rem minmax(0, 1fr); gap: .1rem 1rem;
+        .answer-lines li { display: grid; grid-template-columns: 4.5rem 10.5rem minmax(0, 1fr); gap: .1rem 1rem;
           padding: .55rem 0; border-top: 1px solid var(--line); }
         .answer-lines .subject { font-weight: 650; }
         .answer-lines .state { align-items: flex-start; }
