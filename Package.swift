@@ -102,7 +102,9 @@ let package = Package(
                 "Annotator", "Annotations", "AnnotationFiles", "VariantCallFormat", "ByteStreams", "BlockGzip",
                 "Genome", "Transcripts",
             ]),
-        tests("EndToEndTests", ["mtorvar", .product(name: "Subprocess", package: "swift-subprocess"), system]),
+        tests(
+            "EndToEndTests", ["mtorvar", .product(name: "Subprocess", package: "swift-subprocess"), system],
+            exclude: ["Snapshots"]),
     ],
     // `#embed` is C23.
     cLanguageStandard: .gnu2x

@@ -19,6 +19,8 @@ struct AlleleAnnotator: Sendable {
 
     let assembly: Assembly
     let loci: LocusIndex
+    /// The same genes on the other assemblies: a file whose records lie there, and not in ours, is of another assembly.
+    private let otherLoci: LocusIndex
     private let annotations: AnnotationSet
     private let callers: [String: ConsequenceCaller]
     private let rules: FunctionalRules
@@ -28,6 +30,8 @@ struct AlleleAnnotator: Sendable {
         self.assembly = assembly
         let models = annotations.models(of: assembly)
         loci = LocusIndex(models: models)
+        otherLoci = LocusIndex(
+            models: Assembly.allCases.filter { $0 != assembly }.flatMap { annotations.models(of: $0) })
         var callers: [String: ConsequenceCaller] = [:]
         for model in models {
             callers[model.gene.symbol] = model.maneSelect.flatMap { ConsequenceCaller(model: model, transcript: $0) }
@@ -79,14 +83,26 @@ struct AlleleAnnotator: Sendable {
         }
     }
 
-    /// Holds the record's REF against the bundled sequence.
-    func prove(_ record: VCFRecord, on chromosome: Chromosome, into proof: inout ReferenceProof) {
+    /// Whether a record is worth holding against a bundled sequence of any assembly.
+    func touchesAnyAssembly(from start: Int, to end: Int, on chromosome: Chromosome) -> Bool {
+        loci.touchesLocus(from: start, to: end, on: chromosome)
+            || otherLoci.touchesLocus(from: start, to: end, on: chromosome)
+    }
+
+    /// Holds the record's REF against the bundled sequences, ours and those of the other assemblies.
+    func prove(_ record: VCFRecord, on chromosome: Chromosome, into proof: inout AssemblyProof) {
         guard Self.isSequence(record.reference), record.position >= 1 else { return }
         let interval = Interval(record.position, record.position + record.reference.utf8.count - 1)
+        let reference = Array(record.reference.utf8)
         for locus in loci.loci(over: interval, on: chromosome) {
-            proof.compare(
-                reference: Array(record.reference.utf8), at: record.position, with: locus.model.reference,
-                line: record.lineNumber, chromosome: record.chromosome)
+            proof.own.compare(
+                reference: reference, at: record.position, with: locus.model.reference, line: record.lineNumber,
+                chromosome: record.chromosome)
+        }
+        for locus in otherLoci.loci(over: interval, on: chromosome) {
+            proof.other.compare(
+                reference: reference, at: record.position, with: locus.model.reference, line: record.lineNumber,
+                chromosome: record.chromosome)
         }
     }
 

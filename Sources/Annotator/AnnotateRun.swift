@@ -60,7 +60,7 @@ public struct AnnotateRun: Sendable {
         var summary = RunSummary(input: reader.name)
         summary.assembly = evidence.assembly.rawValue
         summary.warnings = reader.header.warnings
-        var proof = ReferenceProof()
+        var proof = AssemblyProof()
         let name = reader.name
         let size = reader.size
         let worker = BatchAnnotator(
@@ -83,16 +83,12 @@ public struct AnnotateRun: Sendable {
             summary.recordsWritten += result.recordsWritten
             summary.rejected += result.rejected
             // A file of another assembly is read on, to list what disagrees, but nothing more of it is written.
-            if proof.disagreements.isEmpty { try sink.write(result.output) }
+            if !proof.isRefuted { try sink.write(result.output) }
             progress?.update(file: name, bytes: bytesRead, of: size, records: summary.recordsRead)
         }
-        if !proof.disagreements.isEmpty {
-            throw AnnotatorError.wrongAssembly(
-                evidence.assembly, file: name, evidence: evidence.reasons, disagreements: proof.disagreements,
-                basesCompared: proof.basesCompared, basesDiffering: proof.basesDiffering)
-        }
+        try proof.verify(evidence, file: name)
         try sink.finish()
-        summary.warnings += proof.warnings.map {
+        summary.warnings += proof.own.warnings.map {
             "\(name):\($0.line): REF \($0.recorded) at \($0.chromosome):\($0.position) differs from the bundled \($0.bundled), which is inferred for this assembly"
         }
         guard summary.recordsRead == summary.recordsWritten + summary.recordsLeftOut + summary.rejected.count else {

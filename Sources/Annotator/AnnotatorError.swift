@@ -48,6 +48,18 @@ public struct AnnotatorError: Error, Sendable, Equatable, CustomStringConvertibl
                 """)
     }
 
+    static func otherAssembly(_ assembly: Assembly, file: String, evidence: [String], agreements: [String]) -> AnnotatorError {
+        let others = Assembly.allCases.filter { $0 != assembly }.map(\.rawValue).joined(separator: ", ")
+        return AnnotatorError(
+            code: .badData,
+            message: """
+                \(file): no record lies in the genes on \(assembly.rawValue), but records lie in them on \(others), and their REF agrees there.
+                    \(agreements.joined(separator: "; "))
+                  taken as \(assembly.rawValue) because: \(evidence.joined(separator: "; "))
+                  what to do: check which assembly the file was called on, and give it with --assembly
+                """)
+    }
+
     static func wrongAssembly(
         _ assembly: Assembly, file: String, evidence: [String], disagreements: [ReferenceProof.Disagreement],
         basesCompared: Int, basesDiffering: Int

@@ -45,8 +45,9 @@ struct AssemblyEvidence: Sendable, Equatable {
                     (assembly, "assembly= of \(count) contig\(count == 1 ? "" : "s") names \(assembly.rawValue)"))
             }
         }
+        let hasFacts = findings.count > (declared == nil ? 0 : 1)
         if let reference, let named = Assembly(naming: reference),
-            findings.isEmpty || findings.contains(where: { $0.assembly == named })
+            !hasFacts || findings.contains(where: { $0.assembly == named })
         {
             findings.append((named, "##reference=\(reference)"))
         }

@@ -11,7 +11,7 @@ struct BatchAnnotator: Sendable {
         var recordsAnnotated = 0
         var recordsLeftOut = 0
         var rejected: [RejectedRecord] = []
-        var proof = ReferenceProof()
+        var proof = AssemblyProof()
     }
 
     let annotator: AlleleAnnotator
@@ -45,7 +45,7 @@ struct BatchAnnotator: Sendable {
     ) {
         guard let chromosome = names.chromosome(named: view.chromosomeBytes()),
             annotator.loci.holdsLoci(on: chromosome),
-            annotator.loci.touchesLocus(from: view.position, to: view.end, on: chromosome)
+            annotator.touchesAnyAssembly(from: view.position, to: view.end, on: chromosome)
         else {
             pass(line, info: view.infoRange, result: &result)
             return

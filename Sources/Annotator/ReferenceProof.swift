@@ -15,6 +15,8 @@ struct ReferenceProof: Sendable {
     private(set) var basesCompared = 0
     private(set) var basesDiffering = 0
     private(set) var disagreements: [Disagreement] = []
+    /// The first places that agree, as `chromosome:position REF`; at most ten.
+    private(set) var agreements: [String] = []
     /// Differences at bases that were carried over from the other assembly: a warning, not proof.
     private(set) var warnings: [Disagreement] = []
 
@@ -36,7 +38,10 @@ struct ReferenceProof: Sendable {
                 if !sequence.isInferred { basesDiffering += 1 }
             }
         }
-        guard differs else { return }
+        guard differs else {
+            if !bundled.isEmpty, agreements.count < 10 { agreements.append("\(chromosome):\(position) \(excerpt(reference))") }
+            return
+        }
         let disagreement = Disagreement(
             line: line, chromosome: chromosome, position: position,
             recorded: excerpt(reference), bundled: excerpt(bundled))
@@ -48,6 +53,7 @@ struct ReferenceProof: Sendable {
         basesCompared += later.basesCompared
         basesDiffering += later.basesDiffering
         disagreements += later.disagreements
+        agreements = Array((agreements + later.agreements).prefix(10))
         warnings += later.warnings
     }
 

@@ -99,8 +99,8 @@ public struct ReportRun: Sendable {
             assembly: assembly,
             assemblyReport: AssemblyReport(
                 name: assembly.rawValue, evidence: main.evidence.reasons,
-                basesCompared: files.reduce(0) { $0 + $1.collected.proof.basesCompared },
-                basesDiffering: files.reduce(0) { $0 + $1.collected.proof.basesDiffering },
+                basesCompared: files.reduce(0) { $0 + $1.collected.proof.own.basesCompared },
+                basesDiffering: files.reduce(0) { $0 + $1.collected.proof.own.basesDiffering },
                 warnings: files.flatMap(\.warnings)),
             inputs: files.map(\.report), policy: options.policy, site: options.site, copyNumber: evidence.copyNumber,
             hasNormal: pairing.normal != nil,
@@ -156,12 +156,7 @@ struct ReadFile: Sendable {
             collected.add(part)
             progress?.update(file: name, bytes: bytesRead, of: size, records: collected.recordsRead)
         }
-        if !collected.proof.disagreements.isEmpty {
-            throw AnnotatorError.wrongAssembly(
-                evidence.assembly, file: name, evidence: evidence.reasons,
-                disagreements: collected.proof.disagreements, basesCompared: collected.proof.basesCompared,
-                basesDiffering: collected.proof.basesDiffering)
-        }
+        try collected.proof.verify(evidence, file: name)
         self.path = path
         self.role = role
         header = reader.header
@@ -173,7 +168,7 @@ struct ReadFile: Sendable {
 
     var warnings: [String] {
         header.warnings
-            + collected.proof.warnings.map {
+            + collected.proof.own.warnings.map {
                 "\(path):\($0.line): REF \($0.recorded) at \($0.chromosome):\($0.position) differs from the bundled \($0.bundled), which is inferred for this assembly"
             }
     }

@@ -25,7 +25,7 @@ struct CollectedFile: Sendable {
     var smallVariants = 0
     var recordsRead = 0
     var rejected: [RejectedRecord] = []
-    var proof = ReferenceProof()
+    var proof = AssemblyProof()
 
     mutating func add(_ later: CollectedFile) {
         geneRecords += later.geneRecords
@@ -76,14 +76,15 @@ struct BatchCollector: Sendable {
         if !view.hasSymbolicAllele { file.smallVariants += 1 }
         guard let chromosome = names.chromosome(named: view.chromosomeBytes()) else { return }
         let touches = annotator.loci.touchesLocus(from: view.position, to: view.end, on: chromosome)
-        guard touches || view.hasSymbolicAllele else { return }
+        let touchesAny = annotator.touchesAnyAssembly(from: view.position, to: view.end, on: chromosome)
+        guard touchesAny || view.hasSymbolicAllele else { return }
         do throws(RejectedRecordError) {
             let record = try VCFRecord(view, sampleCount: sampleCount)
             if CopyNumberSegment.isCopyNumberRecord(record) {
                 file.copyNumberRecords.append(.init(record: record, chromosome: chromosome))
             }
-            guard touches else { return }
             annotator.prove(record, on: chromosome, into: &file.proof)
+            guard touches else { return }
             markCallable(record, end: view.end, on: chromosome, in: &file)
             let alleles = annotator.consequences(of: record, on: chromosome)
             if !alleles.isEmpty { file.geneRecords.append(.init(record: record, alleles: alleles)) }

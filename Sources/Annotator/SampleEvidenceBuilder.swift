@@ -60,7 +60,7 @@ struct SampleEvidenceBuilder {
                 coverage[gene.symbol] =
                     fraction > 0
                     ? .callable(fraction: fraction)
-                    : .none(reason: "none of its coding bases lies in the callable intervals")
+                    : .none(reason: "none of the coding bases lies in the callable intervals")
             } else {
                 coverage[gene.symbol] = .assumed
             }

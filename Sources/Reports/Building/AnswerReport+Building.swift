@@ -49,11 +49,17 @@ extension AnswerReport {
 
     private static func notLookedAt(_ interpretation: SampleInterpretation, context: ReportContext) -> [String] {
         var lines: [String] = []
-        let unseen = interpretation.genes.compactMap { gene -> String? in
-            guard case .none(let reason) = gene.coverage else { return nil }
-            return "\(gene.gene.symbol) (\(reason))"
+        // Genes that could not be seen for the same reason stand together, in the order in which the reasons come up.
+        var reasons: [(reason: String, genes: [String])] = []
+        for gene in interpretation.genes {
+            guard case .none(let reason) = gene.coverage else { continue }
+            if let index = reasons.firstIndex(where: { $0.reason == reason }) {
+                reasons[index].genes.append(gene.gene.symbol)
+            } else {
+                reasons.append((reason, [gene.gene.symbol]))
+            }
         }
-        if !unseen.isEmpty { lines.append("Small variants in \(unseen.joined(separator: ", ")).") }
+        lines += reasons.map { "Small variants in \($0.genes.joined(separator: ", ")): \($0.reason)." }
         let assumed = interpretation.genes.filter { $0.coverage == .assumed }.map(\.gene.symbol)
         if !assumed.isEmpty {
             lines.append(

@@ -36,7 +36,9 @@ extension PathwayReport {
         let inPathway = interpretation.genes.filter { $0.gene.pathwayNode != nil }
         let propagation = interpretation.propagation
         func state(_ node: String, _ name: String) -> String {
-            if interpretation.directlyAltered(node) { return "\(name) itself is altered." }
+            if let own = propagation.alterations.first(where: { $0.node == node }) {
+                return "\(name) is predicted to be \(own.direction.rawValue) by the change of \(own.gene) itself."
+            }
             switch propagation.state(of: node) {
             case .raised: return "\(name) is predicted to be raised\(through(node))."
             case .lowered: return "\(name) is predicted to be lowered\(through(node))."
@@ -59,11 +61,6 @@ extension PathwayReport {
         }
         return [state("mTORC1", "mTORC1"), state("AKT", "AKT")]
     }
-}
-
-extension SampleInterpretation {
-    /// Whether a finding sets the node itself.
-    fileprivate func directlyAltered(_ node: String) -> Bool { propagation.alterations.contains { $0.node == node } }
 }
 
 extension NodeReport {

@@ -1,0 +1,193 @@
+import FoundationEssentials
+import TestSupport
+import Testing
+
+@Suite struct AnnotateTests {
+    private static let sample = "SampleData/pnet-tumour-normal.GRCh38.vcf"
+
+    private static func text(_ name: String) throws -> String { try SharedFile.text(Fixture.path(name)) }
+
+    @Test func `every record passes, and only those in a gene are changed`() async throws {
+        let input = VCFText.records(try Self.text(Self.sample))
+        let run = try await Program.run(["annotate", Self.sample])
+        #expect(run.code == 0)
+        let output = VCFText.records(run.text)
+        #expect(output.count == input.count)
+        var changed = 0
+        for (before, after) in zip(input, output) where before != after {
+            changed += 1
+            let old = before.split(separator: "\t", omittingEmptySubsequences: false)
+            let new = after.split(separator: "\t", omittingEmptySubsequences: false)
+            #expect(old.count == new.count)
+            for column in old.indices where column != 7 { #expect(old[column] == new[column]) }
+            #expect(new[7].hasPrefix(old[7] == "." ? "MTOR=" : old[7] + ";MTOR="))
+        }
+        #expect(changed == 16)
+        #expect(run.error.contains("51 records read, 51 written, 0 rejected; 16 carry MTOR"))
+    }
+
+    @Test func `a file without a panel variant comes back byte for byte`() async throws {
+        let text = try Self.text(Self.sample)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let elsewhere = lines.filter {
+            !["chr1", "chr3", "chr6", "chr9", "chr10", "chr11", "chr14", "chr16", "chr17", "chrX"].contains(
+                $0.prefix { $0 != "\t" })
+        }
+        .joined(separator: "\n")
+        #expect(VCFText.records(elsewhere).count > 10)
+        let run = try await Program.run(["annotate", "-"], input: Array(elsewhere.utf8))
+        let ours = ["##INFO=<ID=MTOR,", "##mtorvarVersion=", "##mtorvarCommand=", "##mtorvarAnnotations="]
+        let kept = run.text.split(separator: "\n", omittingEmptySubsequences: false)
+            .filter { line in !ours.contains { line.hasPrefix($0) } }.joined(separator: "\n")
+        #expect(kept == elsewhere)
+    }
+
+    @Test func `threads, pipes and packing change nothing`() async throws {
+        let plain = try await Program.run(["annotate", Self.sample, "--threads", "1", "--quiet"])
+        #expect(plain.code == 0)
+        #expect(plain.error.isEmpty)
+        for threads in ["2", "8"] {
+            #expect(
+                try await Program.run(["annotate", Self.sample, "--threads", threads, "--quiet"]).output == plain.output
+            )
+        }
+        let piped = try await Program.run(["annotate", "-", "--quiet"], input: Array(try Self.text(Self.sample).utf8))
+        #expect(piped.output == plain.output)
+        try await TemporaryFolder.with { folder in
+            #expect(try await Program.run(["annotate", Self.sample, "-o", "\(folder)/a.vcf.gz", "--quiet"]).code == 0)
+            let packed = try SharedFile.bytes("\(folder)/a.vcf.gz")
+            #expect(Array(packed.prefix(4)) == [0x1f, 0x8b, 8, 4])
+            // Annotated again, from BGZF: the same, nothing doubled.
+            let again = try await Program.run(["annotate", "\(folder)/a.vcf.gz", "--quiet"])
+            #expect(again.output == plain.output)
+            #expect(try TemporaryFolder.names(in: folder) == ["a.vcf.gz"])
+        }
+    }
+
+    @Test func `only flagged records are written where that is wanted`() async throws {
+        let run = try await Program.run(["annotate", Self.sample, "--flagged-only"])
+        let records = VCFText.records(run.text)
+        #expect(records.count == 16)
+        #expect(records.allSatisfy { $0.contains("MTOR=") })
+        #expect(run.error.contains("51 records read, 16 written, 35 left out"))
+    }
+
+    @Test(arguments: ["--assembly", "header"])
+    func `a GRCh38 file declared as GRCh37 is refused and leaves nothing behind`(how: String) async throws {
+        let text = try Self.text("SampleData/known-variants.GRCh38.vcf")
+        let declared = how == "header" ? text.replacing("GRCh38", with: "GRCh37").replacing("hg38", with: "hg19") : text
+        let bare =
+            how == "header"
+            ? declared
+            : declared.split(separator: "\n").filter { !$0.hasPrefix("##reference") }.joined(separator: "\n") + "\n"
+        try await TemporaryFolder.with { folder in
+            try SharedFile.write(Array(bare.utf8), to: "\(folder)/in.vcf")
+            let assembly = how == "header" ? [] : ["--assembly", "GRCh37"]
+            let run = try await Program.run(["annotate", "\(folder)/in.vcf", "-o", "\(folder)/out.vcf"] + assembly)
+            #expect(run.code == 65)
+            #expect(run.error.contains("no record lies in the genes on GRCh37, but records lie in them on GRCh38"))
+            #expect(run.error.contains("chr10:87933147") || run.error.contains("chr3:179234297"))
+            #expect(try TemporaryFolder.names(in: folder) == ["in.vcf"])
+            let report = try await Program.run(["report", "\(folder)/in.vcf", "--outdir", "\(folder)/out"] + assembly)
+            #expect(report.code == 65)
+            #expect(try TemporaryFolder.names(in: folder) == ["in.vcf"])
+        }
+    }
+
+    @Test func `a REF that the assembly does not have is refused with its place`() async throws {
+        let text = try Self.text("SampleData/known-variants.GRCh38.vcf").replacing("87933147\t.\tC\tT", with: "87933147\t.\tG\tT")
+        try await TemporaryFolder.with { folder in
+            try SharedFile.write(Array(text.utf8), to: "\(folder)/in.vcf")
+            let run = try await Program.run(["annotate", "\(folder)/in.vcf", "-o", "\(folder)/out.vcf"])
+            #expect(run.code == 65)
+            #expect(run.error.contains("chr10:87933147 has REF G, GRCh38 has C"))
+            #expect(try TemporaryFolder.names(in: folder) == ["in.vcf"])
+        }
+    }
+
+    @Test func `a truncated file exits 65 and leaves no output`() async throws {
+        try await TemporaryFolder.with { folder in
+            _ = try await Program.run(["annotate", Self.sample, "-o", "\(folder)/whole.vcf.gz"])
+            let whole = try SharedFile.bytes("\(folder)/whole.vcf.gz")
+            for length in [whole.count / 2, whole.count - 29, whole.count - 28, whole.count - 1] {
+                try SharedFile.write(Array(whole.prefix(length)), to: "\(folder)/cut.vcf.gz")
+                let run = try await Program.run(["annotate", "\(folder)/cut.vcf.gz", "-o", "\(folder)/out.vcf.gz"])
+                #expect(run.code == 65, "\(length) of \(whole.count) bytes")
+                #expect(try TemporaryFolder.names(in: folder) == ["cut.vcf.gz", "whole.vcf.gz"])
+            }
+        }
+    }
+
+    @Test func `what is wrong with a call has its own exit code and says what to do`() async throws {
+        #expect(try await Program.run(["annotate", "--no-such-option"]).code == 64)
+        #expect(try await Program.run(["explain", "BRCA1"]).code == 64)
+        let missing = try await Program.run(["annotate", "none.vcf"])
+        #expect(missing.code == 66)
+        #expect(missing.error.contains("none.vcf"))
+        #expect(try await Program.run(["annotate", Self.sample, "-o", "/nonexistent/out.vcf"]).code == 73)
+        #expect(try await Program.run(["annotate", Self.sample, "-o", Self.sample]).code == 73)
+        let unknown = try await Program.run(
+            ["annotate", "-"],
+            input: Array("##fileformat=VCFv4.2\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\n".utf8))
+        #expect(unknown.code == 65)
+        #expect(unknown.error.contains("looked at") && unknown.error.contains("--assembly"))
+        #expect(try await Program.run(["annotate", "README.md"]).code == 65)
+    }
+
+    @Test func `a broken record is listed and counted, the others pass`() async throws {
+        let text = try Self.text("SampleData/known-variants.GRCh38.vcf")
+        let broken = text + "chr10\tabc\t.\tA\tC\t.\t.\t.\nchr10\t5\n"
+        let run = try await Program.run(["annotate", "-"], input: Array(broken.utf8))
+        #expect(run.code == 0)
+        #expect(VCFText.records(run.text).count == 5)
+        #expect(run.error.contains("7 records read, 5 written, 2 rejected"))
+        #expect(run.error.contains("POS: 'abc' is not a position"))
+    }
+
+    @Test(.enabled(if: Program.hasPeer("bcftools")))
+    func `bcftools reads the output and splits the field`() async throws {
+        try await TemporaryFolder.with { folder in
+            for name in ["a.vcf", "a.vcf.gz"] {
+                let path = "\(folder)/\(name)"
+                #expect(try await Program.run(["annotate", Self.sample, "-o", path]).code == 0)
+                let view = try await Program.peer("bcftools", ["view", "-H", path])
+                #expect(view.code == 0)
+                #expect(VCFText.records(view.text).count == 51)
+                let split = try await Program.peer(
+                    "bcftools", ["+split-vep", "-a", "MTOR", "-f", "%CHROM %POS %Gene %HGVSp\n", path])
+                #expect(split.code == 0)
+                #expect(split.text.contains("chr16 2079159 TSC2 NP_000539.2:p.Arg1032Ter\n"))
+                #expect(split.text.contains("chr6 33319435 DAXX NP_001135441.1:p.Cys629AlafsTer16\n"))
+            }
+        }
+    }
+
+    @Test(.enabled(if: Program.hasPeer("tabix") && Program.hasPeer("bgzip")))
+    func `bgzip and tabix accept the packed output`() async throws {
+        try await TemporaryFolder.with { folder in
+            let path = "\(folder)/a.vcf.gz"
+            #expect(try await Program.run(["annotate", Self.sample, "-o", path]).code == 0)
+            #expect(try await Program.peer("bgzip", ["-t", path]).code == 0)
+            #expect(try await Program.peer("tabix", ["-p", "vcf", path]).code == 0)
+            let region = try await Program.peer("tabix", [path, "chr16:2079159-2079159"])
+            #expect(VCFText.records(region.text).count == 1)
+        }
+    }
+
+    @Test func `a symbolic deletion is told by the exons that it takes`() async throws {
+        let text = """
+            ##fileformat=VCFv4.2
+            ##contig=<ID=chr10,length=133797422>
+            #CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO
+            chr10\t87800000\t.\tN\t<DEL>\t.\tPASS\tSVTYPE=DEL;END=88000000
+            chr10\t87930000\t.\tN\t<DEL>\t.\tPASS\tSVTYPE=DEL;SVLEN=-4000
+            chr10\t87864471\t.\tT\t*,<NON_REF>\t.\tPASS\t.
+
+            """
+        let run = try await Program.run(["annotate", "-"], input: Array(text.utf8))
+        let records = VCFText.records(run.text)
+        #expect(records[0].contains("MTOR=<DEL>|PTEN|tumour_suppressor|transcript_ablation|HIGH"))
+        #expect(records[1].contains("feature_truncation&coding_sequence_variant|HIGH|NM_000314.8|4-5/9|"))
+        #expect(!records[2].contains("MTOR"))
+    }
+}

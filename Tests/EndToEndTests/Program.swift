@@ -1,0 +1,62 @@
+import FoundationEssentials
+import Subprocess
+import SystemPackage
+import TestSupport
+
+/// Runs the built program, and its peers, as a user does: from the root of the repository.
+enum Program {
+    /// What a run left behind.
+    struct Outcome {
+        let code: Int
+        let output: [UInt8]
+        let error: String
+
+        var text: String { String(decoding: output, as: UTF8.self) }
+    }
+
+    /// The program that was built beside the tests.
+    static let path: String = {
+        let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+        let beside =
+            own.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") + "/mtorvar"
+        if FileManager.default.isExecutableFile(atPath: beside) { return beside }
+        return Fixture.path(".build/debug/mtorvar")
+    }()
+
+    /// Runs the program.
+    static func run(_ arguments: [String], input: [UInt8] = []) async throws -> Outcome {
+        try await run(.path(FilePath(path)), arguments, input: input)
+    }
+
+    /// Runs a peer by name.
+    static func peer(_ name: String, _ arguments: [String], input: [UInt8] = []) async throws -> Outcome {
+        try await run(.name(name), arguments, input: input)
+    }
+
+    /// Whether a peer is there. In CI, where none may be missing, it counts as there, so that the test fails by its name.
+    static func hasPeer(_ name: String) -> Bool {
+        let paths = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        if paths.contains(where: { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }) { return true }
+        print("peer missing: \(name); its tests are left out")
+        return ProcessInfo.processInfo.environment["MTORVAR_REQUIRE_PEERS"] == "1"
+    }
+
+    private static func run(_ executable: Executable, _ arguments: [String], input: [UInt8]) async throws -> Outcome {
+        let result = try await Subprocess.run(
+            executable, arguments: Arguments(arguments), workingDirectory: FilePath(Fixture.root), input: .array(input),
+            output: .bytes(limit: 1 << 28), error: .string(limit: 1 << 24))
+        let code: Int
+        switch result.terminationStatus {
+        case .exited(let status): code = Int(status)
+        default: code = -1
+        }
+        return Outcome(code: code, output: result.standardOutput, error: result.standardError)
+    }
+}
+
+/// VCF text in its parts.
+enum VCFText {
+    static func records(_ text: String) -> [Substring] {
+        text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+    }
+}
