@@ -48,7 +48,9 @@ public struct AnnotatorError: Error, Sendable, Equatable, CustomStringConvertibl
                 """)
     }
 
-    static func otherAssembly(_ assembly: Assembly, file: String, evidence: [String], agreements: [String]) -> AnnotatorError {
+    static func otherAssembly(
+        _ assembly: Assembly, file: String, evidence: [String], agreements: [String]
+    ) -> AnnotatorError {
         let others = Assembly.allCases.filter { $0 != assembly }.map(\.rawValue).joined(separator: ", ")
         return AnnotatorError(
             code: .badData,

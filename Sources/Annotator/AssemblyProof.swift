@@ -27,7 +27,8 @@ struct AssemblyProof: Sendable {
                 basesCompared: own.basesCompared, basesDiffering: own.basesDiffering)
         }
         if own.basesCompared == 0, other.basesCompared > 0, other.disagreements.isEmpty {
-            throw .otherAssembly(evidence.assembly, file: file, evidence: evidence.reasons, agreements: other.agreements)
+            throw .otherAssembly(
+                evidence.assembly, file: file, evidence: evidence.reasons, agreements: other.agreements)
         }
     }
 }

@@ -39,7 +39,9 @@ struct ReferenceProof: Sendable {
             }
         }
         guard differs else {
-            if !bundled.isEmpty, agreements.count < 10 { agreements.append("\(chromosome):\(position) \(excerpt(reference))") }
+            if !bundled.isEmpty, agreements.count < 10 {
+                agreements.append("\(chromosome):\(position) \(excerpt(reference))")
+            }
             return
         }
         let disagreement = Disagreement(

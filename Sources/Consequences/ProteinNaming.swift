@@ -44,7 +44,8 @@ struct ProteinNaming {
             change =
                 prefix < extended.count
                 ? .stopExtension(
-                    position: position(prefix), to: AminoAcid(oneLetter: extended[prefix]), stop: end.map { $0 - prefix })
+                    position: position(prefix), to: AminoAcid(oneLetter: extended[prefix]),
+                    stop: end.map { $0 - prefix })
                 : nil
             return
         }

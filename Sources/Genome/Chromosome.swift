@@ -31,7 +31,8 @@ public struct Chromosome: RawRepresentable, Hashable, Comparable, Sendable {
         case "Y": self.init(rawValue: 24)
         case "M", "MT": self.init(rawValue: 25)
         default:
-            guard let first = text.first, first != "0", text.utf8.allSatisfy({ (48...57).contains($0) }), let number = UInt8(text),
+            guard let first = text.first, first != "0", text.utf8.allSatisfy({ (48...57).contains($0) }),
+                let number = UInt8(text),
                 number <= 24
             else { return nil }
             self.init(rawValue: number)

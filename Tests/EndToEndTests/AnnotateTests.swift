@@ -95,7 +95,8 @@ import Testing
     }
 
     @Test func `a REF that the assembly does not have is refused with its place`() async throws {
-        let text = try Self.text("SampleData/known-variants.GRCh38.vcf").replacing("87933147\t.\tC\tT", with: "87933147\t.\tG\tT")
+        let text = try Self.text("SampleData/known-variants.GRCh38.vcf").replacing(
+            "87933147\t.\tC\tT", with: "87933147\t.\tG\tT")
         try await TemporaryFolder.with { folder in
             try SharedFile.write(Array(text.utf8), to: "\(folder)/in.vcf")
             let run = try await Program.run(["annotate", "\(folder)/in.vcf", "-o", "\(folder)/out.vcf"])

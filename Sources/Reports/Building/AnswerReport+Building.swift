@@ -99,7 +99,8 @@ extension GeneInterpretation {
     fileprivate var line: String {
         let text =
             state.kind == .uncertain
-            ? "Uncertain effect: \(variants.filter(\.isFinding).map { name(of: $0) }.joined(separator: ", "))." : state.text
+            ? "Uncertain effect: \(variants.filter(\.isFinding).map { name(of: $0) }.joined(separator: ", "))."
+            : state.text
         return gene.pathwayNode == nil ? "\(text) No edge to mTOR in the review." : text
     }
 
