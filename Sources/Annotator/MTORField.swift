@@ -68,6 +68,8 @@ enum MTORField {
 
     /// Percent-encodes what INFO and the field's own separators reserve (VCF 4.3, section 1.2).
     private static func encoded(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { $0 > 32 && $0 != 37 && $0 != 44 && $0 != 59 && $0 != 61 && $0 != 124 }
+        if isPlain { return text }
         var encoded = ""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -20,10 +20,13 @@ struct CodingEffect {
     ///
     /// - Parameters:
     ///   - offset: the mRNA offset of the first removed base; of an insertion, of the base after it.
-    init(_ change: SenseChange, offset: Int, spliced: SplicedSequence, layout: TranscriptLayout) {
+    ///   - isTranslatable: whether every codon of the reference is known.
+    init(
+        _ change: SenseChange, offset: Int, spliced: SplicedSequence, isTranslatable: Bool, layout: TranscriptLayout
+    ) {
         let coding = spliced.coding
         let removedEnd = offset + change.removed.count
-        let mutated = Array(spliced.bases[..<offset]) + change.inserted + Array(spliced.bases[removedEnd...])
+        let mutated = AlteredSequence(spliced: spliced, change: change, offset: offset)
         let isInside = offset >= coding.lowerBound && removedEnd <= coding.upperBound
         let touchesStart =
             offset < coding.lowerBound + 3
@@ -34,7 +37,6 @@ struct CodingEffect {
             ? offset > stopCodon && offset < coding.upperBound : removedEnd > stopCodon && offset < coding.upperBound
         let isFrameshift = isInside && change.growth % 3 != 0
         let reference = spliced.protein
-        let altered = Self.translate(mutated, from: coding.lowerBound)
 
         if touchesStart {
             startCodon(mutated, coding: coding, change: change, isInside: isInside, isFrameshift: isFrameshift)
@@ -43,25 +45,27 @@ struct CodingEffect {
         guard isInside else {
             // Over the stop codon into the 3' UTR: lost unless the frame still ends in the same place.
             if touchesStop {
-                terms.append(altered == reference ? .stopRetainedVariant : .stopLost)
+                terms.append(mutated.protein() == reference ? .stopRetainedVariant : .stopLost)
             } else {
                 terms.append(.codingSequenceVariant)
             }
             return
         }
-        if reference.contains(UInt8(ascii: "X")) {
+        guard isTranslatable else {
             terms.append(.codingSequenceVariant)
             return
         }
-        let first = zip(reference, altered).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+        let altered = mutated.protein()
+        let first = (mutated.unchangedCodons..<min(reference.count, altered.count)).first {
+            reference[$0] != altered[$0]
+        }
         codonTexts(change, offset: offset, spliced: spliced, mutated: mutated, isFrameshift: isFrameshift)
         if isFrameshift {
             frameshift(first, reference: reference, altered: altered, touchesStop: touchesStop)
         } else {
-            let codons = mutated[coding.lowerBound..<coding.upperBound + change.growth]
-            var full = GeneticCode.translate(codons)
-            if !full.isEmpty { full[0] = UInt8(ascii: "M") }
-            let naming = ProteinNaming(reference: reference, altered: full, extended: altered, affected: residues)
+            let naming = ProteinNaming(
+                reference: reference, altered: mutated.inFrameProtein(), extended: altered, affected: residues,
+                unchanged: mutated.unchangedCodons)
             inFrame(change, naming: naming, touchesStop: touchesStop)
         }
         truncate(
@@ -69,26 +73,11 @@ struct CodingEffect {
             coding: coding)
     }
 
-    /// The residues from the start codon to the first stop, included; without a stop, to the end of the transcript.
-    private static func translate(_ bases: [UInt8], from start: Int) -> [UInt8] {
-        var residues: [UInt8] = []
-        var index = start
-        while index + 2 < bases.count {
-            let residue =
-                residues.isEmpty && index == start
-                ? UInt8(ascii: "M") : GeneticCode.residue(bases[index], bases[index + 1], bases[index + 2])
-            residues.append(residue)
-            if residue == stop { break }
-            index += 3
-        }
-        return residues
-    }
-
     private mutating func startCodon(
-        _ mutated: [UInt8], coding: Range<Int>, change: SenseChange, isInside: Bool, isFrameshift: Bool
+        _ mutated: AlteredSequence, coding: Range<Int>, change: SenseChange, isInside: Bool, isFrameshift: Bool
     ) {
         let start = coding.lowerBound
-        let isKept = start + 3 <= mutated.count && isInside && mutated[start..<start + 3].elementsEqual([65, 84, 71])
+        let isKept = start + 3 <= mutated.count && isInside && mutated.bases(start..<start + 3) == Array("ATG".utf8)
         if isKept { return }
         protein = .startLost
         residues = 1...1
@@ -152,7 +141,7 @@ struct CodingEffect {
 
     /// Codons and residues of the stretch from the first to the last codon touched, as VEP prints them.
     private mutating func codonTexts(
-        _ change: SenseChange, offset: Int, spliced: SplicedSequence, mutated: [UInt8], isFrameshift: Bool
+        _ change: SenseChange, offset: Int, spliced: SplicedSequence, mutated: AlteredSequence, isFrameshift: Bool
     ) {
         let coding = spliced.coding
         let place = offset - coding.lowerBound
@@ -163,8 +152,8 @@ struct CodingEffect {
         let start = coding.lowerBound + firstCodon * 3
         let end = coding.lowerBound + (lastCodon + 1) * 3
         let before = Self.text(spliced.bases[start..<end], changed: offset - start, count: change.removed.count)
-        let after = Self.text(
-            mutated[start..<end + change.growth], changed: offset - start, count: change.inserted.count)
+        let changed = mutated.bases(start..<end + change.growth)
+        let after = Self.text(changed[...], changed: offset - start, count: change.inserted.count)
         codons = "\(before.isEmpty ? "-" : before)/\(after.isEmpty ? "-" : after)"
         func peptide(_ bases: ArraySlice<UInt8>) -> String {
             var text = String(
@@ -174,7 +163,7 @@ struct CodingEffect {
             return text.isEmpty ? "-" : text
         }
         let old = peptide(spliced.bases[start..<end])
-        let new = peptide(mutated[start..<end + change.growth])
+        let new = peptide(changed[...])
         aminoAcids = old == new ? old : "\(old)/\(new)"
         residues = firstCodon + 1...max(lastCodon + 1, firstCodon + 1)
         if isBetweenCodons { residues = max(firstCodon, 1)...firstCodon + 1 }

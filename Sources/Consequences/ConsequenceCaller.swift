@@ -13,6 +13,7 @@ public struct ConsequenceCaller: Sendable {
     private let sense: SenseReference
     private let plus: SenseReference
     private let spliced: SplicedSequence?
+    private let isTranslatable: Bool
 
     /// Makes a caller, or nothing for a transcript whose exons are not in order or do not hold its coding span.
     public init?(model: GeneModel, transcript: Transcript) {
@@ -23,6 +24,7 @@ public struct ConsequenceCaller: Sendable {
         sense = SenseReference(model.reference, strand: transcript.strand)
         plus = SenseReference(model.reference, strand: .plus)
         spliced = SplicedSequence(layout, reference: sense)
+        isTranslatable = spliced?.isComplete == true
     }
 
     /// What a change does, or nothing where it lies further than ``flank`` from the transcript or is no change.
@@ -51,7 +53,9 @@ public struct ConsequenceCaller: Sendable {
         let place = ExonPlace(change, layout: layout)
         var coding = CodingEffect()
         if let offset = place.offset, isKnown, let spliced, place.touches(layout.coding, coding: layout.coding) {
-            coding = CodingEffect(change, offset: offset, spliced: spliced, layout: layout)
+            coding = CodingEffect(
+                change, offset: offset, spliced: spliced, isTranslatable: isTranslatable,
+                layout: layout)
         } else if place.touches(layout.coding, coding: layout.coding) {
             coding.terms = [.codingSequenceVariant]
         }

@@ -14,12 +14,13 @@ struct ProteinNaming {
     ///   - reference: the protein with its stop.
     ///   - altered: what the changed codons up to the place of the old stop code for, stops inside of it included.
     ///   - extended: the altered protein up to its first stop, read on into the 3' UTR.
+    ///   - unchanged: how many residues at the beginning are known to be the same.
     ///   - affected: the residues whose codons changed, for the name of a silent change.
-    init(reference: [UInt8], altered: [UInt8], extended: [UInt8], affected: ClosedRange<Int>?) {
+    init(reference: [UInt8], altered: [UInt8], extended: [UInt8], affected: ClosedRange<Int>?, unchanged: Int) {
         func position(_ index: Int) -> ProteinPosition {
             ProteinPosition(AminoAcid(oneLetter: reference[index]), index + 1)
         }
-        var prefix = 0
+        var prefix = unchanged
         while prefix < reference.count, prefix < altered.count, reference[prefix] == altered[prefix] { prefix += 1 }
         // What follows the old stop is not translated: the protein is the same.
         if prefix == reference.count {

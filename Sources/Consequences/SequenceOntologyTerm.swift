@@ -11,8 +11,10 @@ public enum Impact: String, Sendable, Hashable, Codable, Comparable, CaseIterabl
 
     /// HIGH stands first.
     public static func < (left: Impact, right: Impact) -> Bool {
-        (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+        (ranks[left] ?? 0) < (ranks[right] ?? 0)
     }
+
+    private static let ranks = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
 }
 
 /// A consequence of the Sequence Ontology, in Ensembl VEP's vocabulary.
@@ -105,6 +107,8 @@ public enum SequenceOntologyTerm: String, Sendable, Hashable, Codable, CaseItera
 
     /// More severe stands first.
     public static func < (left: SequenceOntologyTerm, right: SequenceOntologyTerm) -> Bool {
-        (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+        (ranks[left] ?? 0) < (ranks[right] ?? 0)
     }
+
+    private static let ranks = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
 }
