@@ -15,7 +15,8 @@ struct CallableIntervals: Sendable {
             let line = line.last == "\r" ? line.dropLast() : line
             if line.isEmpty || line.hasPrefix("#") || line.hasPrefix("track") || line.hasPrefix("browser") { continue }
             let columns = line.split(whereSeparator: { $0 == "\t" || $0 == " " })
-            guard columns.count >= 3, let start = Int(columns[1]), let end = Int(columns[2]), start >= 0, end >= start
+            guard columns.count >= 3, let start = Int(columns[1]), let end = Int32(columns[2]).map({ Int($0) }),
+                start >= 0, end >= start
             else {
                 throw AnnotatorError(
                     code: .badData,

@@ -20,7 +20,7 @@ extension CopyNumberSegment {
         }
         let total = copies(of: record, sample: sample)
         let minor = minorCopies(of: record, sample: sample)
-        let log2 = record.infoValue(of: "FOLD_CHANGE_LOG").flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil }
+        let log2 = record.infoValue(of: "FOLD_CHANGE_LOG").flatMap { plausible($0, in: -100...100) }
         let allele: SymbolicAllele?
         if total == nil, log2 == nil {
             guard let carried = carriedAllele(of: record, alleles: alleles, sample: sample, isOnlySample: isOnlySample)
@@ -46,26 +46,39 @@ extension CopyNumberSegment {
     /// The interval that a symbolic allele takes, or nothing where neither `END` nor `SVLEN` gives it.
     public static func interval(of record: VCFRecord) -> Interval? {
         let start = record.position + 1
-        if let end = record.infoValue(of: "END").flatMap({ Int($0) }), end >= start { return Interval(start, end) }
-        let lengths = record.infoValue(of: "SVLEN")?.split(separator: ",").compactMap { Int($0)?.magnitude } ?? []
+        if let end = record.infoValue(of: "END").flatMap({ Int32($0) }).map({ Int($0) }), end >= start {
+            return Interval(start, end)
+        }
+        let lengths =
+            record.infoValue(of: "SVLEN")?.split(separator: ",").compactMap { Int32($0).map { Int($0).magnitude } }
+            ?? []
         guard let length = lengths.max(), length > 0 else { return nil }
         return Interval(start, record.position + Int(length))
     }
 
+    /// A number within a range that a measurement can have; nothing for any other text.
+    private static func plausible(_ text: String, in range: ClosedRange<Double>) -> Double? {
+        Double(text).flatMap { range.contains($0) ? $0 : nil }
+    }
+
+    private static let plausibleCopies = 0.0...100_000
+
     private static func copies(of record: VCFRecord, sample: Int?) -> Double? {
         if let sample {
             for key in ["CN", "TCN"] {
-                if let value = record.value(of: key, sample: sample).flatMap({ Double($0) }), value.isFinite {
-                    return value
+                if let text = record.value(of: key, sample: sample), let copies = plausible(text, in: plausibleCopies) {
+                    return copies
                 }
             }
         }
-        return record.infoValue(of: "CN").flatMap { Double($0) }.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
+        return record.infoValue(of: "CN").flatMap { plausible($0, in: plausibleCopies) }
     }
 
     private static func minorCopies(of record: VCFRecord, sample: Int?) -> Double? {
         guard let sample else { return nil }
-        func value(_ key: String) -> Double? { record.value(of: key, sample: sample).flatMap { Double($0) } }
+        func value(_ key: String) -> Double? {
+            record.value(of: key, sample: sample).flatMap { plausible($0, in: plausibleCopies) }
+        }
         if let first = value("CN1"), let second = value("CN2") { return min(first, second) }
         return value("MCN")
     }

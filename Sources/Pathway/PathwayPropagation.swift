@@ -46,8 +46,20 @@ public struct PathwayPropagation: Sendable {
         }
     }
 
-    /// Whether a chain runs over an edge.
-    public func carries(_ edge: PathwayGraph.Edge) -> Bool {
-        chains.contains { $0.steps.contains { $0.edge == edge } }
+    /// Whether what is implied for both ends of an edge agrees with its sign: the edges that the findings run along, also those beside
+    /// the shortest ways.
+    public func isConsistent(_ edge: PathwayGraph.Edge) -> Bool {
+        guard edge.sign != 0, !edge.isOutsideReview, let source = direction(of: edge.source) else { return false }
+        return state(of: edge.target) == (source.through(sign: edge.sign) == .raised ? .raised : .lowered)
+    }
+
+    /// The direction of a node that a finding sets, or of one that chains reach without conflict.
+    private func direction(of node: String) -> PathwayGraph.Direction? {
+        if let alteration = alterations.first(where: { $0.node == node }) { return alteration.direction }
+        switch state(of: node) {
+        case .raised: return .raised
+        case .lowered: return .lowered
+        case .conflict, nil: return nil
+        }
     }
 }

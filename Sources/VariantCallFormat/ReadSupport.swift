@@ -16,7 +16,7 @@ extension VCFRecord {
     /// counts. The share is `AF`, `FA`, `VAF` or `FREQ` where the caller gives it, else reads by depth.
     public func readSupport(ofAllele allele: Int, sample: Int) -> ReadSupport {
         let counts = alleleCounts(allele, sample: sample)
-        let depth = value(of: "DP", sample: sample).flatMap { Int($0) } ?? counts?.depth
+        let depth = value(of: "DP", sample: sample).flatMap { Int32($0).map { Int($0) } } ?? counts?.depth
         let share = callerShare(allele, sample: sample)
         let fraction: Double?
         if let share {
@@ -32,7 +32,9 @@ extension VCFRecord {
     }
 
     private func integers(_ key: String, sample: Int) -> [Int?]? {
-        value(of: key, sample: sample)?.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+        value(of: key, sample: sample)?.split(separator: ",", omittingEmptySubsequences: false).map {
+            Int32($0).map { Int($0) }
+        }
     }
 
     private func alleleCounts(_ allele: Int, sample: Int) -> (alternate: Int, depth: Int)? {

@@ -73,8 +73,11 @@ public struct VCFReader: ~Copyable {
     ///
     /// - Throws: `ContainerError`, `ByteStreamError`.
     public mutating func nextBatch() throws -> RecordBatch? {
-        while !isAtEnd, carry.count < Self.batchSize || !carry.contains(UInt8(ascii: "\n")) {
+        var hasLineEnd = carry.contains(UInt8(ascii: "\n"))
+        while !isAtEnd, carry.count < Self.batchSize || !hasLineEnd {
+            let before = carry.count
             isAtEnd = !(try text.read(into: &carry))
+            hasLineEnd = hasLineEnd || carry[before...].contains(UInt8(ascii: "\n"))
         }
         guard !carry.isEmpty else { return nil }
         let end = isAtEnd ? carry.count : (carry.lastIndex(of: UInt8(ascii: "\n")) ?? carry.count - 1) + 1

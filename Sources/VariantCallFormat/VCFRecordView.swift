@@ -32,11 +32,12 @@ public struct VCFRecordView: ~Escapable {
             ends[column] = tab
             start = tab + 1
         }
-        guard let position = integer(in: line, from: ends[0] + 1, to: ends[1]), position >= 0 else {
+        guard let position = integer(in: line, from: ends[0] + 1, to: ends[1]), (0...Int(Int32.max)).contains(position)
+        else {
             rejection = RejectedRecord(
                 line: lineNumber, field: "POS",
                 reason:
-                    "'\(text(in: line, from: ends[0] + 1, to: ends[1]))' is not a position; expected a whole number from 0",
+                    "'\(text(in: line, from: ends[0] + 1, to: ends[1]))' is not a position; expected a whole number from 0 to 2147483647",
                 excerpt: excerpt(of: line))
             return nil
         }
@@ -92,7 +93,8 @@ public struct VCFRecordView: ~Escapable {
         var furthest = byReference
         if let end = integerValue(of: "END") { furthest = max(furthest, end) }
         if let length = longestValue(of: "SVLEN") { furthest = max(furthest, position + length) }
-        return furthest
+        // No chromosome is longer; what claims to be must not overflow what is counted from it.
+        return min(furthest, Int(Int32.max))
     }
 
     /// The value of an INFO key as text, or nothing where the key is absent or a flag.
@@ -105,7 +107,9 @@ public struct VCFRecordView: ~Escapable {
     }
 
     private func longestValue(of key: StaticString) -> Int? {
-        infoValue(of: key)?.split(separator: ",").compactMap { Int($0)?.magnitude }.max().map { Int($0) }
+        infoValue(of: key)?.split(separator: ",").compactMap { Int32($0).map { Int($0).magnitude } }.max().map {
+            Int($0)
+        }
     }
 
     private func infoValueRange(of key: StaticString) -> Range<Int>? {

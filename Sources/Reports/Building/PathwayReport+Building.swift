@@ -15,7 +15,7 @@ extension PathwayReport {
             edges: graph.edges.map {
                 EdgeReport(
                     source: $0.source, target: $0.target, sign: $0.sign, label: $0.label, claims: $0.claims,
-                    outsideReview: $0.isOutsideReview, carries: propagation.carries($0))
+                    outsideReview: $0.isOutsideReview, carries: propagation.isConsistent($0))
             },
             chains: propagation.chains.map { ChainReport($0, label: label) },
             summary: Self.summary(interpretation),
