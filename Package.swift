@@ -103,6 +103,13 @@ let package = Package(
                 "Genome", "Transcripts",
             ]),
         tests(
+            "ExamplesTests",
+            [
+                "ByteStreams", "BlockGzip", "AnnotationFiles", "Genome", "VariantCallFormat", "Transcripts", "HGVS",
+                "Consequences", "CopyNumber", "Pathway", "Annotations", "Interpretation", "Reports", "Annotator",
+                "CommandLine", argumentParser,
+            ]),
+        tests(
             "EndToEndTests", ["mtorvar", .product(name: "Subprocess", package: "swift-subprocess"), system],
             exclude: ["Snapshots"]),
     ],

@@ -1,9 +1,3 @@
-// AnnotationFiles gives the files of an annotation set as bytes, tables and sequences: those inside the program, or those of a
-// folder. It knows their form and no biology.
-//
-//     let files = AnnotationFiles.embedded
-//     for row in try files.table("genes.tsv").rows { print(try row.text("symbol")) }
-
 import ByteStreams
 
 /// The files of one annotation set.

@@ -1,9 +1,3 @@
-// Annotations is the whole annotation set as values: genes, transcripts, sequences, contigs, arms, bands, domains, residues and
-// knowledge, loaded from the files and verified against each other.
-//
-//     let annotations = try AnnotationSet(files: .embedded())
-//     annotations.model(of: "PTEN", assembly: .grch38)?.maneSelect?.refSeq   // NM_000314.8
-
 public import AnnotationFiles
 import Crypto
 public import Genome

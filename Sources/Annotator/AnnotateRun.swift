@@ -1,9 +1,3 @@
-// Annotator is the runs: it reads in batches, works on them in any number of tasks, keeps the order, proves the assembly, and
-// writes the annotated VCF or hands each sample's evidence to interpretation and report.
-//
-//     let run = AnnotateRun(annotations: try AnnotationSet(files: .embedded()), options: .init())
-//     let summary = try await run.run(input: "calls.vcf.gz", output: "annotated.vcf.gz", progress: nil)
-
 public import Annotations
 import BlockGzip
 import ByteStreams

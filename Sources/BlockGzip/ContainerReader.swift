@@ -1,10 +1,3 @@
-// BlockGzip unpacks and packs: plain text, gzip with any number of members, and BGZF, recognised by content and not by name. It
-// knows no VCF.
-//
-//     let reader = try ContainerReader(source: try FileSource.open(path: "calls.vcf.gz"))
-//     var text: [UInt8] = []
-//     while try reader.read(into: &text) { … }
-
 public import ByteStreams
 
 /// Gives the text of a stream, whatever it is packed in.

@@ -1,10 +1,3 @@
-// ByteStreams is where bytes come from and where they go: files, standard input and output, memory. It knows neither compression
-// nor VCF.
-//
-//     let source = try FileSource.open(path: "calls.vcf")
-//     var bytes: [UInt8] = []
-//     while try source.read(upTo: 65_536, into: &bytes) > 0 { … }
-
 /// A stream of bytes that is read once, from the start.
 public protocol ByteSource: AnyObject {
     /// Appends at most `count` bytes (at least one) to `bytes` and returns how many; 0 is the end of the stream, and only that.

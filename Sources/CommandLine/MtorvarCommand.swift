@@ -1,5 +1,3 @@
-// CommandLine is the program's face: options, progress, messages and exit codes. It computes nothing.
-
 import Annotator
 public import ArgumentParser
 

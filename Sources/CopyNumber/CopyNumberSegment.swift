@@ -1,11 +1,3 @@
-// CopyNumber reads what a caller wrote about copies into one segment model, and judges genes and chromosome arms from it.
-//
-// It does not decide what a loss means: that is Interpretation. It reads no file: records and tables come to it as values.
-//
-//     let segments = CopyNumberSegment.segments(of: record, chromosome: chromosome, sample: 0, file: "cn.vcf")
-//     let profile = CopyNumberProfile(segments: segments)
-//     profile.assessment(of: arm, thresholds: .standard).lostFraction
-
 public import Genome
 
 /// A run of positions with one copy-number state in one sample.

@@ -1,13 +1,3 @@
-// Interpretation turns what was seen in one sample into hits, gene states and the state of the pathway.
-//
-// It reads no file and prints nothing: evidence comes in as values (`SampleEvidence`), and a `SampleInterpretation` goes out.
-// It says nothing about treatment, and it gives MEN1, DAXX and ATRX no edge to mTOR, because the literature of the annotation
-// set gives them none.
-//
-//     let interpreter = Interpreter(annotations: annotations, assembly: .grch38, policy: .standard)
-//     let interpretation = interpreter.interpret(evidence)
-//     interpretation.gene("TSC2")?.state.kind
-
 public import Consequences
 
 /// The reads behind an allele in one column.

@@ -1,11 +1,3 @@
-// Pathway is the knowledge: claims and their sources, the known errors of the review, the signed graph, the rules and residues of the
-// genes. It is loaded from the annotation files and says nothing of a sample.
-//
-//     let knowledge = try Knowledge(files: .embedded())
-//     let reached = knowledge.graph.propagate([.init(gene: "TSC2", node: "TSC", direction: .lowered)])
-//     reached.state(of: "mTORC1")   // .raised
-//     reached.state(of: "AKT")      // nil: the review gives TSC1 and TSC2 no path to AKT
-
 import AnnotationFiles
 
 /// One sentence of knowledge in our own words, with its source, cohort, kind of assay and known errors.

@@ -1,13 +1,3 @@
-// VariantCallFormat reads and writes VCF 4.0 to 4.5: the header, lazy views over record lines, owned records for the few that
-// somebody wants to keep. It knows no gene and annotates nothing.
-//
-//     var reader = try VCFReader(source: try FileSource.open(path: "calls.vcf.gz"))
-//     while let batch = try reader.nextBatch() {
-//         batch.forEachLine { line in
-//             if case .record(let record) = line.content { print(record.position) }
-//         }
-//     }
-
 /// The header of a VCF file: every line as it stands, and what the program needs of them by name.
 public struct VCFHeader: Sendable {
     /// A contig that the header declares.

@@ -1,0 +1,44 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Each module's documentation starts with what it does, what it does not, and an example; the example is one of this target's,
+/// letter by letter, so that it compiles and holds.
+@Suite struct DocumentationTests {
+    /// The modules: the folders of `Sources` that hold Swift, without the executable, which has nothing to document.
+    static let modules: [String] = {
+        let sources = Fixture.path("Sources")
+        let folders = (try? FileManager.default.contentsOfDirectory(atPath: sources)) ?? []
+        return folders.filter { folder in
+            let files = FileManager.default.enumerator(atPath: sources + "/" + folder)?.compactMap { $0 as? String }
+            return folder != "mtorvar" && files?.contains { $0.hasSuffix(".swift") } == true
+        }.sorted()
+    }()
+
+    @Test func `there are modules`() { #expect(Self.modules.count > 10) }
+
+    @Test(arguments: modules)
+    func `the documentation's example is compiled and run`(module: String) throws {
+        let page = try text("Sources/\(module)/\(module).docc/\(module).md")
+        #expect(page.hasPrefix("# ``\(module)``\n"))
+        let documented = try #require(lines(of: page, from: "```swift", to: "```"))
+        let example = try text("Tests/ExamplesTests/\(module)Example.swift")
+        let compiled = try #require(lines(of: example, from: "// example", to: "// end of example"))
+        #expect(documented == compiled)
+        #expect(documented.contains { $0.contains("#expect") })
+    }
+
+    private func text(_ path: String) throws -> String {
+        try String(contentsOfFile: Fixture.path(path), encoding: .utf8)
+    }
+
+    /// The lines between two marks, without the indentation that all of them have.
+    private func lines(of text: String, from first: String, to last: String) -> [String]? {
+        let all = text.components(separatedBy: "\n")
+        guard let start = all.firstIndex(where: { $0.trimmingCharacters(in: .whitespaces) == first }),
+            let end = all[(start + 1)...].firstIndex(where: { $0.trimmingCharacters(in: .whitespaces) == last })
+        else { return nil }
+        let indentation = all[start].prefix { $0 == " " }.count
+        return all[(start + 1)..<end].map { String($0.dropFirst(indentation)) }
+    }
+}

@@ -1,0 +1,15 @@
+import AnnotationFiles
+import Pathway
+import Testing
+
+@Suite struct PathwayExample {
+    @Test func `the example of Pathway holds`() throws {
+        // example
+        let knowledge = try Knowledge(files: .embedded())
+        let reached = knowledge.graph.propagate([.init(gene: "TSC2", node: "TSC", direction: .lowered)])
+
+        #expect(reached.state(of: "mTORC1") == .raised)
+        #expect(reached.state(of: "AKT") == nil)
+        // end of example
+    }
+}
