@@ -48,6 +48,7 @@ let package = Package(
         module("AnnotationFiles", ["EmbeddedAnnotations", "ByteStreams", system]),
         module("Genome"),
         module("VariantCallFormat", ["ByteStreams", "BlockGzip", "Genome"]),
+        module("Conformance", ["VariantCallFormat"], exclude: ["Schema"]),
 
         module("Transcripts", ["Genome", "AnnotationFiles"]),
         module("HGVS", ["Genome"]),
@@ -64,15 +65,17 @@ let package = Package(
         module(
             "Annotator",
             [
-                "Annotations", "AnnotationFiles", "ByteStreams", "BlockGzip", "VariantCallFormat", "Genome",
-                "Transcripts", "HGVS", "Consequences", "CopyNumber", "Pathway", "Interpretation", "Reports", crypto,
-                system,
+                "Annotations", "AnnotationFiles", "ByteStreams", "BlockGzip", "VariantCallFormat", "Conformance",
+                "Genome", "Transcripts", "HGVS", "Consequences", "CopyNumber", "Pathway", "Interpretation", "Reports",
+                crypto, system,
             ]),
         module(
             "CommandLine",
             [
-                "Annotator", "AnnotationFiles", "Annotations", "ByteStreams", "CopyNumber", "Genome", "Interpretation",
-                "Pathway", "Reports", "Transcripts", argumentParser, system,
+                "Annotator", "AnnotationFiles", "Annotations", "ByteStreams", "Conformance", "CopyNumber", "Genome",
+                "Interpretation",
+                "Pathway", "Reports", "Transcripts", "VariantCallFormat", argumentParser,
+                system,
             ]),
         .executableTarget(name: "mtorvar", dependencies: ["CommandLine", argumentParser], swiftSettings: strict),
 
@@ -81,6 +84,7 @@ let package = Package(
         tests("ByteStreamsTests", ["ByteStreams"]),
         tests("BlockGzipTests", ["BlockGzip", "ByteStreams"]),
         tests("VariantCallFormatTests", ["VariantCallFormat", "BlockGzip", "ByteStreams", "Genome"]),
+        tests("ConformanceTests", ["Conformance", "VariantCallFormat", "BlockGzip", "ByteStreams"]),
         tests("TranscriptsTests", ["Transcripts", "Annotations", "AnnotationFiles", "Genome"]),
         tests("HGVSTests", ["HGVS", "Genome"]),
         tests(
@@ -105,9 +109,10 @@ let package = Package(
         tests(
             "ExamplesTests",
             [
-                "ByteStreams", "BlockGzip", "AnnotationFiles", "Genome", "VariantCallFormat", "Transcripts", "HGVS",
-                "Consequences", "CopyNumber", "Pathway", "Annotations", "Interpretation", "Reports", "Annotator",
-                "CommandLine", argumentParser,
+                "ByteStreams", "BlockGzip", "AnnotationFiles", "Genome", "VariantCallFormat", "Conformance",
+                "Transcripts",
+                "HGVS", "Consequences", "CopyNumber", "Pathway", "Annotations", "Interpretation", "Reports",
+                "Annotator", "CommandLine", argumentParser,
             ]),
         tests(
             "EndToEndTests", ["mtorvar", .product(name: "Subprocess", package: "swift-subprocess"), system],

@@ -9,6 +9,8 @@ public struct AnnotationFiles: Sendable {
     }
 
     private let place: Place
+    /// The folder of a panel: its files stand in front of those of the set.
+    private let panel: String?
     /// What the manifest says of each file.
     public let manifest: AnnotationManifest
 
@@ -33,8 +35,30 @@ public struct AnnotationFiles: Sendable {
         try self.init(place: .memory(files))
     }
 
+    /// These files with other genes: `genes.tsv`, `transcripts.tsv`, `domains.tsv`, `residues.tsv`, `reference_differences.tsv` and
+    /// `sequences/` of a folder stand in front of those of the set, where the folder has them. The knowledge stays.
+    ///
+    /// - Throws: ``AnnotationFileError`` where the folder has no `genes.tsv`.
+    public func withPanel(folder: String) throws(AnnotationFileError) -> AnnotationFiles {
+        let files = AnnotationFiles(place: place, panel: folder, manifest: manifest)
+        guard FileSystem.exists("\(folder)/genes.tsv") else {
+            throw AnnotationFileError(
+                file: "\(folder)/genes.tsv", line: nil,
+                message:
+                    "a panel is a folder with genes.tsv and transcripts.tsv, as Annotations/README.md explains them")
+        }
+        return files
+    }
+
+    private init(place: Place, panel: String?, manifest: AnnotationManifest) {
+        self.place = place
+        self.panel = panel
+        self.manifest = manifest
+    }
+
     private init(place: Place) throws(AnnotationFileError) {
         self.place = place
+        panel = nil
         let name = AnnotationManifest.fileName
         let table = try TabTable(parsing: try Self.bytes(of: name, in: place), file: Self.path(of: name, in: place))
         manifest = try AnnotationManifest(table)
@@ -44,8 +68,21 @@ public struct AnnotationFiles: Sendable {
     ///
     /// - Throws: ``AnnotationFileError`` where it is missing or cannot be read.
     public func bytes(of name: String) throws(AnnotationFileError) -> [UInt8] {
-        try Self.bytes(of: name, in: place)
+        try Self.bytes(of: name, in: isOfPanel(name) ? .folder(panel ?? "") : place)
     }
+
+    private static let panelTables: Set = [
+        "genes.tsv", "transcripts.tsv", "domains.tsv", "residues.tsv", "reference_differences.tsv",
+    ]
+
+    /// Whether a file comes from the panel's folder.
+    private func isOfPanel(_ name: String) -> Bool {
+        guard let panel, Self.panelTables.contains(name) || name.hasPrefix("sequences/") else { return false }
+        return FileSystem.exists("\(panel)/\(name)")
+    }
+
+    /// The tables that a panel puts in front of those of the set; empty without a panel.
+    public var tablesOfPanel: [String] { Self.panelTables.sorted().filter { isOfPanel($0) } }
 
     /// A file as a table.
     ///
@@ -62,7 +99,9 @@ public struct AnnotationFiles: Sendable {
     }
 
     /// How messages name a file.
-    public func path(of name: String) -> String { Self.path(of: name, in: place) }
+    public func path(of name: String) -> String {
+        Self.path(of: name, in: isOfPanel(name) ? .folder(panel ?? "") : place)
+    }
 
     private static func path(of name: String, in place: Place) -> String {
         if case .folder(let folder) = place { return "\(folder)/\(name)" }

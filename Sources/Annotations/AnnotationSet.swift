@@ -42,7 +42,10 @@ public struct AnnotationSet: Sendable {
         for row in settings.rows { values[try row.text("key")] = try row.text("value") }
         version = values["version"] ?? "unknown"
         evidenceDate = values["evidence_date"] ?? "unknown"
-        checksum = Checksum.sha256(of: try files.bytes(of: AnnotationManifest.fileName))
+        // The manifest has the checksum of each file; a panel's tables are not in it.
+        var described = try files.bytes(of: AnnotationManifest.fileName)
+        for table in files.tablesOfPanel { described += try files.bytes(of: table) }
+        checksum = Checksum.sha256(of: described)
         let genes = try Gene.load(from: files)
         let transcripts = try LoadedTranscript.load(from: files, genes: genes)
         let contigs = try ContigTable.load(from: files)

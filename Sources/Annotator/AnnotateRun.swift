@@ -15,6 +15,8 @@ public struct AnnotateRun: Sendable {
         public var threads = 2
         /// Whether a BGZF file without its end marker is accepted.
         public var allowsMissingEndMarker = false
+        /// How many bytes are read at once; shows in nothing.
+        public var readSize = 1 << 18
         /// Whether only records with an MTOR entry are written.
         public var flaggedOnly = false
         /// Whether the output is BGZF.
@@ -45,7 +47,9 @@ public struct AnnotateRun: Sendable {
                 code: .cannotCreate,
                 message: "\(output): the output is the input, which is never overwritten; name another file")
         }
-        var reader = try InputOpening.reader(path: input, allowsMissingEndMarker: options.allowsMissingEndMarker)
+        var reader = try InputOpening.reader(
+            path: input, allowsMissingEndMarker: options.allowsMissingEndMarker, threads: options.threads,
+            readSize: options.readSize)
         let evidence = try AssemblyEvidence(
             header: reader.header, declared: options.assembly, contigs: annotations.contigs, file: reader.name)
         let target: any ByteSink = output == "-" ? StandardOutputSink() : try FileSink(path: output)
@@ -55,6 +59,7 @@ public struct AnnotateRun: Sendable {
         summary.assembly = evidence.assembly.rawValue
         summary.warnings = reader.header.warnings
         var proof = AssemblyProof()
+        var strayLines = StrayLines()
         let name = reader.name
         let size = reader.size
         let worker = BatchAnnotator(
@@ -68,20 +73,22 @@ public struct AnnotateRun: Sendable {
             bytesRead = reader.bytesRead
             return batch
         } transform: { batch in
-            worker.annotate(batch)
+            try worker.annotate(batch)
         } consume: { result in
             proof.add(result.proof)
             summary.recordsRead += result.recordsRead
             summary.recordsAnnotated += result.recordsAnnotated
             summary.recordsLeftOut += result.recordsLeftOut
             summary.recordsWritten += result.recordsWritten
-            summary.rejected += result.rejected
+            summary.rejected.add(result.rejected)
+            strayLines.add(result.strayLines)
             // A file of another assembly is read on, to list what disagrees, but nothing more of it is written.
             if !proof.isRefuted { try sink.write(result.output) }
             progress?.update(file: name, bytes: bytesRead, of: size, records: summary.recordsRead)
         }
         try proof.verify(evidence, file: name)
         try sink.finish()
+        summary.warnings += reader.endWarnings + strayLines.warnings(file: name)
         summary.warnings += proof.own.warnings.map {
             "\(name):\($0.line): REF \($0.recorded) at \($0.chromosome):\($0.position) differs from the bundled \($0.bundled), which is inferred for this assembly"
         }

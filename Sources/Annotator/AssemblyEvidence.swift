@@ -8,13 +8,37 @@ struct AssemblyEvidence: Sendable, Equatable {
     /// The evidence, in words.
     let reasons: [String]
 
+    /// What a weighing comes to.
+    enum Verdict: Sendable, Equatable {
+        /// All evidence points to one assembly.
+        case told(AssemblyEvidence)
+        /// There is none; what was looked at.
+        case unknown(lookedAt: [String])
+        /// It points to more than one.
+        case contradictory([String])
+    }
+
+    /// The evidence of a header, weighed.
+    ///
+    /// - Throws: ``AnnotatorError`` where there is no evidence, or where it contradicts itself.
+    init(header: VCFHeader, declared: Assembly?, contigs: ContigTable, file: String) throws(AnnotatorError) {
+        switch Self.weigh(header: header, declared: declared, contigs: contigs) {
+        case .told(let evidence): self = evidence
+        case .unknown(let lookedAt): throw .unknownAssembly(file: file, lookedAt: lookedAt)
+        case .contradictory(let reasons): throw .contradictoryAssembly(file: file, evidence: reasons)
+        }
+    }
+
+    private init(assembly: Assembly, reasons: [String]) {
+        self.assembly = assembly
+        self.reasons = reasons
+    }
+
     /// Weighs the user's word, contig lengths, contig accessions, `assembly=` of contigs, and `##reference`.
     ///
     /// Lengths and accessions are facts; `##reference` is a path that somebody named, and counts only where nothing better is
     /// there.
-    ///
-    /// - Throws: ``AnnotatorError`` where there is no evidence, or where it contradicts itself.
-    init(header: VCFHeader, declared: Assembly?, contigs: ContigTable, file: String) throws(AnnotatorError) {
+    static func weigh(header: VCFHeader, declared: Assembly?, contigs: ContigTable) -> Verdict {
         var byLength: [Assembly: Int] = [:]
         var byAccession: [Assembly: Int] = [:]
         var byAttribute: [Assembly: Int] = [:]
@@ -53,19 +77,16 @@ struct AssemblyEvidence: Sendable, Equatable {
         }
 
         guard let first = findings.first else {
-            throw .unknownAssembly(
-                file: file,
-                lookedAt: [
-                    header.contigs.isEmpty
-                        ? "contig lines: none"
-                        : "contig lines: \(header.contigs.count), none with a length, an accession or an assembly= of either",
-                    reference.map { "##reference=\($0), which names neither" } ?? "##reference: none",
-                ])
+            return .unknown(lookedAt: [
+                header.contigs.isEmpty
+                    ? "contig lines: none"
+                    : "contig lines: \(header.contigs.count), none with a length, an accession or an assembly= of either",
+                reference.map { "##reference=\($0), which names neither" } ?? "##reference: none",
+            ])
         }
         guard findings.allSatisfy({ $0.assembly == first.assembly }) else {
-            throw .contradictoryAssembly(file: file, evidence: findings.map(\.reason))
+            return .contradictory(findings.map(\.reason))
         }
-        assembly = first.assembly
-        reasons = findings.map(\.reason)
+        return .told(AssemblyEvidence(assembly: first.assembly, reasons: findings.map(\.reason)))
     }
 }

@@ -10,7 +10,8 @@ struct BatchAnnotator: Sendable {
         var recordsWritten = 0
         var recordsAnnotated = 0
         var recordsLeftOut = 0
-        var rejected: [RejectedRecord] = []
+        var rejected = RejectedRecords()
+        var strayLines = StrayLines()
         var proof = AssemblyProof()
     }
 
@@ -20,28 +21,26 @@ struct BatchAnnotator: Sendable {
     /// Whether the input was annotated before, so that old entries must go from records that get none.
     let replacesOldEntries: Bool
 
-    func annotate(_ batch: RecordBatch) -> Result {
+    func annotate(_ batch: RecordBatch) throws -> Result {
         var result = Result()
         result.output.reserveCapacity(batch.bytes.count + batch.bytes.count / 8)
         var names = ContigNames(contigs: contigs, assembly: annotator.assembly)
-        batch.forEachLine { content, range in
+        try batch.forEachLine { content, line, range in
             switch content {
-            case .blank:
-                if !flaggedOnly { result.output += batch.bytes[range] }
+            case .noRecord(let stray): result.strayLines.add(stray, line: line)
             case .rejected(let rejection):
                 result.recordsRead += 1
-                result.rejected.append(rejection)
+                result.rejected.add(rejection)
             case .record(let view):
                 result.recordsRead += 1
-                annotate(view, line: batch.bytes[range], batch: batch, names: &names, result: &result)
+                annotate(view, line: batch.bytes[range], names: &names, result: &result)
             }
         }
         return result
     }
 
     private func annotate(
-        _ view: borrowing VCFRecordView, line: ArraySlice<UInt8>, batch: RecordBatch, names: inout ContigNames,
-        result: inout Result
+        _ view: borrowing VCFRecordView, line: ArraySlice<UInt8>, names: inout ContigNames, result: inout Result
     ) {
         guard let chromosome = names.chromosome(named: view.chromosomeBytes()),
             annotator.loci.holdsLoci(on: chromosome),
@@ -50,21 +49,17 @@ struct BatchAnnotator: Sendable {
             pass(line, info: view.infoRange, result: &result)
             return
         }
-        do throws(RejectedRecordError) {
-            let record = try VCFRecord(view, sampleCount: batch.sampleCount)
-            annotator.prove(record, on: chromosome, into: &result.proof)
-            let entries = annotator.entries(of: record, on: chromosome)
-            guard !entries.isEmpty else {
-                pass(line, info: view.infoRange, result: &result)
-                return
-            }
-            result.output += InfoEditing.line(
-                line, info: view.infoRange, setting: MTORField.key, to: MTORField.value(of: entries))
-            result.recordsWritten += 1
-            result.recordsAnnotated += 1
-        } catch {
-            result.rejected.append(error.record)
+        let record = VCFRecord(view)
+        annotator.prove(record, on: chromosome, into: &result.proof)
+        let entries = annotator.entries(of: record, on: chromosome)
+        guard !entries.isEmpty else {
+            pass(line, info: view.infoRange, result: &result)
+            return
         }
+        result.output += InfoEditing.line(
+            line, info: view.infoRange, setting: MTORField.key, to: MTORField.value(of: entries))
+        result.recordsWritten += 1
+        result.recordsAnnotated += 1
     }
 
     /// A record that is not ours: as it came in, but for an MTOR entry of an earlier run.

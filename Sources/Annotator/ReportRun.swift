@@ -126,6 +126,7 @@ struct ReadFile: Sendable {
     let evidence: AssemblyEvidence
     let collected: CollectedFile
     let sha256: String?
+    private let endWarnings: [String]
 
     /// Reads a file; its assembly must be the one given, where one is.
     init(
@@ -136,6 +137,7 @@ struct ReadFile: Sendable {
         let source = DigestingSource(try FileSource.open(path: path), digests: options.checksums)
         var readerOptions = ContainerReader.Options()
         readerOptions.allowsMissingEndMarker = options.allowsMissingEndMarker
+        readerOptions.threads = options.threads
         var reader = try VCFReader(text: ContainerReader(source: source, options: readerOptions))
         let evidence = try AssemblyEvidence(
             header: reader.header, declared: assembly, contigs: annotations.contigs, file: reader.name)
@@ -151,7 +153,7 @@ struct ReadFile: Sendable {
             bytesRead = reader.bytesRead
             return batch
         } transform: { batch in
-            collector.collect(batch)
+            try collector.collect(batch)
         } consume: { part in
             collected.add(part)
             progress?.update(file: name, bytes: bytesRead, of: size, records: collected.recordsRead)
@@ -164,10 +166,11 @@ struct ReadFile: Sendable {
         self.evidence = evidence
         self.collected = collected
         sha256 = source.digest()
+        endWarnings = reader.endWarnings
     }
 
     var warnings: [String] {
-        header.warnings
+        header.warnings + endWarnings + collected.strayLines.warnings(file: path)
             + collected.proof.own.warnings.map {
                 "\(path):\($0.line): REF \($0.recorded) at \($0.chromosome):\($0.position) differs from the bundled \($0.bundled), which is inferred for this assembly"
             }
@@ -176,11 +179,11 @@ struct ReadFile: Sendable {
     var report: InputReport {
         let filtered = collected.geneRecords.reduce(0) { $0 + ($1.record.passesFilter ? 0 : 1) }
         return InputReport(
-            path: path, role: role, container: container.rawValue, format: header.version ?? "not declared",
+            path: path, role: role, container: container.rawValue, format: header.fileformat ?? "not declared",
             callers: header.callers, records: collected.recordsRead,
-            rejected: collected.rejected.map {
+            rejected: collected.rejected.listed.map {
                 RejectedReport(line: $0.line, reason: "\($0.field): \($0.reason)", excerpt: $0.excerpt)
             },
-            filtered: filtered, sha256: sha256)
+            rejectedCount: collected.rejected.count, filtered: filtered, sha256: sha256)
     }
 }

@@ -13,7 +13,7 @@ public struct RunSummary: Sendable, Equatable {
     /// Records that were left out because only flagged ones were wanted.
     public var recordsLeftOut = 0
     /// Records that could not be read, in order.
-    public var rejected: [RejectedRecord] = []
+    public var rejected = RejectedRecords()
     /// Warnings about the header and inferred bases.
     public var warnings: [String] = []
     /// The assembly and how it was known.
@@ -21,14 +21,16 @@ public struct RunSummary: Sendable, Equatable {
 
     init(input: String) { self.input = input }
 
-    /// The summary in a few lines, for standard error. At most ten rejected records are listed, all are counted.
+    /// The summary in a few lines, for standard error. All rejected records are counted; of very many the first are listed.
     public var text: String {
         var lines = warnings.map { "mtorvar: warning: \($0)" }
-        for record in rejected.prefix(10) {
+        for record in rejected.listed {
             lines.append(
                 "mtorvar: rejected: \(input):\(record.line): \(record.field): \(record.reason)\n    \(record.excerpt)")
         }
-        if rejected.count > 10 { lines.append("mtorvar: and \(rejected.count - 10) more rejected records") }
+        if rejected.count > rejected.listed.count {
+            lines.append("mtorvar: and \(rejected.count - rejected.listed.count) more rejected records")
+        }
         var counts = "mtorvar: \(input) (\(assembly)): \(recordsRead) records read, \(recordsWritten) written"
         if recordsLeftOut > 0 { counts += ", \(recordsLeftOut) left out (not flagged)" }
         counts += ", \(rejected.count) rejected; \(recordsAnnotated) carry MTOR"

@@ -24,7 +24,8 @@ struct CollectedFile: Sendable {
     var holdsReferenceBlocks = false
     var smallVariants = 0
     var recordsRead = 0
-    var rejected: [RejectedRecord] = []
+    var rejected = RejectedRecords()
+    var strayLines = StrayLines()
     var proof = AssemblyProof()
 
     mutating func add(_ later: CollectedFile) {
@@ -40,7 +41,8 @@ struct CollectedFile: Sendable {
         holdsReferenceBlocks = holdsReferenceBlocks || later.holdsReferenceBlocks
         smallVariants += later.smallVariants
         recordsRead += later.recordsRead
-        rejected += later.rejected
+        rejected.add(later.rejected)
+        strayLines.add(later.strayLines)
         proof.add(later.proof)
     }
 }
@@ -52,45 +54,41 @@ struct BatchCollector: Sendable {
     /// Fewer reads than this do not make a reference block callable.
     let leastDepth: Int
 
-    func collect(_ batch: RecordBatch) -> CollectedFile {
+    func collect(_ batch: RecordBatch) throws -> CollectedFile {
         var file = CollectedFile()
-        file.callable = Array(repeating: CallableIntervals(), count: batch.sampleCount)
+        file.callable = Array(repeating: CallableIntervals(), count: batch.layout.sampleCount)
         var names = ContigNames(contigs: contigs, assembly: annotator.assembly)
-        batch.forEachLine { content, _ in
+        try batch.forEachLine { content, line, _ in
             switch content {
-            case .blank: break
+            case .noRecord(let stray): file.strayLines.add(stray, line: line)
             case .rejected(let rejection):
                 file.recordsRead += 1
-                file.rejected.append(rejection)
+                file.rejected.add(rejection)
             case .record(let view):
                 file.recordsRead += 1
-                collect(view, sampleCount: batch.sampleCount, names: &names, into: &file)
+                collect(view, names: &names, into: &file)
             }
         }
         return file
     }
 
     private func collect(
-        _ view: borrowing VCFRecordView, sampleCount: Int, names: inout ContigNames, into file: inout CollectedFile
+        _ view: borrowing VCFRecordView, names: inout ContigNames, into file: inout CollectedFile
     ) {
         if !view.hasSymbolicAllele { file.smallVariants += 1 }
         guard let chromosome = names.chromosome(named: view.chromosomeBytes()) else { return }
         let touches = annotator.loci.touchesLocus(from: view.position, to: view.end, on: chromosome)
         let touchesAny = annotator.touchesAnyAssembly(from: view.position, to: view.end, on: chromosome)
         guard touchesAny || view.hasSymbolicAllele else { return }
-        do throws(RejectedRecordError) {
-            let record = try VCFRecord(view, sampleCount: sampleCount)
-            if CopyNumberSegment.isCopyNumberRecord(record) {
-                file.copyNumberRecords.append(.init(record: record, chromosome: chromosome))
-            }
-            annotator.prove(record, on: chromosome, into: &file.proof)
-            guard touches else { return }
-            markCallable(record, end: view.end, on: chromosome, in: &file)
-            let alleles = annotator.consequences(of: record, on: chromosome)
-            if !alleles.isEmpty { file.geneRecords.append(.init(record: record, alleles: alleles)) }
-        } catch {
-            file.rejected.append(error.record)
+        let record = VCFRecord(view)
+        if CopyNumberSegment.isCopyNumberRecord(record) {
+            file.copyNumberRecords.append(.init(record: record, chromosome: chromosome))
         }
+        annotator.prove(record, on: chromosome, into: &file.proof)
+        guard touches else { return }
+        markCallable(record, end: view.end, on: chromosome, in: &file)
+        let alleles = annotator.consequences(of: record, on: chromosome)
+        if !alleles.isEmpty { file.geneRecords.append(.init(record: record, alleles: alleles)) }
     }
 
     /// Blocks of reference (`<NON_REF>` or `<*>` as the only allele) with enough reads, and sites with a genotype, could be called.

@@ -7,14 +7,12 @@ public enum Container: String, Sendable, Hashable, Codable {
     /// BGZF: gzip in blocks that can be found without inflating (SAM specification, section 4.1).
     case blockGzip = "BGZF"
 
-    /// Recognises a container by its first bytes (18 are enough), or throws where they belong to another kind of file.
+    /// Recognises a container by its first bytes (as many as the header of a gzip member has), or throws where they belong to another kind of file.
     static func recognise(_ bytes: [UInt8], name: String) throws(ContainerError) -> Container {
         if let kind = foreignKind(bytes) { throw ContainerError(.foreignKind(kind.name), name: name, hint: kind.hint) }
-        guard bytes.count >= 2, bytes[0] == 0x1f, bytes[1] == 0x8b else { return .text }
-        let hasBlockSize =
-            bytes.count >= 18 && bytes[3] & 4 != 0 && bytes[12] == 0x42 && bytes[13] == 0x43 && bytes[14] == 2
-            && bytes[15] == 0
-        return hasBlockSize ? .blockGzip : .gzip
+        guard bytes.starts(with: GzipMember.magic) else { return .text }
+        if case .member(let member) = GzipMember.read(bytes, at: 0), member.blockSize != nil { return .blockGzip }
+        return .gzip
     }
 
     /// Kinds of file that people hand over by mistake, each with what to do.
@@ -32,6 +30,18 @@ public enum Container: String, Sendable, Hashable, Codable {
         }
         if begins(Array("%PDF".utf8)) { return ("PDF", nil) }
         if begins([0x89, 0x48, 0x44, 0x46]) { return ("HDF5", nil) }
+        if begins([0x1f, 0x9d]) || begins([0x1f, 0xa0]) {
+            return ("compress (.Z)", "uncompress -c x.vcf.Z | mtorvar annotate -")
+        }
+        if begins([0x37, 0x7a, 0xbc, 0xaf]) { return ("a 7z archive", "unpack it first") }
+        if bytes.count >= 2, bytes[0] == 0x78, bytes[1] & 0x1f == 1 || bytes[1] == 0x9c || bytes[1] == 0xda,
+            (Int(bytes[0]) << 8 | Int(bytes[1])) % 31 == 0
+        {
+            return ("a zlib stream", "write it as gzip or text")
+        }
+        if begins(Array("TBI\u{1}".utf8)) || begins(Array("CSI\u{1}".utf8)) {
+            return ("an index", "name the file that it belongs to")
+        }
         return nil
     }
 }

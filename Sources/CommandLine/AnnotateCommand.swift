@@ -1,5 +1,6 @@
 import Annotator
 import ArgumentParser
+import VariantCallFormat
 
 /// `mtorvar annotate`: VCF in, annotated VCF out.
 struct AnnotateCommand: AsyncParsableCommand {
@@ -7,7 +8,7 @@ struct AnnotateCommand: AsyncParsableCommand {
         commandName: "annotate",
         abstract: "Writes the input with what it means for the pathway in INFO/MTOR.",
         discussion: """
-            Every record passes; records that touch no gene come out byte for byte as they came in. \
+            Every record that can be read passes; records that touch no gene come out byte for byte as they came in. \
             Plain, gzip and BGZF input is recognised by content. Read the field with \
             bcftools +split-vep -a MTOR -f '%CHROM %POS %Gene %HGVSp\\n'.
             """)
@@ -38,6 +39,7 @@ struct AnnotateCommand: AsyncParsableCommand {
             var options = AnnotateRun.Options()
             options.assembly = reading.assembly?.assembly
             options.threads = reading.threads
+            options.readSize = reading.readSize
             options.allowsMissingEndMarker = reading.allowMissingEof
             options.flaggedOnly = flaggedOnly
             options.compresses = outputType.map { $0 == .z } ?? OutputType.isBlockGzip(name: output)
@@ -45,7 +47,8 @@ struct AnnotateCommand: AsyncParsableCommand {
             let summary = try await AnnotateRun(annotations: try annotations.load(), options: options)
                 .run(input: input, output: output, progress: progress)
             progress.finish()
-            if !reading.quiet { Terminal.write(summary.text) }
+            if !reading.quiet || !summary.rejected.isEmpty { Terminal.write(summary.text) }
+            try reading.judge(rejected: summary.rejected.count)
         }
     }
 }

@@ -88,7 +88,24 @@ struct ReportCommand: AsyncParsableCommand {
             let folder = try ReportFolder(path: outdir)
             try folder.write(reports)
             if !reading.quiet { Terminal.writeData(TerminalSummary.render(reports, width: Terminal.width)) }
+            try reading.judge(rejected: listRejected(of: reports))
         }
+    }
+}
+
+extension ReportCommand {
+    /// Lists the rejected records of each input once, and counts them.
+    private func listRejected(of reports: [SampleReport]) -> Int {
+        var seen: Set<String> = []
+        var count = 0
+        for input in reports.flatMap(\.inputs) where seen.insert(input.path).inserted {
+            for record in input.rejected {
+                Terminal.write(
+                    "mtorvar: rejected: \(input.path):\(record.line): \(record.reason)\n    \(record.excerpt)")
+            }
+            count += input.rejectedCount
+        }
+        return count
     }
 }
 

@@ -12,9 +12,15 @@ struct AnnotationOptions: ParsableArguments {
             "Use the annotation set in this folder instead of the one inside the program.", valueName: "folder"))
     var folder: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Use the genes and transcripts of this folder under the same knowledge; a genes.tsv without rows is an empty panel.",
+            valueName: "folder"))
+    var panel: String?
+
     func load() throws -> AnnotationSet {
-        guard let folder else { return try AnnotationSet(files: .embedded()) }
-        return try AnnotationSet(files: AnnotationFiles(folder: folder))
+        let files = try folder.map { try AnnotationFiles(folder: $0) } ?? .embedded()
+        return try AnnotationSet(files: try panel.map { try files.withPanel(folder: $0) } ?? files)
     }
 }
 
@@ -29,13 +35,31 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Threads to work with; the output does not depend on it.", valueName: "number"))
     var threads: Int = 2
 
+    @Option(
+        help: ArgumentHelp(
+            "Bytes to read at once; the output does not depend on it.", valueName: "bytes", visibility: .hidden))
+    var readSize: Int = 1 << 18
+
     @Flag(help: "Accept a BGZF file without its end marker (it may have lost its end).")
     var allowMissingEof = false
 
-    @Flag(help: "Show no progress and no summary.")
+    @Flag(help: "Exit with 0 although records were rejected; they are listed all the same.")
+    var allowRejected = false
+
+    @Flag(help: "Show no progress and no summary; what was rejected is listed all the same.")
     var quiet = false
 
+    /// Ends the run with 65 where records were rejected and that was not allowed.
+    func judge(rejected: Int) throws {
+        guard rejected > 0, !allowRejected else { return }
+        Terminal.write(
+            "mtorvar: the output lacks \(rejected) record\(rejected == 1 ? "" : "s") that could not be read; --allow-rejected takes that as success"
+        )
+        throw ExitCode.badData
+    }
+
     func validate() throws {
+        guard (1...(1 << 30)).contains(readSize) else { throw ValidationError("--read-size takes a number from 1.") }
         guard (1...256).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 256.") }
     }
 }

@@ -43,17 +43,10 @@ extension CopyNumberSegment {
         !record.alternates.isEmpty && record.alternates.allSatisfy { SymbolicAllele(parsing: $0) != nil }
     }
 
-    /// The interval that a symbolic allele takes, or nothing where neither `END` nor `SVLEN` gives it.
+    /// The interval that the longest symbolic allele takes, or nothing where neither `END` nor `SVLEN` gives it.
     public static func interval(of record: VCFRecord) -> Interval? {
-        let start = record.position + 1
-        if let end = record.infoValue(of: "END").flatMap({ Int32($0) }).map({ Int($0) }), end >= start {
-            return Interval(start, end)
-        }
-        let lengths =
-            record.infoValue(of: "SVLEN")?.split(separator: ",").compactMap { Int32($0).map { Int($0).magnitude } }
-            ?? []
-        guard let length = lengths.max(), length > 0 else { return nil }
-        return Interval(start, record.position + Int(length))
+        let end = record.alternates.indices.reduce(record.position) { max($0, record.end(ofAlternate: $1)) }
+        return end > record.position ? Interval(record.position + 1, end) : nil
     }
 
     /// A number within a range that a measurement can have; nothing for any other text.

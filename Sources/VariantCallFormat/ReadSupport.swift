@@ -11,7 +11,7 @@ public struct ReadSupport: Sendable, Hashable {
 extension VCFRecord {
     /// The reads behind an allele (1 is the first ALT) in a sample.
     ///
-    /// Read counts come from `AD` (one number an allele, as the specification has it), else from freebayes' `AO` and `RO`, VarScan's
+    /// Read counts come from `AD` (one number an allele, as the specification has it), else `LAD` (one a local allele, VCF 4.5), else from freebayes' `AO` and `RO`, VarScan's
     /// single `AD` with `RD`, Strelka's tier-1 counts (`AU`, `CU`, `GU`, `TU`; `TAR`, `TIR`). The depth is `DP`, else the sum of the
     /// counts. The share is `AF`, `FA`, `VAF` or `FREQ` where the caller gives it, else reads by depth.
     public func readSupport(ofAllele allele: Int, sample: Int) -> ReadSupport {
@@ -47,6 +47,13 @@ extension VCFRecord {
             {
                 return (alternate, alternate + reference)
             }
+        }
+        if let counts = integers("LAD", sample: sample), let local = localAlleles(ofSample: sample),
+            counts.count == local.alleles.count
+        {
+            // An allele that is not among the local ones was not seen in this sample.
+            let alternate = local.index(of: allele).map { counts[$0] } ?? 0
+            return alternate.map { ($0, counts.reduce(0) { $0 + ($1 ?? 0) }) }
         }
         if let observed = integers("AO", sample: sample), observed.count == alternates.count,
             let alternate = observed[allele - 1]

@@ -6,14 +6,20 @@ public struct RecordBatch: Sendable {
     public let bytes: [UInt8]
     /// The number of the first line, 1-based.
     public let firstLine: Int
-    /// The number of sample columns that each record must have.
-    public let sampleCount: Int
+    /// What each record must have.
+    public let layout: RecordLayout
+    /// The `#CHROM` line of the header without its line end, against which another one is held.
+    let columnLine: [UInt8]
+    let file: String
 
     /// Makes a batch of whole lines.
-    public init(bytes: [UInt8], firstLine: Int, sampleCount: Int) {
+    public init(bytes: [UInt8], firstLine: Int, layout: RecordLayout, columnLine: [UInt8] = [], file: String = "memory")
+    {
         self.bytes = bytes
         self.firstLine = firstLine
-        self.sampleCount = sampleCount
+        self.layout = layout
+        self.columnLine = columnLine
+        self.file = file
     }
 
     /// What a line is.
@@ -22,12 +28,24 @@ public struct RecordBatch: Sendable {
         case record(VCFRecordView)
         /// No record: why.
         case rejected(RejectedRecord)
-        /// A blank line.
-        case blank
+        /// A line without a record, where a record should stand.
+        case noRecord(StrayLine)
     }
 
-    /// Calls `body` with each line in order: what it is, and where it stands in ``bytes`` with its line end.
-    public func forEachLine(_ body: (borrowing Content, Range<Int>) throws -> Void) rethrows {
+    /// A line among the records that holds none, so that nothing is lost where it is passed over.
+    public enum StrayLine: Sendable, Hashable {
+        /// Nothing, or spaces and tabs.
+        case blank
+        /// A line that begins with `#`, as where two files were joined.
+        case header
+        /// The sign by which DOS ended files.
+        case controlZ
+    }
+
+    /// Calls `body` with each line in order: what it is, its number, and where it stands in ``bytes`` with its line end.
+    ///
+    /// - Throws: ``VCFError`` at a second `#CHROM` line with other columns; and what `body` throws.
+    public func forEachLine(_ body: (borrowing Content, Int, Range<Int>) throws -> Void) throws {
         let span = bytes.span
         var start = 0
         var number = firstLine
@@ -37,18 +55,41 @@ public struct RecordBatch: Sendable {
             var end = newline ?? span.count
             if end > start, span[end - 1] == UInt8(ascii: "\r") { end -= 1 }
             let line = span.extracting(start..<end)
-            if line.isEmpty {
-                try body(.blank, start..<next)
+            if let stray = try strayLine(line, number: number) {
+                try body(.noRecord(stray), number, start..<next)
             } else {
                 var rejection: RejectedRecord?
-                if let view = VCFRecordView(line: line, lineNumber: number, rejection: &rejection) {
-                    try body(.record(view), start..<next)
+                if let view = VCFRecordView(line: line, lineNumber: number, layout: layout, rejection: &rejection) {
+                    try body(.record(view), number, start..<next)
                 } else if let rejection {
-                    try body(.rejected(rejection), start..<next)
+                    try body(.rejected(rejection), number, start..<next)
                 }
             }
             start = next
             number += 1
         }
+    }
+
+    private func strayLine(_ line: Span<UInt8>, number: Int) throws(VCFError) -> StrayLine? {
+        guard !line.isEmpty, line[0] > UInt8(ascii: " ") && line[0] != UInt8(ascii: "#") else {
+            if !line.isEmpty, line[0] == UInt8(ascii: "#") {
+                try checkColumnLine(line, number: number)
+                return .header
+            }
+            if line.count == 1, line[0] == 0x1a { return .controlZ }
+            for index in line.indices where line[index] != UInt8(ascii: " ") && line[index] != UInt8(ascii: "\t") {
+                return nil
+            }
+            return .blank
+        }
+        return nil
+    }
+
+    private func checkColumnLine(_ line: Span<UInt8>, number: Int) throws(VCFError) {
+        let text = decoded(line)
+        guard text.hasPrefix("#CHROM\t"), !columnLine.isEmpty, Array(text.utf8) != columnLine else { return }
+        throw VCFError(
+            .otherColumnLine, file: file, line: number, excerpt: excerpt(of: line),
+            hint: "one header, and the same samples in every record; merge files of other samples with bcftools merge")
     }
 }

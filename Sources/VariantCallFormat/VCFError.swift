@@ -8,6 +8,14 @@ public struct VCFError: Error, Sendable, Equatable, CustomStringConvertible {
         case badColumnLine
         /// Two samples have one name.
         case duplicateSample
+        /// A sample has no name.
+        case emptySample
+        /// The version is none of VCF 4.
+        case unknownVersion
+        /// A second `#CHROM` line stands among the records and has other columns than the first.
+        case otherColumnLine
+        /// A line, or the header, is longer than anything that can be VCF.
+        case tooLong
         /// The text is not VCF at all.
         case notVCF
     }
@@ -41,29 +49,13 @@ public struct VCFError: Error, Sendable, Equatable, CustomStringConvertible {
             case .missingColumnLine: "the #CHROM line is missing"
             case .badColumnLine: "the #CHROM line is not right"
             case .duplicateSample: "two samples have the same name"
+            case .emptySample: "a sample has no name"
+            case .unknownVersion: "this version of VCF cannot be read"
+            case .otherColumnLine: "a second #CHROM line with other columns: two files were joined"
+            case .tooLong: "a line is too long"
             case .notVCF: "this is not VCF"
             }
         let place = column.map { "\(line):\($0)" } ?? "\(line)"
         return "\(file):\(place): \(what)\n    \(excerpt)\n  expected: \(hint)"
-    }
-}
-
-/// A record that cannot be read: listed and counted, never dropped in silence.
-public struct RejectedRecord: Sendable, Hashable {
-    /// The line, 1-based.
-    public let line: Int
-    /// The column that is wrong, by its name in the `#CHROM` line.
-    public let field: String
-    /// What is wrong with it, and what was expected.
-    public let reason: String
-    /// The beginning of the line.
-    public let excerpt: String
-
-    /// Makes a rejection.
-    public init(line: Int, field: String, reason: String, excerpt: String) {
-        self.line = line
-        self.field = field
-        self.reason = reason
-        self.excerpt = excerpt
     }
 }

@@ -1,63 +1,77 @@
 extension VCFHeader {
-    /// The fixed columns, in order.
-    static let fixedColumns = ["#CHROM", "POS", "ID", "REF", "ALT", "QUAL", "FILTER", "INFO"]
-
     /// Reads the header from its bytes, the `#CHROM` line being the last.
     ///
-    /// - Throws: ``VCFError`` where the `#CHROM` line is wrong; anything else that is wrong is a warning.
+    /// - Throws: ``VCFError`` where the `#CHROM` line is wrong or the version is one that cannot be read; anything else that is wrong is a
+    ///   warning.
     public init(bytes: [UInt8], file: String) throws(VCFError) {
         var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         if lines.last?.isEmpty == true { lines.removeLast() }
         let endsInCarriageReturn = lines.last?.last == UInt8(ascii: "\r")
-        let texts = lines.map { line in
-            String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
-        }
         var warnings: [String] = []
-        let first = texts.first.map { $0.first == "\u{FEFF}" ? String($0.dropFirst()) : $0 } ?? ""
-        let version = first.hasPrefix("##fileformat=") ? String(first.dropFirst("##fileformat=".count)) : nil
-        if version == nil { warnings.append("\(file):1: the first line is not ##fileformat=VCFv4.x") }
-
-        var contigs: [Contig] = []
-        for (index, text) in texts.enumerated() where text.hasPrefix("##contig=") {
-            guard let value = StructuredMetaValue(parsing: String(text.dropFirst("##contig=".count))),
-                let id = value["ID"]
-            else {
-                warnings.append("\(file):\(index + 1): a ##contig line without ID: \(text.prefix(80))")
-                continue
+        var metaLines: [MetaLine] = []
+        for (index, bytes) in lines.dropLast().enumerated() {
+            var text = String(decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes, as: UTF8.self)
+            if index == 0, text.unicodeScalars.first == "\u{FEFF}" {
+                text.unicodeScalars.removeFirst()
+                warnings.append("\(file):1: the file begins with a byte order mark, which VCF does not have")
             }
-            contigs.append(Contig(id: id, length: value["length"].flatMap { Int($0) }, assembly: value["assembly"]))
+            if text.hasPrefix("##") { metaLines.append(MetaLine(number: index + 1, text: text)) }
         }
-        self.lines = texts
+        let fileformat = metaLines.first { $0.key == "fileformat" }
+        version = fileformat?.value.flatMap { VCFVersion(fileformat: $0) }
+        self.fileformat = fileformat?.value
+        try Self.checkVersion(version, line: fileformat, file: file)
+        if fileformat == nil || fileformat?.number != 1 {
+            warnings.append("\(file):1: the first line is not ##fileformat=VCFv4.x")
+        } else if let version, version > .latest {
+            warnings.append("\(file):1: \(version) is later than \(VCFVersion.latest), by which it is read")
+        }
+        let contigLines = metaLines.filter { $0.key == "contig" }
+        for line in contigLines where line.structured?["ID"] == nil {
+            warnings.append("\(file):\(line.number): a ##contig line without ID: \(line.text.prefix(80))")
+        }
+        var seen: Set<String> = []
+        contigs = contigLines.compactMap { line in
+            guard let value = line.structured, let id = value["ID"], seen.insert(id).inserted else { return nil }
+            return Contig(id: id, length: value["length"].flatMap { Int($0) }, assembly: value["assembly"])
+        }
+        infoDefinitions = Self.definitions(in: metaLines, of: "INFO")
+        formatDefinitions = Self.definitions(in: metaLines, of: "FORMAT")
+        self.metaLines = metaLines
         self.bytes = bytes
-        self.version = version
-        self.contigs = contigs
-        self.warnings = warnings
         lineEnd = endsInCarriageReturn ? [13, 10] : [10]
-        sampleNames = try Self.samples(in: texts.last ?? "", line: texts.count, file: file)
+        columnLineNumber = lines.count
+        columnLine = (lines.last.map { String(decoding: $0, as: UTF8.self) } ?? "").trimmingCarriageReturn
+        let columns = try ColumnLine(parsing: columnLine, line: lines.count, file: file)
+        sampleNames = columns.samples
+        hasFormat = columns.hasFormat
+        self.warnings = warnings + columns.warnings.map { "\(file):\(lines.count): \($0)" }
     }
 
-    private static func samples(in text: String, line: Int, file: String) throws(VCFError) -> [String] {
-        let columns = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        let excerpt = String(text.prefix(120))
-        for (index, name) in fixedColumns.enumerated() where index >= columns.count || columns[index] != name {
-            let column = columns.prefix(index).reduce(1) { $0 + $1.count + 1 }
-            throw VCFError(
-                .badColumnLine, file: file, line: line, column: column, excerpt: excerpt,
-                hint: "the columns \(fixedColumns.joined(separator: " ")) separated by tabs; '\(name)' is missing here")
+    /// Files of VCF 3 have other columns and alleles; what a version 5 will be, nobody knows.
+    private static func checkVersion(_ version: VCFVersion?, line: MetaLine?, file: String) throws(VCFError) {
+        guard let version, let line, version.major != 4 else { return }
+        throw VCFError(
+            .unknownVersion, file: file, line: line.number, excerpt: String(line.text.prefix(100)),
+            hint: "VCFv4.0 to \(VCFVersion.latest)"
+                + (version.major < 4 ? "; convert it with vcf-convert of vcftools" : ""))
+    }
+
+    private static func definitions(in lines: [MetaLine], of kind: String) -> [String: FieldDefinition] {
+        var definitions: [String: FieldDefinition] = [:]
+        for line in lines where line.key == kind {
+            guard let value = line.structured, let id = value["ID"], definitions[id] == nil else { continue }
+            definitions[id] = FieldDefinition(
+                number: value["Number"].flatMap { FieldDefinition.Number(parsing: $0) } ?? .any,
+                type: value["Type"].flatMap { FieldDefinition.ValueType(rawValue: $0) } ?? .string, line: line.number)
         }
-        guard columns.count > 8 else { return [] }
-        guard columns[8] == "FORMAT" else {
-            throw VCFError(
-                .badColumnLine, file: file, line: line, excerpt: excerpt,
-                hint: "FORMAT as the ninth column, then the samples")
-        }
-        let samples = Array(columns.dropFirst(9))
-        var seen: Set<String> = []
-        for sample in samples where !seen.insert(sample).inserted {
-            throw VCFError(
-                .duplicateSample, file: file, line: line, excerpt: String(sample.prefix(80)),
-                hint: "sample names that differ; rename with bcftools reheader -s")
-        }
-        return samples
+        return definitions
+    }
+}
+
+extension String {
+    fileprivate var trimmingCarriageReturn: String {
+        // "\r" may have been joined with what stands before it to one Character.
+        unicodeScalars.last == "\r" ? String(String.UnicodeScalarView(unicodeScalars.dropLast())) : self
     }
 }

@@ -10,49 +10,55 @@ public struct VCFHeader: Sendable {
         public let assembly: String?
     }
 
-    /// All lines from the first to the `#CHROM` line, without line ends, in order.
-    public let lines: [String]
     /// The bytes of the whole header as they stand in the file, line ends included.
     public let bytes: [UInt8]
-    /// The version that `##fileformat` gives, `VCFv4.2`; nothing where the line is missing.
-    public let version: String?
-    /// The contigs, in order.
+    /// The `##` lines, in order.
+    public let metaLines: [MetaLine]
+    /// The `#CHROM` line without its line end.
+    public let columnLine: String
+    /// The number of the `#CHROM` line in the file, 1-based.
+    public let columnLineNumber: Int
+    /// What the first `##fileformat` line gives, as written; nothing where the line is missing.
+    public let fileformat: String?
+    /// The version; nothing where no line names one.
+    public let version: VCFVersion?
+    /// The contigs, in order; of two with one name the first counts.
     public let contigs: [Contig]
+    /// How INFO keys are declared; of two lines for one key the first counts.
+    public let infoDefinitions: [String: FieldDefinition]
+    /// How FORMAT keys are declared.
+    public let formatDefinitions: [String: FieldDefinition]
     /// The samples, in the order of their columns.
     public let sampleNames: [String]
-    /// Things that are wrong with the header and do not stop reading.
+    /// Whether the `#CHROM` line has the column FORMAT.
+    public let hasFormat: Bool
+    /// Things that are wrong with the header and do not stop reading, each with file and line.
     public let warnings: [String]
     /// The line end of the `#CHROM` line: `\n` or `\r\n`.
     public let lineEnd: [UInt8]
 
-    /// The value of the first unstructured line `##key=value`.
-    public func metaValue(of key: String) -> String? {
-        let prefix = "##\(key)="
-        return lines.first { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
-    }
+    /// How many columns each record must have.
+    public var columnCount: Int { hasFormat ? 9 + sampleNames.count : 8 }
 
-    /// The values of all lines `##key=…`, in order.
-    public func metaValues(of key: String) -> [String] {
-        let prefix = "##\(key)="
-        return lines.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
-    }
+    /// The value of the first unstructured line `##key=value`.
+    public func metaValue(of key: String) -> String? { metaLines.first { $0.key == key }?.value }
+
+    /// The lines `##key=…`, in order.
+    public func metaLines(of key: String) -> [MetaLine] { metaLines.filter { $0.key == key } }
 
     /// Whether an ALT, INFO, FORMAT or FILTER line declares the identifier.
     public func declares(_ id: String, in kind: String) -> Bool {
-        metaValues(of: kind).contains { StructuredMetaValue(parsing: $0)?["ID"] == id }
+        metaLines.contains { $0.key == kind && $0.structured?["ID"] == id }
     }
 
-    /// The programs that the header names: `##source` lines, and the tools of lines such as `##GATKCommandLine` and
-    /// `##bcftools_callCommand`, without repetition.
+    /// The programs that the header names: `##source` lines, and the tools of lines such as `##GATKCommandLine`, without repetition.
     public var callers: [String] {
         var names: [String] = []
         func add(_ name: String) { if !name.isEmpty, !names.contains(name) { names.append(name) } }
-        for line in lines {
-            guard line.hasPrefix("##"), let equals = line.firstIndex(of: "=") else { continue }
-            let key = line[line.index(line.startIndex, offsetBy: 2)..<equals]
-            let value = String(line[line.index(after: equals)...])
-            if key == "source" { add(value) }
-            if key.hasPrefix("GATKCommandLine") { add(StructuredMetaValue(parsing: value)?["ID"] ?? "GATK") }
+        for line in metaLines {
+            guard let value = line.value else { continue }
+            if line.key == "source" { add(value) }
+            if line.key.hasPrefix("GATKCommandLine") { add(line.structured?["ID"] ?? "GATK") }
         }
         return names
     }
@@ -65,7 +71,7 @@ public struct VCFHeader: Sendable {
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
             let line = bytes[start..<end]
-            if line.starts(with: Array("#CHROM".utf8)) {
+            if Self.isColumnLine(line) {
                 for text in added { output += Array(text.utf8) + lineEnd }
             }
             if !prefixes.contains(where: { line.starts(with: Array($0.utf8)) }) { output += line }
@@ -73,4 +79,7 @@ public struct VCFHeader: Sendable {
         }
         return output
     }
+
+    /// Whether a line begins as the `#CHROM` line does.
+    static func isColumnLine(_ line: some Collection<UInt8>) -> Bool { line.starts(with: Array("#CHROM".utf8)) }
 }

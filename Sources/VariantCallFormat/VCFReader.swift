@@ -8,19 +8,35 @@ import ByteStreams
 public struct VCFReader: ~Copyable {
     /// About how many bytes a batch holds.
     public static let batchSize = 1 << 20
+    /// The longest line, and the longest header, that are read: 256 MiB. What is longer is an error and not a reason to use up all memory.
+    public static let longestLine = 1 << 28
 
     private let text: ContainerReader
     private var carry: [UInt8]
     private var nextLine: Int
     private var isAtEnd = false
+    private let layout: RecordLayout
+    private let columnLine: [UInt8]
 
     /// The header.
     public let header: VCFHeader
+
+    /// Whether the last line that was read ended in a line end; where it did not, the file may have lost its end.
+    public private(set) var endsInLineEnd = true
 
     /// The name of the file.
     public var name: String { text.name }
     /// How the file is packed.
     public var container: Container { text.container }
+    /// What is odd about the packing, after all was read: each with the file's name.
+    public var containerWarnings: [String] { text.warnings }
+    /// The number of the last line that was read.
+    public var lastLine: Int { endsInLineEnd ? nextLine - 1 : nextLine }
+    /// What is odd about the file's end, after all was read: each with the file's name.
+    public var endWarnings: [String] {
+        text.warnings
+            + (endsInLineEnd ? [] : ["\(name): the last line has no line end; the file may have lost its end"])
+    }
     /// How many bytes of the file have been read.
     public var bytesRead: Int { text.bytesRead }
     /// The size of the file, where it is known.
@@ -37,7 +53,7 @@ public struct VCFReader: ~Copyable {
         while true {
             if let newline = carry[checked...].firstIndex(of: UInt8(ascii: "\n")) {
                 let line = carry[lineStart..<newline]
-                if line.starts(with: Array("#CHROM".utf8)) {
+                if VCFHeader.isColumnLine(line) {
                     header = try VCFHeader(bytes: Array(carry[...newline]), file: text.name)
                     carry.removeFirst(newline + 1)
                     break
@@ -48,12 +64,16 @@ public struct VCFReader: ~Copyable {
                 lineNumber += 1
             } else {
                 checked = carry.count
+                if carry.count > Self.longestLine {
+                    throw Self.tooLong(Array(carry[lineStart...].prefix(100)), line: lineNumber, file: text.name)
+                }
                 if lineNumber == 1, carry.count > 64 { try Self.expectMeta(carry[...], number: 1, file: text.name) }
                 guard try text.read(into: &carry) else {
                     // The #CHROM line may be the last of a file and have no line end.
-                    if carry[lineStart...].starts(with: Array("#CHROM".utf8)) {
+                    if VCFHeader.isColumnLine(carry[lineStart...]) {
                         header = try VCFHeader(bytes: carry, file: text.name)
                         carry = []
+                        endsInLineEnd = false
                         break
                     }
                     try Self.expectMeta(carry[lineStart...], number: lineNumber, file: text.name)
@@ -66,26 +86,38 @@ public struct VCFReader: ~Copyable {
         }
         self.text = text
         self.carry = carry
+        layout = RecordLayout(header)
+        columnLine = Array(header.columnLine.utf8)
         nextLine = lineNumber + 1
     }
 
     /// The next lines, or nothing at the end of the file.
     ///
-    /// - Throws: `ContainerError`, `ByteStreamError`.
+    /// - Throws: ``VCFError`` where a line is longer than ``longestLine``; `ContainerError`, `ByteStreamError`.
     public mutating func nextBatch() throws -> RecordBatch? {
-        var hasLineEnd = carry.contains(UInt8(ascii: "\n"))
-        while !isAtEnd, carry.count < Self.batchSize || !hasLineEnd {
+        var lastNewline = carry.lastIndex(of: UInt8(ascii: "\n"))
+        while !isAtEnd, carry.count < Self.batchSize || lastNewline == nil {
+            if carry.count > Self.longestLine { throw Self.tooLong(carry, line: nextLine, file: name) }
             let before = carry.count
             isAtEnd = !(try text.read(into: &carry))
-            hasLineEnd = hasLineEnd || carry[before...].contains(UInt8(ascii: "\n"))
+            lastNewline = carry[before...].lastIndex(of: UInt8(ascii: "\n")) ?? lastNewline
         }
         guard !carry.isEmpty else { return nil }
-        let end = isAtEnd ? carry.count : (carry.lastIndex(of: UInt8(ascii: "\n")) ?? carry.count - 1) + 1
-        let bytes = Array(carry[..<end])
-        carry.removeFirst(end)
-        let batch = RecordBatch(bytes: bytes, firstLine: nextLine, sampleCount: header.sampleNames.count)
-        nextLine += bytes.reduce(0) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+        let end = isAtEnd ? carry.count : (lastNewline ?? carry.count - 1) + 1
+        if isAtEnd { endsInLineEnd = carry.last == UInt8(ascii: "\n") }
+        let rest = Array(carry[end...])
+        carry.removeSubrange(end...)
+        let batch = RecordBatch(
+            bytes: carry, firstLine: nextLine, layout: layout, columnLine: columnLine, file: name)
+        nextLine += ByteSearch.count(of: UInt8(ascii: "\n"), in: carry.span)
+        carry = rest
         return batch
+    }
+
+    private static func tooLong(_ bytes: [UInt8], line: Int, file: String) -> VCFError {
+        VCFError(
+            .tooLong, file: file, line: line, excerpt: String(decoding: bytes.prefix(100), as: UTF8.self),
+            hint: "lines of at most \(longestLine >> 20) MiB, and a header of no more")
     }
 
     private static func expectMeta(_ line: ArraySlice<UInt8>, number: Int, file: String) throws(VCFError) {

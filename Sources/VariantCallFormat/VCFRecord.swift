@@ -14,7 +14,7 @@ public struct VCFRecord: Sendable, Hashable {
     public let alternates: [String]
     /// QUAL as written.
     public let quality: String
-    /// The names in FILTER, `PASS` included; empty for `.`.
+    /// The names in FILTER as written, `PASS` included; empty for `.`.
     public let filters: [String]
     /// INFO in order; a flag has no value.
     public let info: [InfoEntry]
@@ -22,6 +22,8 @@ public struct VCFRecord: Sendable, Hashable {
     public let formatKeys: [String]
     /// The sample columns as written.
     public let samples: [String]
+    /// The version of the file.
+    public let version: VCFVersion?
 
     /// A key of INFO with its value as written.
     public struct InfoEntry: Sendable, Hashable {
@@ -31,9 +33,10 @@ public struct VCFRecord: Sendable, Hashable {
         public let value: String?
     }
 
-    /// Copies a view, or says why its sample columns do not fit the header.
-    public init(_ view: borrowing VCFRecordView, sampleCount: Int) throws(RejectedRecordError) {
+    /// Copies a view.
+    public init(_ view: borrowing VCFRecordView) {
         lineNumber = view.lineNumber
+        version = view.version
         chromosome = view.chromosome
         position = view.position
         id = decoded(view.column(2))
@@ -43,7 +46,7 @@ public struct VCFRecord: Sendable, Hashable {
             alternates == "." ? [] : alternates.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         quality = decoded(view.column(5))
         let filter = decoded(view.column(6))
-        filters = filter == "." || filter.isEmpty ? [] : filter.split(separator: ";").map(String.init)
+        filters = filter == "." ? [] : filter.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
         let info = decoded(view.column(7))
         self.info =
             info == "."
@@ -53,32 +56,34 @@ public struct VCFRecord: Sendable, Hashable {
                 return InfoEntry(key: String(parts[0]), value: parts.count > 1 ? String(parts[1]) : nil)
             }
         let line = view.line
+        let range = view.genotypeRange
         let rest =
-            view.infoRange.upperBound < line.count
-            ? text(in: line, from: view.infoRange.upperBound + 1, to: line.count)
-                .split(separator: "\t", omittingEmptySubsequences: false).map(String.init) : []
-        formatKeys = rest.first.map { $0 == "." ? [] : $0.split(separator: ":").map(String.init) } ?? []
-        samples = Array(rest.dropFirst())
-        if samples.count != sampleCount {
-            throw RejectedRecordError(
-                record: RejectedRecord(
-                    line: lineNumber, field: "samples",
-                    reason: "\(samples.count) sample columns; the #CHROM line has \(sampleCount)",
-                    excerpt: excerpt(of: line)))
-        }
-        if self.alternates.contains("") {
-            throw RejectedRecordError(
-                record: RejectedRecord(
-                    line: lineNumber, field: "ALT",
-                    reason: "an empty allele; expected a sequence, '*', '<…>' or a breakend",
-                    excerpt: excerpt(of: line)))
-        }
+            range.isEmpty
+            ? []
+            : text(in: line, from: range.lowerBound, to: range.upperBound)
+                .split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        formatKeys =
+            rest.first.map {
+                $0 == "." ? [] : $0.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+            } ?? []
+        // One column more than the header has is a trailing tab.
+        samples = Array(rest.dropFirst().prefix(view.sampleCount))
     }
 
     /// Whether FILTER is PASS or missing.
     public var passesFilter: Bool { filters.isEmpty || filters == ["PASS"] }
 
-    /// The value of an INFO key, or nothing where it is absent or a flag.
+    /// The last position of an ALT allele (0 is the first), 1-based; see ``AlleleSpan``.
+    public func end(ofAlternate index: Int) -> Int {
+        let span = AlleleSpan(
+            position: position, referenceLength: reference.utf8.count, version: version, end: infoValue(of: "END"),
+            lengths: infoValue(of: "SVLEN"), mateContig: infoValue(of: "CHR2"), contig: chromosome,
+            blockLength: samples.indices.compactMap { value(of: "LEN", sample: $0).flatMap { Int32($0) } }.max()
+                .map { Int($0) })
+        return span.end(of: alternates[index], index: index, of: alternates.count)
+    }
+
+    /// The value of an INFO key as written, or nothing where it is absent or a flag.
     public func infoValue(of key: String) -> String? { info.first { $0.key == key }?.value }
 
     /// Whether INFO has the key, as a flag or with a value.
@@ -96,10 +101,4 @@ public struct VCFRecord: Sendable, Hashable {
     public func genotype(ofSample sample: Int) -> Genotype? {
         value(of: "GT", sample: sample).flatMap { Genotype(parsing: $0) }
     }
-}
-
-/// A rejection as an error, for what can only be found while a record is copied.
-public struct RejectedRecordError: Error, Sendable {
-    /// The rejection.
-    public let record: RejectedRecord
 }

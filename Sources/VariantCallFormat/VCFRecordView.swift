@@ -2,7 +2,8 @@ import ByteStreams
 
 /// A lazy view over one record line: the ends of its columns are known, nothing is decoded until it is asked for.
 ///
-/// The view lives no longer than the batch that it looks into.
+/// The view lives no longer than the batch that it looks into. A line that has a view can be read: it has the columns that the header
+/// wants, a position, and alleles of a form that the specification knows.
 public struct VCFRecordView: ~Escapable {
     /// The line without its line end.
     public let line: Span<UInt8>
@@ -10,48 +11,42 @@ public struct VCFRecordView: ~Escapable {
     public let lineNumber: Int
     /// POS as the record has it, 1-based; 0 stands for the telomere.
     public let position: Int
+    /// The version of the file.
+    public let version: VCFVersion?
 
     private var ends: InlineArray<8, Int>
+    /// How many samples the header has.
+    let sampleCount: Int
 
     /// Finds the columns of a line, or says why it is no record.
     @_lifetime(copy line)
-    init?(line: Span<UInt8>, lineNumber: Int, rejection: inout RejectedRecord?) {
+    init?(line: Span<UInt8>, lineNumber: Int, layout: RecordLayout, rejection: inout RejectedRecord?) {
         var ends = InlineArray<8, Int>(repeating: line.count)
-        var start = 0
-        for column in 0..<8 {
-            guard let tab = ByteSearch.firstIndex(of: UInt8(ascii: "\t"), in: line, from: start) else {
-                if column < 7 {
-                    rejection = RejectedRecord(
-                        line: lineNumber, field: "INFO",
-                        reason: "\(column + 1) columns; expected at least 8, separated by tabs",
-                        excerpt: excerpt(of: line))
-                    return nil
-                }
-                break
-            }
-            ends[column] = tab
-            start = tab + 1
+        if let fault = layout.fault(in: line, ends: &ends) {
+            rejection = RejectedRecord(
+                line: lineNumber, field: fault.field, reason: fault.reason, excerpt: excerpt(of: line))
+            return nil
         }
-        guard let position = integer(in: line, from: ends[0] + 1, to: ends[1]), (0...Int(Int32.max)).contains(position)
+        let start = line[ends[0] + 1] == UInt8(ascii: "+") ? ends[0] + 2 : ends[0] + 1
+        guard let position = integer(in: line, from: start, to: ends[1]), (0...Self.largestPosition).contains(position)
         else {
             rejection = RejectedRecord(
                 line: lineNumber, field: "POS",
                 reason:
-                    "'\(text(in: line, from: ends[0] + 1, to: ends[1]))' is not a position; expected a whole number from 0 to 2147483647",
+                    "'\(text(in: line, from: ends[0] + 1, to: ends[1]))' is not a position; expected a whole number from 0",
                 excerpt: excerpt(of: line))
-            return nil
-        }
-        guard ends[0] > 0, ends[3] > ends[2] + 1, ends[4] > ends[3] + 1 else {
-            rejection = RejectedRecord(
-                line: lineNumber, field: ends[0] == 0 ? "CHROM" : ends[3] > ends[2] + 1 ? "ALT" : "REF",
-                reason: "an empty column; expected a value, or '.' in ALT", excerpt: excerpt(of: line))
             return nil
         }
         self.line = line
         self.lineNumber = lineNumber
         self.position = position
         self.ends = ends
+        version = layout.version
+        sampleCount = layout.sampleCount
     }
+
+    /// No position is larger, so that lengths can be added to one without overflow.
+    static let largestPosition = 1 << 60
 
     /// The bytes of a fixed column, counted from 0 (CHROM) to 7 (INFO).
     @_lifetime(copy self)
@@ -59,6 +54,8 @@ public struct VCFRecordView: ~Escapable {
         line.extracting((index == 0 ? 0 : ends[index - 1] + 1)..<ends[index])
     }
 
+    /// A fixed column as text, counted from 0 (CHROM) to 7 (INFO).
+    public func columnText(_ index: Int) -> String { decoded(column(index)) }
     /// CHROM.
     public var chromosome: String { decoded(column(0)) }
     /// The bytes of CHROM.
@@ -66,7 +63,7 @@ public struct VCFRecordView: ~Escapable {
     public func chromosomeBytes() -> Span<UInt8> { column(0) }
     /// The number of bases of REF.
     public var referenceLength: Int { ends[3] - ends[2] - 1 }
-    /// Whether ALT holds an allele that is no sequence: `<…>`, or a breakend.
+    /// Whether ALT holds an allele that is no sequence: `<…>`, or a breakend with its mate.
     public var hasSymbolicAllele: Bool {
         let alternates = column(4)
         for index in alternates.indices {
@@ -85,31 +82,38 @@ public struct VCFRecordView: ~Escapable {
     /// Where INFO begins and ends in the line.
     public var infoRange: Range<Int> { ends[6] + 1..<ends[7] }
 
-    /// The last position of the event, 1-based: by REF, and where an allele is symbolic the furthest that `END` and `SVLEN` say
-    /// (VCF 4.4, section 1.6.1, rules for INFO/END).
+    /// What follows INFO, the tab left out; empty where the record has no FORMAT.
+    public var genotypeRange: Range<Int> { min(ends[7] + 1, line.count)..<line.count }
+
+    /// The last position of the event, 1-based: of its longest allele, see ``AlleleSpan``.
     public var end: Int {
         let byReference = position + referenceLength - 1
         guard hasSymbolicAllele else { return byReference }
-        var furthest = byReference
-        if let end = integerValue(of: "END") { furthest = max(furthest, end) }
-        if let length = longestValue(of: "SVLEN") { furthest = max(furthest, position + length) }
-        // No chromosome is longer; what claims to be must not overflow what is counted from it.
-        return min(furthest, Int(Int32.max))
+        let alternates = decoded(column(4)).split(separator: ",", omittingEmptySubsequences: false)
+        let span = AlleleSpan(
+            position: position, referenceLength: referenceLength, version: version, end: infoValue(of: "END"),
+            lengths: infoValue(of: "SVLEN"), mateContig: infoValue(of: "CHR2"), contig: chromosome,
+            blockLength: blockLength)
+        return alternates.indices.reduce(byReference) {
+            max($0, span.end(of: alternates[$1], index: $1, of: alternates.count))
+        }
+    }
+
+    /// The longest of FORMAT `LEN` over the samples (VCF 4.5).
+    private var blockLength: Int? {
+        guard let version, version >= VCFVersion(4, 5), infoValueRange(of: "END") == nil else { return nil }
+        let columns = text(in: line, from: genotypeRange.lowerBound, to: line.count)
+            .split(separator: "\t", omittingEmptySubsequences: false)
+        guard let key = columns.first?.split(separator: ":").firstIndex(of: "LEN") else { return nil }
+        return columns.dropFirst().compactMap { sample in
+            let values = sample.split(separator: ":", omittingEmptySubsequences: false)
+            return key < values.count ? Int32(values[key]).map { Int($0) } : nil
+        }.max()
     }
 
     /// The value of an INFO key as text, or nothing where the key is absent or a flag.
     public func infoValue(of key: StaticString) -> String? {
         infoValueRange(of: key).map { text(in: line, from: $0.lowerBound, to: $0.upperBound) }
-    }
-
-    private func integerValue(of key: StaticString) -> Int? {
-        infoValueRange(of: key).flatMap { integer(in: line, from: $0.lowerBound, to: $0.upperBound) }
-    }
-
-    private func longestValue(of key: StaticString) -> Int? {
-        infoValue(of: key)?.split(separator: ",").compactMap { Int32($0).map { Int($0).magnitude } }.max().map {
-            Int($0)
-        }
     }
 
     private func infoValueRange(of key: StaticString) -> Range<Int>? {
@@ -127,42 +131,4 @@ public struct VCFRecordView: ~Escapable {
         }
         return nil
     }
-}
-
-/// The number that ASCII digits with an optional sign spell, or nothing where there is anything else or it does not fit.
-func integer(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
-    guard end > start else { return nil }
-    let isNegative = bytes[start] == UInt8(ascii: "-")
-    var index = isNegative ? start + 1 : start
-    guard index < end else { return nil }
-    var value = 0
-    while index < end {
-        let digit = Int(bytes[index]) - 48
-        guard digit >= 0, digit <= 9 else { return nil }
-        let (product, overflowed) = value.multipliedReportingOverflow(by: 10)
-        let (sum, overflowedAgain) = product.addingReportingOverflow(digit)
-        if overflowed || overflowedAgain { return nil }
-        value = sum
-        index += 1
-    }
-    return isNegative ? -value : value
-}
-
-/// A part of the bytes as text.
-func text(in bytes: Span<UInt8>, from start: Int, to end: Int) -> String {
-    decoded(bytes.extracting(start..<max(start, end)))
-}
-
-/// Bytes as text; what is not UTF-8 becomes U+FFFD.
-func decoded(_ bytes: Span<UInt8>) -> String {
-    var copy: [UInt8] = []
-    copy.reserveCapacity(bytes.count)
-    for index in bytes.indices { copy.append(bytes[index]) }
-    return String(decoding: copy, as: UTF8.self)
-}
-
-/// The beginning of a line, for messages.
-func excerpt(of line: Span<UInt8>) -> String {
-    let text = text(in: line, from: 0, to: min(line.count, 100))
-    return line.count > 100 ? text + "…" : text
 }

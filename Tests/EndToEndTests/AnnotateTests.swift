@@ -139,10 +139,13 @@ import Testing
         let text = try Self.text("SampleData/known-variants.GRCh38.vcf")
         let broken = text + "chr10\tabc\t.\tA\tC\t.\t.\t.\nchr10\t5\n"
         let run = try await Program.run(["annotate", "-"], input: Array(broken.utf8))
-        #expect(run.code == 0)
+        #expect(run.code == 65)
         #expect(VCFText.records(run.text).count == 5)
         #expect(run.error.contains("7 records read, 5 written, 2 rejected"))
         #expect(run.error.contains("POS: 'abc' is not a position"))
+        let allowed = try await Program.run(["annotate", "-", "--allow-rejected"], input: Array(broken.utf8))
+        #expect(allowed.code == 0)
+        #expect(allowed.output == run.output)
     }
 
     @Test(.enabled(if: Program.hasPeer("bcftools")))

@@ -3,6 +3,7 @@ import Annotations
 import Annotator
 import TestSupport
 import Testing
+import VariantCallFormat
 
 @Suite struct AnnotatorExample {
     @Test func `the example of Annotator holds`() async throws {

@@ -17,11 +17,11 @@ import VariantCallFormat
         var positions: [Int] = []
         var rejected: [RejectedRecord] = []
         while let batch = try reader.nextBatch() {
-            batch.forEachLine { line, _ in
+            try batch.forEachLine { line, _, _ in
                 switch line {
                 case .record(let view): positions.append(view.position)
                 case .rejected(let record): rejected.append(record)
-                case .blank: break
+                case .noRecord: break
                 }
             }
         }

@@ -73,10 +73,11 @@ enum ExampleReport: String, CaseIterable {
                 path: "SampleData/example-01.somatic.vcf.gz", role: "small variants", container: "BGZF",
                 format: "VCFv4.2", callers: ["Mutect2 4.5.0.0"], records: 48_213,
                 rejected: [RejectedReport(line: 1204, reason: "POS is not a number", excerpt: "chr9\t13x901\t.\tG\tA")],
+                rejectedCount: 1,
                 filtered: 4, sha256: nil),
             InputReport(
                 path: "SampleData/example-01.cnv.vcf", role: "copy number", container: "text", format: "VCFv4.4",
-                callers: ["CNVkit 0.9.10"], records: 61, rejected: [], filtered: 0,
+                callers: ["CNVkit 0.9.10"], records: 61, rejected: [], rejectedCount: 0, filtered: 0,
                 sha256: String(repeating: "fedcba9876543210", count: 4)),
         ],
         genes: ExampleGenes.all, arms: ExampleArms.all,

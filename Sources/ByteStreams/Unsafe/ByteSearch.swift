@@ -22,4 +22,15 @@ public enum ByteSearch {
         }
         return nil
     }
+
+    /// How often `byte` stands in `bytes`.
+    public static func count(of byte: UInt8, in bytes: Span<UInt8>) -> Int {
+        var count = 0
+        var next = firstIndex(of: byte, in: bytes)
+        while let index = next {
+            count += 1
+            next = firstIndex(of: byte, in: bytes, from: index + 1)
+        }
+        return count
+    }
 }

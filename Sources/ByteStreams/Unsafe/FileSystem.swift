@@ -30,6 +30,9 @@ public enum FileSystem {
         guard isFolder(path) else { throw .notDirectory }
     }
 
+    /// Whether something has this path.
+    public static func exists(_ path: String) -> Bool { status(of: path) != nil }
+
     /// Whether the path is a folder.
     public static func isFolder(_ path: String) -> Bool {
         guard let status = status(of: path) else { return false }

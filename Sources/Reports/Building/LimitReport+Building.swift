@@ -72,7 +72,7 @@ extension LimitReport {
                         "The primary site was not given: frequencies are those of the cohorts named beside them and may not fit this tumour."
                 ))
         }
-        let rejected = context.inputs.reduce(0) { $0 + $1.rejected.count }
+        let rejected = context.inputs.reduce(0) { $0 + $1.rejectedCount }
         if rejected > 0 {
             limits.append(
                 LimitReport(

@@ -90,6 +90,8 @@ public struct InputReport: Codable, Sendable, Equatable {
     public var records: Int
     /// Records that could not be read, each with its reason.
     public var rejected: [RejectedReport]
+    /// How many records could not be read; of very many only the first are listed.
+    public var rejectedCount: Int
     /// Records in a locus of interest that do not pass their FILTER.
     public var filtered: Int
     /// SHA-256 of the file's bytes, where asked for.
@@ -98,7 +100,7 @@ public struct InputReport: Codable, Sendable, Equatable {
     /// Makes the value of its parts.
     public init(
         path: String, role: String, container: String, format: String, callers: [String], records: Int,
-        rejected: [RejectedReport], filtered: Int, sha256: String?
+        rejected: [RejectedReport], rejectedCount: Int, filtered: Int, sha256: String?
     ) {
         self.path = path
         self.role = role
@@ -107,6 +109,7 @@ public struct InputReport: Codable, Sendable, Equatable {
         self.callers = callers
         self.records = records
         self.rejected = rejected
+        self.rejectedCount = rejectedCount
         self.filtered = filtered
         self.sha256 = sha256
     }

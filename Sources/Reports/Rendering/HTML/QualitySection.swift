@@ -44,7 +44,7 @@ enum QualitySection {
                 [
                     "<span class=\"code\">\(input.path)</span>", Markup(text: input.role),
                     "\(input.format), \(input.container)", Table.cell(input.callers.joined(separator: "; ")),
-                    Markup(text: NumberText.grouped(input.records)), "\(input.rejected.count)", "\(input.filtered)",
+                    Markup(text: NumberText.grouped(input.records)), "\(input.rejectedCount)", "\(input.filtered)",
                     input.sha256.map { "<span class=\"code small\">\($0)</span>" } ?? Table.cell(nil),
                 ]
             })

@@ -1,0 +1,155 @@
+public import Annotations
+import BlockGzip
+import ByteStreams
+public import Conformance
+public import Genome
+import Interpretation
+import VariantCallFormat
+
+/// Reads files whole and says what they are and what is wrong with them.
+public struct CheckRun: Sendable {
+    /// What a run can be told.
+    public struct Options: Sendable {
+        /// The assembly, where the headers do not tell it.
+        public var assembly: Assembly?
+        /// How many tasks work at once; shows in nothing but speed.
+        public var threads = 2
+        /// Whether a BGZF file without its end marker is accepted.
+        public var allowsMissingEndMarker = false
+        /// How many bytes are read at once; shows in nothing.
+        public var readSize = 1 << 18
+
+        /// Makes the defaults.
+        public init() {}
+    }
+
+    private let annotations: AnnotationSet
+    private let options: Options
+
+    /// Makes a run.
+    public init(annotations: AnnotationSet, options: Options) {
+        self.annotations = annotations
+        self.options = options
+    }
+
+    /// Checks the files, one after the other.
+    ///
+    /// - Throws: `ByteStreamError` where a file cannot be opened or read; what is wrong with the data stands in the report.
+    public func run(inputs: [String], progress: (any RunProgress)?) async throws -> CheckReport {
+        var files: [FileCheck] = []
+        for path in inputs { files.append(try await check(path, progress: progress)) }
+        return CheckReport(files: files)
+    }
+
+    private func check(_ path: String, progress: (any RunProgress)?) async throws -> FileCheck {
+        let source = try FileSource.open(path: path)
+        var file = FileCheck(path: source.name)
+        var findings: FileFindings?
+        do {
+            var readerOptions = ContainerReader.Options()
+            readerOptions.allowsMissingEndMarker = options.allowsMissingEndMarker
+            readerOptions.threads = options.threads
+            readerOptions.readSize = options.readSize
+            let container = try ContainerReader(source: source, options: readerOptions)
+            file.container = container.container.rawValue
+            var reader = try VCFReader(text: container)
+            describe(reader.header, in: &file)
+            var found = FileFindings(reader.header)
+            // What was found up to an error is reported beside it.
+            defer { findings = found }
+            try await read(&reader, into: &found, file: &file, progress: progress)
+        } catch let error as ContainerError {
+            file.error = "\(error)"
+        } catch let error as VCFError {
+            file.error = "\(error)"
+        }
+        if let findings { file.take(findings) }
+        file.isReadable = file.error == nil && file.recordsRejected == 0
+        return file
+    }
+
+    private func describe(_ header: VCFHeader, in file: inout FileCheck) {
+        file.version = header.fileformat
+        file.samples = header.sampleNames
+        file.callers = header.callers
+    }
+
+    private func read(
+        _ reader: inout VCFReader, into found: inout FileFindings, file: inout FileCheck, progress: (any RunProgress)?
+    ) async throws {
+        let name = reader.name
+        let size = reader.size
+        let header = reader.header
+        let checker = ConformanceChecker(header)
+        let evidence = assemblyEvidence(of: header, in: &file, found: &found)
+        let prover = evidence.map {
+            ReferenceProver(annotations: annotations, assembly: $0.assembly)
+        }
+        var proof = AssemblyProof()
+        var bytesRead = 0
+        try await orderedMap(width: options.threads) {
+            let batch = try reader.nextBatch()
+            bytesRead = reader.bytesRead
+            return batch
+        } transform: { batch in
+            (try checker.check(batch), try prover?.proof(of: batch))
+        } consume: { part, partOfProof in
+            found.add(part)
+            if let partOfProof { proof.add(partOfProof) }
+            progress?.update(file: name, bytes: bytesRead, of: size, records: found.recordsRead)
+        }
+        for warning in reader.containerWarnings { found.add(.containerOdd, line: 0, warning) }
+        if !reader.endsInLineEnd { found.add(.lineEndMissing, line: reader.lastLine, "the last line") }
+        file.basesCompared = proof.own.basesCompared
+        file.basesDiffering = proof.own.basesDiffering
+        for disagreement in proof.own.disagreements {
+            found.add(
+                .reference, line: disagreement.line,
+                "\(disagreement.recorded) at \(disagreement.chromosome):\(disagreement.position), where \(file.assembly ?? "") has \(disagreement.bundled)"
+            )
+        }
+    }
+
+    private func assemblyEvidence(
+        of header: VCFHeader, in file: inout FileCheck, found: inout FileFindings
+    ) -> AssemblyEvidence? {
+        switch AssemblyEvidence.weigh(
+            header: header, declared: options.assembly, contigs: annotations.contigs)
+        {
+        case .told(let evidence):
+            file.assembly = evidence.assembly.rawValue
+            file.assemblyEvidence = evidence.reasons
+            return evidence
+        case .unknown(let lookedAt):
+            file.assemblyEvidence = lookedAt
+        case .contradictory(let reasons):
+            file.assemblyEvidence = reasons
+            found.add(.assembly, line: 0, reasons.joined(separator: "; "))
+        }
+        return nil
+    }
+}
+
+/// Holds the REF of the records in the genes against their sequences.
+private struct ReferenceProver: Sendable {
+    private let annotator: AlleleAnnotator
+    private let contigs: ContigTable
+
+    init(annotations: AnnotationSet, assembly: Assembly) {
+        annotator = AlleleAnnotator(annotations: annotations, assembly: assembly, policy: .standard)
+        contigs = annotations.contigs
+    }
+
+    func proof(of batch: RecordBatch) throws -> AssemblyProof {
+        var proof = AssemblyProof()
+        var names = ContigNames(contigs: contigs, assembly: annotator.assembly)
+        try batch.forEachLine { content, _, _ in
+            guard case .record(let view) = content,
+                let chromosome = names.chromosome(named: view.chromosomeBytes()),
+                annotator.touchesAnyAssembly(from: view.position, to: view.end, on: chromosome)
+            else { return }
+            annotator.prove(VCFRecord(view), on: chromosome, into: &proof)
+        }
+        return proof
+    }
+}

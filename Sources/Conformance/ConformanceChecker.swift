@@ -1,0 +1,140 @@
+public import VariantCallFormat
+
+/// Holds the records of a file against the specification and its own header. Batches may be checked in any number of tasks; what was found
+/// is joined in their order.
+public struct ConformanceChecker: Sendable {
+    private let records: RecordRules
+    private let info: InfoRules
+    private let samples: SampleRules
+    private let structural: StructuralRules
+    private let version: VCFVersion?
+
+    /// Makes a checker for the records of a header.
+    public init(_ header: VCFHeader) {
+        records = RecordRules(header)
+        info = InfoRules(header)
+        samples = SampleRules(header)
+        structural = StructuralRules(header)
+        version = header.version
+    }
+
+    /// The warnings about a header.
+    public static func warnings(of header: VCFHeader) -> WarningTally { HeaderRules(header).warnings }
+
+    /// Checks a batch.
+    ///
+    /// - Throws: `VCFError` at a second `#CHROM` line with other columns.
+    public func check(_ batch: RecordBatch) throws -> BatchFindings {
+        var findings = BatchFindings()
+        try batch.forEachLine { content, number, range in
+            switch content {
+            case .noRecord(let stray):
+                switch stray {
+                case .blank: findings.warnings.add(.lineBlank, line: number, "a blank line")
+                case .header: findings.warnings.add(.headerLineAmongRecords, line: number, "a line that begins with #")
+                case .controlZ: findings.warnings.add(.controlZ, line: number, "1A")
+                }
+            case .rejected(let rejection):
+                findings.recordsRead += 1
+                findings.rejected.add(rejection)
+            case .record(let view):
+                findings.recordsRead += 1
+                check(view, bytes: batch.bytes[range], into: &findings)
+            }
+        }
+        return findings
+    }
+
+    private func check(_ view: borrowing VCFRecordView, bytes: ArraySlice<UInt8>, into findings: inout BatchFindings) {
+        let record = VCFRecord(view)
+        checkBytes(bytes, line: record.lineNumber, into: &findings.warnings)
+        records.check(
+            record, positionText: view.columnText(1)[...], filterText: view.columnText(6)[...],
+            into: &findings.warnings)
+        info.check(view.columnText(7)[...], of: record, into: &findings.warnings)
+        samples.check(record, into: &findings.warnings)
+        structural.check(record, into: &findings.warnings)
+        findings.places.append(
+            OrderRules.Place(
+                line: record.lineNumber, chromosome: record.chromosome, position: record.position,
+                variants: Self.variants(of: record)))
+    }
+
+    private func checkBytes(_ bytes: ArraySlice<UInt8>, line: Int, into warnings: inout WarningTally) {
+        var text = bytes
+        if text.last == UInt8(ascii: "\n") { text = text.dropLast() }
+        if text.last == UInt8(ascii: "\r") { text = text.dropLast() }
+        if text.last == UInt8(ascii: "\t") { warnings.add(.trailingTab, line: line, "the record ends in a tab") }
+        var isASCII = true
+        for byte in text {
+            if byte >= 0x80 { isASCII = false }
+            if byte < 0x20, byte != UInt8(ascii: "\t") {
+                warnings.add(.controlCharacter, line: line, "the byte \(byte) in a record")
+                break
+            }
+        }
+        if !isASCII, String(validating: text, as: UTF8.self) == nil {
+            warnings.add(.notUTF8, line: line, "in a record")
+        }
+    }
+
+    /// What makes two records the same variant. Symbolic alleles are told apart by their ends and lengths, breakends by their mates.
+    private static func variants(of record: VCFRecord) -> [String] {
+        guard !record.alternates.isEmpty else { return [] }
+        let reference = record.reference.uppercased()
+        return record.alternates.enumerated().compactMap { index, allele in
+            if allele == "*" || allele == "." || allele == "<*>" || allele == "<NON_REF>" { return nil }
+            guard allele.hasPrefix("<") else {
+                let isBreakend = allele.contains("[") || allele.contains("]")
+                return "\(reference)>\(allele.uppercased())" + (isBreakend ? " \(record.id)" : "")
+            }
+            return
+                "\(allele) \(record.infoValue(of: "END") ?? "") \(record.infoValue(of: "SVLEN") ?? "") \(record.infoValue(of: "CHR2") ?? "") \(index) \(record.id)"
+        }
+    }
+}
+
+/// What was found in one batch.
+public struct BatchFindings: Sendable {
+    /// Record lines, rejected ones included.
+    public var recordsRead = 0
+    /// The rejected ones.
+    public var rejected = RejectedRecords()
+    /// The warnings about single lines.
+    public var warnings = WarningTally()
+    /// The places of the records, for what they are beside each other.
+    var places: [OrderRules.Place] = []
+}
+
+/// What was found in a file, joined from its batches in their order.
+public struct FileFindings: Sendable {
+    /// Record lines, rejected ones included.
+    public private(set) var recordsRead = 0
+    /// The rejected ones.
+    public private(set) var rejected = RejectedRecords()
+    private var single: WarningTally
+    private var order = OrderRules()
+
+    /// Begins with the warnings about the header.
+    public init(_ header: VCFHeader) { single = ConformanceChecker.warnings(of: header) }
+
+    /// Adds a later batch.
+    public mutating func add(_ batch: BatchFindings) {
+        recordsRead += batch.recordsRead
+        rejected.add(batch.rejected)
+        single.add(batch.warnings)
+        for place in batch.places { order.add(place) }
+    }
+
+    /// Adds a warning about the file.
+    public mutating func add(_ kind: WarningKind, line: Int, _ example: String) {
+        single.add(kind, line: line, example)
+    }
+
+    /// All warnings.
+    public var warnings: WarningTally {
+        var all = single
+        all.add(order.warnings)
+        return all
+    }
+}

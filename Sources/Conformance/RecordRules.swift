@@ -1,0 +1,123 @@
+import VariantCallFormat
+
+/// What the specification wants of the columns CHROM to FILTER.
+struct RecordRules: Sendable {
+    private let contigs: [String: Int?]
+    private let filters: Set<String>
+    private let symbolic: Set<String>
+    private let version: VCFVersion
+
+    init(_ header: VCFHeader) {
+        version = min(header.version ?? VCFVersion(4, 2), .latest)
+        var contigs: [String: Int?] = [:]
+        for contig in header.contigs { contigs[contig.id] = .some(contig.length) }
+        self.contigs = contigs
+        filters = Set(header.metaLines(of: "FILTER").compactMap { $0.structured?["ID"] })
+        symbolic = Set(header.metaLines(of: "ALT").compactMap { $0.structured?["ID"] })
+    }
+
+    func check(_ record: VCFRecord, positionText: Substring, filterText: Substring, into warnings: inout WarningTally) {
+        let line = record.lineNumber
+        checkContig(record, into: &warnings)
+        if positionText.first == "+" { warnings.add(.positionForm, line: line, "POS \(shown(positionText))") }
+        if record.position > Int(Int32.max) {
+            warnings.add(.positionForm, line: line, "POS \(record.position) does not fit 32 bits")
+        }
+        checkID(record.id, line: line, into: &warnings)
+        if let code = record.reference.first(where: { !"ACGTNacgtn".contains($0) }) {
+            warnings.add(.referenceAmbiguous, line: line, "\(code) in REF \(shown(record.reference))")
+        }
+        checkAlternates(record, into: &warnings)
+        if record.quality != ".", !FieldValue.isFloat(record.quality[...]) {
+            warnings.add(.quality, line: line, "QUAL \(shown(record.quality)); expected a number or '.'")
+        }
+        checkFilter(filterText, line: line, into: &warnings)
+    }
+
+    private func checkContig(_ record: VCFRecord, into warnings: inout WarningTally) {
+        let line = record.lineNumber
+        let name = record.chromosome
+        guard let declared = contigs[name] else {
+            if !ContigName.isValid(name) { warnings.add(.contigName, line: line, "CHROM \(shown(name))") }
+            if !contigs.isEmpty { warnings.add(.contigUndeclared, line: line, "CHROM \(shown(name))") }
+            return
+        }
+        if !ContigName.isValid(name) || ContigName.isReserved(name) {
+            warnings.add(.contigName, line: line, "CHROM \(shown(name))")
+        }
+        guard let length = declared else { return }
+        // The position after the last base is that of the telomere.
+        if record.position > length + 1 {
+            warnings.add(
+                .positionBeyondContig, line: line, "POS \(record.position) of \(shown(name)), which has \(length) bases"
+            )
+            return
+        }
+        let end = record.alternates.indices.reduce(record.position + record.reference.utf8.count - 1) {
+            max($0, record.end(ofAlternate: $1))
+        }
+        if end > max(length, record.position) {
+            warnings.add(.spanBeyondContig, line: line, "to \(end) of \(shown(name)), which has \(length) bases")
+        }
+    }
+
+    private func checkID(_ id: String, line: Int, into warnings: inout WarningTally) {
+        let ids = id.split(separator: ";", omittingEmptySubsequences: false)
+        if ids.contains("") || id.contains(where: \.isWhitespace) {
+            warnings.add(.id, line: line, "ID \(shown(id))")
+        } else if ids.count > 1, Set(ids).count < ids.count {
+            warnings.add(.id, line: line, "ID \(shown(id)) repeats itself")
+        }
+    }
+
+    private func checkAlternates(_ record: VCFRecord, into warnings: inout WarningTally) {
+        let line = record.lineNumber
+        var seen: Set<String> = []
+        for allele in record.alternates {
+            if allele.hasPrefix("<") {
+                checkSymbolic(allele, line: line, into: &warnings)
+                // Since VCF 4.4 equal symbolic alleles may differ by SVLEN and CN.
+                if !seen.insert(allele).inserted, version < VCFVersion(4, 4) {
+                    warnings.add(.alternateRepeated, line: line, "ALT \(shown(allele)) twice")
+                }
+                continue
+            }
+            if allele == "." {
+                warnings.add(.alternateMissing, line: line, "ALT \(shown(record.alternates.joined(separator: ",")))")
+                continue
+            }
+            if allele.contains("[") || allele.contains("]") { continue }
+            let bases = allele.uppercased()
+            if bases == record.reference.uppercased() || !seen.insert(bases).inserted {
+                warnings.add(
+                    .alternateRepeated, line: line, "ALT \(shown(allele)) beside REF \(shown(record.reference))")
+            }
+            if let code = bases.first(where: { !"ACGTN*.<>".contains($0) }), !bases.contains("<") {
+                warnings.add(.alternateAmbiguous, line: line, "\(code) in ALT \(shown(allele))")
+            }
+        }
+    }
+
+    private func checkSymbolic(_ allele: String, line: Int, into warnings: inout WarningTally) {
+        let id = String(allele.dropFirst().dropLast())
+        let kind = String(id.prefix { $0 != ":" })
+        if kind == "BND" {
+            warnings.add(.symbolicDisallowed, line: line, "<BND>; a breakend is written with its mate, or with '.'")
+        } else if !SymbolicAlleles.kinds.contains(kind), !symbolic.contains(id), !["*", "NON_REF", "X"].contains(id) {
+            warnings.add(.symbolicUndeclared, line: line, shown(allele))
+        }
+    }
+
+    private func checkFilter(_ text: Substring, line: Int, into warnings: inout WarningTally) {
+        if text == "." || text == "PASS" { return }
+        let names = text.split(separator: ";", omittingEmptySubsequences: false)
+        if names.contains("") || names.contains(".") || names.contains("PASS") || names.contains("0")
+            || Set(names).count < names.count || text.contains(where: { $0.isWhitespace || $0 == "," })
+        {
+            warnings.add(.filter, line: line, "FILTER \(shown(text))")
+        }
+        for name in names where !name.isEmpty && name != "PASS" && name != "." && !filters.contains(String(name)) {
+            warnings.add(.filterUndeclared, line: line, shown(name))
+        }
+    }
+}
