@@ -1,31 +1,41 @@
 /// Works on the elements of a pulled sequence in up to `width` tasks at once and hands the results on in the order of the elements, so that the
 /// number of tasks shows in nothing but speed.
 ///
-/// At most `width` + 1 elements are alive at once. The first error stops everything.
+/// At most `width` + 1 elements are alive at once. Where `next` fails, what was pulled before is worked on and handed on before the error is
+/// thrown, as it would be with one task; an error of `transform` or `consume` stops everything at its element.
 func orderedMap<Element: Sendable, Result: Sendable>(
     width: Int, next: () throws -> Element?, transform: @escaping @Sendable (Element) throws -> Result,
     consume: (Result) throws -> Void
 ) async throws {
-    try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+    try await withThrowingTaskGroup(of: (Int, Swift.Result<Result, any Error>).self) { group in
         var started = 0
         var consumed = 0
-        var waiting: [Int: Result] = [:]
+        var waiting: [Int: Swift.Result<Result, any Error>] = [:]
         var isAtEnd = false
+        var failure: (any Error)?
         while true {
             while !isAtEnd, started - consumed < width {
-                guard let element = try next() else {
+                do {
+                    guard let element = try next() else {
+                        isAtEnd = true
+                        break
+                    }
+                    let index = started
+                    group.addTask { (index, Swift.Result { try transform(element) }) }
+                    started += 1
+                } catch {
+                    failure = error
                     isAtEnd = true
-                    break
                 }
-                let index = started
-                group.addTask { (index, try transform(element)) }
-                started += 1
             }
-            if consumed == started { return }
+            if consumed == started {
+                if let failure { throw failure }
+                return
+            }
             guard let (index, result) = try await group.next() else { return }
             waiting[index] = result
             while let ready = waiting.removeValue(forKey: consumed) {
-                try consume(ready)
+                try consume(ready.get())
                 consumed += 1
             }
         }

@@ -35,6 +35,10 @@ public final class ContainerReader {
     private var isInsideMember = false
     private var lastMember = LastMember.none
     private var hasGivenText = false
+    /// Where the member that is read begins in the packed stream.
+    private var memberStart = 0
+    /// What ended the stream after text that was read before it; thrown when that text has been given.
+    private var failure: (any Error)?
 
     /// How the stream is packed, by its first member.
     public let container: Container
@@ -71,9 +75,23 @@ public final class ContainerReader {
 
     /// Appends the next text to `text`, some hundred KiB; false at the end of the stream.
     ///
+    /// All text that comes before a fault is given before the fault is thrown, however the stream is read.
+    ///
     /// - Throws: ``ContainerError``, `ByteStreamError`.
     public func read(into text: inout [UInt8]) throws -> Bool {
+        if let failure { throw failure }
         guard let inflater else { return try readText(into: &text) }
+        let start = text.count
+        do {
+            return try unpack(inflater, into: &text)
+        } catch {
+            failure = error
+            if text.count == start { throw error }
+            return true
+        }
+    }
+
+    private func unpack(_ inflater: Inflater, into text: inout [UInt8]) throws -> Bool {
         let start = text.count
         while text.count == start {
             if isInsideMember {
@@ -85,6 +103,7 @@ public final class ContainerReader {
                 if member.blockSize == nil {
                     inflater.reset()
                     isInsideMember = true
+                    memberStart = bytesRead - packed.count + offset
                 } else {
                     try inflateBlocks(into: &text)
                 }
@@ -118,7 +137,7 @@ public final class ContainerReader {
                 lastMember = .plain
             }
         } catch {
-            throw damaged(error.message, at: offset)
+            throw damaged(error.message, at: memberStart)
         }
     }
 
@@ -139,7 +158,8 @@ public final class ContainerReader {
                 continue
             }
             guard size >= member.dataOffset + 8 else {
-                throw damaged("a BGZF block names its size as \(size) bytes", at: start)
+                throw damaged(
+                    "a BGZF block names its size as \(size) bytes", at: bytesRead - packed.count + start)
             }
             blocks.append(start..<start + size)
         }
@@ -147,7 +167,7 @@ public final class ContainerReader {
             lastMember = .block(
                 isEmpty: try BlockInflater.inflate(packed, blocks: blocks, threads: options.threads, into: &text))
         } catch let damage as BlockInflater.Damage {
-            throw damaged(damage.message, at: damage.offset)
+            throw damaged(damage.message, at: bytesRead - packed.count + damage.offset)
         }
         offset = blocks.last?.upperBound ?? offset
     }
@@ -220,7 +240,7 @@ public final class ContainerReader {
 
     private func damaged(_ message: String, at offset: Int) -> ContainerError {
         ContainerError(
-            .damaged(message), name: name, offset: bytesRead - packed.count + offset,
+            .damaged(message), name: name, offset: offset,
             hint: "copy the file again from where it came from")
     }
 }

@@ -85,7 +85,7 @@ public struct ConformanceChecker: Sendable {
         return record.alternates.enumerated().compactMap { index, allele in
             if allele == "*" || allele == "." || allele == "<*>" || allele == "<NON_REF>" { return nil }
             guard allele.hasPrefix("<") else {
-                let isBreakend = allele.contains("[") || allele.contains("]")
+                let isBreakend = allele.has("[") || allele.has("]")
                 return "\(reference)>\(allele.uppercased())" + (isBreakend ? " \(record.id)" : "")
             }
             return

@@ -74,7 +74,7 @@ struct HeaderRules {
     }
 
     private mutating func checkColumnLine() {
-        let columns = header.columnLine.split(separator: "\t", omittingEmptySubsequences: false)
+        let columns = header.columnLine.fields("\t")
         let names = ["#CHROM", "POS", "ID", "REF", "ALT", "QUAL", "FILTER", "INFO", "FORMAT"]
         for (column, name) in zip(columns, names) where column != name {
             warnings.add(.columnName, line: header.columnLineNumber, "\(shown(column)) is read as \(name)")
@@ -96,7 +96,7 @@ struct HeaderRules {
         guard let structured = line.structured else {
             if Self.structuredKeys.contains(line.key) || line.key == "pedigreeDB" {
                 warnings.add(.metaForm, line: line.number, "\(line.key) without <…>: \(shown(value))")
-            } else if line.key == "assembly", !value.contains(":"), !value.contains("/"), value.contains(" ") {
+            } else if line.key == "assembly", !value.contains(":"), !value.contains("/"), value.has(" ") {
                 warnings.add(.metaValue, line: line.number, "\(shown(value)); expected a URL")
             }
             return

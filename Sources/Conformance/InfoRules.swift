@@ -18,14 +18,12 @@ struct InfoRules: Sendable {
             return
         }
         var seen: Set<Substring> = []
-        for entry in text.split(separator: ";", omittingEmptySubsequences: false) {
+        for entry in text.fields(";") {
             guard !entry.isEmpty else {
                 warnings.add(.infoForm, line: line, "an empty entry in \(shown(text))")
                 continue
             }
-            let equals = entry.firstIndex(of: "=")
-            let key = entry[..<(equals ?? entry.endIndex)]
-            let value = equals.map { entry[entry.index(after: $0)...] }
+            let (key, value) = entry.cut(at: "=")
             if !seen.insert(key).inserted { warnings.add(.infoRepeated, line: line, shown(key)) }
             if !FieldKey.isValid(key) { warnings.add(.infoKey, line: line, shown(key)) }
             let definition = definitions[String(key)]
@@ -51,11 +49,11 @@ struct InfoRules: Sendable {
             warnings.add(.infoType, line: line, "the flag \(key) with the value \(shown(value))")
             return
         }
-        if value.contains("=") { warnings.add(.infoValue, line: line, "'=' in \(key) \(shown(value))") }
-        if version < VCFVersion(4, 3), value.contains(" ") {
+        if value.has("=") { warnings.add(.infoValue, line: line, "'=' in \(key) \(shown(value))") }
+        if version < VCFVersion(4, 3), value.has(" ") {
             warnings.add(.infoValue, line: line, "a space in \(key) \(shown(value))")
         }
-        let values = value.split(separator: ",", omittingEmptySubsequences: false)
+        let values = value.fields(",")
         if values.contains("") { warnings.add(.infoType, line: line, "an empty value in \(key)=\(shown(value))") }
         if let type {
             for value in values where !value.isEmpty {

@@ -24,8 +24,9 @@ struct RecordRules: Sendable {
             warnings.add(.positionForm, line: line, "POS \(record.position) does not fit 32 bits")
         }
         checkID(record.id, line: line, into: &warnings)
-        if let code = record.reference.first(where: { !"ACGTNacgtn".contains($0) }) {
-            warnings.add(.referenceAmbiguous, line: line, "\(code) in REF \(shown(record.reference))")
+        if let code = record.reference.utf8.first(where: { !Self.isUnambiguous($0) }) {
+            warnings.add(
+                .referenceAmbiguous, line: line, "\(Character(Unicode.Scalar(code))) in REF \(shown(record.reference))")
         }
         checkAlternates(record, into: &warnings)
         if record.quality != ".", !FieldValue.isFloat(record.quality[...]) {
@@ -62,8 +63,8 @@ struct RecordRules: Sendable {
     }
 
     private func checkID(_ id: String, line: Int, into warnings: inout WarningTally) {
-        let ids = id.split(separator: ";", omittingEmptySubsequences: false)
-        if ids.contains("") || id.contains(where: \.isWhitespace) {
+        let ids = id.fields(";")
+        if ids.contains("") || id.has(" ") {
             warnings.add(.id, line: line, "ID \(shown(id))")
         } else if ids.count > 1, Set(ids).count < ids.count {
             warnings.add(.id, line: line, "ID \(shown(id)) repeats itself")
@@ -86,7 +87,7 @@ struct RecordRules: Sendable {
                 warnings.add(.alternateMissing, line: line, "ALT \(shown(record.alternates.joined(separator: ",")))")
                 continue
             }
-            if allele.contains("[") || allele.contains("]") { continue }
+            if allele.has("[") || allele.has("]") { continue }
             let bases = allele.uppercased()
             if bases == record.reference.uppercased() || !seen.insert(bases).inserted {
                 warnings.add(
@@ -95,6 +96,13 @@ struct RecordRules: Sendable {
             if let code = bases.first(where: { !"ACGTN*.<>".contains($0) }), !bases.contains("<") {
                 warnings.add(.alternateAmbiguous, line: line, "\(code) in ALT \(shown(allele))")
             }
+        }
+    }
+
+    private static func isUnambiguous(_ base: UInt8) -> Bool {
+        switch base & 0xdf {
+        case UInt8(ascii: "A"), UInt8(ascii: "C"), UInt8(ascii: "G"), UInt8(ascii: "T"), UInt8(ascii: "N"): true
+        default: false
         }
     }
 
@@ -110,9 +118,9 @@ struct RecordRules: Sendable {
 
     private func checkFilter(_ text: Substring, line: Int, into warnings: inout WarningTally) {
         if text == "." || text == "PASS" { return }
-        let names = text.split(separator: ";", omittingEmptySubsequences: false)
+        let names = text.fields(";")
         if names.contains("") || names.contains(".") || names.contains("PASS") || names.contains("0")
-            || Set(names).count < names.count || text.contains(where: { $0.isWhitespace || $0 == "," })
+            || Set(names).count < names.count || text.has(" ") || text.has(",")
         {
             warnings.add(.filter, line: line, "FILTER \(shown(text))")
         }

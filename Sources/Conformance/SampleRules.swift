@@ -61,7 +61,7 @@ struct SampleRules: Sendable {
             warnings.add(.sampleForm, line: line, "an empty column; expected '.'")
             return
         }
-        let values = text.split(separator: ":", omittingEmptySubsequences: false)
+        let values = text.fields(":")
         if values.count > fields.count {
             warnings.add(
                 .sampleForm, line: line, "\(values.count) values in \(shown(text)); FORMAT has \(fields.count) keys")
@@ -111,7 +111,7 @@ struct SampleRules: Sendable {
         _ value: Substring, field: Field, of record: VCFRecord, genotype: Genotype?, local: LocalAlleles?,
         into warnings: inout WarningTally
     ) {
-        let values = value.split(separator: ",", omittingEmptySubsequences: false)
+        let values = value.fields(",")
         if let type = field.type {
             for value in values {
                 if let fault = FieldValue.fault(value, type: type) {

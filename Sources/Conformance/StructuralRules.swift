@@ -9,7 +9,7 @@ struct StructuralRules: Sendable {
     func check(_ record: VCFRecord, into warnings: inout WarningTally) {
         let line = record.lineNumber
         if let end = record.infoValue(of: "END").flatMap({ Int($0) }), end < record.position,
-            !record.alternates.contains(where: { $0.contains("[") || $0.contains("]") })
+            !record.alternates.contains(where: { $0.has("[") || $0.has("]") })
         {
             warnings.add(.structuralSpan, line: line, "END \(end) lies before POS \(record.position)")
         }
@@ -36,7 +36,7 @@ struct StructuralRules: Sendable {
     private func checkLengths(_ record: VCFRecord, into warnings: inout WarningTally) {
         let line = record.lineNumber
         let text = record.infoValue(of: "SVLEN")
-        let lengths = text?.split(separator: ",", omittingEmptySubsequences: false) ?? []
+        let lengths = text?.fields(",") ?? []
         if version >= VCFVersion(4, 4) {
             for (index, allele) in record.alternates.enumerated() {
                 let length = lengths.count == record.alternates.count ? lengths[index] : nil
@@ -47,7 +47,7 @@ struct StructuralRules: Sendable {
                 if Self.hasLength(allele) || allele.hasPrefix("<INS"), isMissing {
                     warnings.add(.structuralSpan, line: line, "no SVLEN for \(shown(allele))")
                 }
-                if !allele.hasPrefix("<"), !allele.contains("["), !allele.contains("]"), let length, length != "." {
+                if !allele.hasPrefix("<"), !allele.has("["), !allele.has("]"), let length, length != "." {
                     warnings.add(
                         .structuralSpan, line: line, "SVLEN \(length) for the sequence \(shown(allele)); expected '.'")
                 }
@@ -69,7 +69,7 @@ struct StructuralRules: Sendable {
     private func checkIntervals(_ record: VCFRecord, into warnings: inout WarningTally) {
         for key in ["CIPOS", "CIEND", "CILEN"] {
             guard let text = record.infoValue(of: key) else { continue }
-            let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+            let numbers = text.fields(",").map { Int($0) }
             for pair in stride(from: 0, to: numbers.count - 1, by: 2) {
                 guard let low = numbers[pair], let high = numbers[pair + 1] else { continue }
                 if low > 0 || high < 0 {
@@ -83,7 +83,7 @@ struct StructuralRules: Sendable {
     private func checkClaims(_ record: VCFRecord, into warnings: inout WarningTally) {
         let line = record.lineNumber
         let text = record.infoValue(of: "SVCLAIM")
-        let claims = text?.split(separator: ",", omittingEmptySubsequences: false) ?? []
+        let claims = text?.fields(",") ?? []
         for (index, allele) in record.alternates.enumerated() {
             let claim = claims.count == record.alternates.count ? claims[index] : nil
             if claim == nil || claim == ".", allele.hasPrefix("<DEL") || allele.hasPrefix("<DUP") {
@@ -112,7 +112,7 @@ struct StructuralRules: Sendable {
     private func checkTandemRepeats(_ record: VCFRecord, into warnings: inout WarningTally) {
         let line = record.lineNumber
         func list(_ key: String) -> [Substring]? {
-            record.infoValue(of: key)?.split(separator: ",", omittingEmptySubsequences: false)
+            record.infoValue(of: key)?.fields(",")
         }
         let keys = ["RN", "RUS", "RUL", "RUC", "RB", "CIRUC", "CIRB", "RUB"]
         let isRepeat = record.alternates.map { $0 == "<CNV:TR>" }

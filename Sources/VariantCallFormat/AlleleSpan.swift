@@ -40,7 +40,7 @@ struct AlleleSpan {
     }
 
     private func length(at index: Int, of count: Int) -> Int? {
-        guard let values = lengths?.split(separator: ",", omittingEmptySubsequences: false) else { return nil }
+        guard let values = lengths?.fields(",") else { return nil }
         // One length for several alleles is that of each (VCF 4.1 to 4.3 do not say how many there are).
         let value = values.count == count ? values[index] : values.count == 1 ? values[0] : nil
         return value.flatMap { Int32($0) }.map { Int($0.magnitude) }

@@ -14,7 +14,7 @@ struct ColumnLine {
     ///
     /// - Throws: ``VCFError``.
     init(parsing text: String, line: Int, file: String) throws(VCFError) {
-        var columns = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        var columns = text.fields("\t").map(String.init)
         var warnings: [String] = []
         func error(_ code: VCFError.Code, column: Int, _ hint: String) -> VCFError {
             VCFError(

@@ -9,7 +9,7 @@ public struct LocalAlleles: Sendable, Hashable {
             alleles = [0]
             return
         }
-        let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Int32($0).map { Int($0) } }
+        let numbers = text.fields(",").map { Int32($0).map { Int($0) } }
         guard numbers.allSatisfy({ $0.map { (1...max(alternateCount, 1)).contains($0) } == true }) else { return nil }
         let alleles = [0] + numbers.compactMap(\.self)
         guard Set(alleles).count == alleles.count else { return nil }
@@ -24,7 +24,7 @@ extension VCFRecord {
     /// The local alleles of a sample, or nothing where the record has no LAA.
     public func localAlleles(ofSample sample: Int) -> LocalAlleles? {
         guard let key = formatKeys.firstIndex(of: "LAA"), samples.indices.contains(sample) else { return nil }
-        let values = samples[sample].split(separator: ":", omittingEmptySubsequences: false)
+        let values = samples[sample].fields(":")
         guard key < values.count else { return nil }
         return LocalAlleles(parsing: String(values[key]), alternateCount: alternates.count)
     }

@@ -32,7 +32,7 @@ extension VCFRecord {
     }
 
     private func integers(_ key: String, sample: Int) -> [Int?]? {
-        value(of: key, sample: sample)?.split(separator: ",", omittingEmptySubsequences: false).map {
+        value(of: key, sample: sample)?.fields(",").map {
             Int32($0).map { Int($0) }
         }
     }
@@ -80,7 +80,7 @@ extension VCFRecord {
     private func callerShare(_ allele: Int, sample: Int) -> Double? {
         for key in ["AF", "FA", "VAF", "FREQ"] {
             guard let text = value(of: key, sample: sample) else { continue }
-            let values = text.split(separator: ",", omittingEmptySubsequences: false)
+            let values = text.fields(",")
             guard values.count == alternates.count else { continue }
             let value = values[allele - 1]
             if value.hasSuffix("%") { return Double(value.dropLast()).map { $0 / 100 } }

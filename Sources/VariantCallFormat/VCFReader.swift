@@ -67,7 +67,7 @@ public struct VCFReader: ~Copyable {
                 if carry.count > Self.longestLine {
                     throw Self.tooLong(Array(carry[lineStart...].prefix(100)), line: lineNumber, file: text.name)
                 }
-                if lineNumber == 1, carry.count > 64 { try Self.expectMeta(carry[...], number: 1, file: text.name) }
+                if lineNumber == 1, carry.count >= 100 { try Self.expectMeta(carry[...], number: 1, file: text.name) }
                 guard try text.read(into: &carry) else {
                     // The #CHROM line may be the last of a file and have no line end.
                     if VCFHeader.isColumnLine(carry[lineStart...]) {
@@ -99,7 +99,13 @@ public struct VCFReader: ~Copyable {
         while !isAtEnd, carry.count < Self.batchSize || lastNewline == nil {
             if carry.count > Self.longestLine { throw Self.tooLong(carry, line: nextLine, file: name) }
             let before = carry.count
-            isAtEnd = !(try text.read(into: &carry))
+            do {
+                isAtEnd = !(try text.read(into: &carry))
+            } catch {
+                // The whole lines before a fault are given before it is thrown.
+                guard lastNewline != nil else { throw error }
+                break
+            }
             lastNewline = carry[before...].lastIndex(of: UInt8(ascii: "\n")) ?? lastNewline
         }
         guard !carry.isEmpty else { return nil }

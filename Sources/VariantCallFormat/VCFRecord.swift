@@ -43,17 +43,17 @@ public struct VCFRecord: Sendable, Hashable {
         reference = decoded(view.column(3))
         let alternates = decoded(view.column(4))
         self.alternates =
-            alternates == "." ? [] : alternates.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            alternates == "." ? [] : alternates.fields(",").map(String.init)
         quality = decoded(view.column(5))
         let filter = decoded(view.column(6))
-        filters = filter == "." ? [] : filter.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+        filters = filter == "." ? [] : filter.fields(";").map(String.init)
         let info = decoded(view.column(7))
         self.info =
             info == "."
             ? []
-            : info.split(separator: ";").map { entry in
-                let parts = entry.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-                return InfoEntry(key: String(parts[0]), value: parts.count > 1 ? String(parts[1]) : nil)
+            : info.fields(";").lazy.filter { !$0.isEmpty }.map { entry in
+                let (key, value) = entry.cut(at: "=")
+                return InfoEntry(key: String(key), value: value.map { String($0) })
             }
         let line = view.line
         let range = view.genotypeRange
@@ -61,10 +61,10 @@ public struct VCFRecord: Sendable, Hashable {
             range.isEmpty
             ? []
             : text(in: line, from: range.lowerBound, to: range.upperBound)
-                .split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+                .fields("\t").map(String.init)
         formatKeys =
             rest.first.map {
-                $0 == "." ? [] : $0.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+                $0 == "." ? [] : $0.fields(":").map(String.init)
             } ?? []
         // One column more than the header has is a trailing tab.
         samples = Array(rest.dropFirst().prefix(view.sampleCount))
@@ -92,7 +92,7 @@ public struct VCFRecord: Sendable, Hashable {
     /// The value of a FORMAT key in a sample, or nothing where it is absent, dropped at the end, or `.`.
     public func value(of key: String, sample: Int) -> String? {
         guard samples.indices.contains(sample), let index = formatKeys.firstIndex(of: key) else { return nil }
-        let values = samples[sample].split(separator: ":", omittingEmptySubsequences: false)
+        let values = samples[sample].fields(":")
         guard index < values.count, values[index] != ".", !values[index].isEmpty else { return nil }
         return String(values[index])
     }

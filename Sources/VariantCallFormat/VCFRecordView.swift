@@ -89,7 +89,7 @@ public struct VCFRecordView: ~Escapable {
     public var end: Int {
         let byReference = position + referenceLength - 1
         guard hasSymbolicAllele else { return byReference }
-        let alternates = decoded(column(4)).split(separator: ",", omittingEmptySubsequences: false)
+        let alternates = decoded(column(4)).fields(",")
         let span = AlleleSpan(
             position: position, referenceLength: referenceLength, version: version, end: infoValue(of: "END"),
             lengths: infoValue(of: "SVLEN"), mateContig: infoValue(of: "CHR2"), contig: chromosome,
@@ -103,10 +103,10 @@ public struct VCFRecordView: ~Escapable {
     private var blockLength: Int? {
         guard let version, version >= VCFVersion(4, 5), infoValueRange(of: "END") == nil else { return nil }
         let columns = text(in: line, from: genotypeRange.lowerBound, to: line.count)
-            .split(separator: "\t", omittingEmptySubsequences: false)
-        guard let key = columns.first?.split(separator: ":").firstIndex(of: "LEN") else { return nil }
+            .fields("\t")
+        guard let key = columns.first?.fields(":").firstIndex(of: "LEN") else { return nil }
         return columns.dropFirst().compactMap { sample in
-            let values = sample.split(separator: ":", omittingEmptySubsequences: false)
+            let values = sample.fields(":")
             return key < values.count ? Int32(values[key]).map { Int($0) } : nil
         }.max()
     }

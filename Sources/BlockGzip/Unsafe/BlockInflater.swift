@@ -37,6 +37,7 @@ enum BlockInflater {
         let inflated = results.withLock { $0 }
         var isEmpty = false
         for index in blocks.indices {
+            // What stands before a damaged block has been appended by now.
             guard let block = try inflated[index]?.get() else { continue }
             isEmpty = block.isEmpty
             text += block
