@@ -48,6 +48,7 @@ let package = Package(
         module("AnnotationFiles", ["EmbeddedAnnotations", "ByteStreams", system]),
         module("Genome"),
         module("VariantCallFormat", ["ByteStreams", "BlockGzip", "Genome"]),
+        module("Tabix", ["ByteStreams", "BlockGzip", "Genome"]),
         module("Conformance", ["VariantCallFormat"], exclude: ["Schema"]),
 
         module("Transcripts", ["Genome", "AnnotationFiles"]),
@@ -66,6 +67,7 @@ let package = Package(
             "Annotator",
             [
                 "Annotations", "AnnotationFiles", "ByteStreams", "BlockGzip", "VariantCallFormat", "Conformance",
+                "Tabix",
                 "Genome", "Transcripts", "HGVS", "Consequences", "CopyNumber", "Pathway", "Interpretation", "Reports",
                 crypto, system,
             ]),
@@ -74,7 +76,7 @@ let package = Package(
             [
                 "Annotator", "AnnotationFiles", "Annotations", "ByteStreams", "Conformance", "CopyNumber", "Genome",
                 "Interpretation",
-                "Pathway", "Reports", "Transcripts", "VariantCallFormat", argumentParser,
+                "Pathway", "Reports", "Tabix", "Transcripts", "VariantCallFormat", argumentParser,
                 system,
             ]),
         .executableTarget(name: "mtorvar", dependencies: ["CommandLine", argumentParser], swiftSettings: strict),
@@ -84,6 +86,7 @@ let package = Package(
         tests("ByteStreamsTests", ["ByteStreams"]),
         tests("BlockGzipTests", ["BlockGzip", "ByteStreams"]),
         tests("VariantCallFormatTests", ["VariantCallFormat", "BlockGzip", "ByteStreams", "Genome"]),
+        tests("TabixTests", ["Tabix", "VariantCallFormat", "BlockGzip", "ByteStreams", "Genome"]),
         tests("ConformanceTests", ["Conformance", "VariantCallFormat", "BlockGzip", "ByteStreams"]),
         tests("TranscriptsTests", ["Transcripts", "Annotations", "AnnotationFiles", "Genome"]),
         tests("HGVSTests", ["HGVS", "Genome"]),

@@ -21,6 +21,8 @@ public struct AnnotateRun: Sendable {
         public var flaggedOnly = false
         /// Whether the output is BGZF.
         public var compresses = false
+        /// Whether an index is written beside the output, which must be BGZF in a file.
+        public var writesIndex = false
 
         /// Makes the defaults.
         public init() {}
@@ -53,7 +55,10 @@ public struct AnnotateRun: Sendable {
         let evidence = try AssemblyEvidence(
             header: reader.header, declared: options.assembly, contigs: annotations.contigs, file: reader.name)
         let target: any ByteSink = output == "-" ? StandardOutputSink() : try FileSink(path: output)
-        let sink = options.compresses ? BlockGzipSink(target: target) : target
+        let packer = options.compresses ? BlockGzipSink(target: target) : nil
+        let sink: any ByteSink = packer ?? target
+        var index = IndexWriting(
+            output: output, contigLengths: reader.header.contigs.compactMap(\.length), isWanted: options.writesIndex)
 
         var summary = RunSummary(input: reader.name)
         summary.assembly = evidence.assembly.rawValue
@@ -65,8 +70,10 @@ public struct AnnotateRun: Sendable {
         let worker = BatchAnnotator(
             annotator: AlleleAnnotator(annotations: annotations, assembly: evidence.assembly, policy: .standard),
             contigs: annotations.contigs, flaggedOnly: options.flaggedOnly,
-            replacesOldEntries: reader.header.declares(MTORField.key, in: "INFO"))
-        try sink.write(reader.header.bytes(adding: headerLines(evidence), replacing: Self.ownHeaderLines))
+            replacesOldEntries: reader.header.declares(MTORField.key, in: "INFO"), listsPlaces: options.writesIndex)
+        let header = reader.header.bytes(adding: headerLines(evidence), replacing: Self.ownHeaderLines)
+        try sink.write(header)
+        index.skip(header.count)
         var bytesRead = 0
         try await orderedMap(width: options.threads) {
             let batch = try reader.nextBatch()
@@ -83,11 +90,15 @@ public struct AnnotateRun: Sendable {
             summary.rejected.add(result.rejected)
             strayLines.add(result.strayLines)
             // A file of another assembly is read on, to list what disagrees, but nothing more of it is written.
-            if !proof.isRefuted { try sink.write(result.output) }
+            if !proof.isRefuted {
+                try index.add(result.places, of: result.output.count)
+                try sink.write(result.output)
+            }
             progress?.update(file: name, bytes: bytesRead, of: size, records: summary.recordsRead)
         }
         try proof.verify(evidence, file: name)
         try sink.finish()
+        if let packer { summary.index = try index.write(packer) }
         summary.warnings += reader.endWarnings + strayLines.warnings(file: name)
         summary.warnings += proof.own.warnings.map {
             "\(name):\($0.line): REF \($0.recorded) at \($0.chromosome):\($0.position) differs from the bundled \($0.bundled), which is inferred for this assembly"

@@ -13,6 +13,15 @@ struct BatchAnnotator: Sendable {
         var rejected = RejectedRecords()
         var strayLines = StrayLines()
         var proof = AssemblyProof()
+        /// Where the written records lie, for an index.
+        var places: [Place] = []
+    }
+
+    /// A written record: its interval on a contig, and where its line lies in the output of the batch.
+    struct Place: Sendable {
+        let contig: String
+        let interval: Interval
+        let text: Range<Int>
     }
 
     let annotator: AlleleAnnotator
@@ -20,6 +29,8 @@ struct BatchAnnotator: Sendable {
     let flaggedOnly: Bool
     /// Whether the input was annotated before, so that old entries must go from records that get none.
     let replacesOldEntries: Bool
+    /// Whether the places of the written records are wanted.
+    let listsPlaces: Bool
 
     func annotate(_ batch: RecordBatch) throws -> Result {
         var result = Result()
@@ -33,7 +44,14 @@ struct BatchAnnotator: Sendable {
                 result.rejected.add(rejection)
             case .record(let view):
                 result.recordsRead += 1
+                let start = result.output.count
                 annotate(view, line: batch.bytes[range], names: &names, result: &result)
+                if listsPlaces, result.output.count > start {
+                    result.places.append(
+                        Place(
+                            contig: view.chromosome, interval: Interval(view.position, view.end),
+                            text: start..<result.output.count))
+                }
             }
         }
         return result

@@ -4,6 +4,7 @@ import ByteStreams
 public import Conformance
 public import Genome
 import Interpretation
+import Tabix
 import VariantCallFormat
 
 /// Reads files whole and says what they are and what is wrong with them.
@@ -63,9 +64,33 @@ public struct CheckRun: Sendable {
         } catch let error as VCFError {
             file.error = "\(error)"
         }
-        if let findings { file.take(findings) }
+        if var findings, file.error == nil {
+            checkIndex(of: path, in: &file, found: &findings)
+            file.take(findings)
+        } else if let findings {
+            file.take(findings)
+        }
         file.isReadable = file.error == nil && file.recordsRejected == 0
         return file
+    }
+
+    /// Holds an index beside the file against it. A fault of the index is a warning: the file itself can be read.
+    private func checkIndex(of path: String, in file: inout FileCheck, found: inout FileFindings) {
+        for suffix in ["tbi", "csi"] where FileSystem.exists("\(path).\(suffix)") {
+            let name = "\(path).\(suffix)"
+            file.index = name
+            do {
+                let index = try RegionIndex.open(path: name)
+                var problems = try index.problems(file: BlockGzipFile(path: path))
+                problems += index.problems(recordCounts: found.recordCounts, file: path)
+                if FileSystem.isOlder(name, than: path) {
+                    problems.append("it is older than the file; tabix -f \(path) makes it anew")
+                }
+                for problem in problems { found.add(.indexProblem, line: 0, "\(name): \(problem)") }
+            } catch {
+                found.add(.indexProblem, line: 0, "\(error)")
+            }
+        }
     }
 
     private func describe(_ header: VCFHeader, in file: inout FileCheck) {

@@ -16,6 +16,8 @@ public struct RunSummary: Sendable, Equatable {
     public var rejected = RejectedRecords()
     /// Warnings about the header and inferred bases.
     public var warnings: [String] = []
+    /// The index that was written, by its path.
+    public var index: String?
     /// The assembly and how it was known.
     public var assembly = ""
 

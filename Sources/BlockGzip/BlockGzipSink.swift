@@ -4,6 +4,9 @@ public import ByteStreams
 public final class BlockGzipSink: ByteSink {
     private let target: any ByteSink
     private var pending: [UInt8] = []
+    private var packedCount = 0
+    /// Where each block begins in the packed stream, the end marker included.
+    private var blockAddresses: [Int] = []
 
     /// Makes a sink that writes to another.
     public init(target: any ByteSink) {
@@ -17,7 +20,7 @@ public final class BlockGzipSink: ByteSink {
         pending += bytes
         var start = 0
         while pending.count - start >= BlockDeflater.payload {
-            try target.write(BlockDeflater.block(of: pending[start..<start + BlockDeflater.payload]))
+            try write(block: BlockDeflater.block(of: pending[start..<start + BlockDeflater.payload]))
             start += BlockDeflater.payload
         }
         if start > 0 { pending.removeFirst(start) }
@@ -27,8 +30,23 @@ public final class BlockGzipSink: ByteSink {
     ///
     /// - Throws: `ByteStreamError`.
     public func finish() throws(ByteStreamError) {
-        if !pending.isEmpty { try target.write(BlockDeflater.block(of: pending[...])) }
-        try target.write(BlockDeflater.endMarker)
+        if !pending.isEmpty { try write(block: BlockDeflater.block(of: pending[...])) }
+        try write(block: BlockDeflater.endMarker)
         try target.finish()
+    }
+
+    private func write(block: [UInt8]) throws(ByteStreamError) {
+        blockAddresses.append(packedCount)
+        packedCount += block.count
+        try target.write(block)
+    }
+
+    /// Where a place in the text that was written lies in the packed stream; the end of the text lies at the end marker. To be asked when
+    /// all is written.
+    public func virtualOffset(ofText offset: Int) -> VirtualOffset {
+        let block = min(offset / BlockDeflater.payload, blockAddresses.count - 1)
+        let isEnd = block == blockAddresses.count - 1
+        return VirtualOffset(
+            blockAddress: blockAddresses[block], offsetInBlock: isEnd ? 0 : offset % BlockDeflater.payload)
     }
 }

@@ -12,6 +12,8 @@ public final class ContainerReader {
         public var allowsMissingEndMarker = false
         /// How many bytes are read at once.
         public var readSize = 1 << 18
+        /// Whether the text may be an index, which no VCF is.
+        public var allowsIndex = false
         /// How many blocks of BGZF are inflated at once; shows in nothing but speed.
         public var threads = 1
 
@@ -112,7 +114,7 @@ public final class ContainerReader {
         if !hasGivenText {
             hasGivenText = true
             // BCF and BAM come inside of BGZF.
-            if let kind = Container.foreignKind(Array(text[start...].prefix(8))) {
+            if !options.allowsIndex, let kind = Container.foreignKind(Array(text[start...].prefix(8))) {
                 throw ContainerError(.foreignKind(kind.name), name: name, hint: kind.hint)
             }
         }

@@ -25,6 +25,12 @@ struct AnnotateCommand: AsyncParsableCommand {
             "v for text, z for BGZF; without it, BGZF where the output's name ends in .gz or .bgz.", valueName: "v|z"))
     var outputType: OutputType?
 
+    @Flag(
+        help:
+            "Write an index beside the output, which must be BGZF in a file: .tbi, or .csi where a contig is too long for it."
+    )
+    var writeIndex = false
+
     @Flag(help: "Write only the records that carry an MTOR entry.")
     var flaggedOnly = false
 
@@ -34,6 +40,14 @@ struct AnnotateCommand: AsyncParsableCommand {
     @OptionGroup(title: "Annotations")
     var annotations: AnnotationOptions
 
+    private var compresses: Bool { outputType.map { $0 == .z } ?? OutputType.isBlockGzip(name: output) }
+
+    func validate() throws {
+        if writeIndex, output == "-" || !compresses {
+            throw ValidationError("--write-index needs an output file in BGZF: -o name.vcf.gz")
+        }
+    }
+
     func run() async throws {
         try await Failure.reported {
             var options = AnnotateRun.Options()
@@ -42,7 +56,8 @@ struct AnnotateCommand: AsyncParsableCommand {
             options.readSize = reading.readSize
             options.allowsMissingEndMarker = reading.allowMissingEof
             options.flaggedOnly = flaggedOnly
-            options.compresses = outputType.map { $0 == .z } ?? OutputType.isBlockGzip(name: output)
+            options.compresses = compresses
+            options.writesIndex = writeIndex
             let progress = ProgressDisplay.standard(quiet: reading.quiet)
             let summary = try await AnnotateRun(annotations: try annotations.load(), options: options)
                 .run(input: input, output: output, progress: progress)

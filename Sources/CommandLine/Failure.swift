@@ -3,6 +3,7 @@ import Annotator
 import ArgumentParser
 import BlockGzip
 import ByteStreams
+import Tabix
 import VariantCallFormat
 
 /// Turns an error into a message on standard error and an exit code.
@@ -36,7 +37,7 @@ enum Failure {
             case .cannotCreate: .cannotCreate
             case .cannotRead, .cannotWrite: .inputOutput
             }
-        case is ContainerError, is VCFError, is AnnotationFileError: .badData
+        case is ContainerError, is VCFError, is RegionIndexError, is AnnotationFileError: .badData
         default: .internalFault
         }
     }

@@ -112,6 +112,8 @@ public struct FileFindings: Sendable {
     public private(set) var recordsRead = 0
     /// The rejected ones.
     public private(set) var rejected = RejectedRecords()
+    /// How many records that can be read there are on each contig.
+    public private(set) var recordCounts: [String: Int] = [:]
     private var single: WarningTally
     private var order = OrderRules()
 
@@ -123,7 +125,10 @@ public struct FileFindings: Sendable {
         recordsRead += batch.recordsRead
         rejected.add(batch.rejected)
         single.add(batch.warnings)
-        for place in batch.places { order.add(place) }
+        for place in batch.places {
+            order.add(place)
+            recordCounts[place.chromosome, default: 0] += 1
+        }
     }
 
     /// Adds a warning about the file.

@@ -2,7 +2,6 @@ import AnnotationFiles
 import Annotations
 import Consequences
 import Genome
-import Glibc
 import TestSupport
 import Testing
 import Transcripts
@@ -10,14 +9,9 @@ import Transcripts
 /// Names of real variants (ClinVar, TCGA, cBioPortal and others) from the collection that lies beside the project, where
 /// `MTORVAR_SHARED` names it. Each difference must stand in `Tables/truth-exceptions.tsv` with its reason.
 @Suite struct TruthTests {
-    private static let folder: String? = {
-        guard let value = unsafe getenv("MTORVAR_SHARED") else { return nil }
-        return unsafe String(cString: value)
-    }()
-
-    @Test(.enabled(if: folder != nil))
+    @Test(.enabled(if: SharedFolder.path != nil, "MTORVAR_SHARED names no folder of shared data"))
     func `substitutions of grade A have the same coding name on the same transcript`() throws {
-        let folder = try #require(Self.folder)
+        let folder = try #require(SharedFolder.path)
         let annotations = try #require(Loaded.annotations)
         let table = try TabTable(
             parsing: try SharedFile.bytes("\(folder)/truth/truth_dev.tsv"), file: "truth_dev.tsv")

@@ -45,6 +45,12 @@ public enum FileSystem {
         return left.st_dev == right.st_dev && left.st_ino == right.st_ino
     }
 
+    /// Whether a file was changed before another was.
+    public static func isOlder(_ path: String, than other: String) -> Bool {
+        guard let left = status(of: path)?.st_mtim, let right = status(of: other)?.st_mtim else { return false }
+        return (left.tv_sec, left.tv_nsec) < (right.tv_sec, right.tv_nsec)
+    }
+
     /// The name under which a file is written until it is complete.
     static func partialName(of path: String) -> String { "\(path).partial-\(getpid())" }
 

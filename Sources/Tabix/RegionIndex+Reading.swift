@@ -1,0 +1,148 @@
+import BlockGzip
+import ByteStreams
+
+extension RegionIndex {
+    /// Reads an index file, which is BGZF.
+    ///
+    /// - Throws: ``RegionIndexError`` where it is no sound index of VCF; `ContainerError`, `ByteStreamError`.
+    public static func open(path: String) throws -> RegionIndex {
+        let reader = try ContainerReader(source: FileSource.open(path: path), indexName: path)
+        var bytes: [UInt8] = []
+        while try reader.read(into: &bytes) {}
+        return try RegionIndex(parsing: bytes, name: path)
+    }
+
+    /// Reads an index from its unpacked bytes.
+    ///
+    /// - Throws: ``RegionIndexError`` where they are no sound index of VCF.
+    public init(parsing bytes: [UInt8], name: String) throws(RegionIndexError) {
+        var cursor = Cursor(bytes: bytes, name: name)
+        switch Array(bytes.prefix(4)) {
+        case Array("TBI\u{1}".utf8): kind = .tabix
+        case Array("CSI\u{1}".utf8): kind = .csi
+        default: throw RegionIndexError("it is no index (neither TBI nor CSI)", name: name, hint: "tabix -f makes one")
+        }
+        cursor.offset = 4
+        let contigCount: Int
+        let names: [String]
+        if kind == .csi {
+            minShift = try cursor.number()
+            depth = try cursor.number()
+            guard (1...30).contains(minShift), (0...15).contains(depth), minShift + 3 * depth <= 60 else {
+                throw cursor.error("bins of \(minShift) bits and depth \(depth)")
+            }
+            let auxiliary = try cursor.count(of: 1, what: "auxiliary bytes")
+            let end = cursor.offset + auxiliary
+            guard auxiliary >= 28 else {
+                throw cursor.error("the names of contigs are missing, as in an index of BCF")
+            }
+            names = try cursor.header()
+            guard cursor.offset <= end else { throw cursor.error("the names of contigs are longer than their field") }
+            cursor.offset = end
+            contigCount = try cursor.count(of: 4, what: "contigs")
+        } else {
+            (minShift, depth) = (14, 5)
+            contigCount = try cursor.count(of: 8, what: "contigs")
+            names = try cursor.header()
+        }
+        guard names.count == contigCount else {
+            throw cursor.error("\(contigCount) contigs, but \(names.count) names")
+        }
+        var contigs: [ContigIndex] = []
+        for contig in names {
+            contigs.append(try cursor.contig(contig, kind: kind, metadataBin: Self.metadataBin(depth: depth)))
+        }
+        self.contigs = contigs
+    }
+
+    /// Reads numbers off the bytes; no count is believed that the bytes left could not hold.
+    private struct Cursor {
+        let bytes: [UInt8]
+        let name: String
+        var offset = 0
+
+        func error(_ message: String) -> RegionIndexError {
+            RegionIndexError(
+                "the index is damaged near byte \(offset): \(message)", name: name, hint: "tabix -f makes it anew")
+        }
+
+        mutating func unsigned(_ width: Int) throws(RegionIndexError) -> UInt64 {
+            guard bytes.count - offset >= width else { throw error("it ends too early") }
+            var value: UInt64 = 0
+            for index in (0..<width).reversed() { value = value << 8 | UInt64(bytes[offset + index]) }
+            offset += width
+            return value
+        }
+
+        mutating func number() throws(RegionIndexError) -> Int {
+            Int(Int32(truncatingIfNeeded: try unsigned(4)))
+        }
+
+        /// A count of things that take at least so many bytes each.
+        mutating func count(of width: Int, what: String) throws(RegionIndexError) -> Int {
+            let count = try number()
+            guard count >= 0, count <= (bytes.count - offset) / width else { throw error("\(count) \(what)") }
+            return count
+        }
+
+        mutating func virtualOffset() throws(RegionIndexError) -> VirtualOffset {
+            VirtualOffset(rawValue: try unsigned(8))
+        }
+
+        /// The columns, which must be those of VCF, and the names.
+        mutating func header() throws(RegionIndexError) -> [String] {
+            let format = try number()
+            let columns = (try number(), try number(), try number())
+            let comment = try number()
+            _ = try number()
+            guard format & 0xffff == 2 || columns == (1, 2, 0), comment == Int(UInt8(ascii: "#")) else {
+                throw error("it is not an index of VCF (format \(format), columns \(columns.0), \(columns.1))")
+            }
+            let length = try count(of: 1, what: "bytes of names")
+            let text = bytes[offset..<offset + length]
+            offset += length
+            if text.isEmpty { return [] }
+            guard text.last == 0 else { throw error("the last name has no end") }
+            return text.dropLast().split(separator: 0, omittingEmptySubsequences: false)
+                .map { String(decoding: $0, as: UTF8.self) }
+        }
+
+        mutating func contig(_ name: String, kind: Kind, metadataBin: UInt32) throws(RegionIndexError) -> ContigIndex {
+            var contig = ContigIndex(name: name, bins: [:], linear: [])
+            for _ in 0..<(try count(of: kind == .csi ? 16 : 8, what: "bins")) {
+                let bin = UInt32(truncatingIfNeeded: try unsigned(4))
+                let first = kind == .csi ? try virtualOffset() : VirtualOffset(rawValue: 0)
+                var chunks: [Chunk] = []
+                for _ in 0..<(try count(of: 16, what: "chunks")) {
+                    chunks.append(Chunk(begin: try virtualOffset(), end: try virtualOffset()))
+                }
+                if bin == metadataBin {
+                    // Two pairs: from the first to the last record; records with and without alignment.
+                    if chunks.count == 2 {
+                        contig.extent = chunks[0]
+                        contig.recordCount = Int(clamping: chunks[1].begin.rawValue)
+                    }
+                    continue
+                }
+                if let wrong = chunks.first(where: { $0.begin > $0.end }) {
+                    throw error("a chunk of bin \(bin) ends before it begins (\(wrong.begin.rawValue))")
+                }
+                guard contig.bins[bin] == nil else { throw error("bin \(bin) stands twice") }
+                contig.bins[bin] = Bin(chunks: chunks, firstOverlapping: first)
+            }
+            if kind == .tabix {
+                for _ in 0..<(try count(of: 8, what: "intervals")) { contig.linear.append(try virtualOffset()) }
+            }
+            return contig
+        }
+    }
+}
+
+extension ContainerReader {
+    /// Opens an index, which would be refused as a VCF.
+    fileprivate convenience init(source: any ByteSource, indexName: String) throws {
+        var options = Options()
+        options.allowsIndex = true
+        try self.init(source: source, options: options)
+    }
+}

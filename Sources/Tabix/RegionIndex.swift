@@ -1,0 +1,111 @@
+public import BlockGzip
+public import Genome
+
+/// An index of a BGZF file of VCF by contig and position: `.tbi` (tabix) or `.csi` (hts-specs, tabix and CSIv1).
+public struct RegionIndex: Sendable, Hashable {
+    /// The format.
+    public enum Kind: String, Sendable, Hashable {
+        /// Bins of a fixed scheme, up to position 2^29.
+        case tabix = "tbi"
+        /// Bins of any depth.
+        case csi
+    }
+
+    /// A run of records in the file.
+    public struct Chunk: Sendable, Hashable {
+        /// Where its first record begins.
+        public let begin: VirtualOffset
+        /// Where the record after its last one begins.
+        public let end: VirtualOffset
+    }
+
+    /// A bin: an interval of a contig with the records that no smaller bin holds.
+    struct Bin: Sendable, Hashable {
+        var chunks: [Chunk]
+        /// Where the first record that overlaps the bin begins (`.csi` alone).
+        var firstOverlapping: VirtualOffset
+    }
+
+    /// What the index has of a contig.
+    public struct ContigIndex: Sendable, Hashable {
+        /// The name.
+        public let name: String
+        var bins: [UInt32: Bin]
+        /// Where the first record that overlaps each 16,384 bases begins (`.tbi` alone).
+        var linear: [VirtualOffset]
+        /// How many records the contig has, where the index says it.
+        public var recordCount: Int?
+        /// From the first to the last record.
+        var extent: Chunk?
+    }
+
+    /// The format.
+    public let kind: Kind
+    /// The bits of a position that the smallest bin spans: 14 for 16,384 bases.
+    let minShift: Int
+    /// How many times bins are divided by eight.
+    let depth: Int
+    /// The contigs, in the order of the file.
+    public let contigs: [ContigIndex]
+
+    /// The bin number that holds counts and no records.
+    static func metadataBin(depth: Int) -> UInt32 { UInt32(((1 << (3 * depth + 3)) - 1) / 7 + 1) }
+
+    /// The number of the first bin of a level, 0 being the one that holds the whole contig.
+    static func firstBin(ofLevel level: Int) -> Int { ((1 << (3 * level)) - 1) / 7 }
+
+    /// The runs that can hold records that share a position with the interval, in the order of the file and joined where they touch. Every
+    /// such record begins in one of them; other records may, too.
+    public func chunks(onContig name: String, overlapping interval: Interval) -> [Chunk] {
+        guard let contig = contigs.first(where: { $0.name == name }), !interval.isEmpty else { return [] }
+        let start = max(interval.start - 1, 0)
+        let last = min(max(interval.end - 1, start), (1 << (minShift + 3 * depth)) - 1)
+        guard start <= last else { return [] }
+        let earliest = earliestOffset(in: contig, from: start)
+        var found: [Chunk] = []
+        for (number, bin) in contig.bins where isBin(Int(number), over: start, last) {
+            found += bin.chunks.filter { $0.end > earliest }
+        }
+        return Self.joined(found)
+    }
+
+    private func isBin(_ number: Int, over start: Int, _ last: Int) -> Bool {
+        for level in 0...depth {
+            let first = Self.firstBin(ofLevel: level)
+            guard number < Self.firstBin(ofLevel: level + 1) else { continue }
+            let shift = minShift + 3 * (depth - level)
+            return (start >> shift...last >> shift).contains(number - first)
+        }
+        return false
+    }
+
+    /// No record that ends at or after a 0-based position begins before this.
+    private func earliestOffset(in contig: ContigIndex, from start: Int) -> VirtualOffset {
+        let none = VirtualOffset(rawValue: 0)
+        switch kind {
+        case .tabix:
+            if contig.linear.isEmpty { return none }
+            return contig.linear[min(start >> 14, contig.linear.count - 1)]
+        case .csi:
+            // The smallest bin that is there and holds the position.
+            for level in stride(from: depth, through: 0, by: -1) {
+                let number = Self.firstBin(ofLevel: level) + (start >> (minShift + 3 * (depth - level)))
+                if let bin = contig.bins[UInt32(clamping: number)] { return bin.firstOverlapping }
+            }
+            return none
+        }
+    }
+
+    /// Runs in order, joined where they touch or lie in one block.
+    static func joined(_ chunks: [Chunk]) -> [Chunk] {
+        var result: [Chunk] = []
+        for chunk in chunks.sorted(by: { ($0.begin, $0.end) < ($1.begin, $1.end) }) {
+            if let last = result.last, chunk.begin.blockAddress <= last.end.blockAddress {
+                result[result.count - 1] = Chunk(begin: last.begin, end: max(last.end, chunk.end))
+            } else {
+                result.append(chunk)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,18 @@
+/// Why an index cannot be read, or made.
+public struct RegionIndexError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// The name of the index, or of the file that was to be indexed.
+    public let name: String
+    /// What is wrong.
+    public let message: String
+    /// What to do.
+    public let hint: String?
+
+    init(_ message: String, name: String, hint: String? = nil) {
+        self.name = name
+        self.message = message
+        self.hint = hint
+    }
+
+    /// The error in words.
+    public var description: String { "\(name): \(message)" + (hint.map { "\n  what to do: \($0)" } ?? "") }
+}

@@ -1,0 +1,142 @@
+import FoundationEssentials
+import TestSupport
+import Testing
+
+/// `mtorvar check` and the indexes of `annotate`, as their users meet them.
+@Suite struct CheckTests {
+    static let sample = "SampleData/pnet-tumour-normal.GRCh38.vcf"
+
+    @Test func `a sound file is called sound, and a broken one is listed by line and reason`() async throws {
+        let sound = try await Program.run(["check", Self.sample])
+        #expect(sound.code == 0)
+        #expect(sound.text.hasPrefix("\(Self.sample): sound\n"))
+        #expect(sound.text.contains("GRCh38"))
+
+        let text = try SharedFile.text(Fixture.path(Self.sample)) + "chr10\tten\t.\tA\tC\t.\t.\t.\tGT\t0/1\t0/1\n"
+        let broken = try await Program.run(["check", "-"], input: Array(text.utf8))
+        #expect(broken.code == 65)
+        #expect(broken.text.contains("1 record cannot be read"))
+        #expect(broken.text.contains("POS: 'ten' is not a position"))
+    }
+
+    @Test func `warnings fail where that is wanted`() async throws {
+        let text = "##fileformat=VCFv4.2\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\n1\t5\t.\tA\tC\thigh\t.\t.\n"
+        #expect(try await Program.run(["check", "-"], input: Array(text.utf8)).code == 0)
+        let strict = try await Program.run(["check", "-", "--strict"], input: Array(text.utf8))
+        #expect(strict.code == 65)
+        #expect(strict.text.contains("quality (1, first in line 3)"))
+    }
+
+    @Test(arguments: [["--threads", "1"], ["--threads", "5"], ["--read-size", "1"], ["--read-size", "7"]])
+    func `the way of reading changes nothing`(options: [String]) async throws {
+        let arguments = ["check", "--format", "json", Self.sample, "README.md"]
+        let expected = try await Program.run(arguments)
+        #expect(try await Program.run(arguments + options).output == expected.output)
+    }
+
+    @Test func `the JSON keeps to its schema`() async throws {
+        let files = try TemporaryFolder.names(in: Fixture.path("SampleData")).filter { $0.contains(".") }
+        let run = try await Program.run(
+            ["check", "--format", "json", "README.md"]
+                + files.map { "SampleData/" + $0 }.filter { $0 != "SampleData/expected" })
+        #expect(run.code == 65)
+        guard Program.hasPeer("python3") else { return }
+        try await TemporaryFolder.with { folder in
+            try SharedFile.write(run.output, to: folder + "/check.json")
+            let script = """
+                import json, jsonschema, sys
+                schema = json.load(open(sys.argv[1]))
+                jsonschema.Draft202012Validator.check_schema(schema)
+                jsonschema.Draft202012Validator(schema).validate(json.load(open(sys.argv[2])))
+                """
+            let check = try await Program.peer(
+                "python3", ["-c", script, "Sources/Conformance/Schema/check.schema.json", folder + "/check.json"])
+            #expect(check.code == 0, "\(check.error)")
+        }
+    }
+
+    @Test func `a file that is missing is no input`() async throws {
+        let run = try await Program.run(["check", "SampleData/none.vcf"])
+        #expect(run.code == 66)
+    }
+
+    /// A small file whose last record ends on another contig, one whose contig is too long for .tbi.
+    @Test(.enabled(if: Program.hasPeer("tabix") && Program.hasPeer("bcftools")), arguments: ["tbi", "csi"])
+    func `tabix and bcftools read the index`(kind: String) async throws {
+        try await TemporaryFolder.with { folder in
+            let length = kind == "csi" ? 1_000_000_000 : 133_797_422
+            var text = "##fileformat=VCFv4.2\n##reference=GRCh38\n##contig=<ID=chr10,length=\(length)>\n"
+            text += "##contig=<ID=chr16,length=90338345>\n##INFO=<ID=END,Number=1,Type=Integer,Description=\"End\">\n"
+            text += "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\n"
+            for index in 1...3_000 { text += "chr10\t\(index * 20_000)\t.\tN\tC\t.\t.\t.\n" }
+            text += "chr10\t80000000\t.\tN\t<DEL>\t.\t.\tEND=90000000\nchr16\t5\t.\tN\tC\t.\t.\t.\n"
+            let output = folder + "/a.vcf.gz"
+            let run = try await Program.run(["annotate", "-", "-o", output, "--write-index"], input: Array(text.utf8))
+            #expect(run.code == 0, "\(run.error)")
+            #expect(try TemporaryFolder.names(in: folder) == ["a.vcf.gz", "a.vcf.gz.\(kind)"])
+            let stats = try await Program.peer("bcftools", ["index", "--stats", output])
+            #expect(stats.text == "chr10\t\(length)\t3001\nchr16\t90338345\t1\n")
+            for (region, count) in [
+                ("chr10:40000-60000", 2), ("chr10:85000000-85000000", 1), ("chr16:1-10", 1), ("chr10:1-10", 0),
+                ("chr10:59980001-80000000", 2),
+            ] {
+                #expect(VCFText.records(try await Program.peer("tabix", [output, region]).text).count == count)
+                #expect(
+                    VCFText.records(
+                        try await Program.peer(
+                            "bcftools", ["view", "-H", "--regions-overlap", "1", "-r", region, output]
+                        ).text
+                    ).count
+                        == count)
+            }
+            #expect(try await Program.run(["check", output, "--strict"]).code == 0)
+        }
+    }
+
+    @Test func `an index that does not fit is said, and the file is read all the same`() async throws {
+        try await TemporaryFolder.with { folder in
+            let (a, b) = (folder + "/a.vcf.gz", folder + "/b.vcf.gz")
+            #expect(try await Program.run(["annotate", Self.sample, "-o", a, "--write-index"]).code == 0)
+            #expect(
+                try await Program.run(["annotate", "SampleData/known-variants.GRCh38.vcf", "-o", b, "--write-index"])
+                    .code == 0)
+            try SharedFile.write(try SharedFile.bytes(a + ".tbi"), to: b + ".tbi")
+            let run = try await Program.run(["check", b])
+            #expect(run.code == 0)
+            #expect(run.text.contains("index-problem"))
+            #expect(run.text.contains("tabix -f"))
+            try SharedFile.write(Array("no index".utf8), to: b + ".tbi")
+            #expect(try await Program.run(["check", b]).text.contains("index-problem"))
+        }
+    }
+
+    @Test func `an index needs sorted records and a packed file`() async throws {
+        try await TemporaryFolder.with { folder in
+            #expect(
+                try await Program.run(["annotate", Self.sample, "-o", folder + "/a.vcf", "--write-index"]).code == 64)
+            let swapped =
+                "##fileformat=VCFv4.2\n##reference=GRCh38\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\n"
+                + "chr1\t9\t.\tA\tC\t.\t.\t.\nchr1\t5\t.\tA\tC\t.\t.\t.\n"
+            let run = try await Program.run(
+                ["annotate", "-", "-o", folder + "/a.vcf.gz", "--write-index"], input: Array(swapped.utf8))
+            #expect(run.code == 65)
+            #expect(run.error.contains("not sorted"))
+            #expect(try TemporaryFolder.names(in: folder).isEmpty)
+        }
+    }
+
+    /// A panel without genes: nothing is ours, and every record comes back as it was.
+    @Test func `an empty panel gives every record back byte for byte`() async throws {
+        try await TemporaryFolder.with { folder in
+            for table in ["genes.tsv", "transcripts.tsv", "domains.tsv", "residues.tsv", "reference_differences.tsv"] {
+                let lines = try SharedFile.text(Fixture.path("Annotations/" + table)).split(separator: "\n")
+                let columns = lines.first { !$0.hasPrefix("#") } ?? ""
+                try SharedFile.write(Array((columns + "\n").utf8), to: folder + "/" + table)
+            }
+            let run = try await Program.run(["annotate", Self.sample, "--panel", folder])
+            #expect(run.code == 0, "\(run.error)")
+            #expect(VCFText.records(run.text) == VCFText.records(try SharedFile.text(Fixture.path(Self.sample))))
+            #expect(try await Program.run(["annotate", Self.sample, "--panel", folder + "/none"]).code == 65)
+        }
+    }
+}
