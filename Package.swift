@@ -79,7 +79,8 @@ let package = Package(
                 "Pathway", "Reports", "Tabix", "Transcripts", "VariantCallFormat", argumentParser,
                 system,
             ]),
-        .executableTarget(name: "mtorvar", dependencies: ["CommandLine", argumentParser], swiftSettings: strict),
+        .executableTarget(
+            name: "mtorvar", dependencies: ["CommandLine", "ByteStreams", argumentParser], swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: [system], path: "Tests/TestSupport", swiftSettings: strict),
         tests("GenomeTests", ["Genome"]),
@@ -124,3 +125,11 @@ let package = Package(
     // `#embed` is C23.
     cLanguageStandard: .gnu2x
 )
+
+// A libFuzzer target, built only where it is asked for: see CONTRIBUTING.
+if Context.environment["MTORVAR_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz", dependencies: ["Conformance", "Tabix", "VariantCallFormat", "BlockGzip", "ByteStreams"],
+            path: "Tests/Fuzz", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -24,7 +24,7 @@ struct AnnotationsCommand: AsyncParsableCommand {
                     text += "\n\(entry.file)\n  \(entry.title)\n  source: \(entry.source), version \(entry.version)"
                     text += ", \(entry.date); licence: \(entry.licence)\n"
                 }
-                Terminal.writeData(text)
+                try Terminal.writeData(text)
             }
         }
     }
@@ -56,9 +56,9 @@ struct AnnotationsCommand: AsyncParsableCommand {
                 let results = try annotations.load().verify()
                 let failed = results.filter { !$0.passed }
                 for result in results where verbose || !result.passed {
-                    Terminal.writeData("\(result.passed ? "ok  " : "FAIL") \(result.name): \(result.detail)")
+                    try Terminal.writeData("\(result.passed ? "ok  " : "FAIL") \(result.name): \(result.detail)")
                 }
-                Terminal.writeData("\(results.count) checks, \(failed.count) failed")
+                try Terminal.writeData("\(results.count) checks, \(failed.count) failed")
                 if !failed.isEmpty { throw ExitCode.badData }
             }
         }

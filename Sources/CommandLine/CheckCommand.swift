@@ -41,8 +41,8 @@ struct CheckCommand: AsyncParsableCommand {
                 .run(inputs: inputs, progress: progress)
             progress.finish()
             switch format {
-            case .text: Terminal.writeData(report.files.map(\.text).joined(separator: "\n\n") + "\n")
-            case .json: Terminal.writeData(String(decoding: try report.json(), as: UTF8.self))
+            case .text: try Terminal.writeData(report.files.map(\.text).joined(separator: "\n\n") + "\n")
+            case .json: try Terminal.writeData(String(decoding: report.json(), as: UTF8.self))
             }
             if !report.passes(strict: strict) { throw ExitCode.badData }
         }

@@ -23,7 +23,7 @@ struct ExplainCommand: AsyncParsableCommand {
         try await Failure.reported {
             let set = try annotations.load()
             if let gene = set.gene(query) {
-                Terminal.writeData(GeneExplanation(gene: gene, annotations: set).text)
+                try Terminal.writeData(GeneExplanation(gene: gene, annotations: set).text)
                 return
             }
             let parts = query.split(separator: ":")
@@ -31,7 +31,7 @@ struct ExplainCommand: AsyncParsableCommand {
                 let position = Int(parts[1].filter { $0 != "," }), position > 0
             {
                 let assemblies = assembly.map { [$0.assembly] } ?? Assembly.allCases.reversed()
-                Terminal.writeData(
+                try Terminal.writeData(
                     assemblies.map {
                         PlaceExplanation(chromosome: chromosome, position: position, assembly: $0, annotations: set)
                             .text

@@ -87,7 +87,7 @@ struct ReportCommand: AsyncParsableCommand {
             progress.finish()
             let folder = try ReportFolder(path: outdir)
             try folder.write(reports)
-            if !reading.quiet { Terminal.writeData(TerminalSummary.render(reports, width: Terminal.width)) }
+            if !reading.quiet { try Terminal.writeData(TerminalSummary.render(reports, width: Terminal.width)) }
             try reading.judge(rejected: listRejected(of: reports))
         }
     }

@@ -44,7 +44,9 @@ struct ReportFolder {
     /// A sample's name as a file's: letters, digits, `.`, `-` and `_`, everything else `_`.
     static func fileName(of sample: String) -> String {
         let safe = String(sample.map { $0.isLetter || $0.isNumber || "._-".contains($0) ? $0 : "_" })
-        let trimmed = safe.drop { $0 == "." }
-        return trimmed.isEmpty ? "sample" : String(trimmed.prefix(120))
+        var name = safe.drop { $0 == "." }
+        // Most file systems take 255 bytes, the ending included.
+        while name.utf8.count > 200 { name.removeLast() }
+        return name.isEmpty ? "sample" : String(name)
     }
 }

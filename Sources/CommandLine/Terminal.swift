@@ -14,7 +14,9 @@ enum Terminal {
     }
 
     /// Writes to standard output.
-    static func writeData(_ text: String) {
-        StandardStream.output.write(text.hasSuffix("\n") ? text : text + "\n")
+    ///
+    /// - Throws: `ByteStreamError` where it cannot be written: a full disk, a closed pipe.
+    static func writeData(_ text: String) throws {
+        try StandardOutputSink().write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8))
     }
 }

@@ -139,4 +139,47 @@ import Testing
             #expect(try await Program.run(["annotate", Self.sample, "--panel", folder + "/none"]).code == 65)
         }
     }
+
+    /// Writing fails half way: a file may not grow beyond some kilobytes, the disk is full, the reader of a pipe has gone. A clear error, its
+    /// exit code, and nothing under the final name or beside it.
+    @Test(arguments: [
+        ("ulimit -f 2; exec \"$0\" annotate \(sample) -o \"$1/out.vcf\"", "out.vcf: cannot be written"),
+        ("ulimit -f 2; exec \"$0\" annotate \(sample) -o \"$1/out.vcf.gz\"", "out.vcf.gz: cannot be written"),
+        ("ulimit -f 2; exec \"$0\" report \(sample) --outdir \"$1\"", "cannot be written"),
+        ("exec \"$0\" annotate \(sample) > /dev/full", "standard output: cannot be written"),
+        ("exec \"$0\" check \(sample) > /dev/full", "standard output: cannot be written"),
+        ("exec \"$0\" explain PTEN > /dev/full", "standard output: cannot be written"),
+        (
+            "(sleep 0.3; \"$0\" annotate \(sample); echo $? > \"$1/code\") | true; sleep 3; exit $(cat \"$1/code\" && rm \"$1/code\")",
+            "standard output: cannot be written"
+        ),
+    ])
+    func `a write that fails is said and leaves nothing behind`(script: String, message: String) async throws {
+        try await TemporaryFolder.with { folder in
+            let run = try await Program.peer("sh", ["-c", script, Program.path, folder])
+            #expect(run.code == 74, "\(run.error)")
+            #expect(run.error.contains(message))
+            #expect(try TemporaryFolder.names(in: folder).isEmpty)
+        }
+    }
+
+    /// Inputs and outputs that cannot be opened.
+    @Test func `what cannot be opened is said, and the input is never overwritten`() async throws {
+        try await TemporaryFolder.with { folder in
+            let copy = folder + "/in.vcf"
+            let bytes = try SharedFile.bytes(Fixture.path(Self.sample))
+            try SharedFile.write(bytes, to: copy)
+            for output in [copy, folder + "/../" + (folder.split(separator: "/").last ?? "") + "/in.vcf"] {
+                let run = try await Program.run(["annotate", copy, "-o", output])
+                #expect(run.code == 73)
+                #expect(run.error.contains("the output is the input"))
+            }
+            #expect(try SharedFile.bytes(copy) == bytes)
+            #expect(try await Program.run(["annotate", copy, "-o", folder + "/none/out.vcf"]).code == 73)
+            #expect(try await Program.run(["annotate", folder]).code == 66)
+            #expect(try await Program.run(["annotate", folder + "/none.vcf"]).code == 66)
+            #expect(try await Program.run(["report", copy, "--outdir", copy]).code == 73)
+            #expect(try TemporaryFolder.names(in: folder) == ["in.vcf"])
+        }
+    }
 }

@@ -5,8 +5,6 @@ import SystemPackage
 public struct StandardStream: Sendable {
     private let descriptor: FileDescriptor
 
-    /// Standard output: data alone.
-    public static let output = StandardStream(descriptor: .standardOutput)
     /// Standard error: everything else.
     public static let error = StandardStream(descriptor: .standardError)
 
@@ -17,6 +15,13 @@ public struct StandardStream: Sendable {
     public func write(_ text: String) {
         _ = try? descriptor.writeAll(Array(text.utf8))
     }
+}
+
+/// Makes a write to a closed pipe, or beyond the largest file that the system allows, an error of that write and not the end of the program, so
+/// that it is said and what was half written is removed. Called once, before anything is written.
+public func takeFailedWritesAsErrors() {
+    _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
 }
 
 /// A variable of the environment, or nothing where it is not set.
