@@ -51,7 +51,7 @@ public struct VCFReader: ~Copyable {
         var lineStart = 0
         var lineNumber = 1
         while true {
-            if let newline = carry[checked...].firstIndex(of: UInt8(ascii: "\n")) {
+            if let newline = ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: carry.span, from: checked) {
                 let line = carry[lineStart..<newline]
                 if VCFHeader.isColumnLine(line) {
                     header = try VCFHeader(bytes: Array(carry[...newline]), file: text.name)
@@ -95,7 +95,7 @@ public struct VCFReader: ~Copyable {
     ///
     /// - Throws: ``VCFError`` where a line is longer than ``longestLine``; `ContainerError`, `ByteStreamError`.
     public mutating func nextBatch() throws -> RecordBatch? {
-        var lastNewline = carry.lastIndex(of: UInt8(ascii: "\n"))
+        var lastNewline = ByteSearch.lastIndex(of: UInt8(ascii: "\n"), in: carry.span)
         while !isAtEnd, carry.count < Self.batchSize || lastNewline == nil {
             if carry.count > Self.longestLine { throw Self.tooLong(carry, line: nextLine, file: name) }
             let before = carry.count
@@ -106,7 +106,7 @@ public struct VCFReader: ~Copyable {
                 guard lastNewline != nil else { throw error }
                 break
             }
-            lastNewline = carry[before...].lastIndex(of: UInt8(ascii: "\n")) ?? lastNewline
+            lastNewline = ByteSearch.lastIndex(of: UInt8(ascii: "\n"), in: carry.span, from: before) ?? lastNewline
         }
         guard !carry.isEmpty else { return nil }
         let end = isAtEnd ? carry.count : (lastNewline ?? carry.count - 1) + 1

@@ -86,6 +86,11 @@ public struct VCFRecord: Sendable, Hashable {
     /// The value of an INFO key as written, or nothing where it is absent or a flag.
     public func infoValue(of key: String) -> String? { info.first { $0.key == key }?.value }
 
+    /// The values of an INFO key with their percent codes resolved, as the version has them; nothing where it is absent or a flag.
+    public func decodedInfoValues(of key: String) -> [String]? {
+        infoValue(of: key)?.fields(",").map { PercentDecoding.decode($0, version: version) }
+    }
+
     /// Whether INFO has the key, as a flag or with a value.
     public func hasInfo(_ key: String) -> Bool { info.contains { $0.key == key } }
 

@@ -163,6 +163,26 @@ import Testing
         }
     }
 
+    /// What would fill the memory of a reader that trusts its input: a line without end, packed to almost nothing; nothing but broken lines.
+    /// The limit is on the address space, of which a Swift program takes a good part before it does anything.
+    @Test(
+        .timeLimit(.minutes(5)),
+        arguments: [
+            (
+                "yes xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx | tr -d '\\n' | head -c 700000000 | gzip -1",
+                "a line is too long"
+            ),
+            ("yes broken | head -c 40000000 | gzip -1", "more"),
+            ("yes '' | head -c 100000000 | gzip -1", "line-blank"),
+        ])
+    func `memory is bounded`(bomb: String, message: String) async throws {
+        let header = "##fileformat=VCFv4.2\\n#CHROM\\tPOS\\tID\\tREF\\tALT\\tQUAL\\tFILTER\\tINFO\\n"
+        let script =
+            "(printf '\(header)' | gzip; \(bomb)) | (ulimit -v 2500000; exec \"$0\" check - --quiet) | tail -c 3000"
+        let run = try await Program.peer("sh", ["-c", script, Program.path])
+        #expect(run.text.contains(message), "\(run.text.suffix(500)) \(run.error.suffix(500))")
+    }
+
     /// Inputs and outputs that cannot be opened.
     @Test func `what cannot be opened is said, and the input is never overwritten`() async throws {
         try await TemporaryFolder.with { folder in

@@ -53,6 +53,30 @@ import VariantCallFormat
     }
 }
 
+@Suite struct InfoValueTests {
+    /// Values are split first and decoded then, so that an encoded comma does not separate.
+    @Test(arguments: [("VCFv4.3", ["a,b", "c;d"]), ("VCFv4.2", ["a%2Cb", "c%3Bd"])])
+    func `encoded separators do not separate`(version: String, expected: [String]) throws {
+        let record = try #require(
+            try ReadResult(
+                "##fileformat=\(version)\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\n1\t5\t.\tA\tC\t.\t.\tNOTE=a%2Cb,c%3Bd;DB\n"
+            ).records.first)
+        #expect(record.decodedInfoValues(of: "NOTE") == expected)
+        #expect(record.infoValue(of: "NOTE") == "a%2Cb,c%3Bd")
+        #expect(record.decodedInfoValues(of: "DB") == nil)
+    }
+
+    /// A combining mark after a separator makes one Character with it, and must not hide it.
+    @Test func `separators are bytes`() throws {
+        let record = try #require(
+            try ReadResult(ReaderTests.siteHeader + "1\t5\t.\tA\tC\t.\tq1;\u{301}q2\tX=a,\u{301}b;\u{301}Y=1\n").records
+                .first)
+        #expect(record.filters.count == 2)
+        #expect(record.info.count == 2)
+        #expect(record.decodedInfoValues(of: "X")?.count == 2)
+    }
+}
+
 @Suite struct LocalAllelesTests {
     @Test(
         arguments: [

@@ -13,12 +13,20 @@ public enum ByteSearch {
         }
     }
 
-    /// The index of the last `byte` in `bytes`, or nothing.
-    public static func lastIndex(of byte: UInt8, in bytes: Span<UInt8>) -> Int? {
-        var index = bytes.count - 1
-        while index >= 0 {
-            if bytes[index] == byte { return index }
-            index -= 1
+    /// The index of the last `byte` in `bytes` at or after `start`, or nothing.
+    public static func lastIndex(of byte: UInt8, in bytes: Span<UInt8>, from start: Int = 0) -> Int? {
+        // By windows, so that the C library does the searching.
+        var end = bytes.count
+        while end > start {
+            let begin = max(start, end - 4_096)
+            var last: Int?
+            var next = firstIndex(of: byte, in: bytes.extracting(begin..<end))
+            while let found = next {
+                last = begin + found
+                next = firstIndex(of: byte, in: bytes.extracting(begin..<end), from: found + 1)
+            }
+            if let last { return last }
+            end = begin
         }
         return nil
     }
