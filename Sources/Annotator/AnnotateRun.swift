@@ -1,7 +1,7 @@
 public import Annotations
 import BlockGzip
 import ByteStreams
-public import Genome
+import Genome
 import Interpretation
 import VariantCallFormat
 
@@ -9,14 +9,8 @@ import VariantCallFormat
 public struct AnnotateRun: Sendable {
     /// What a run can be told.
     public struct Options: Sendable {
-        /// The assembly, where the header does not tell it.
-        public var assembly: Assembly?
-        /// How many tasks work at once; shows in nothing but speed.
-        public var threads = 2
-        /// Whether a BGZF file without its end marker is accepted.
-        public var allowsMissingEndMarker = false
-        /// How many bytes are read at once; shows in nothing.
-        public var readSize = 1 << 18
+        /// How the inputs are read.
+        public var input = InputOptions()
         /// Whether only records with an MTOR entry are written.
         public var flaggedOnly = false
         /// Whether the output is BGZF.
@@ -49,11 +43,9 @@ public struct AnnotateRun: Sendable {
                 code: .cannotCreate,
                 message: "\(output): the output is the input, which is never overwritten; name another file")
         }
-        var reader = try InputOpening.reader(
-            path: input, allowsMissingEndMarker: options.allowsMissingEndMarker, threads: options.threads,
-            readSize: options.readSize)
+        var reader = try VCFReader(text: options.input.container(FileSource.open(path: input)))
         let evidence = try AssemblyEvidence(
-            header: reader.header, declared: options.assembly, contigs: annotations.contigs, file: reader.name)
+            header: reader.header, declared: options.input.assembly, contigs: annotations.contigs, file: reader.name)
         let target: any ByteSink = output == "-" ? StandardOutputSink() : try FileSink(path: output)
         let packer = options.compresses ? BlockGzipSink(target: target) : nil
         let sink: any ByteSink = packer ?? target
@@ -75,7 +67,7 @@ public struct AnnotateRun: Sendable {
         try sink.write(header)
         index.skip(header.count)
         var bytesRead = 0
-        try await orderedMap(width: options.threads) {
+        try await orderedMap(width: options.input.threads) {
             let batch = try reader.nextBatch()
             bytesRead = reader.bytesRead
             return batch

@@ -2,7 +2,7 @@ public import Annotations
 import BlockGzip
 import ByteStreams
 public import Conformance
-public import Genome
+import Genome
 import Interpretation
 import Tabix
 import VariantCallFormat
@@ -11,14 +11,8 @@ import VariantCallFormat
 public struct CheckRun: Sendable {
     /// What a run can be told.
     public struct Options: Sendable {
-        /// The assembly, where the headers do not tell it.
-        public var assembly: Assembly?
-        /// How many tasks work at once; shows in nothing but speed.
-        public var threads = 2
-        /// Whether a BGZF file without its end marker is accepted.
-        public var allowsMissingEndMarker = false
-        /// How many bytes are read at once; shows in nothing.
-        public var readSize = 1 << 18
+        /// How the inputs are read.
+        public var input = InputOptions()
 
         /// Makes the defaults.
         public init() {}
@@ -47,11 +41,7 @@ public struct CheckRun: Sendable {
         var file = FileCheck(path: source.name)
         var findings: FileFindings?
         do {
-            var readerOptions = ContainerReader.Options()
-            readerOptions.allowsMissingEndMarker = options.allowsMissingEndMarker
-            readerOptions.threads = options.threads
-            readerOptions.readSize = options.readSize
-            let container = try ContainerReader(source: source, options: readerOptions)
+            let container = try options.input.container(source)
             file.container = container.container.rawValue
             var reader = try VCFReader(text: container)
             describe(reader.header, in: &file)
@@ -112,7 +102,7 @@ public struct CheckRun: Sendable {
         }
         var proof = AssemblyProof()
         var bytesRead = 0
-        try await orderedMap(width: options.threads) {
+        try await orderedMap(width: options.input.threads) {
             let batch = try reader.nextBatch()
             bytesRead = reader.bytesRead
             return batch
@@ -139,7 +129,7 @@ public struct CheckRun: Sendable {
         of header: VCFHeader, in file: inout FileCheck, found: inout FileFindings
     ) -> AssemblyEvidence? {
         switch AssemblyEvidence.weigh(
-            header: header, declared: options.assembly, contigs: annotations.contigs)
+            header: header, declared: options.input.assembly, contigs: annotations.contigs)
         {
         case .told(let evidence):
             file.assembly = evidence.assembly.rawValue

@@ -3,7 +3,7 @@ import BlockGzip
 import ByteStreams
 import CopyNumber
 import Crypto
-public import Genome
+import Genome
 public import Interpretation
 public import Reports
 import Transcripts
@@ -13,12 +13,8 @@ import VariantCallFormat
 public struct ReportRun: Sendable {
     /// What a run can be told.
     public struct Options: Sendable {
-        /// The assembly, where the headers do not tell it.
-        public var assembly: Assembly?
-        /// How many tasks work at once; shows in nothing but speed.
-        public var threads = 2
-        /// Whether a BGZF file without its end marker is accepted.
-        public var allowsMissingEndMarker = false
+        /// How the inputs are read.
+        public var input = InputOptions()
         /// The tumour's column.
         public var tumour: String?
         /// The matched normal's column.
@@ -61,7 +57,7 @@ public struct ReportRun: Sendable {
         let bed = try options.callable.map { try CallableIntervals(bed: try Self.text(of: $0), file: $0) }
         for path in inputs {
             let main = try await ReadFile(
-                path: path, role: "small variants", run: self, assembly: options.assembly, progress: progress)
+                path: path, role: "small variants", run: self, assembly: options.input.assembly, progress: progress)
             var further: [ReadFile] = []
             for (files, role) in [(options.copyNumberFiles, "copy number"), (options.structuralFiles, "structural")] {
                 for path in files {
@@ -135,10 +131,7 @@ struct ReadFile: Sendable {
         let options = run.options
         let annotations = run.annotations
         let source = DigestingSource(try FileSource.open(path: path), digests: options.checksums)
-        var readerOptions = ContainerReader.Options()
-        readerOptions.allowsMissingEndMarker = options.allowsMissingEndMarker
-        readerOptions.threads = options.threads
-        var reader = try VCFReader(text: ContainerReader(source: source, options: readerOptions))
+        var reader = try VCFReader(text: options.input.container(source))
         let evidence = try AssemblyEvidence(
             header: reader.header, declared: assembly, contigs: annotations.contigs, file: reader.name)
         let collector = BatchCollector(
@@ -148,7 +141,7 @@ struct ReadFile: Sendable {
         let name = reader.name
         let size = reader.size
         var bytesRead = 0
-        try await orderedMap(width: options.threads) {
+        try await orderedMap(width: options.input.threads) {
             let batch = try reader.nextBatch()
             bytesRead = reader.bytesRead
             return batch

@@ -51,10 +51,7 @@ struct AnnotateCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reported {
             var options = AnnotateRun.Options()
-            options.assembly = reading.assembly?.assembly
-            options.threads = reading.threads
-            options.readSize = reading.readSize
-            options.allowsMissingEndMarker = reading.allowMissingEof
+            options.input = reading.input
             options.flaggedOnly = flaggedOnly
             options.compresses = compresses
             options.writesIndex = writeIndex

@@ -32,10 +32,7 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reported {
             var options = CheckRun.Options()
-            options.assembly = reading.assembly?.assembly
-            options.threads = reading.threads
-            options.readSize = reading.readSize
-            options.allowsMissingEndMarker = reading.allowMissingEof
+            options.input = reading.input
             let progress = ProgressDisplay.standard(quiet: reading.quiet)
             let report = try await CheckRun(annotations: try annotations.load(), options: options)
                 .run(inputs: inputs, progress: progress)

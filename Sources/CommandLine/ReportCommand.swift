@@ -68,9 +68,7 @@ struct ReportCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reported {
             var options = ReportRun.Options()
-            options.assembly = reading.assembly?.assembly
-            options.threads = reading.threads
-            options.allowsMissingEndMarker = reading.allowMissingEof
+            options.input = reading.input
             options.tumour = tumour
             options.normal = normal
             options.copyNumberFiles = copyNumber

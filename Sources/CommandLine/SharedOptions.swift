@@ -49,6 +49,16 @@ struct ReadingOptions: ParsableArguments {
     @Flag(help: "Show no progress and no summary; what was rejected is listed all the same.")
     var quiet = false
 
+    /// The options as the runs take them.
+    var input: InputOptions {
+        var input = InputOptions()
+        input.assembly = assembly?.assembly
+        input.threads = threads
+        input.readSize = readSize
+        input.allowsMissingEndMarker = allowMissingEof
+        return input
+    }
+
     /// Ends the run with 65 where records were rejected and that was not allowed.
     func judge(rejected: Int) throws {
         guard rejected > 0, !allowRejected else { return }
