@@ -74,8 +74,9 @@ let package = Package(
         module(
             "CommandLine",
             [
-                "Annotator", "AnnotationFiles", "Annotations", "ByteStreams", "Conformance", "CopyNumber", "Genome",
-                "Interpretation",
+                "Annotator", "AnnotationFiles", "Annotations", "ByteStreams", "Conformance", "Consequences",
+                "CopyNumber",
+                "Genome", "HGVS", "Interpretation",
                 "Pathway", "Reports", "Tabix", "Transcripts", "VariantCallFormat", argumentParser,
                 system,
             ]),

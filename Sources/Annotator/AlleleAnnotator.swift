@@ -13,74 +13,84 @@ struct AlleleAnnotator: Sendable {
     struct AlleleInGene: Sendable {
         /// The allele's number: 1 is the first ALT.
         let number: Int
+        /// The gene's number in the annotation set, from 0.
+        let geneNumber: Int
         let gene: Gene
-        let consequence: AlleleConsequence
+        let effect: GeneAnnotator.Effect
+
+        var consequence: AlleleConsequence { effect.consequence }
     }
 
     let assembly: Assembly
     let loci: LocusIndex
+    let genes: [GeneAnnotator]
     /// The same genes on the other assemblies: a file whose records lie there, and not in ours, is of another assembly.
     private let otherLoci: LocusIndex
-    private let annotations: AnnotationSet
-    private let callers: [String: ConsequenceCaller]
-    private let rules: FunctionalRules
+    private let otherReferences: [ReferenceSequence]
 
-    init(annotations: AnnotationSet, assembly: Assembly, policy: InterpretationPolicy) {
-        self.annotations = annotations
+    init(
+        annotations: AnnotationSet, assembly: Assembly, policy: InterpretationPolicy,
+        transcripts: TranscriptChoice = .maneSelect
+    ) {
         self.assembly = assembly
         let models = annotations.models(of: assembly)
+        let others = Assembly.allCases.filter { $0 != assembly }.flatMap { annotations.models(of: $0) }
         loci = LocusIndex(models: models)
-        otherLoci = LocusIndex(
-            models: Assembly.allCases.filter { $0 != assembly }.flatMap { annotations.models(of: $0) })
-        var callers: [String: ConsequenceCaller] = [:]
-        for model in models {
-            callers[model.gene.symbol] = model.maneSelect.flatMap { ConsequenceCaller(model: model, transcript: $0) }
+        otherLoci = LocusIndex(models: others)
+        otherReferences = others.map(\.reference)
+        let rules = FunctionalRules(residues: annotations.residues, policy: policy)
+        genes = models.map {
+            GeneAnnotator(model: $0, annotations: annotations, choice: transcripts, rules: rules)
         }
-        self.callers = callers
-        rules = FunctionalRules(residues: annotations.residues, policy: policy)
     }
 
     /// The consequences of the record's alleles, in the order of the alleles, then of the genes. Alleles that are no change (`*`, `<*>`,
     /// `<NON_REF>`) and those that name no sequence or interval have none.
     func consequences(of record: VCFRecord, on chromosome: Chromosome) -> [AlleleInGene] {
         var found: [AlleleInGene] = []
+        let reference = Array(record.reference.utf8)
         for (index, alternate) in record.alternates.enumerated() {
             if let kind = CopyNumberSegment.SymbolicAllele(parsing: alternate) {
                 found += symbolic(kind, record: record, number: index + 1, on: chromosome)
-            } else if Self.isSequence(alternate), Self.isSequence(record.reference) {
-                let end = record.position + record.reference.utf8.count - 1
-                let variant = SequenceVariant(
-                    chromosome: chromosome, position: record.position,
-                    reference: record.reference.utf8.map(Nucleotide.uppercased),
-                    alternate: alternate.utf8.map(Nucleotide.uppercased))
-                for locus in loci.loci(over: Interval(record.position, max(end, record.position)), on: chromosome) {
-                    if let consequence = callers[locus.model.gene.symbol]?.consequence(of: variant) {
-                        found.append(AlleleInGene(number: index + 1, gene: locus.model.gene, consequence: consequence))
-                    }
-                }
+            } else {
+                sequence(
+                    Array(alternate.utf8)[...], number: index + 1, reference: reference, position: record.position,
+                    on: chromosome
+                ) { found.append($0) }
             }
         }
         return found
     }
 
-    /// The entries of the MTOR field for the record.
-    func entries(of record: VCFRecord, on chromosome: Chromosome) -> [MTORField.Entry] {
-        consequences(of: record, on: chromosome).map { allele in
-            let function = rules.assessment(of: allele.consequence, in: allele.gene)
-            let position = allele.consequence.proteinPosition
-            let domains = annotations.domains.filter { domain in
-                domain.gene == allele.gene.symbol && position.map { $0.overlaps(domain.start...domain.end) } == true
-            }
-            let residue = position.flatMap { position in
-                annotations.residues.first { $0.gene == allele.gene.symbol && position.contains($0.residue) }
-            }
-            return MTORField.Entry(
-                allele: record.alternates[allele.number - 1], gene: allele.gene, consequence: allele.consequence,
-                function: function, domains: domains.map(\.name),
-                hotspot: residue.map { "\($0.reference)\($0.residue):\($0.effect.rawValue)" },
-                claims: function.effect == .none ? [] : annotations.knowledge.rule(of: allele.gene.symbol)?.claims ?? []
-            )
+    /// The consequences of the alleles of a record without symbolic alleles, in the order of the alleles, then of the genes.
+    func forEachConsequence(
+        position: Int, reference: [UInt8], alternates: [ArraySlice<UInt8>], on chromosome: Chromosome,
+        _ body: (AlleleInGene) -> Void
+    ) {
+        for (index, alternate) in alternates.enumerated() {
+            sequence(
+                alternate, number: index + 1, reference: reference, position: position, on: chromosome, body)
         }
+    }
+
+    private func sequence(
+        _ alternate: ArraySlice<UInt8>, number: Int, reference: [UInt8], position: Int, on chromosome: Chromosome,
+        _ body: (AlleleInGene) -> Void
+    ) {
+        guard Self.isSequence(alternate), Self.isSequence(reference[...]) else { return }
+        let variant = SequenceVariant(
+            chromosome: chromosome, position: position, reference: reference.map(Nucleotide.uppercased),
+            alternate: alternate.map(Nucleotide.uppercased))
+        loci.forEachGene(from: position, to: position + reference.count - 1, on: chromosome) { gene in
+            for effect in genes[gene].effects(of: variant) {
+                body(AlleleInGene(number: number, geneNumber: gene, gene: genes[gene].gene, effect: effect))
+            }
+        }
+    }
+
+    /// The entry of the MTOR field for an allele in a gene.
+    func entry(_ allele: AlleleInGene, text: ArraySlice<UInt8>) -> MTORField.Entry {
+        genes[allele.geneNumber].entry(allele: text, effect: allele.effect)
     }
 
     /// Whether a record is worth holding against a bundled sequence of any assembly.
@@ -89,29 +99,27 @@ struct AlleleAnnotator: Sendable {
             || otherLoci.touchesLocus(from: start, to: end, on: chromosome)
     }
 
-    /// Holds the record's REF against the bundled sequences, ours and those of the other assemblies.
-    func prove(_ record: VCFRecord, on chromosome: Chromosome, into proof: inout AssemblyProof) {
-        guard Self.isSequence(record.reference), record.position >= 1 else { return }
-        let interval = Interval(record.position, record.position + record.reference.utf8.count - 1)
-        let reference = Array(record.reference.utf8)
-        for locus in loci.loci(over: interval, on: chromosome) {
+    /// Holds a record's REF against the bundled sequences, ours and those of the other assemblies.
+    func prove(
+        position: Int, reference: [UInt8], line: Int, on chromosome: Chromosome, into proof: inout AssemblyProof
+    ) {
+        guard Self.isSequence(reference[...]), position >= 1 else { return }
+        let end = position + reference.count - 1
+        loci.forEachGene(from: position, to: end, on: chromosome) { gene in
             proof.own.compare(
-                reference: reference, at: record.position, with: locus.model.reference, line: record.lineNumber,
-                chromosome: record.chromosome)
+                reference: reference, at: position, with: genes[gene].model.reference, line: line, on: chromosome)
         }
-        for locus in otherLoci.loci(over: interval, on: chromosome) {
+        otherLoci.forEachGene(from: position, to: end, on: chromosome) { gene in
             proof.other.compare(
-                reference: reference, at: record.position, with: locus.model.reference, line: record.lineNumber,
-                chromosome: record.chromosome)
+                reference: reference, at: position, with: otherReferences[gene], line: line, on: chromosome)
         }
     }
 
-    private static func isSequence(_ allele: String) -> Bool {
-        !allele.isEmpty
-            && allele.utf8.allSatisfy { byte in
-                let upper = Nucleotide.uppercased(byte)
-                return upper >= UInt8(ascii: "A") && upper <= UInt8(ascii: "Z")
-            }
+    private static func isSequence(_ allele: ArraySlice<UInt8>) -> Bool {
+        for byte in allele where !(byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")) {
+            return false
+        }
+        return !allele.isEmpty
     }
 
     /// A deletion or duplication without sequence: by the exons that it takes.
@@ -119,33 +127,20 @@ struct AlleleAnnotator: Sendable {
         _ kind: CopyNumberSegment.SymbolicAllele, record: VCFRecord, number: Int, on chromosome: Chromosome
     ) -> [AlleleInGene] {
         guard kind != .unspecified, let interval = CopyNumberSegment.interval(of: record) else { return [] }
-        return loci.loci(over: interval, on: chromosome).compactMap { locus in
-            guard let transcript = locus.model.maneSelect, let overlap = transcript.overlap(with: interval) else {
-                return nil
+        var found: [AlleleInGene] = []
+        loci.forEachGene(from: interval.start, to: interval.end, on: chromosome) { geneNumber in
+            let gene = genes[geneNumber]
+            for transcript in gene.namedTranscripts {
+                guard
+                    let consequence = AlleleConsequence(
+                        isDeletion: kind == .deletion, interval: interval, transcript: transcript)
+                else { continue }
+                found.append(
+                    AlleleInGene(
+                        number: number, geneNumber: geneNumber, gene: gene.gene,
+                        effect: GeneAnnotator.Effect(consequence: consequence, harder: nil)))
             }
-            var terms: [SequenceOntologyTerm]
-            var exon: String?
-            var intron: String?
-            switch overlap.extent {
-            case .whole: terms = [kind == .deletion ? .transcriptAblation : .transcriptAmplification]
-            case .exons(let numbers):
-                terms = [kind == .deletion ? .featureTruncation : .featureElongation]
-                if overlap.touchesCodingSequence { terms.append(.codingSequenceVariant) }
-                exon = "\(range(numbers))/\(transcript.exons.count)"
-            case .intronic(let numbers):
-                terms = [kind == .deletion ? .featureTruncation : .featureElongation, .intronVariant]
-                intron = "\(range(numbers))/\(transcript.exons.count - 1)"
-            }
-            return AlleleInGene(
-                number: number, gene: locus.model.gene,
-                consequence: AlleleConsequence(
-                    gene: locus.model.gene.symbol, transcript: transcript.refSeq, terms: terms, exon: exon,
-                    intron: intron))
         }
-    }
-
-    private func range(_ numbers: ClosedRange<Int>) -> String {
-        numbers.lowerBound == numbers.upperBound
-            ? "\(numbers.lowerBound)" : "\(numbers.lowerBound)-\(numbers.upperBound)"
+        return found
     }
 }

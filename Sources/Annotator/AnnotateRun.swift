@@ -2,6 +2,7 @@ public import Annotations
 import BlockGzip
 import ByteStreams
 import Genome
+public import HGVS
 import Interpretation
 import VariantCallFormat
 
@@ -17,6 +18,10 @@ public struct AnnotateRun: Sendable {
         public var compresses = false
         /// Whether an index is written beside the output, which must be BGZF in a file.
         public var writesIndex = false
+        /// On which transcripts names are given.
+        public var transcripts = TranscriptChoice.maneSelect
+        /// How names of proteins are printed.
+        public var style = HGVSStyle.plain
 
         /// Makes the defaults.
         public init() {}
@@ -59,10 +64,14 @@ public struct AnnotateRun: Sendable {
         var strayLines = StrayLines()
         let name = reader.name
         let size = reader.size
+        try options.transcripts.verify(annotations.models(of: evidence.assembly))
         let worker = BatchAnnotator(
-            annotator: AlleleAnnotator(annotations: annotations, assembly: evidence.assembly, policy: .standard),
+            annotator: AlleleAnnotator(
+                annotations: annotations, assembly: evidence.assembly, policy: .standard,
+                transcripts: options.transcripts),
             contigs: annotations.contigs, flaggedOnly: options.flaggedOnly,
-            replacesOldEntries: reader.header.declares(MTORField.key, in: "INFO"), listsPlaces: options.writesIndex)
+            replacesOldEntries: reader.header.declares(MTORField.key.description, in: "INFO"),
+            listsPlaces: options.writesIndex, style: options.style)
         let header = reader.header.bytes(adding: headerLines(evidence), replacing: Self.ownHeaderLines)
         try sink.write(header)
         index.skip(header.count)
@@ -113,6 +122,13 @@ public struct AnnotateRun: Sendable {
     private func headerLines(_ evidence: AssemblyEvidence) -> [String] {
         var command = "annotate --assembly \(evidence.assembly.rawValue)"
         if options.flaggedOnly { command += " --flagged-only" }
+        switch options.transcripts {
+        case .maneSelect: break
+        case .all: command += " --all-transcripts"
+        case .named(let names): for name in names { command += " --transcript \(name)" }
+        }
+        if options.style.bracketsPredictions { command += " --hgvs strict" }
+        if options.style.residues == .oneLetter { command += " --residues one-letter" }
         return [
             MTORField.headerLine, "##mtorvarVersion=\(Program.version)", "##mtorvarCommand=\(command)",
             "##mtorvarAnnotations=\(annotations.version),sha256=\(annotations.checksum)",

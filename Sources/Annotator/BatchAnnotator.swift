@@ -1,4 +1,5 @@
 import Genome
+import HGVS
 import VariantCallFormat
 
 /// Annotates one batch of lines; knows nothing of the others.
@@ -31,6 +32,8 @@ struct BatchAnnotator: Sendable {
     let replacesOldEntries: Bool
     /// Whether the places of the written records are wanted.
     let listsPlaces: Bool
+    /// How names of proteins are printed.
+    let style: HGVSStyle
 
     func annotate(_ batch: RecordBatch) throws -> Result {
         var result = Result()
@@ -67,15 +70,33 @@ struct BatchAnnotator: Sendable {
             pass(line, info: view.infoRange, result: &result)
             return
         }
-        let record = VCFRecord(view)
-        annotator.prove(record, on: chromosome, into: &result.proof)
-        let entries = annotator.entries(of: record, on: chromosome)
-        guard !entries.isEmpty else {
+        let reference = Array(
+            line[line.startIndex + view.referenceRange.lowerBound..<line.startIndex + view.referenceRange.upperBound])
+        annotator.prove(
+            position: view.position, reference: reference, line: view.lineNumber, on: chromosome, into: &result.proof)
+        let alternates = view.alternateRanges.map {
+            line[line.startIndex + $0.lowerBound..<line.startIndex + $0.upperBound]
+        }
+        let start = result.output.count
+        InfoEditing.write(line, info: view.infoRange, removing: MTORField.key, entry: MTORField.key, to: &result.output)
+        let empty = result.output.count
+        func add(_ allele: AlleleAnnotator.AlleleInGene) {
+            if result.output.count > empty { result.output.append(UInt8(ascii: ",")) }
+            MTORField.write(
+                annotator.entry(allele, text: alternates[allele.number - 1]), style: style, to: &result.output)
+        }
+        if view.hasSymbolicAllele {
+            annotator.consequences(of: VCFRecord(view), on: chromosome).forEach(add)
+        } else {
+            annotator.forEachConsequence(
+                position: view.position, reference: reference, alternates: alternates, on: chromosome, add)
+        }
+        guard result.output.count > empty else {
+            result.output.removeSubrange(start...)
             pass(line, info: view.infoRange, result: &result)
             return
         }
-        result.output += InfoEditing.line(
-            line, info: view.infoRange, setting: MTORField.key, to: MTORField.value(of: entries))
+        result.output += line[(line.startIndex + view.infoRange.upperBound)...]
         result.recordsWritten += 1
         result.recordsAnnotated += 1
     }
@@ -86,8 +107,12 @@ struct BatchAnnotator: Sendable {
             result.recordsLeftOut += 1
             return
         }
-        result.output +=
-            replacesOldEntries ? InfoEditing.line(line, info: info, setting: MTORField.key, to: nil)[...] : line
+        if replacesOldEntries {
+            InfoEditing.write(line, info: info, removing: MTORField.key, entry: nil, to: &result.output)
+            result.output += line[(line.startIndex + info.upperBound)...]
+        } else {
+            result.output += line
+        }
         result.recordsWritten += 1
     }
 }

@@ -158,12 +158,15 @@ private struct ReferenceProver: Sendable {
     func proof(of batch: RecordBatch) throws -> AssemblyProof {
         var proof = AssemblyProof()
         var names = ContigNames(contigs: contigs, assembly: annotator.assembly)
-        try batch.forEachLine { content, _, _ in
+        try batch.forEachLine { content, line, range in
             guard case .record(let view) = content,
                 let chromosome = names.chromosome(named: view.chromosomeBytes()),
                 annotator.touchesAnyAssembly(from: view.position, to: view.end, on: chromosome)
             else { return }
-            annotator.prove(VCFRecord(view), on: chromosome, into: &proof)
+            let reference = batch.bytes[
+                range.lowerBound + view.referenceRange.lowerBound..<range.lowerBound + view.referenceRange.upperBound]
+            annotator.prove(
+                position: view.position, reference: Array(reference), line: line, on: chromosome, into: &proof)
         }
         return proof
     }

@@ -1,20 +1,23 @@
 import Consequences
+import Genome
+import HGVS
 import Interpretation
 import Pathway
 import Transcripts
 
 /// The INFO field that mtorvar adds: `MTOR`, in the convention of VEP's CSQ, so that `bcftools +split-vep -a MTOR` reads it.
 ///
-/// One entry for each allele and gene, in the order of the record's alleles, then of the annotation set's genes; entries are
+/// One entry for each allele and transcript, in the order of the record's alleles, then of the annotation set's genes; entries are
 /// separated by commas, fields by `|`; a field without a value is empty, and reserved characters are percent-encoded.
 enum MTORField {
-    static let key = "MTOR"
+    static let key: StaticString = "MTOR"
 
     /// The names of the fields, in order.
     static let fields = [
         "Allele", "Gene", "Role", "Consequence", "Impact", "Transcript", "Exon", "Intron", "HGVSg", "HGVSc", "HGVSp",
         "cDNA_position", "CDS_position", "Protein_position", "Amino_acids", "Codons", "Domain", "Hotspot", "NMD",
-        "Function", "Pathway", "Claims",
+        "Function", "Pathway", "Claims", "Exons_lost", "Harder_transcript", "Joint_variants", "Joint_phase",
+        "Joint_consequence", "Joint_HGVSp",
     ]
 
     /// The header line that declares the field.
@@ -22,42 +25,122 @@ enum MTORField {
         "##INFO=<ID=\(key),Number=.,Type=String,Description=\"Variants of the PI3K/AKT/mTOR pathway from mtorvar. "
         + "Format: \(fields.joined(separator: "|"))\">"
 
-    /// What an entry says of its allele and gene beyond the consequence.
+    /// What an entry says of its allele and gene.
     struct Entry {
-        let allele: String
+        let allele: ArraySlice<UInt8>
         let gene: Gene
         let consequence: AlleleConsequence
-        let function: FunctionalAssessment
-        let domains: [String]
-        let hotspot: String?
+        let function: FunctionalEffect
+        let domains: [ProteinDomain]
+        let residue: KnownResidue?
         let claims: [String]
+        /// The transcript that is hit harder, by class of impact.
+        var harder: AlleleConsequence?
+        /// What the allele does together with others on one chromosome copy.
+        var joint: [JointConsequence] = []
     }
 
-    /// The value of the INFO field for the entries of a record.
-    static func value(of entries: [Entry]) -> String {
-        entries.map(text).joined(separator: ",")
-    }
-
-    private static func text(_ entry: Entry) -> String {
+    /// Appends an entry.
+    static func write(_ entry: Entry, style: HGVSStyle, to text: inout [UInt8]) {
         let consequence = entry.consequence
-        let protein = consequence.proteinPosition.map {
-            $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
+        func next() { text.append(UInt8(ascii: "|")) }
+        /// Writes what may hold reserved characters.
+        func field(_ body: (inout [UInt8]) -> Void) {
+            next()
+            let start = text.count
+            body(&text)
+            encode(&text, from: start)
         }
-        let decay = consequence.truncation?.escapesDecay.map { $0 ? "escapes" : "expected" }
-        let values: [String?] = [
-            entry.allele, entry.gene.symbol, entry.gene.role.rawValue,
-            consequence.terms.map(\.rawValue).joined(separator: "&"), consequence.impact.rawValue,
-            consequence.transcript, consequence.exon, consequence.intron, consequence.hgvsG, consequence.hgvsC,
-            consequence.hgvsP, consequence.cDNAPosition, consequence.cdsPosition, protein, consequence.aminoAcids,
-            consequence.codons, entry.domains.joined(separator: "&"), entry.hotspot, decay,
-            entry.function.effect.rawValue, pathway(entry), entry.claims.joined(separator: "&"),
-        ]
-        return values.map { encoded($0 ?? "") }.joined(separator: "|")
+        let start = text.count
+        text += entry.allele
+        encode(&text, from: start)
+        field { $0.append(text: entry.gene.symbol) }
+        next()
+        text.append(text: entry.gene.role.rawValue)
+        next()
+        write(consequence.terms, to: &text)
+        next()
+        text.append(text: consequence.impact.name)
+        field { $0.append(text: consequence.transcript) }
+        next()
+        consequence.exons?.write(to: &text)
+        next()
+        consequence.introns?.write(to: &text)
+        next()
+        consequence.genomicName?.write(to: &text)
+        next()
+        consequence.codingName?.write(to: &text)
+        field { consequence.proteinName?.write(to: &$0, style: style) }
+        next()
+        consequence.cDNAPosition?.write(to: &text)
+        next()
+        consequence.cdsPosition?.write(to: &text)
+        next()
+        if let position = consequence.proteinPosition {
+            text.append(decimal: position.lowerBound)
+            if position.count > 1 {
+                text.append(UInt8(ascii: "-"))
+                text.append(decimal: position.upperBound)
+            }
+        }
+        next()
+        if let aminoAcids = consequence.aminoAcids { text.append(text: aminoAcids) }
+        next()
+        if let codons = consequence.codons { text.append(text: codons) }
+        field { list(entry.domains, to: &$0) { $0.append(text: $1.name) } }
+        next()
+        if let residue = entry.residue {
+            text.append(text: "\(residue.reference)\(residue.residue):\(residue.effect.rawValue)")
+        }
+        next()
+        if let decay = consequence.truncation?.decay { text.append(text: decay.rawValue) }
+        next()
+        text.append(text: entry.function.rawValue)
+        next()
+        text.append(text: pathway(entry))
+        next()
+        list(entry.claims, to: &text) { $0.append(text: $1) }
+        next()
+        if let lost = consequence.lostExons { text.append(text: exonRange(lost)) }
+        field { text in
+            guard let harder = entry.harder else { return }
+            text.append(text: harder.transcript)
+            text.append(UInt8(ascii: ":"))
+            write(harder.terms, to: &text)
+        }
+        field { list(entry.joint, to: &$0) { $0.append(text: $1.variants) } }
+        next()
+        list(entry.joint, to: &text) { $0.append(text: $1.phase.rawValue) }
+        next()
+        list(entry.joint, to: &text) { $0.append(text: $1.consequence.terms.map(\.name).joined(separator: "+")) }
+        field {
+            list(entry.joint, to: &$0) { text, joint in joint.consequence.proteinName?.write(to: &text, style: style) }
+        }
+    }
+
+    private static func exonRange(_ exons: ClosedRange<Int>) -> String {
+        exons.count == 1 ? "\(exons.lowerBound)" : "\(exons.lowerBound)-\(exons.upperBound)"
+    }
+
+    private static func write(_ terms: ConsequenceTerms, to text: inout [UInt8]) {
+        var isFirst = true
+        for term in terms {
+            if !isFirst { text.append(UInt8(ascii: "&")) }
+            text.append(text: term.name)
+            isFirst = false
+        }
+    }
+
+    private static func list<Value>(_ values: [Value], to text: inout [UInt8], _ body: (inout [UInt8], Value) -> Void) {
+        for (index, value) in values.enumerated() {
+            if index > 0 { text.append(UInt8(ascii: "&")) }
+            body(&text, value)
+        }
     }
 
     /// What the change means for the pathway: `context` for genes to which the literature gives no edge.
     private static func pathway(_ entry: Entry) -> String {
-        switch (entry.function.effect, entry.gene.pathwayNode) {
+        switch (entry.function, entry.gene.pathwayNode) {
         case (.none, _): "none"
         case (_, nil): "context"
         case (.uncertain, _): "uncertain"
@@ -66,25 +149,32 @@ enum MTORField {
         }
     }
 
-    /// Percent-encodes what INFO and the field's own separators reserve (VCF 4.3, section 1.2).
-    private static func encoded(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy { $0 > 32 && $0 != 37 && $0 != 44 && $0 != 59 && $0 != 61 && $0 != 124 }
-        if isPlain { return text }
-        var encoded = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case ",": encoded += "%2C"
-            case ";": encoded += "%3B"
-            case "=": encoded += "%3D"
-            case "|": encoded += "%7C"
-            case "%": encoded += "%25"
-            case " ": encoded += "%20"
-            case "\t": encoded += "%09"
-            case "\r": encoded += "%0D"
-            case "\n": encoded += "%0A"
-            default: encoded.unicodeScalars.append(scalar)
+    /// Percent-encodes what INFO and the field's own separators reserve (VCF 4.3, section 1.2), from a place of the text on.
+    private static func encode(_ text: inout [UInt8], from start: Int) {
+        var isPlain = true
+        for index in start..<text.count where isReserved(text[index]) {
+            isPlain = false
+            break
+        }
+        if isPlain { return }
+        let digits = Array("0123456789ABCDEF".utf8)
+        var encoded: [UInt8] = []
+        for byte in text[start...] {
+            if isReserved(byte) {
+                encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            } else {
+                encoded.append(byte)
             }
         }
-        return encoded
+        text.replaceSubrange(start..., with: encoded)
+    }
+
+    private static func isReserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 9, 10, 13, 32, UInt8(ascii: "%"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="),
+            UInt8(ascii: "|"):
+            true
+        default: false
+        }
     }
 }

@@ -6,7 +6,7 @@ struct ReferenceProof: Sendable {
     /// A record whose REF is not what the assembly has there.
     struct Disagreement: Sendable, Hashable {
         let line: Int
-        let chromosome: String
+        let chromosome: Chromosome
         let position: Int
         let recorded: String
         let bundled: String
@@ -23,13 +23,14 @@ struct ReferenceProof: Sendable {
     /// Compares one REF, upper or lower case. N agrees with anything, on either side; so do other IUPAC codes, which stand for more
     /// than one base. Bases outside of the bundled sequence are not compared.
     mutating func compare(
-        reference: [UInt8], at position: Int, with sequence: ReferenceSequence, line: Int, chromosome: String
+        reference: [UInt8], at position: Int, with sequence: ReferenceSequence, line: Int,
+        on chromosome: Chromosome
     ) {
         var differs = false
-        var bundled: [UInt8] = []
+        var isBundled = false
         for (offset, recorded) in reference.enumerated() {
             guard let base = sequence[position + offset] else { continue }
-            bundled.append(base)
+            isBundled = true
             let recorded = Nucleotide.uppercased(recorded)
             guard Nucleotide.isBase(recorded), Nucleotide.isBase(base) else { continue }
             basesCompared += 1
@@ -39,11 +40,12 @@ struct ReferenceProof: Sendable {
             }
         }
         guard differs else {
-            if !bundled.isEmpty, agreements.count < 10 {
+            if isBundled, agreements.count < 10 {
                 agreements.append("\(chromosome):\(position) \(excerpt(reference))")
             }
             return
         }
+        let bundled = reference.indices.compactMap { sequence[position + $0] }
         let disagreement = Disagreement(
             line: line, chromosome: chromosome, position: position,
             recorded: excerpt(reference), bundled: excerpt(bundled))

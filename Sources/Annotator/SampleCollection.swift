@@ -84,7 +84,9 @@ struct BatchCollector: Sendable {
         if CopyNumberSegment.isCopyNumberRecord(record) {
             file.copyNumberRecords.append(.init(record: record, chromosome: chromosome))
         }
-        annotator.prove(record, on: chromosome, into: &file.proof)
+        annotator.prove(
+            position: record.position, reference: Array(record.reference.utf8), line: record.lineNumber, on: chromosome,
+            into: &file.proof)
         guard touches else { return }
         markCallable(record, end: view.end, on: chromosome, in: &file)
         let alleles = annotator.consequences(of: record, on: chromosome)

@@ -34,6 +34,9 @@ struct AnnotateCommand: AsyncParsableCommand {
     @Flag(help: "Write only the records that carry an MTOR entry.")
     var flaggedOnly = false
 
+    @OptionGroup(title: "Names")
+    var names: NamingOptions
+
     @OptionGroup(title: "Reading")
     var reading: ReadingOptions
 
@@ -55,6 +58,8 @@ struct AnnotateCommand: AsyncParsableCommand {
             options.flaggedOnly = flaggedOnly
             options.compresses = compresses
             options.writesIndex = writeIndex
+            options.transcripts = names.transcriptChoice
+            options.style = names.style
             let progress = ProgressDisplay.standard(quiet: reading.quiet)
             let summary = try await AnnotateRun(annotations: try annotations.load(), options: options)
                 .run(input: input, output: output, progress: progress)

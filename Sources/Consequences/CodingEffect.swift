@@ -1,10 +1,9 @@
-import Genome
 import HGVS
 import Transcripts
 
 /// What a change within the exons does to the protein: terms, name, codons.
 struct CodingEffect {
-    var terms: [SequenceOntologyTerm] = []
+    var terms = ConsequenceTerms()
     var protein: ProteinChange?
     var residues: ClosedRange<Int>?
     var aminoAcids: String?
@@ -18,119 +17,146 @@ struct CodingEffect {
 
     /// Judges a change whose removed bases (or whose place) lie in the mRNA, at least partly in the coding sequence.
     ///
-    /// - Parameters:
-    ///   - offset: the mRNA offset of the first removed base; of an insertion, of the base after it.
-    ///   - isTranslatable: whether every codon of the reference is known.
-    init(
-        _ change: SenseChange, offset: Int, spliced: SplicedSequence, isTranslatable: Bool, layout: TranscriptLayout
-    ) {
+    /// - Parameter isTranslatable: whether every codon of the reference is known.
+    init(_ change: SplicedChange, spliced: SplicedSequence, isTranslatable: Bool, layout: TranscriptLayout) {
         let coding = spliced.coding
-        let removedEnd = offset + change.removed.count
-        let mutated = AlteredSequence(spliced: spliced, change: change, offset: offset)
-        let isInside = offset >= coding.lowerBound && removedEnd <= coding.upperBound
+        let mutated = AlteredSequence(spliced: spliced, change: change)
+        let isInside = change.offset >= coding.lowerBound && change.end <= coding.upperBound
         let touchesStart =
-            offset < coding.lowerBound + 3
-            && (change.isInsertion ? offset > coding.lowerBound : removedEnd > coding.lowerBound)
-        let stopCodon = coding.upperBound - 3
+            change.offset < coding.lowerBound + 3
+            && (change.isInsertion ? change.offset > coding.lowerBound : change.end > coding.lowerBound)
         let touchesStop =
-            change.isInsertion
-            ? offset > stopCodon && offset < coding.upperBound : removedEnd > stopCodon && offset < coding.upperBound
-        let isFrameshift = isInside && change.growth % 3 != 0
-        let reference = spliced.protein
-
+            (change.isInsertion ? change.offset : change.end) > coding.upperBound - 3
+            && change.offset < coding.upperBound
         if touchesStart {
-            startCodon(mutated, coding: coding, change: change, isInside: isInside, isFrameshift: isFrameshift)
-            if terms.contains(.startLost) { return }
+            startCodon(mutated, isInside: isInside)
+            if terms.contains(.startLost) || terms.contains(.startRetainedVariant) { return }
         }
-        guard isInside else {
-            // Over the stop codon into the 3' UTR: lost unless the frame still ends in the same place.
-            if touchesStop {
-                terms.append(mutated.protein() == reference ? .stopRetainedVariant : .stopLost)
-            } else {
-                terms.append(.codingSequenceVariant)
-            }
+        guard isTranslatable, change.offset >= coding.lowerBound else {
+            terms.insert(touchesStop && change.offset < coding.lowerBound ? .stopLost : .codingSequenceVariant)
             return
         }
-        guard isTranslatable else {
-            terms.append(.codingSequenceVariant)
-            return
-        }
-        let altered = mutated.protein()
-        let first = (mutated.unchangedCodons..<min(reference.count, altered.count)).first {
-            reference[$0] != altered[$0]
-        }
-        codonTexts(change, offset: offset, spliced: spliced, mutated: mutated, isFrameshift: isFrameshift)
-        if isFrameshift {
-            frameshift(first, reference: reference, altered: altered, touchesStop: touchesStop)
+        if isInside { codonTexts(mutated) }
+        let first: Int?
+        if !isInside {
+            first = mutated.firstDifference
+            overStop(mutated, first)
+        } else if change.growth % 3 != 0 {
+            first = mutated.firstDifference
+            frameshift(mutated, first, touchesStop: touchesStop)
         } else {
-            let naming = ProteinNaming(
-                reference: reference, altered: mutated.inFrameProtein(), extended: altered, affected: residues,
-                unchanged: mutated.unchangedCodons)
+            let naming = ProteinNaming(mutated, affected: residues)
             inFrame(change, naming: naming, touchesStop: touchesStop)
+            first = naming.first
         }
-        truncate(
-            first, reference: reference, altered: altered, change: change, offset: offset, layout: layout,
-            coding: coding)
+        truncate(first, mutated, layout: layout)
     }
 
-    private mutating func startCodon(
-        _ mutated: AlteredSequence, coding: Range<Int>, change: SenseChange, isInside: Bool, isFrameshift: Bool
-    ) {
-        let start = coding.lowerBound
-        let isKept = start + 3 <= mutated.count && isInside && mutated.bases(start..<start + 3) == Array("ATG".utf8)
+    private mutating func startCodon(_ mutated: AlteredSequence, isInside: Bool) {
+        let start = mutated.spliced.coding.lowerBound
+        if mutated.change.growth != 0, mutated.keepsCodingSequence {
+            terms.insert(.startRetainedVariant)
+            return
+        }
+        let isKept =
+            isInside && start + 3 <= mutated.count
+            && mutated.bases(start..<start + 3) == Array(mutated.spliced.bases[start..<start + 3])
         if isKept { return }
         protein = .startLost
         residues = 1...1
-        terms.append(.startLost)
-        if isFrameshift, !change.isInsertion {
-            terms.append(.frameshiftVariant)
-        } else if isInside, change.growth < 0, change.growth % 3 == 0 {
-            terms.append(.inframeDeletion)
+        terms.insert(.startLost)
+        guard isInside else { return }
+        if mutated.change.growth % 3 != 0, !mutated.change.isInsertion {
+            terms.insert(.frameshiftVariant)
+        } else if mutated.change.growth < 0, mutated.change.growth % 3 == 0, mutated.change.inserted.isEmpty {
+            terms.insert(.inframeDeletion)
         }
     }
 
-    private mutating func frameshift(_ first: Int?, reference: [UInt8], altered: [UInt8], touchesStop: Bool) {
+    /// A change that runs from the coding sequence over its end: named by the first residue that changes (HGVS: a deletion that takes the
+    /// stop is described as a frame shift, a changed stop as an extension).
+    private mutating func overStop(_ mutated: AlteredSequence, _ first: Int?) {
+        let reference = mutated.spliced.protein
         guard let first else {
-            terms.append(touchesStop ? .stopRetainedVariant : .frameshiftVariant)
+            terms.insert(.stopRetainedVariant)
+            let last = ProteinPosition(.stop, reference.count)
+            protein = .silent(position(mutated.unchangedCodons, reference), through: last)
             return
         }
-        let position = ProteinPosition(AminoAcid(oneLetter: reference[first]), first + 1)
-        let stopIndex = altered.firstIndex(of: Self.stop)
-        if reference[first] == Self.stop {
-            terms += [.frameshiftVariant, .stopLost]
-            protein = .stopExtension(
-                position: position, to: AminoAcid(oneLetter: altered[first]), stop: stopIndex.map { $0 - first })
-        } else if altered[first] == Self.stop {
-            terms += [.stopGained, .frameshiftVariant]
-            protein = .nonsense(position)
-        } else {
-            terms.append(.frameshiftVariant)
-            if touchesStop { terms.append(.stopLost) }
-            protein = .frameshift(
-                position, to: AminoAcid(oneLetter: altered[first]), stop: stopIndex.map { $0 - first + 1 })
+        named(first, mutated)
+        residues = first + 1...reference.count
+        terms.insert(protein.map { if case .nonsense = $0 { true } else { false } } == true ? .stopGained : .stopLost)
+    }
+
+    private mutating func frameshift(_ mutated: AlteredSequence, _ first: Int?, touchesStop: Bool) {
+        guard let first else {
+            // The new frame reads the same residues and comes to a stop at the same place.
+            let reference = mutated.spliced.protein
+            let changed = position(mutated.unchangedCodons, reference)
+            terms.insert(.stopRetainedVariant)
+            if !touchesStop { terms.insert(.synonymousVariant) }
+            protein = .silent(changed, through: touchesStop ? position(reference.count - 1, reference) : changed)
+            return
+        }
+        named(first, mutated)
+        terms.insert(.frameshiftVariant)
+        switch protein {
+        case .stopExtension: terms.insert(.stopLost)
+        case .nonsense: terms.insert(.stopGained)
+        default: if touchesStop { terms.insert(.stopLost) }
         }
     }
 
-    private mutating func inFrame(_ change: SenseChange, naming: ProteinNaming, touchesStop: Bool) {
-        protein = naming.change
-        let lostStop = touchesStop && naming.losesStop
-        if lostStop { terms.append(.stopLost) }
-        let gainsStop = naming.gainsStop
-        if gainsStop { terms.append(.stopGained) }
-        if case .silent = naming.change {
-            terms.append(touchesStop ? .stopRetainedVariant : .synonymousVariant)
+    /// The name of a change after which nothing of the reference is known to go on: by the first residue that differs.
+    private mutating func named(_ first: Int, _ mutated: AlteredSequence) {
+        let reference = mutated.spliced.protein
+        let changed = position(first, reference)
+        guard let residue = mutated.residue(first) else {
+            // The transcript ends before the codon does.
+            protein = .unknown
             return
         }
-        if touchesStop, !naming.losesStop { terms.append(.stopRetainedVariant) }
-        let (before, after) = peptides
-        if change.growth == 0 {
-            if !gainsStop, !lostStop { terms.append(.missenseVariant) }
-        } else if change.growth > 0 {
-            let isPure = before == "-" || after.hasPrefix(before) || after.hasSuffix(before)
-            terms.append(isPure ? .inframeInsertion : .proteinAlteringVariant)
+        let stop = mutated.stop(from: first)
+        if changed.residue == .stop {
+            protein = .stopExtension(
+                position: changed, to: AminoAcid(oneLetter: residue), stop: stop.map { $0 - first })
+        } else if residue == Self.stop {
+            protein = .nonsense(changed)
         } else {
-            let isPure = change.inserted.isEmpty || after == "-" || before.hasPrefix(after) || before.hasSuffix(after)
-            terms.append(isPure ? .inframeDeletion : .proteinAlteringVariant)
+            protein = .frameshift(changed, to: AminoAcid(oneLetter: residue), stop: stop.map { $0 - first + 1 })
+        }
+    }
+
+    private func position(_ index: Int, _ reference: [UInt8]) -> ProteinPosition {
+        ProteinPosition(AminoAcid(oneLetter: reference[index]), index + 1)
+    }
+
+    private mutating func inFrame(_ change: SplicedChange, naming: ProteinNaming, touchesStop: Bool) {
+        protein = naming.change
+        if naming.first == nil {
+            terms.insert(touchesStop ? .stopRetainedVariant : .synonymousVariant)
+            return
+        }
+        let losesStop = touchesStop && naming.losesStop
+        if losesStop { terms.insert(.stopLost) }
+        if naming.gainsStop { terms.insert(.stopGained) }
+        if touchesStop, !naming.losesStop { terms.insert(.stopRetainedVariant) }
+        let endsElsewhere = naming.gainsStop || losesStop
+        if change.growth == 0 {
+            if !endsElsewhere { terms.insert(.missenseVariant) }
+            return
+        }
+        let (before, after) = peptides
+        let isPure =
+            change.growth > 0
+            ? before == "-" || after.hasPrefix(before) || after.hasSuffix(before)
+            : change.inserted.isEmpty || after == "-" || before.hasPrefix(after) || before.hasSuffix(after)
+        if losesStop {
+            if change.inserted.isEmpty { terms.insert(.inframeDeletion) }
+        } else if isPure {
+            terms.insert(change.growth > 0 ? .inframeInsertion : .inframeDeletion)
+        } else if !naming.isNonsense {
+            terms.insert(.proteinAlteringVariant)
         }
     }
 
@@ -140,58 +166,67 @@ struct CodingEffect {
     }
 
     /// Codons and residues of the stretch from the first to the last codon touched, as VEP prints them.
-    private mutating func codonTexts(
-        _ change: SenseChange, offset: Int, spliced: SplicedSequence, mutated: AlteredSequence, isFrameshift: Bool
-    ) {
+    private mutating func codonTexts(_ mutated: AlteredSequence) {
+        let (spliced, change) = (mutated.spliced, mutated.change)
         let coding = spliced.coding
-        let place = offset - coding.lowerBound
+        let place = change.offset - coding.lowerBound
         let isBetweenCodons = change.isInsertion && place % 3 == 0
         let firstCodon = place / 3
         let lastCodon =
-            isBetweenCodons ? firstCodon - 1 : change.isInsertion ? firstCodon : (place + change.removed.count - 1) / 3
+            isBetweenCodons ? firstCodon - 1 : change.isInsertion ? firstCodon : (place + change.removedCount - 1) / 3
         let start = coding.lowerBound + firstCodon * 3
         let end = coding.lowerBound + (lastCodon + 1) * 3
-        let before = Self.text(spliced.bases[start..<end], changed: offset - start, count: change.removed.count)
-        let changed = mutated.bases(start..<end + change.growth)
-        let after = Self.text(changed[...], changed: offset - start, count: change.inserted.count)
-        codons = "\(before.isEmpty ? "-" : before)/\(after.isEmpty ? "-" : after)"
-        func peptide(_ bases: ArraySlice<UInt8>) -> String {
-            var text = String(
-                decoding: GeneticCode.translate(bases[bases.startIndex..<bases.startIndex + bases.count / 3 * 3]),
-                as: UTF8.self)
-            if bases.count % 3 != 0 { text += "X" }
-            return text.isEmpty ? "-" : text
+        let inside = change.offset - start
+
+        var codons: [UInt8] = []
+        codons.reserveCapacity(2 * (end - start) + change.inserted.count + 1)
+        func write(_ count: Int, changed: Int, base: (Int) -> UInt8) {
+            if count == 0 { codons.append(UInt8(ascii: "-")) }
+            for index in 0..<count {
+                codons.append(base(start + index) | (index >= inside && index < inside + changed ? 0 : 0x20))
+            }
         }
-        let old = peptide(spliced.bases[start..<end])
-        let new = peptide(changed[...])
-        aminoAcids = old == new ? old : "\(old)/\(new)"
+        write(end - start, changed: change.removedCount) { spliced.bases[$0] }
+        codons.append(UInt8(ascii: "/"))
+        write(end - start + change.growth, changed: change.inserted.count) { mutated[$0] }
+        self.codons = String(decoding: codons, as: UTF8.self)
+
+        var old: [UInt8] = []
+        var new: [UInt8] = []
+        func peptide(_ count: Int, into residues: inout [UInt8], base: (Int) -> UInt8) {
+            var index = start
+            while index + 2 < start + count {
+                residues.append(GeneticCode.residue(base(index), base(index + 1), base(index + 2)))
+                index += 3
+            }
+            if count % 3 != 0 { residues.append(UInt8(ascii: "X")) }
+            if residues.isEmpty { residues.append(UInt8(ascii: "-")) }
+        }
+        peptide(end - start, into: &old) { spliced.bases[$0] }
+        peptide(end - start + change.growth, into: &new) { mutated[$0] }
+        if old != new {
+            old.append(UInt8(ascii: "/"))
+            old += new
+        }
+        aminoAcids = String(decoding: old, as: UTF8.self)
         residues = firstCodon + 1...max(lastCodon + 1, firstCodon + 1)
         if isBetweenCodons { residues = max(firstCodon, 1)...firstCodon + 1 }
     }
 
-    private static func text(_ bases: ArraySlice<UInt8>, changed: Int, count: Int) -> String {
-        String(
-            decoding: bases.enumerated().map { index, base in
-                index >= changed && index < changed + count ? base : base | 0x20
-            }, as: UTF8.self)
-    }
-
-    /// Where a premature stop falls. Decay is not expected for a stop in the last exon or in the last 50 bases of the exon before it.
-    private mutating func truncate(
-        _ first: Int?, reference: [UInt8], altered: [UInt8], change: SenseChange, offset: Int, layout: TranscriptLayout,
-        coding: Range<Int>
-    ) {
+    /// Where a premature stop falls, and whether decay is expected.
+    private mutating func truncate(_ first: Int?, _ mutated: AlteredSequence, layout: TranscriptLayout) {
         guard let first, terms.contains(.stopGained) || terms.contains(.frameshiftVariant) else { return }
-        let stopIndex = altered.firstIndex(of: Self.stop)
-        var escapes: Bool?
-        if let stopIndex {
-            let stopOffset = coding.lowerBound + stopIndex * 3
-            let lastExon = layout.exonOffsets[layout.exons.count - 1]
-            let border = offset < lastExon ? lastExon + change.growth : lastExon
-            escapes = layout.exons.count == 1 || stopOffset + 3 > border - 50
-        }
+        let stop = mutated.stop(from: first)
+        let lastExon = layout.exonOffsets[layout.exons.count - 1]
+        let coding = mutated.spliced.coding
         truncation = AlleleConsequence.Truncation(
-            stopResidue: stopIndex.map { $0 + 1 }, fractionKept: Double(first) / Double(max(reference.count - 1, 1)),
-            escapesDecay: escapes)
+            stopResidue: stop.map { $0 + 1 },
+            fractionKept: Double(first) / Double(max(mutated.spliced.protein.count - 1, 1)),
+            decay: stop.map {
+                DecayPrediction(
+                    stop: coding.lowerBound + $0 * 3, codingStart: coding.lowerBound,
+                    lastJunction: mutated.change.offset < lastExon ? lastExon + mutated.change.growth : lastExon,
+                    exonCount: layout.exons.count)
+            })
     }
 }

@@ -7,8 +7,10 @@ public struct ConsequenceCaller: Sendable {
     /// How far from the transcript a change is still called upstream or downstream of it: 5,000 bases, as VEP has it.
     public static let flank = 5_000
 
+    /// The transcript.
+    public let transcript: Transcript
     private let model: GeneModel
-    private let transcript: Transcript
+    private let proteinAccession: String
     private let layout: TranscriptLayout
     private let sense: SenseReference
     private let plus: SenseReference
@@ -21,6 +23,7 @@ public struct ConsequenceCaller: Sendable {
         self.model = model
         self.transcript = transcript
         self.layout = layout
+        proteinAccession = transcript.protein ?? transcript.refSeq
         sense = SenseReference(model.reference, strand: transcript.strand)
         plus = SenseReference(model.reference, strand: .plus)
         spliced = SplicedSequence(layout, reference: sense)
@@ -36,56 +39,138 @@ public struct ConsequenceCaller: Sendable {
         let change = isKnown ? unshifted.shifted(along: sense) : unshifted
         let span = layout.span
         guard change.end >= span.start - Self.flank, change.start <= span.end + Self.flank else { return nil }
-        let hgvsG = isKnown ? genomicName(variant) : nil
+        let naming = isKnown ? NucleotideNaming(change, reference: sense) : nil
+        let genomicName = isKnown ? genomicName(variant, naming: naming) : nil
         if change.end < span.start || change.start > span.end {
-            let term: SequenceOntologyTerm = change.end < span.start ? .upstreamGeneVariant : .downstreamGeneVariant
-            return AlleleConsequence(gene: transcript.gene, transcript: transcript.refSeq, terms: [term], hgvsG: hgvsG)
+            return AlleleConsequence(
+                gene: transcript.gene, transcript: transcript.refSeq,
+                terms: change.end < span.start ? [.upstreamGeneVariant] : [.downstreamGeneVariant],
+                genomicName: genomicName)
         }
         if !change.isInsertion, change.start <= span.start, change.end >= span.end {
             return AlleleConsequence(
-                gene: transcript.gene, transcript: transcript.refSeq, terms: [.transcriptAblation], hgvsG: hgvsG)
+                gene: transcript.gene, transcript: transcript.refSeq, terms: [.transcriptAblation],
+                lostExons: 1...layout.exons.count, genomicName: genomicName)
         }
-        return inside(change, isKnown: isKnown, hgvsG: hgvsG)
+        return inside(change, naming: naming, genomicName: genomicName)
     }
 
-    private func inside(_ change: SenseChange, isKnown: Bool, hgvsG: String?) -> AlleleConsequence {
-        let splice = SpliceEffects(change, layout: layout)
+    private func inside(
+        _ change: SenseChange, naming: NucleotideNaming?, genomicName: HGVSVariant?
+    ) -> AlleleConsequence {
         let place = ExonPlace(change, layout: layout)
-        var coding = CodingEffect()
-        if let offset = place.offset, isKnown, let spliced, place.touches(layout.coding, coding: layout.coding) {
-            coding = CodingEffect(
-                change, offset: offset, spliced: spliced, isTranslatable: isTranslatable,
-                layout: layout)
-        } else if place.touches(layout.coding, coding: layout.coding) {
-            coding.terms = [.codingSequenceVariant]
+        let coding = layout.coding
+        let touchesCoding = place.touches(coding, coding: coding)
+        var effect = CodingEffect()
+        if touchesCoding {
+            if let offset = place.offset, naming != nil, let spliced {
+                effect = CodingEffect(
+                    SplicedChange(offset: offset, removedCount: change.removed.count, inserted: change.inserted),
+                    spliced: spliced, isTranslatable: isTranslatable, layout: layout)
+            } else {
+                effect.terms = [.codingSequenceVariant]
+            }
         }
         // What splicing makes of bases put between an exon and an intron is not known, unless they repeat the exon's own.
-        if place.isAtBorder, !isDuplicationOfExon(change) { coding.protein = nil }
-        var terms = splice.terms + coding.terms
-        if place.touches(0..<layout.coding.lowerBound, coding: layout.coding) { terms.append(.fivePrimeUTRVariant) }
-        if place.touches(layout.coding.upperBound..<layout.length, coding: layout.coding) {
-            terms.append(.threePrimeUTRVariant)
-        }
-        if terms.isEmpty { terms = [.codingSequenceVariant] }
-        let protein = coding.protein.map {
-            HGVSVariant(accession: transcript.protein ?? transcript.refSeq, change: .protein($0)).description
-        }
-        let inTranscript = place.range.flatMap { range in positions(range, from: 0, to: layout.length) }
+        if place.isAtBorder, !isDuplicationOfExon(naming) { effect.protein = nil }
+        var terms = SpliceEffects(change, layout: layout).terms
+        terms.formUnion(effect.terms)
+        if place.touches(0..<coding.lowerBound, coding: coding) { terms.insert(.fivePrimeUTRVariant) }
+        if place.touches(coding.upperBound..<layout.length, coding: coding) { terms.insert(.threePrimeUTRVariant) }
+        if terms.isEmpty { terms.insert(.codingSequenceVariant) }
         return AlleleConsequence(
-            gene: transcript.gene, transcript: transcript.refSeq, terms: Set(terms).sorted(),
-            exon: place.exons.map { numbers($0, of: layout.exons.count) },
-            intron: place.introns.map { numbers($0, of: layout.exons.count - 1) }, hgvsG: hgvsG,
-            hgvsC: isKnown ? codingName(change) : nil, hgvsP: protein, cDNAPosition: inTranscript,
-            cdsPosition: place.range.flatMap {
-                positions($0, from: layout.coding.lowerBound, to: layout.coding.upperBound)
-            },
-            proteinPosition: coding.residues, aminoAcids: coding.aminoAcids, codons: coding.codons,
-            truncation: coding.truncation)
+            gene: transcript.gene, transcript: transcript.refSeq, terms: terms,
+            exons: place.exons.map { NumberedParts($0, of: layout.exons.count) },
+            introns: place.introns.map { NumberedParts($0, of: layout.exons.count - 1) }, lostExons: place.lostExons,
+            genomicName: genomicName, codingName: naming.flatMap { codingName($0) },
+            proteinName: effect.protein.map { HGVSVariant(accession: proteinAccession, change: .protein($0)) },
+            cDNAPosition: TouchedPositions(place.first.map { $0 + 1 }, place.last.map { $0 + 1 }),
+            cdsPosition: TouchedPositions(codingBase(place.first), codingBase(place.last)),
+            proteinPosition: effect.residues, aminoAcids: effect.aminoAcids, codons: effect.codons,
+            truncation: effect.truncation)
     }
 
-    private func isDuplicationOfExon(_ change: SenseChange) -> Bool {
-        let naming = NucleotideNaming(change, reference: sense)
-        guard naming.edit == .duplication, case .exon(let first) = layout.region(of: naming.first),
+    // MARK: Changes of one haplotype
+
+    /// The coding sequence with its stop codon as mRNA offsets, where it can be translated.
+    var coding: Range<Int>? { isTranslatable ? layout.coding : nil }
+
+    func senseChange(of variant: SequenceVariant) -> SenseChange? {
+        guard variant.alternate.allSatisfy(Nucleotide.isBase), variant.reference.allSatisfy(Nucleotide.isBase) else {
+            return nil
+        }
+        return SenseChange(variant, strand: transcript.strand)
+    }
+
+    func shifted(_ change: SenseChange) -> SenseChange { change.shifted(along: sense) }
+
+    /// The mRNA offset of a change that lies in one exon's coding sequence.
+    func codingOffset(of change: SenseChange) -> Int? {
+        guard isTranslatable else { return nil }
+        let place = ExonPlace(change, layout: layout)
+        let coding = layout.coding
+        guard !place.isAtBorder, let offset = place.offset, place.touches(coding, coding: coding),
+            offset >= coding.lowerBound, offset + change.removed.count <= coding.upperBound
+        else { return nil }
+        return offset
+    }
+
+    /// Changes in order of place as one replacement of everything from the first to the last; nothing where two change the same bases.
+    func merged(_ changes: [CodingChange]) -> SplicedChange? {
+        guard let spliced, let first = changes.first else { return nil }
+        var inserted: [UInt8] = []
+        var end = first.offset
+        for change in changes {
+            guard change.offset >= end else { return nil }
+            inserted += spliced.bases[end..<change.offset]
+            inserted += change.inserted
+            end = change.end
+        }
+        return SplicedChange(offset: first.offset, removedCount: end - first.offset, inserted: inserted)
+    }
+
+    /// Whether a change lies before the stop to which the frame comes after an earlier one.
+    func isReached(_ next: CodingChange, behind earlier: SplicedChange) -> Bool {
+        guard let spliced else { return false }
+        let altered = AlteredSequence(spliced: spliced, change: earlier)
+        guard let stop = altered.stop(from: altered.unchangedCodons) else { return true }
+        return next.offset + earlier.growth < layout.coding.lowerBound + stop * 3 + 3
+    }
+
+    func consequence(ofMerged change: SplicedChange) -> AlleleConsequence {
+        guard let spliced else {
+            return AlleleConsequence(
+                gene: transcript.gene, transcript: transcript.refSeq, terms: [.codingSequenceVariant])
+        }
+        // What both have at the ends is no part of the change.
+        let removed = Array(spliced.bases[change.offset..<change.end])
+        var (prefix, suffix) = (0, 0)
+        while prefix < min(removed.count, change.inserted.count), removed[prefix] == change.inserted[prefix] {
+            prefix += 1
+        }
+        while suffix < min(removed.count, change.inserted.count) - prefix,
+            removed[removed.count - 1 - suffix] == change.inserted[change.inserted.count - 1 - suffix]
+        {
+            suffix += 1
+        }
+        let trimmed = SplicedChange(
+            offset: change.offset + prefix, removedCount: removed.count - prefix - suffix,
+            inserted: Array(change.inserted[prefix..<change.inserted.count - suffix]))
+        let effect = CodingEffect(trimmed, spliced: spliced, isTranslatable: isTranslatable, layout: layout)
+        return AlleleConsequence(
+            gene: transcript.gene, transcript: transcript.refSeq,
+            terms: effect.terms.isEmpty ? [.codingSequenceVariant] : effect.terms,
+            proteinName: effect.protein.map { HGVSVariant(accession: proteinAccession, change: .protein($0)) },
+            proteinPosition: effect.residues, aminoAcids: effect.aminoAcids, codons: effect.codons,
+            truncation: effect.truncation)
+    }
+
+    private func codingBase(_ offset: Int?) -> Int? {
+        offset.flatMap { layout.coding.contains($0) ? $0 - layout.coding.lowerBound + 1 : nil }
+    }
+
+    private func isDuplicationOfExon(_ naming: NucleotideNaming?) -> Bool {
+        guard let naming, naming.edit == .duplication, case .exon(let first) = layout.region(of: naming.first),
             case .exon(let last) = layout.region(of: naming.last)
         else { return false }
         return first == last
@@ -93,53 +178,42 @@ public struct ConsequenceCaller: Sendable {
 
     // MARK: Names
 
-    private func codingName(_ change: SenseChange) -> String? {
-        let naming = NucleotideNaming(change, reference: sense)
-        guard let first = codingPosition(naming.first), let last = codingPosition(naming.last) else { return nil }
+    private func codingName(_ naming: NucleotideNaming) -> HGVSVariant? {
+        guard let first = layout.codingPosition(of: naming.first),
+            let last = naming.first == naming.last ? first : layout.codingPosition(of: naming.last)
+        else { return nil }
         return HGVSVariant(
             accession: transcript.refSeq,
-            change: .coding(NucleotideChange(start: first, end: last, edit: naming.edit))
-        ).description
+            change: .coding(NucleotideChange(start: first, end: last, edit: naming.edit)))
     }
 
+    private func genomicName(_ variant: SequenceVariant, naming: NucleotideNaming?) -> HGVSVariant? {
+        let plusNaming: NucleotideNaming
+        if transcript.strand == .plus, let naming {
+            plusNaming = naming
+        } else {
+            guard let change = SenseChange(variant, strand: .plus)?.shifted(along: plus) else { return nil }
+            plusNaming = NucleotideNaming(change, reference: plus)
+        }
+        guard plus[plusNaming.first - 1] != nil, plus[plusNaming.last + 1] != nil else { return nil }
+        return HGVSVariant(
+            accession: model.chromosomeAccession,
+            change: .genomic(
+                NucleotideChange(
+                    start: GenomicPosition(plusNaming.first), end: GenomicPosition(plusNaming.last),
+                    edit: plusNaming.edit)))
+    }
+}
+
+extension TranscriptLayout {
     /// The c. position of a sense position, or nothing outside of the transcript.
-    private func codingPosition(_ position: Int) -> TranscriptPosition? {
-        guard let place = layout.splicedPosition(of: position) else { return nil }
-        let coding = layout.coding
+    func codingPosition(of position: Int) -> TranscriptPosition? {
+        guard let place = splicedPosition(of: position) else { return nil }
         if place.offset >= coding.upperBound {
             return TranscriptPosition(
                 datum: .codingEnd, base: place.offset - coding.upperBound + 1, offset: place.intronic)
         }
         let base = place.offset - coding.lowerBound
         return TranscriptPosition(datum: .codingStart, base: base >= 0 ? base + 1 : base, offset: place.intronic)
-    }
-
-    private func genomicName(_ variant: SequenceVariant) -> String? {
-        guard let change = SenseChange(variant, strand: .plus)?.shifted(along: plus),
-            plus[change.start - 1] != nil, plus[change.end + 1] != nil
-        else { return nil }
-        let naming = NucleotideNaming(change, reference: plus)
-        return HGVSVariant(
-            accession: model.chromosomeAccession,
-            change: .genomic(
-                NucleotideChange(
-                    start: GenomicPosition(naming.first), end: GenomicPosition(naming.last), edit: naming.edit))
-        ).description
-    }
-
-    private func numbers(_ range: ClosedRange<Int>, of count: Int) -> String {
-        range.lowerBound == range.upperBound
-            ? "\(range.lowerBound)/\(count)" : "\(range.lowerBound)-\(range.upperBound)/\(count)"
-    }
-
-    /// 1-based positions within a stretch of the mRNA, `?` for an end outside of it; nothing where both are.
-    private func positions(_ range: ExonPlace.Ends, from start: Int, to end: Int) -> String? {
-        func text(_ offset: Int?) -> String? {
-            offset.flatMap { $0 >= start && $0 < end ? String($0 - start + 1) : nil }
-        }
-        let (first, last) = (text(range.first), text(range.last))
-        if first == nil, last == nil { return nil }
-        if first == last { return first }
-        return "\(first ?? "?")-\(last ?? "?")"
     }
 }

@@ -1,76 +1,82 @@
 import HGVS
+import Transcripts
 
-/// The HGVS name of an in-frame change of a protein.
+/// The HGVS name of a change of the protein that keeps the frame and lies in the coding sequence.
 struct ProteinNaming {
+    /// The name; nothing where HGVS has no rule.
     let change: ProteinChange?
+    /// The first residue that differs, counted from 0; nothing where all are the same.
+    let first: Int?
     let losesStop: Bool
     let gainsStop: Bool
+    /// Whether the first residue that differs is a stop.
+    var isNonsense: Bool { if case .nonsense = change { true } else { false } }
 
     private static let stop = UInt8(ascii: "*")
 
     /// Names what differs.
     ///
-    /// - Parameters:
-    ///   - reference: the protein with its stop.
-    ///   - altered: what the changed codons up to the place of the old stop code for, stops inside of it included.
-    ///   - extended: the altered protein up to its first stop, read on into the 3' UTR.
-    ///   - unchanged: how many residues at the beginning are known to be the same.
-    ///   - affected: the residues whose codons changed, for the name of a silent change.
-    init(reference: [UInt8], altered: [UInt8], extended: [UInt8], affected: ClosedRange<Int>?, unchanged: Int) {
+    /// - Parameter affected: the residues whose codons changed, for the name of a silent change.
+    init(_ mutated: AlteredSequence, affected: ClosedRange<Int>?) {
+        let reference = mutated.spliced.protein
+        let altered = InFrameProtein(mutated)
         func position(_ index: Int) -> ProteinPosition {
             ProteinPosition(AminoAcid(oneLetter: reference[index]), index + 1)
         }
-        var prefix = unchanged
+        var prefix = altered.replaced.lowerBound
         while prefix < reference.count, prefix < altered.count, reference[prefix] == altered[prefix] { prefix += 1 }
         // What follows the old stop is not translated: the protein is the same.
         if prefix == reference.count {
-            (losesStop, gainsStop) = (false, false)
+            (losesStop, gainsStop, self.first) = (false, false, nil)
             let first = max((affected?.lowerBound ?? 1) - 1, 0)
             let last = min(max((affected?.upperBound ?? 1) - 1, first), reference.count - 1)
             change = .silent(position(first), through: position(last))
             return
         }
+        self.first = prefix
         if prefix < altered.count, altered[prefix] == Self.stop {
-            // The first thing that changes is a stop where a residue was: nonsense, however it came about.
+            // The first thing that changes is a stop where a residue was: nonsense, however it came about. Where it is the old stop, with the
+            // last residues before it gone, no stop is gained.
             losesStop = false
-            gainsStop = reference.count <= altered.count
+            gainsStop = prefix < altered.count - 1
             change = .nonsense(position(prefix))
             return
         }
         if prefix == reference.count - 1 {
             // A residue where the stop was: an extension, also where bases were put in before the stop codon.
-            losesStop = reference.count == altered.count || altered.last != Self.stop
-            gainsStop = altered[prefix...].dropLast().contains(Self.stop)
-            let end = extended.firstIndex(of: Self.stop)
-            change =
-                prefix < extended.count
-                ? .stopExtension(
-                    position: position(prefix), to: AminoAcid(oneLetter: extended[prefix]),
-                    stop: end.map { $0 - prefix })
-                : nil
+            losesStop = altered.count <= reference.count || altered[altered.count - 1] != Self.stop
+            gainsStop = false
+            change = mutated.residue(prefix).map {
+                .stopExtension(
+                    position: position(prefix), to: AminoAcid(oneLetter: $0),
+                    stop: mutated.stop(from: prefix).map { $0 - prefix })
+            }
             return
         }
-        var suffix = 0
-        while suffix < min(reference.count, altered.count) - prefix,
-            reference[reference.count - 1 - suffix] == altered[altered.count - 1 - suffix]
-        { suffix += 1 }
+        let longest = min(reference.count, altered.count) - prefix
+        var suffix = min(reference.count - altered.replaced.upperBound, longest)
+        while suffix < longest, reference[reference.count - 1 - suffix] == altered[altered.count - 1 - suffix] {
+            suffix += 1
+        }
         let removed = reference[prefix..<reference.count - suffix]
-        var inserted = altered[prefix..<altered.count - suffix]
+        var inserted = (prefix..<altered.count - suffix).map { altered[$0] }
         losesStop = removed.contains(Self.stop) && !inserted.contains(Self.stop)
         // Nothing is listed after a stop (HGVS, protein recommendations on insertions).
-        if let stop = inserted.firstIndex(of: Self.stop) { inserted = inserted[...stop] }
+        if let stop = inserted.firstIndex(of: Self.stop) { inserted = Array(inserted[...stop]) }
         gainsStop =
             inserted.contains(Self.stop)
             && !(removed.contains(Self.stop) && inserted.last == Self.stop && removed.count == inserted.count)
         let residues = inserted.map { AminoAcid(oneLetter: $0) }
 
         if removed.contains(Self.stop) {
-            // A deletion that takes the stop with it is described as a frameshift (HGVS); for a replacement there is no rule.
+            // A deletion that takes the stop with it is described as a frame shift (HGVS); for a replacement there is no rule.
             change =
-                inserted.isEmpty && prefix < extended.count
-                ? .frameshift(
-                    position(prefix), to: AminoAcid(oneLetter: extended[prefix]),
-                    stop: extended.firstIndex(of: Self.stop).map { $0 - prefix + 1 }) : nil
+                inserted.isEmpty || mutated.change.inserted.isEmpty
+                ? mutated.residue(prefix).map {
+                    .frameshift(
+                        position(prefix), to: AminoAcid(oneLetter: $0),
+                        stop: mutated.stop(from: prefix).map { $0 - prefix + 1 })
+                } : nil
         } else if removed.isEmpty {
             let count = inserted.count
             if prefix >= count, reference[prefix - count..<prefix].elementsEqual(inserted) {
@@ -85,5 +91,32 @@ struct ProteinNaming {
         } else {
             change = .deletionInsertion(position(prefix), through: position(prefix + removed.count - 1), residues)
         }
+    }
+}
+
+/// What the coding sequence codes for up to the place of the old stop, stops inside of it included, after a change that keeps the frame;
+/// what the change leaves alone is not copied.
+private struct InFrameProtein {
+    /// The residues of the reference that are replaced, from 0.
+    let replaced: Range<Int>
+    private let residues: [UInt8]
+    private let reference: [UInt8]
+
+    init(_ mutated: AlteredSequence) {
+        reference = mutated.spliced.protein
+        let first = mutated.unchangedCodons
+        let start = mutated.spliced.coding.lowerBound
+        let lastTouched = max(mutated.change.end - 1, mutated.change.offset) - start
+        let resumed = min(lastTouched / 3 + 1, reference.count)
+        replaced = first..<resumed
+        residues = (first..<resumed + mutated.change.growth / 3).map { mutated.residue($0) ?? UInt8(ascii: "X") }
+    }
+
+    var count: Int { reference.count - replaced.count + residues.count }
+
+    subscript(index: Int) -> UInt8 {
+        if index < replaced.lowerBound { return reference[index] }
+        let inside = index - replaced.lowerBound
+        return inside < residues.count ? residues[inside] : reference[index - residues.count + replaced.count]
     }
 }

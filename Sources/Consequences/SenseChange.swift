@@ -42,6 +42,25 @@ struct SenseChange: Hashable {
         if removed.isEmpty, inserted.isEmpty { return nil }
     }
 
+    /// Calls `body` with the first and the last sense position of each run of bases that differ: of a replacement by as many bases, those
+    /// that stay the same are left out; any other change is one stretch (of an insertion, the empty one before `start`).
+    func forEachChangedStretch(_ body: (Int, Int) -> Void) {
+        guard growth == 0, removed.count > 1 else {
+            body(start, end)
+            return
+        }
+        var first: Int?
+        for index in removed.indices {
+            if removed[index] != inserted[index] {
+                if first == nil { first = index }
+            } else if let begin = first {
+                body(start + begin, start + index - 1)
+                first = nil
+            }
+        }
+        if let first { body(start + first, end) }
+    }
+
     /// The same change as far along the direction of reading as it goes. A base that the reference does not know stops it.
     func shifted(along reference: SenseReference) -> SenseChange {
         guard removed.isEmpty || inserted.isEmpty else { return self }

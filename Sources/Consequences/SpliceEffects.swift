@@ -3,28 +3,29 @@ import Transcripts
 
 /// What a change touches of the places around exon borders, by Ensembl VEP's rules.
 struct SpliceEffects {
-    private(set) var donor = false
-    private(set) var acceptor = false
-    private(set) var fifthBase = false
-    private(set) var donorRegion = false
-    private(set) var polypyrimidineTract = false
-    private(set) var region = false
-    private(set) var intron = false
+    private var donor = false
+    private var acceptor = false
+    private var fifthBase = false
+    private var donorRegion = false
+    private var polypyrimidineTract = false
+    private var region = false
+    private var intron = false
 
-    /// Whether the change touches an intron or a base next to one.
-    var terms: [SequenceOntologyTerm] {
-        var terms: [SequenceOntologyTerm] = []
-        if acceptor { terms.append(.spliceAcceptorVariant) }
-        if donor { terms.append(.spliceDonorVariant) }
-        if fifthBase { terms.append(.spliceDonor5thBaseVariant) }
-        if donorRegion, !fifthBase { terms.append(.spliceDonorRegionVariant) }
-        if region, !donor, !acceptor, !fifthBase, !donorRegion { terms.append(.spliceRegionVariant) }
-        if polypyrimidineTract { terms.append(.splicePolypyrimidineTractVariant) }
-        if intron { terms.append(.intronVariant) }
+    /// The terms; none for a change that comes near no intron.
+    var terms: ConsequenceTerms {
+        var terms = ConsequenceTerms()
+        if acceptor { terms.insert(.spliceAcceptorVariant) }
+        if donor { terms.insert(.spliceDonorVariant) }
+        if fifthBase { terms.insert(.spliceDonor5thBaseVariant) }
+        if donorRegion, !fifthBase { terms.insert(.spliceDonorRegionVariant) }
+        if region, !donor, !acceptor, !fifthBase, !donorRegion { terms.insert(.spliceRegionVariant) }
+        if polypyrimidineTract { terms.insert(.splicePolypyrimidineTractVariant) }
+        if intron { terms.insert(.intronVariant) }
         return terms
     }
 
-    /// Looks at every intron that the change comes near. An insertion touches a stretch only where both its neighbours lie in it.
+    /// Looks at every intron that the change comes near. An insertion touches a stretch only where both its neighbours lie in it; of a
+    /// replacement by as many bases, those that stay the same are not touched.
     init(_ change: SenseChange, layout: TranscriptLayout) {
         let low = min(change.start, change.end)
         let high = max(change.start, change.end)
@@ -38,21 +39,23 @@ struct SpliceEffects {
         for index in firstExon..<max(layout.exons.count - 1, firstExon) {
             let intron = layout.intron(index)
             if intron.start > high + 10 { break }
-            note(change, intron: intron, touchesExon: touchesExon)
+            // A gap of a few bases is no intron that is spliced out.
+            guard intron.count > 12, high >= intron.start - 3, low <= intron.end + 3 else { continue }
+            change.forEachChangedStretch { start, end in
+                note(start, end, isInsertion: change.isInsertion, intron: intron, touchesExon: touchesExon)
+            }
         }
     }
 
-    private mutating func note(_ change: SenseChange, intron: Interval, touchesExon: Bool) {
-        func touches(_ start: Int, _ end: Int) -> Bool { change.end >= start && change.start <= end }
-        // A gap of a few bases is no intron that is spliced out.
-        guard intron.count > 12 else { return }
+    private mutating func note(_ start: Int, _ end: Int, isInsertion: Bool, intron: Interval, touchesExon: Bool) {
+        func touches(_ low: Int, _ high: Int) -> Bool { end >= low && start <= high }
         if touches(intron.start, intron.start + 1) { donor = true }
         if touches(intron.end - 1, intron.end) { acceptor = true }
         if touches(intron.start + 4, intron.start + 4) { fifthBase = true }
         if touches(intron.start + 2, intron.start + 5) { donorRegion = true }
         // Of an insertion, one neighbour in the tract is enough.
-        let low = change.isInsertion ? change.start - 1 : change.start
-        let high = change.isInsertion ? change.start : change.end
+        let low = isInsertion ? start - 1 : start
+        let high = isInsertion ? start : end
         if !touchesExon, high >= intron.end - 16, low <= intron.end - 2 { polypyrimidineTract = true }
         if touches(intron.start - 3, intron.start - 1) || touches(intron.start + 2, intron.start + 7)
             || touches(intron.end - 7, intron.end - 2) || touches(intron.end + 1, intron.end + 3)
@@ -60,11 +63,13 @@ struct SpliceEffects {
             region = true
         }
         if touches(intron.start + 2, intron.end - 2) { self.intron = true }
-        if change.isInsertion {
+        if isInsertion {
             // Between the exon and the intron, and between the two outer bases of the intron and the rest.
-            let borders = [intron.start, intron.start + 2, intron.end - 1, intron.end + 1]
-            if borders.contains(change.start) { region = true }
-            if change.start == intron.start + 2 || change.start == intron.end - 1 { self.intron = true }
+            if start == intron.start || start == intron.start + 2 || start == intron.end - 1 || start == intron.end + 1
+            {
+                region = true
+            }
+            if start == intron.start + 2 || start == intron.end - 1 { self.intron = true }
         }
     }
 }

@@ -24,6 +24,29 @@ public struct AminoAcid: RawRepresentable, Sendable, Hashable {
     /// `Arg`, `Ter`, `Xaa`.
     public var threeLetter: String { Self.name(of: rawValue) ?? "Xaa" }
 
+    /// The residue of this three-letter code, in any case of letters.
+    public init?(threeLetter: some StringProtocol) {
+        let wanted = threeLetter.lowercased()
+        guard
+            let code = (UInt8(ascii: "A")...UInt8(ascii: "Y")).first(where: {
+                Self.name(of: $0)?.lowercased() == wanted
+            })
+        else {
+            guard wanted == "ter" else { return nil }
+            self = .stop
+            return
+        }
+        self.init(code: code)
+    }
+
+    /// Appends the residue in the letters of the style.
+    func write(to text: inout [UInt8], style: HGVSStyle) {
+        switch style.residues {
+        case .oneLetter: text.append(rawValue)
+        case .threeLetter: text.append(contentsOf: threeLetter.utf8)
+        }
+    }
+
     private static func name(of code: UInt8) -> String? {
         switch code {
         case UInt8(ascii: "A"): "Ala"

@@ -1,5 +1,19 @@
+import Genome
+
 /// A place that an HGVS description can name.
-public protocol HGVSPosition: Hashable, Sendable, CustomStringConvertible {}
+public protocol HGVSPosition: Hashable, Sendable, CustomStringConvertible {
+    /// Appends the position as HGVS writes it, ASCII.
+    func write(to text: inout [UInt8])
+}
+
+extension HGVSPosition {
+    /// The position as HGVS writes it.
+    public var description: String {
+        var text: [UInt8] = []
+        write(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+}
 
 /// A position of a `g.` description: the 1-based position on the chromosome.
 public struct GenomicPosition: HGVSPosition {
@@ -9,8 +23,8 @@ public struct GenomicPosition: HGVSPosition {
     /// Makes a position.
     public init(_ base: Int) { self.base = base }
 
-    /// `87933147`.
-    public var description: String { String(base) }
+    /// Appends `87933147`.
+    public func write(to text: inout [UInt8]) { text.append(decimal: base) }
 }
 
 /// A position of an `n.` or `c.` description: a base of the spliced transcript, and for intronic positions the distance
@@ -46,12 +60,11 @@ public struct TranscriptPosition: HGVSPosition {
     /// Whether the position lies in an intron.
     public var isIntronic: Bool { offset != 0 }
 
-    /// The position as HGVS writes it, without `c.` or `n.`: `388`, `-14`, `*5`, `802-5`, `-79+1`.
-    public var description: String {
-        var text = datum == .codingEnd ? "*" : ""
-        text += String(base)
-        if offset > 0 { text += "+" }
-        if offset != 0 { text += String(offset) }
-        return text
+    /// Appends the position without `c.` or `n.`: `388`, `-14`, `*5`, `802-5`, `-79+1`.
+    public func write(to text: inout [UInt8]) {
+        if datum == .codingEnd { text.append(UInt8(ascii: "*")) }
+        text.append(decimal: base)
+        if offset > 0 { text.append(UInt8(ascii: "+")) }
+        if offset != 0 { text.append(decimal: offset) }
     }
 }

@@ -1,3 +1,5 @@
+import Genome
+
 /// A change with the sequence that it is described on: `NM_000314.8:c.388C>T`.
 public struct HGVSVariant: Sendable, Hashable {
     /// The change, by kind of sequence.
@@ -22,16 +24,41 @@ public struct HGVSVariant: Sendable, Hashable {
         self.accession = accession
         self.change = change
     }
+
+    /// Appends the variant.
+    public func write(to text: inout [UInt8], style: HGVSStyle = .plain) {
+        text.append(text: accession)
+        text.append(UInt8(ascii: ":"))
+        writeChange(to: &text, style: style)
+    }
+
+    /// Appends the change with its prefix, without the accession: `c.388C>T`.
+    public func writeChange(to text: inout [UInt8], style: HGVSStyle = .plain) {
+        switch change {
+        case .genomic(let change):
+            text.append(text: "g.")
+            change.write(to: &text)
+        case .coding(let change):
+            text.append(text: "c.")
+            change.write(to: &text)
+        case .transcript(let change):
+            text.append(text: "n.")
+            change.write(to: &text)
+        case .protein(let change):
+            text.append(text: "p.")
+            change.write(to: &text, style: style)
+        }
+    }
+
+    /// The variant as text.
+    public func text(style: HGVSStyle = .plain) -> String {
+        var text: [UInt8] = []
+        write(to: &text, style: style)
+        return String(decoding: text, as: UTF8.self)
+    }
 }
 
 extension HGVSVariant: CustomStringConvertible {
     /// The variant as VEP and ClinVar print it: three-letter residues, no brackets on predicted changes.
-    public var description: String {
-        switch change {
-        case .genomic(let change): accession + ":g." + change.description
-        case .coding(let change): accession + ":c." + change.description
-        case .transcript(let change): accession + ":n." + change.description
-        case .protein(let change): accession + ":p." + change.description
-        }
-    }
+    public var description: String { text() }
 }

@@ -1,3 +1,5 @@
+import Genome
+
 /// What happens to the bases at a location, in the kinds of the HGVS nomenclature for DNA and RNA.
 ///
 /// Bases are upper-case ASCII in the direction of the named sequence: for `c.` that of the transcript.
@@ -17,21 +19,35 @@ public enum NucleotideEdit: Sendable, Hashable {
     /// No change: `=`.
     case identity
 
-    /// The edit as HGVS writes it after the location.
-    public var description: String {
+    /// Appends the edit as HGVS writes it after the location.
+    public func write(to text: inout [UInt8]) {
         switch self {
-        case .substitution(let from, let to): String(decoding: [from, UInt8(ascii: ">"), to], as: UTF8.self)
-        case .deletion: "del"
-        case .duplication: "dup"
-        case .insertion(let bases): "ins" + String(decoding: bases, as: UTF8.self)
-        case .deletionInsertion(let bases): "delins" + String(decoding: bases, as: UTF8.self)
-        case .inversion: "inv"
-        case .identity: "="
+        case .substitution(let from, let to):
+            text.append(from)
+            text.append(UInt8(ascii: ">"))
+            text.append(to)
+        case .deletion: text.append(text: "del")
+        case .duplication: text.append(text: "dup")
+        case .insertion(let bases):
+            text.append(text: "ins")
+            text.append(contentsOf: bases)
+        case .deletionInsertion(let bases):
+            text.append(text: "delins")
+            text.append(contentsOf: bases)
+        case .inversion: text.append(text: "inv")
+        case .identity: text.append(UInt8(ascii: "="))
         }
     }
 }
 
-extension NucleotideEdit: CustomStringConvertible {}
+extension NucleotideEdit: CustomStringConvertible {
+    /// The edit as HGVS writes it after the location.
+    public var description: String {
+        var text: [UInt8] = []
+        write(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+}
 
 /// A change of a nucleotide sequence: where, and what.
 public struct NucleotideChange<Position: HGVSPosition>: Sendable, Hashable {
@@ -48,17 +64,23 @@ public struct NucleotideChange<Position: HGVSPosition>: Sendable, Hashable {
         self.end = end
         self.edit = edit
     }
+
+    /// Appends the change without its accession and prefix: `388C>T`, `802-5_802-3del`.
+    public func write(to text: inout [UInt8]) {
+        start.write(to: &text)
+        if start != end {
+            text.append(UInt8(ascii: "_"))
+            end.write(to: &text)
+        }
+        edit.write(to: &text)
+    }
 }
 
 extension NucleotideChange: CustomStringConvertible {
-    /// The change without its accession and prefix: `388C>T`, `802-5_802-3del`.
+    /// The change without its accession and prefix.
     public var description: String {
-        var text = start.description
-        if start != end {
-            text += "_"
-            text += end.description
-        }
-        text += edit.description
-        return text
+        var text: [UInt8] = []
+        write(to: &text)
+        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -1,3 +1,5 @@
+import Genome
+
 /// A residue of a protein and its number.
 public struct ProteinPosition: Sendable, Hashable, CustomStringConvertible {
     /// The residue of the reference protein; the stop for the position after the last residue.
@@ -13,6 +15,11 @@ public struct ProteinPosition: Sendable, Hashable, CustomStringConvertible {
 
     /// `Arg130`.
     public var description: String { residue.threeLetter + String(number) }
+
+    func write(to text: inout [UInt8], style: HGVSStyle) {
+        residue.write(to: &text, style: style)
+        text.append(decimal: number)
+    }
 }
 
 /// A change of a protein, in the kinds of the HGVS nomenclature.
@@ -29,6 +36,8 @@ public enum ProteinChange: Sendable, Hashable {
     /// Another reading frame from the first changed residue on: `Pro754SerfsTer14`; the stop is counted from that residue as
     /// 1, and is nothing where the new frame has no stop in the transcript (`fsTer?`).
     case frameshift(ProteinPosition, to: AminoAcid, stop: Int?)
+    /// The short form, which names the first changed residue alone: `Pro754fs`.
+    case shortFrameshift(ProteinPosition)
     /// Residues removed: `Glu252del`, `Leu235_Arg241del`.
     case deletion(ProteinPosition, through: ProteinPosition)
     /// A copy directly after the original: `Pro3dup`, `Glu97_Thr100dup`.
@@ -43,41 +52,80 @@ public enum ProteinChange: Sendable, Hashable {
     case startExtension(newStart: Int)
     /// The start codon is changed, the outcome not known: `Met1?`.
     case startLost
+    /// No protein is made: `0`.
+    case noProtein
     /// The outcome is not known: `?`.
     case unknown
     /// No change of the protein: `=`.
     case identity
 
-    /// The change without `p.`, three-letter, without brackets (as VEP and ClinVar print).
-    public var description: String {
+    /// Appends the change without `p.`; in brackets where the style asks for them, but for `?`.
+    public func write(to text: inout [UInt8], style: HGVSStyle = .plain) {
+        let isBracketed = style.bracketsPredictions && self != .unknown
+        if isBracketed { text.append(UInt8(ascii: "(")) }
+        writeBare(to: &text, style: style)
+        if isBracketed { text.append(UInt8(ascii: ")")) }
+    }
+
+    private func writeBare(to text: inout [UInt8], style: HGVSStyle) {
+        func range(_ first: ProteinPosition, _ last: ProteinPosition, _ kind: String) {
+            first.write(to: &text, style: style)
+            if first != last {
+                text.append(UInt8(ascii: "_"))
+                last.write(to: &text, style: style)
+            }
+            text.append(text: kind)
+        }
+        func residues(_ residues: [AminoAcid]) {
+            for residue in residues { residue.write(to: &text, style: style) }
+        }
+        func stopCount(_ kind: String, _ count: Int?) {
+            text.append(text: kind)
+            AminoAcid.stop.write(to: &text, style: style)
+            if let count { text.append(decimal: count) } else { text.append(UInt8(ascii: "?")) }
+        }
         switch self {
-        case .missense(let position, let residue): return position.description + residue.threeLetter
-        case .nonsense(let position): return position.description + "Ter"
-        case .silent(let first, let last): return Self.range(first, last) + "="
+        case .missense(let position, let residue):
+            position.write(to: &text, style: style)
+            residue.write(to: &text, style: style)
+        case .nonsense(let position):
+            position.write(to: &text, style: style)
+            AminoAcid.stop.write(to: &text, style: style)
+        case .silent(let first, let last): range(first, last, "=")
         case .frameshift(let position, let residue, let stop):
-            return position.description + residue.threeLetter + "fsTer" + Self.count(stop)
-        case .deletion(let first, let last): return Self.range(first, last) + "del"
-        case .duplication(let first, let last): return Self.range(first, last) + "dup"
-        case .insertion(let left, let right, let residues):
-            return Self.range(left, right) + "ins" + Self.names(residues)
-        case .deletionInsertion(let first, let last, let residues):
-            return Self.range(first, last) + "delins" + Self.names(residues)
+            position.write(to: &text, style: style)
+            residue.write(to: &text, style: style)
+            stopCount("fs", stop)
+        case .shortFrameshift(let position): range(position, position, "fs")
+        case .deletion(let first, let last): range(first, last, "del")
+        case .duplication(let first, let last): range(first, last, "dup")
+        case .insertion(let left, let right, let inserted):
+            range(left, right, "ins")
+            residues(inserted)
+        case .deletionInsertion(let first, let last, let inserted):
+            range(first, last, "delins")
+            residues(inserted)
         case .stopExtension(let position, let residue, let stop):
-            return position.description + residue.threeLetter + "extTer" + Self.count(stop)
-        case .startExtension(let newStart): return "Met1extMet" + String(newStart)
-        case .startLost: return "Met1?"
-        case .unknown: return "?"
-        case .identity: return "="
+            position.write(to: &text, style: style)
+            residue.write(to: &text, style: style)
+            stopCount("ext", stop)
+        case .startExtension(let newStart):
+            range(ProteinPosition(.methionine, 1), ProteinPosition(.methionine, 1), "ext")
+            AminoAcid.methionine.write(to: &text, style: style)
+            text.append(decimal: newStart)
+        case .startLost: range(ProteinPosition(.methionine, 1), ProteinPosition(.methionine, 1), "?")
+        case .noProtein: text.append(UInt8(ascii: "0"))
+        case .unknown: text.append(UInt8(ascii: "?"))
+        case .identity: text.append(UInt8(ascii: "="))
         }
     }
-
-    private static func range(_ first: ProteinPosition, _ last: ProteinPosition) -> String {
-        first == last ? first.description : first.description + "_" + last.description
-    }
-
-    private static func names(_ residues: [AminoAcid]) -> String { residues.map(\.threeLetter).joined() }
-
-    private static func count(_ stop: Int?) -> String { stop.map { String($0) } ?? "?" }
 }
 
-extension ProteinChange: CustomStringConvertible {}
+extension ProteinChange: CustomStringConvertible {
+    /// The change without `p.`, three-letter, without brackets (as VEP and ClinVar print).
+    public var description: String {
+        var text: [UInt8] = []
+        write(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+}

@@ -15,13 +15,17 @@ public struct FunctionalRules: Sendable {
 
     /// Terms that take the product away where it is a tumour suppressor's: the null variants of the ClinGen/CGC/VICC procedure
     /// (Horak et al., Genet Med 2022;24:986-998, code OVS1).
-    private static let nullTerms: Set<SequenceOntologyTerm> = [
+    private static let nullTerms: ConsequenceTerms = [
         .transcriptAblation, .spliceAcceptorVariant, .spliceDonorVariant, .stopGained, .frameshiftVariant, .startLost,
     ]
 
     /// Judges one allele in one gene.
-    public func assessment(of consequence: AlleleConsequence, in gene: Gene) -> FunctionalAssessment {
-        if let known = knownResidue(of: consequence) { return judge(known, consequence) }
+    ///
+    /// - Parameter isNumberedAsMANESelect: whether the consequence is named on MANE Select, on whose protein known residues are numbered.
+    public func assessment(
+        of consequence: AlleleConsequence, in gene: Gene, isNumberedAsMANESelect: Bool = true
+    ) -> FunctionalAssessment {
+        if isNumberedAsMANESelect, let known = knownResidue(of: consequence) { return judge(known, consequence) }
         switch gene.role {
         case .tumourSuppressor: return tumourSuppressor(consequence)
         case .oncogene: return oncogene(consequence)
@@ -29,30 +33,30 @@ public struct FunctionalRules: Sendable {
     }
 
     private func tumourSuppressor(_ consequence: AlleleConsequence) -> FunctionalAssessment {
-        guard let null = consequence.terms.first(where: Self.nullTerms.contains) else {
+        guard let null = consequence.terms.intersection(Self.nullTerms).mostSevere else {
             return withoutNullTerm(consequence)
         }
         if let truncation = consequence.truncation, !consequence.terms.contains(.startLost) {
             if truncation.fractionKept >= policy.fractionKeptOfUncertainTruncation {
                 return FunctionalAssessment(
                     .uncertain,
-                    "\(null.rawValue), but in the last \(percent(1 - policy.fractionKeptOfUncertainTruncation)) of the protein"
+                    "\(null.name), but in the last \(percent(1 - policy.fractionKeptOfUncertainTruncation)) of the protein"
                 )
             }
             let lost = 1 - truncation.fractionKept
-            if truncation.escapesDecay == true {
+            if truncation.decay?.isEscape == true {
                 return lost < policy.fractionLostWithoutDecay
                     ? FunctionalAssessment(
                         .uncertain,
-                        "\(null.rawValue), nonsense-mediated decay not expected and \(percent(lost)) of the protein changed or lost"
+                        "\(null.name), nonsense-mediated decay not expected and \(percent(lost)) of the protein changed or lost"
                     )
                     : FunctionalAssessment(
                         .loss,
-                        "\(null.rawValue); nonsense-mediated decay not expected, but \(percent(lost)) of the protein is changed or lost"
+                        "\(null.name); nonsense-mediated decay not expected, but \(percent(lost)) of the protein is changed or lost"
                     )
             }
         }
-        return FunctionalAssessment(.loss, "\(null.rawValue) in a tumour suppressor")
+        return FunctionalAssessment(.loss, "\(null.name) in a tumour suppressor")
     }
 
     private func withoutNullTerm(_ consequence: AlleleConsequence) -> FunctionalAssessment {
@@ -66,7 +70,7 @@ public struct FunctionalRules: Sendable {
     }
 
     private func oncogene(_ consequence: AlleleConsequence) -> FunctionalAssessment {
-        if consequence.terms.contains(where: Self.nullTerms.contains) {
+        if !consequence.terms.intersection(Self.nullTerms).isEmpty {
             return FunctionalAssessment(
                 .none, "\(topTerm(consequence)): loss of the product of an oncogene does not activate it")
         }
@@ -80,7 +84,7 @@ public struct FunctionalRules: Sendable {
     }
 
     private func topTerm(_ consequence: AlleleConsequence) -> String {
-        consequence.terms.min()?.rawValue ?? "no consequence"
+        consequence.terms.mostSevere?.name ?? "no consequence"
     }
 }
 

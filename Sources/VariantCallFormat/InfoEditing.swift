@@ -1,37 +1,58 @@
+import ByteStreams
+
 /// Changes one key of INFO in a record line and leaves every other byte as it is.
 public enum InfoEditing {
-    /// The line (with its line end) with `key=value` as the last entry of INFO, an entry with that key taken out first. Without a value
-    /// the key is only taken out.
+    /// Appends the line up to the end of INFO, without any entry that has the key `old`, and with `entry=` as the last of the entries where one is
+    /// wanted: its value and what follows INFO are the caller's to append.
+    ///
+    /// What stands in INFO stays as it is, odd separators too, unless the key had to be taken out.
     ///
     /// - Parameters:
     ///   - line: the whole line as it stands in the file.
     ///   - info: where INFO begins and ends in the line.
-    public static func line(
-        _ line: ArraySlice<UInt8>, info: Range<Int>, setting key: String, to value: String?
-    ) -> [UInt8] {
+    public static func write(
+        _ line: ArraySlice<UInt8>, info: Range<Int>, removing old: StaticString, entry: StaticString?,
+        to output: inout [UInt8]
+    ) {
         let start = line.startIndex
-        let old = line[start + info.lowerBound..<start + info.upperBound]
-        let name = Array(key.utf8)
-        var entries = old.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: true)
-            .filter { entry in
-                !(entry.starts(with: name)
-                    && (entry.count == name.count || entry[entry.startIndex + name.count] == UInt8(ascii: "=")))
+        let text = line[start + info.lowerBound..<start + info.upperBound]
+        output += line[..<text.startIndex]
+        let infoStart = output.count
+        if holds(old, in: text) {
+            for part in text.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: true)
+            where !isEntry(part, of: old) {
+                if output.count > infoStart { output.append(UInt8(ascii: ";")) }
+                output += part
             }
-            .map(Array.init)
-        let isUnchanged =
-            entries.count == old.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: true).count
-        var text: [UInt8]
-        if let value {
-            if entries == [[UInt8(ascii: ".")]] { entries = [] }
-            // What stands there stays as it is, odd separators too, unless the key had to be taken out.
-            text = isUnchanged && !entries.isEmpty ? Array(old) : Array(entries.joined(separator: [UInt8(ascii: ";")]))
-            if !text.isEmpty { text.append(UInt8(ascii: ";")) }
-            text += name + [UInt8(ascii: "=")] + Array(value.utf8)
-        } else if isUnchanged {
-            return Array(line)
         } else {
-            text = entries.isEmpty ? [UInt8(ascii: ".")] : Array(entries.joined(separator: [UInt8(ascii: ";")]))
+            output += text
         }
-        return Array(line[..<(start + info.lowerBound)]) + text + Array(line[(start + info.upperBound)...])
+        let isEmpty =
+            output.count == infoStart || (output.count == infoStart + 1 && output[infoStart] == UInt8(ascii: "."))
+        guard let entry else {
+            if output.count == infoStart { output.append(UInt8(ascii: ".")) }
+            return
+        }
+        if isEmpty { output.removeSubrange(infoStart...) } else { output.append(UInt8(ascii: ";")) }
+        output += entry.description.utf8
+        output.append(UInt8(ascii: "="))
+    }
+
+    private static func holds(_ key: StaticString, in text: ArraySlice<UInt8>) -> Bool {
+        var start = text.startIndex
+        while start < text.endIndex {
+            let end = text[start...].firstIndex(of: UInt8(ascii: ";")) ?? text.endIndex
+            if isEntry(text[start..<end], of: key) { return true }
+            start = end + 1
+        }
+        return false
+    }
+
+    private static func isEntry(_ part: ArraySlice<UInt8>, of key: StaticString) -> Bool {
+        let length = key.utf8CodeUnitCount
+        guard part.count >= length, part.count == length || part[part.startIndex + length] == UInt8(ascii: "=") else {
+            return false
+        }
+        return part.starts(with: key.description.utf8)
     }
 }

@@ -63,6 +63,20 @@ public struct VCFRecordView: ~Escapable {
     public func chromosomeBytes() -> Span<UInt8> { column(0) }
     /// The number of bases of REF.
     public var referenceLength: Int { ends[3] - ends[2] - 1 }
+    /// Where REF begins and ends in the line.
+    public var referenceRange: Range<Int> { ends[2] + 1..<ends[3] }
+    /// Where each allele of ALT begins and ends in the line; none for `.`.
+    public var alternateRanges: [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var start = ends[3] + 1
+        if ends[4] == start + 1, line[start] == UInt8(ascii: ".") { return [] }
+        for index in start..<ends[4] where line[index] == UInt8(ascii: ",") {
+            ranges.append(start..<index)
+            start = index + 1
+        }
+        ranges.append(start..<ends[4])
+        return ranges
+    }
     /// Whether ALT holds an allele that is no sequence: `<…>`, or a breakend with its mate.
     public var hasSymbolicAllele: Bool {
         let alternates = column(4)

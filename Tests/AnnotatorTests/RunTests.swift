@@ -125,7 +125,7 @@ import VariantCallFormat
         let sequence = ReferenceSequence(
             assembly: .grch38, chromosome: try #require(Chromosome(name: "1")), start: 100, bases: Array("ACGTN".utf8),
             isInferred: inferred)
-        proof.compare(reference: Array(reference.utf8), at: position, with: sequence, line: 7, chromosome: "1")
+        proof.compare(reference: Array(reference.utf8), at: position, with: sequence, line: 7, on: sequence.chromosome)
         return proof
     }
 

@@ -67,7 +67,7 @@ import Transcripts
         let caller = try #require(Loaded.caller(gene, .grch38))
         let transcript = try #require(model.maneSelect)
         let exon = transcript.exons[exonNumber - 1]
-        let expected: [Int: [SequenceOntologyTerm]] = [
+        let expected: [Int: ConsequenceTerms] = [
             1: [.spliceDonorVariant], 2: [.spliceDonorVariant], 3: [.spliceDonorRegionVariant, .intronVariant],
             4: [.spliceDonorRegionVariant, .intronVariant], 5: [.spliceDonor5thBaseVariant, .intronVariant],
             6: [.spliceDonorRegionVariant, .intronVariant], 7: [.spliceRegionVariant, .intronVariant],

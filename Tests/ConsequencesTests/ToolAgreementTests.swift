@@ -25,7 +25,7 @@ import Transcripts
                 chromosome, try row.integer("position"), try row.text("ref"), try row.text("alt"))
             let consequence = try #require(caller.consequence(of: variant), "line \(row.line)")
             func bare(_ name: String?) -> String? { name?.split(separator: ":").last.map(String.init) }
-            let terms = consequence.terms.filter { $0 != .intronVariant }.map(\.rawValue).sorted()
+            let terms = consequence.terms.filter { $0 != .intronVariant }.map(\.name).sorted()
             #expect(terms.joined(separator: "&") == (try row.optionalText("terms") ?? ""), "line \(row.line)")
             #expect(bare(consequence.hgvsC) == (try row.optionalText("hgvs_c")), "line \(row.line)")
             #expect(bare(consequence.hgvsP) == (try row.optionalText("hgvs_p")), "line \(row.line)")
@@ -41,7 +41,7 @@ import Transcripts
             let consequence = Loaded.caller(gene, .grch38)?.consequence(
                 of: Loaded.variant(
                     chromosome, try row.integer("position"), try row.text("ref"), try row.text("alt")))
-            let terms = consequence?.terms.filter { $0 != .intronVariant }.map(\.rawValue).sorted().joined(
+            let terms = consequence?.terms.filter { $0 != .intronVariant }.map(\.name).sorted().joined(
                 separator: "&")
             #expect(terms == (try row.text("terms")), "line \(row.line)")
         }

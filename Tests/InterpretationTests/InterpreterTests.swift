@@ -14,7 +14,7 @@ import Transcripts
 
     /// An observation in a gene by its consequence alone.
     private func variant(
-        _ gene: String, _ terms: [SequenceOntologyTerm], aminoAcids: String? = nil, residue: Int? = nil,
+        _ gene: String, _ terms: ConsequenceTerms, aminoAcids: String? = nil, residue: Int? = nil,
         kept: Double? = nil,
         escapes: Bool? = nil, filters: [String] = ["PASS"], depth: Int = 100, alternate: Int = 40,
         normal: ReadCounts? = ReadCounts(depth: 80, alternate: 0, fraction: 0)
@@ -24,7 +24,9 @@ import Transcripts
             consequence: AlleleConsequence(
                 gene: gene, transcript: "NM_0", terms: terms, proteinPosition: residue.map { $0...$0 },
                 aminoAcids: aminoAcids,
-                truncation: kept.map { .init(stopResidue: nil, fractionKept: $0, escapesDecay: escapes) }),
+                truncation: kept.map {
+                    .init(stopResidue: nil, fractionKept: $0, decay: escapes.map { $0 ? .escapesLastExon : .expected })
+                }),
             genotype: "0/1",
             tumour: ReadCounts(depth: depth, alternate: alternate, fraction: Double(alternate) / Double(depth)),
             normal: normal,

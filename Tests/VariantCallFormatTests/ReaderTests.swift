@@ -289,8 +289,12 @@ struct ReadResult {
     private func edit(_ info: String, to value: String?) -> String {
         let head = "chr1\t5\t.\tA\tC\t.\tPASS\t"
         let line = Array("\(head)\(info)\tGT\t0/1\r\n".utf8)
-        let edited = InfoEditing.line(
-            line[...], info: head.utf8.count..<head.utf8.count + info.utf8.count, setting: "MTOR", to: value)
+        let range = head.utf8.count..<head.utf8.count + info.utf8.count
+        var edited: [UInt8] = []
+        InfoEditing.write(
+            line[...], info: range, removing: "MTOR", entry: value == nil ? nil : "MTOR", to: &edited)
+        edited += (value ?? "").utf8
+        edited += line[range.upperBound...]
         let text = String(decoding: edited, as: UTF8.self)
         #expect(text.hasPrefix(head) && text.hasSuffix("\tGT\t0/1\r\n"))
         return String(text.dropFirst(head.count).dropLast("\tGT\t0/1\r\n".utf8.count - 1))

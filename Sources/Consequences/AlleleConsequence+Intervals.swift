@@ -1,0 +1,28 @@
+public import Genome
+public import Transcripts
+
+extension AlleleConsequence {
+    /// What a deletion or duplication without sequence does, by the exons that it takes; nothing where it lies outside of the transcript.
+    ///
+    /// - Parameter interval: the positions deleted or duplicated, 1-based and closed.
+    public init?(isDeletion: Bool, interval: Interval, transcript: Transcript) {
+        guard let overlap = transcript.overlap(with: interval) else { return nil }
+        var terms: ConsequenceTerms
+        var exons: NumberedParts?
+        var introns: NumberedParts?
+        switch overlap.extent {
+        case .whole: terms = [isDeletion ? .transcriptAblation : .transcriptAmplification]
+        case .exons(let numbers):
+            terms = [isDeletion ? .featureTruncation : .featureElongation]
+            if overlap.touchesCodingSequence { terms.insert(.codingSequenceVariant) }
+            if isDeletion, overlap.completeExons != nil { terms.insert(.exonLossVariant) }
+            exons = NumberedParts(numbers, of: transcript.exons.count)
+        case .intronic(let numbers):
+            terms = [isDeletion ? .featureTruncation : .featureElongation, .intronVariant]
+            introns = NumberedParts(numbers, of: transcript.exons.count - 1)
+        }
+        self.init(
+            gene: transcript.gene, transcript: transcript.refSeq, terms: terms, exons: exons, introns: introns,
+            lostExons: isDeletion ? overlap.completeExons : nil)
+    }
+}

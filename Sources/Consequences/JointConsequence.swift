@@ -1,0 +1,24 @@
+/// What several changes do to one transcript together, where they lie on the same copy of it.
+public struct JointConsequence: Sendable, Hashable {
+    /// How it is known that they lie on one copy.
+    public enum Phase: String, Sendable, Hashable {
+        /// By the genotype: homozygous, or phased in the same set.
+        case cis
+        /// It is not known: what they would do if they lay on one copy.
+        case unphased
+    }
+
+    /// The changes as their records spell them, joined by `+`: `87931089G>T+87933013T>G`.
+    public let variants: String
+    /// How it is known that they lie on one copy.
+    public let phase: Phase
+    /// What they do together.
+    public let consequence: AlleleConsequence
+
+    /// Makes a joint consequence.
+    public init(variants: String, phase: Phase, consequence: AlleleConsequence) {
+        self.variants = variants
+        self.phase = phase
+        self.consequence = consequence
+    }
+}
