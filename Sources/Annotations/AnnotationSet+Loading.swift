@@ -61,7 +61,7 @@ extension Gene {
         for row in try files.table("genes.tsv").rows {
             guard let role = Role(rawValue: try row.text("role")), let group = Group(rawValue: try row.text("group"))
             else {
-                throw row.error("'role' must be tumour_suppressor or oncogene, 'group' panel or context")
+                throw row.error("'role' must be tumour_suppressor, oncogene or undetermined, 'group' panel or context")
             }
             genes.append(
                 Gene(
@@ -91,7 +91,7 @@ extension LoadedTranscript {
             transcripts.append(
                 LoadedTranscript(
                     transcript: Transcript(
-                        gene: gene, refSeq: try row.text("refseq"), ensembl: try row.optionalText("ensembl"),
+                        gene: gene, accession: try row.text("accession"), ensembl: try row.optionalText("ensembl"),
                         protein: try row.optionalText("protein"), status: status, assembly: try row.assembly(),
                         chromosome: try row.chromosome(), strand: try row.strand(), exons: exons,
                         codingSpan: try row.interval(try row.text("coding_span"))),

@@ -66,7 +66,7 @@ extension AnnotationSet {
                 results.append(
                     result(
                         "one MANE Select of \(gene.symbol) on \(assembly.rawValue)",
-                        select.count == 1 ? [] : ["\(select.count)"], select.first?.transcript.refSeq ?? ""))
+                        select.count == 1 ? [] : ["\(select.count)"], select.first?.transcript.accession ?? ""))
             }
         }
         return results
@@ -74,7 +74,7 @@ extension AnnotationSet {
 
     private func codingSequenceCheck(_ entry: LoadedTranscript, model: GeneModel) -> VerificationResult {
         let transcript = entry.transcript
-        let name = "coding sequence of \(transcript.gene) \(transcript.refSeq) on \(transcript.assembly.rawValue)"
+        let name = "coding sequence of \(transcript.gene) \(transcript.accession) on \(transcript.assembly.rawValue)"
         var problems: [String] = []
         if transcript.strand != model.gene.strand || transcript.chromosome != model.gene.chromosome {
             problems.append("strand or chromosome differ from genes.tsv")

@@ -64,7 +64,7 @@ final class GeneAnnotator: Sendable {
         let end = variant.position + variant.reference.count
         var hardest: AlleleConsequence?
         for other in others where other.intervals.contains(where: { start <= $0.end && end >= $0.start }) {
-            guard other.caller.transcript.refSeq != consequence.transcript,
+            guard other.caller.transcript.accession != consequence.transcript,
                 let found = other.caller.consequence(of: variant), found.impact < consequence.impact,
                 hardest.map({ found.impact < $0.impact }) ?? true
             else { continue }
@@ -77,7 +77,7 @@ final class GeneAnnotator: Sendable {
     func entry(allele: ArraySlice<UInt8>, effect: Effect) -> MTORField.Entry {
         let consequence = effect.consequence
         // Domains and known residues are numbered on the protein of MANE Select.
-        let isNumbered = model.maneSelect?.refSeq == consequence.transcript
+        let isNumbered = model.maneSelect?.accession == consequence.transcript
         let position = isNumbered ? consequence.proteinPosition : nil
         let function = rules.assessment(of: consequence, in: gene, isNumberedAsMANESelect: isNumbered)
         return MTORField.Entry(

@@ -28,7 +28,7 @@ public enum TranscriptChoice: Sendable, Hashable {
         guard case .named(let names) = self else { return }
         let known = models.flatMap(\.transcripts)
         for name in names where !known.contains(where: { $0.isNamed(name) }) {
-            let list = known.map { "\($0.refSeq) (\($0.gene))" }.joined(separator: ", ")
+            let list = known.map { "\($0.accession) (\($0.gene))" }.joined(separator: ", ")
             throw AnnotatorError(
                 code: .usage, message: "there is no transcript '\(name)' in the annotation set; it has \(list)")
         }

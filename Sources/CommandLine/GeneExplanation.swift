@@ -12,7 +12,7 @@ struct GeneExplanation {
         var lines = [
             "\(gene.symbol)  \(gene.name)",
             "  \(gene.hgncID), NCBI Gene \(gene.entrezID), \(gene.ensemblID), UniProt \(gene.uniProtID)",
-            "  \(gene.role == .oncogene ? "oncogene" : "tumour suppressor"), \(gene.group == .panel ? "gene of the panel" : "context of the pathway"); \(gene.band), strand \(gene.strand.rawValue)",
+            "  \(gene.role.rawValue.replacing("_", with: " ")), \(gene.group == .panel ? "gene of the panel" : "context of the pathway"); \(gene.band), strand \(gene.strand.rawValue)",
             "",
         ]
         lines += pathway + [""] + transcripts + [""] + protein + [""] + claims
@@ -41,7 +41,7 @@ struct GeneExplanation {
         ["transcripts (exons, coding bases, residues; positions 1-based)"]
             + Assembly.allCases.flatMap { assembly in
                 (annotations.model(of: gene.symbol, assembly: assembly)?.transcripts ?? []).map { transcript in
-                    let names = [transcript.refSeq, transcript.ensembl, transcript.protein].compactMap { $0 }
+                    let names = [transcript.accession, transcript.ensembl, transcript.protein].compactMap { $0 }
                     return
                         "  \(assembly.rawValue) \(transcript.chromosome):\(transcript.span)  \(names.joined(separator: " "))  \(transcript.status.rawValue)  \(transcript.exons.count), \(transcript.codingLength), \(transcript.proteinLength)"
                 }
@@ -99,7 +99,9 @@ struct PlaceExplanation {
             let base = model.reference[position].map { String(UnicodeScalar($0)) } ?? "not bundled"
             lines.append(
                 "  \(model.gene.symbol): reference base \(base)\(model.reference.isInferred ? " (inferred)" : "")")
-            for transcript in model.transcripts { lines.append("    \(transcript.refSeq): \(place(in: transcript))") }
+            for transcript in model.transcripts {
+                lines.append("    \(transcript.accession): \(place(in: transcript))")
+            }
         }
         return lines.joined(separator: "\n")
     }

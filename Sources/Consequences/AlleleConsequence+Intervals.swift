@@ -22,7 +22,7 @@ extension AlleleConsequence {
             introns = NumberedParts(numbers, of: transcript.exons.count - 1)
         }
         self.init(
-            gene: transcript.gene, transcript: transcript.refSeq, terms: terms, exons: exons, introns: introns,
+            gene: transcript.gene, transcript: transcript.accession, terms: terms, exons: exons, introns: introns,
             lostExons: isDeletion ? overlap.completeExons : nil)
     }
 }

@@ -6,7 +6,7 @@ public import HGVS
 public struct AlleleConsequence: Sendable, Hashable {
     /// The gene's symbol.
     public let gene: String
-    /// The transcript's RefSeq accession.
+    /// The accession of the transcript.
     public let transcript: String
     /// The Sequence Ontology terms; never empty.
     public let terms: ConsequenceTerms

@@ -23,7 +23,7 @@ public struct ConsequenceCaller: Sendable {
         self.model = model
         self.transcript = transcript
         self.layout = layout
-        proteinAccession = transcript.protein ?? transcript.refSeq
+        proteinAccession = transcript.protein ?? transcript.accession
         sense = SenseReference(model.reference, strand: transcript.strand)
         plus = SenseReference(model.reference, strand: .plus)
         spliced = SplicedSequence(layout, reference: sense)
@@ -43,13 +43,13 @@ public struct ConsequenceCaller: Sendable {
         let genomicName = isKnown ? genomicName(variant, naming: naming) : nil
         if change.end < span.start || change.start > span.end {
             return AlleleConsequence(
-                gene: transcript.gene, transcript: transcript.refSeq,
+                gene: transcript.gene, transcript: transcript.accession,
                 terms: change.end < span.start ? [.upstreamGeneVariant] : [.downstreamGeneVariant],
                 genomicName: genomicName)
         }
         if !change.isInsertion, change.start <= span.start, change.end >= span.end {
             return AlleleConsequence(
-                gene: transcript.gene, transcript: transcript.refSeq, terms: [.transcriptAblation],
+                gene: transcript.gene, transcript: transcript.accession, terms: [.transcriptAblation],
                 lostExons: 1...layout.exons.count, genomicName: genomicName)
         }
         return inside(change, naming: naming, genomicName: genomicName)
@@ -79,7 +79,7 @@ public struct ConsequenceCaller: Sendable {
         if place.touches(coding.upperBound..<layout.length, coding: coding) { terms.insert(.threePrimeUTRVariant) }
         if terms.isEmpty { terms.insert(.codingSequenceVariant) }
         return AlleleConsequence(
-            gene: transcript.gene, transcript: transcript.refSeq, terms: terms,
+            gene: transcript.gene, transcript: transcript.accession, terms: terms,
             exons: place.exons.map { NumberedParts($0, of: layout.exons.count) },
             introns: place.introns.map { NumberedParts($0, of: layout.exons.count - 1) }, lostExons: place.lostExons,
             genomicName: genomicName, codingName: naming.flatMap { codingName($0) },
@@ -140,7 +140,7 @@ public struct ConsequenceCaller: Sendable {
     func consequence(ofMerged change: SplicedChange) -> AlleleConsequence {
         guard let spliced else {
             return AlleleConsequence(
-                gene: transcript.gene, transcript: transcript.refSeq, terms: [.codingSequenceVariant])
+                gene: transcript.gene, transcript: transcript.accession, terms: [.codingSequenceVariant])
         }
         // What both have at the ends is no part of the change.
         let removed = Array(spliced.bases[change.offset..<change.end])
@@ -158,7 +158,7 @@ public struct ConsequenceCaller: Sendable {
             inserted: Array(change.inserted[prefix..<change.inserted.count - suffix]))
         let effect = CodingEffect(trimmed, spliced: spliced, isTranslatable: isTranslatable, layout: layout)
         return AlleleConsequence(
-            gene: transcript.gene, transcript: transcript.refSeq,
+            gene: transcript.gene, transcript: transcript.accession,
             terms: effect.terms.isEmpty ? [.codingSequenceVariant] : effect.terms,
             proteinName: effect.protein.map { HGVSVariant(accession: proteinAccession, change: .protein($0)) },
             proteinPosition: effect.residues, aminoAcids: effect.aminoAcids, codons: effect.codons,
@@ -183,7 +183,7 @@ public struct ConsequenceCaller: Sendable {
             let last = naming.first == naming.last ? first : layout.codingPosition(of: naming.last)
         else { return nil }
         return HGVSVariant(
-            accession: transcript.refSeq,
+            accession: transcript.accession,
             change: .coding(NucleotideChange(start: first, end: last, edit: naming.edit)))
     }
 

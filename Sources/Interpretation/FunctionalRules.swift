@@ -29,6 +29,7 @@ public struct FunctionalRules: Sendable {
         switch gene.role {
         case .tumourSuppressor: return tumourSuppressor(consequence)
         case .oncogene: return oncogene(consequence)
+        case .undetermined: return withoutNullTerm(consequence)
         }
     }
 

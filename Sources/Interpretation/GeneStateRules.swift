@@ -18,6 +18,7 @@ struct GeneStateRules {
             }
         case .tumourSuppressor:
             if let state = tumourSuppressor(gene, hits: hits, copyNumber: copyNumber) { return state }
+        case .undetermined: break
         }
         if variants.contains(where: \.isFinding) {
             return GeneState(

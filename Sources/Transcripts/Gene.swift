@@ -8,6 +8,8 @@ public struct Gene: Sendable, Hashable, Identifiable {
         case tumourSuppressor = "tumour_suppressor"
         /// Gain of function drives.
         case oncogene
+        /// Not stated: no change is called a loss or a gain of function.
+        case undetermined
     }
 
     /// Why the gene is looked at.

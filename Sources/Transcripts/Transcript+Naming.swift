@@ -3,7 +3,7 @@ extension Transcript {
     /// without one. Letters count in any case.
     public func isNamed(_ name: some StringProtocol) -> Bool {
         let wanted = name.uppercased()
-        return [refSeq, ensembl].compactMap { $0 }.contains { Self.matches($0, wanted) }
+        return [accession, ensembl].compactMap { $0 }.contains { Self.matches($0, wanted) }
     }
 
     /// Whether a text names the transcript's protein.

@@ -25,8 +25,8 @@ public struct Transcript: Sendable, Hashable, Identifiable {
 
     /// The gene's symbol.
     public let gene: String
-    /// The RefSeq accession, with version where the source gave one: `NM_000314.8`.
-    public let refSeq: String
+    /// The accession that names are given on, with version where the source gave one: RefSeq where one is known, `NM_000314.8`, else Ensembl.
+    public let accession: String
     /// The Ensembl transcript with version, where one is the same.
     public let ensembl: String?
     /// The RefSeq protein with version, where known.
@@ -44,8 +44,8 @@ public struct Transcript: Sendable, Hashable, Identifiable {
     /// The genomic span from start codon to stop codon, both included, whatever the strand.
     public let codingSpan: Interval
 
-    /// The RefSeq accession.
-    public var id: String { refSeq }
+    /// The accession that names are given on.
+    public var id: String { accession }
 
     /// The genomic span of the transcript.
     public var span: Interval {
@@ -55,11 +55,11 @@ public struct Transcript: Sendable, Hashable, Identifiable {
 
     /// Makes a transcript. `exons` stand in the order of transcription.
     public init(
-        gene: String, refSeq: String, ensembl: String?, protein: String?, status: Status, assembly: Assembly,
+        gene: String, accession: String, ensembl: String?, protein: String?, status: Status, assembly: Assembly,
         chromosome: Chromosome, strand: Strand, exons: [Interval], codingSpan: Interval
     ) {
         self.gene = gene
-        self.refSeq = refSeq
+        self.accession = accession
         self.ensembl = ensembl
         self.protein = protein
         self.status = status

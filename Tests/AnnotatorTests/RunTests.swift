@@ -149,7 +149,7 @@ import VariantCallFormat
         let callable = try CallableIntervals(
             bed: "track name=x\nchr1\t100\t200\tname\n1\t200\t210\n# end\n", file: "a.bed")
         let transcript = Transcript(
-            gene: "TOY", refSeq: "NM_0", ensembl: nil, protein: nil, status: .maneSelect, assembly: .grch38,
+            gene: "TOY", accession: "NM_0", ensembl: nil, protein: nil, status: .maneSelect, assembly: .grch38,
             chromosome: try #require(Chromosome(name: "1")), strand: .plus, exons: [Interval(101, 220)],
             codingSpan: Interval(101, 220))
         #expect(callable.fraction(ofCodingBasesOf: transcript) == Double(110) / 120)

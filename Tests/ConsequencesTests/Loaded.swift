@@ -11,7 +11,7 @@ enum Loaded {
     /// A caller for a gene's MANE Select transcript, or for another by accession.
     static func caller(_ gene: String, _ assembly: Assembly, transcript: String? = nil) -> ConsequenceCaller? {
         guard let model = annotations?.model(of: gene, assembly: assembly) else { return nil }
-        let wanted = transcript.flatMap { name in model.transcripts.first { $0.refSeq == name } } ?? model.maneSelect
+        let wanted = transcript.flatMap { name in model.transcripts.first { $0.accession == name } } ?? model.maneSelect
         return wanted.flatMap { ConsequenceCaller(model: model, transcript: $0) }
     }
 

@@ -41,12 +41,12 @@ import Transcripts
             let exact = try row.text("transcript")
             let wanted = Self.withoutVersion(exact)
             guard let model = annotations.model(of: gene, assembly: assembly),
-                let transcript = model.transcripts.first(where: { $0.refSeq == exact })
+                let transcript = model.transcripts.first(where: { $0.accession == exact })
                     ?? model.transcripts.first(where: {
-                        Self.withoutVersion($0.refSeq) == wanted || $0.ensembl.map(Self.withoutVersion) == wanted
+                        Self.withoutVersion($0.accession) == wanted || $0.ensembl.map(Self.withoutVersion) == wanted
                     })
             else { continue }
-            let key = "\(transcript.refSeq) \(assembly.rawValue)"
+            let key = "\(transcript.accession) \(assembly.rawValue)"
             if callers[key] == nil { callers[key] = ConsequenceCaller(model: model, transcript: transcript) }
             compared += 1
             let ours = callers[key]?.consequence(

@@ -10,7 +10,7 @@ import Transcripts
         let annotations = try AnnotationSet(files: .embedded())
 
         #expect(annotations.gene("tsc2")?.band == "16p13.3")
-        #expect(annotations.model(of: "MEN1", assembly: .grch37)?.maneSelect?.refSeq == "NM_001370259.2")
+        #expect(annotations.model(of: "MEN1", assembly: .grch37)?.maneSelect?.accession == "NM_001370259.2")
         #expect(annotations.verify().filter { !$0.passed }.isEmpty)
         // end of example
     }

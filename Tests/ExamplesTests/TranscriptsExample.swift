@@ -12,7 +12,7 @@ import Transcripts
         let layout = try #require(TranscriptLayout(transcript))
         let place = try #require(layout.splicedPosition(of: transcript.strand.sense(87_933_147)))
 
-        #expect(transcript.refSeq == "NM_000314.8")
+        #expect(transcript.accession == "NM_000314.8")
         #expect(place.offset - layout.coding.lowerBound + 1 == 388)
         #expect(layout.exonIndex(ofOffset: place.offset) == 4)
         // end of example

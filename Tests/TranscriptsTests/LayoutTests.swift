@@ -7,7 +7,7 @@ import Transcripts
     private func layout(_ strand: Strand) throws -> TranscriptLayout {
         let exons = [Interval(101, 110), Interval(201, 210), Interval(301, 310)]
         let transcript = Transcript(
-            gene: "TOY", refSeq: "NM_0", ensembl: nil, protein: nil, status: .maneSelect, assembly: .grch38,
+            gene: "TOY", accession: "NM_0", ensembl: nil, protein: nil, status: .maneSelect, assembly: .grch38,
             chromosome: try #require(Chromosome(name: "1")), strand: strand,
             exons: strand == .plus ? exons : exons.reversed(), codingSpan: Interval(105, 306))
         return try #require(TranscriptLayout(transcript))
@@ -56,7 +56,7 @@ import Transcripts
 
     @Test func `what an interval takes of a transcript`() throws {
         let transcript = Transcript(
-            gene: "TOY", refSeq: "NM_0", ensembl: nil, protein: nil, status: .maneSelect, assembly: .grch38,
+            gene: "TOY", accession: "NM_0", ensembl: nil, protein: nil, status: .maneSelect, assembly: .grch38,
             chromosome: try #require(Chromosome(name: "1")), strand: .minus,
             exons: [Interval(301, 310), Interval(201, 210), Interval(101, 110)], codingSpan: Interval(105, 306))
         #expect(transcript.overlap(with: Interval(1, 1_000))?.extent == .whole)

@@ -23,7 +23,7 @@ extension GeneReport {
             stateText: interpretation.state.text,
             hits: interpretation.hits.map { HitReport(kind: $0.kind.rawValue, text: $0.text, copies: $0.copies) },
             variants: findings.map { VariantReport($0, gene: gene, context: context) }, copyNumber: copyNumber,
-            claims: claims, transcript: transcript?.refSeq ?? "NA", proteinLength: transcript?.proteinLength ?? 0,
+            claims: claims, transcript: transcript?.accession ?? "NA", proteinLength: transcript?.proteinLength ?? 0,
             domains: context.annotations.domains.filter { $0.gene == gene.symbol }.map {
                 DomainReport(name: $0.name, start: $0.start, end: $0.end)
             })

@@ -4,7 +4,7 @@ public struct GeneReport: Codable, Sendable, Equatable {
     public var symbol: String
     /// The HGNC name.
     public var name: String
-    /// `tumour_suppressor` or `oncogene`.
+    /// `tumour_suppressor`, `oncogene` or `undetermined`.
     public var role: String
     /// `panel` or `context`.
     public var group: String
