@@ -88,6 +88,12 @@ struct AlleleAnnotator: Sendable {
         }
     }
 
+    /// Whether a record at or behind this place can still lie in a gene, in a file that is in order.
+    func mayFollow(_ place: (chromosome: Chromosome?, position: Int), gene: Int) -> Bool {
+        let model = genes[gene].model
+        return place.chromosome == model.gene.chromosome && place.position <= model.span.end
+    }
+
     /// The entry of the MTOR field for an allele in a gene.
     func entry(_ allele: AlleleInGene, text: ArraySlice<UInt8>) -> MTORField.Entry {
         genes[allele.geneNumber].entry(allele: text, effect: allele.effect)
@@ -130,15 +136,16 @@ struct AlleleAnnotator: Sendable {
         var found: [AlleleInGene] = []
         loci.forEachGene(from: interval.start, to: interval.end, on: chromosome) { geneNumber in
             let gene = genes[geneNumber]
-            for transcript in gene.namedTranscripts {
+            for (transcript, caller) in gene.callers.enumerated() {
                 guard
                     let consequence = AlleleConsequence(
-                        isDeletion: kind == .deletion, interval: interval, transcript: transcript)
+                        isDeletion: kind == .deletion, interval: interval, transcript: caller.transcript)
                 else { continue }
                 found.append(
                     AlleleInGene(
                         number: number, geneNumber: geneNumber, gene: gene.gene,
-                        effect: GeneAnnotator.Effect(consequence: consequence, harder: nil)))
+                        effect: GeneAnnotator.Effect(
+                            transcript: transcript, consequence: consequence, harder: nil)))
             }
         }
         return found

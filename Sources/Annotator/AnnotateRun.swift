@@ -72,6 +72,11 @@ public struct AnnotateRun: Sendable {
             contigs: annotations.contigs, flaggedOnly: options.flaggedOnly,
             replacesOldEntries: reader.header.declares(MTORField.key.description, in: "INFO"),
             listsPlaces: options.writesIndex, style: options.style)
+        var pending = PendingOutput(annotator: worker.annotator, style: options.style)
+        let write = { (output: [UInt8], places: [BatchAnnotator.Place]) in
+            try index.add(places, of: output.count)
+            try sink.write(output)
+        }
         let header = reader.header.bytes(adding: headerLines(evidence), replacing: Self.ownHeaderLines)
         try sink.write(header)
         index.skip(header.count)
@@ -91,13 +96,11 @@ public struct AnnotateRun: Sendable {
             summary.rejected.add(result.rejected)
             strayLines.add(result.strayLines)
             // A file of another assembly is read on, to list what disagrees, but nothing more of it is written.
-            if !proof.isRefuted {
-                try index.add(result.places, of: result.output.count)
-                try sink.write(result.output)
-            }
+            if !proof.isRefuted { try pending.add(result, write: write) }
             progress?.update(file: name, bytes: bytesRead, of: size, records: summary.recordsRead)
         }
         try proof.verify(evidence, file: name)
+        try pending.finish(write: write)
         try sink.finish()
         if let packer { summary.index = try index.write(packer) }
         summary.warnings += reader.endWarnings + strayLines.warnings(file: name)

@@ -1,3 +1,4 @@
+import Consequences
 import Genome
 import HGVS
 import VariantCallFormat
@@ -16,6 +17,10 @@ struct BatchAnnotator: Sendable {
         var proof = AssemblyProof()
         /// Where the written records lie, for an index.
         var places: [Place] = []
+        /// The entries that may change the protein together with others.
+        var joinable: [PendingOutput.Entry] = []
+        /// Where the last record stands; without a chromosome on a contig that is none.
+        var lastRecord: (chromosome: Chromosome?, position: Int)?
     }
 
     /// A written record: its interval on a contig, and where its line lies in the output of the batch.
@@ -63,8 +68,9 @@ struct BatchAnnotator: Sendable {
     private func annotate(
         _ view: borrowing VCFRecordView, line: ArraySlice<UInt8>, names: inout ContigNames, result: inout Result
     ) {
-        guard let chromosome = names.chromosome(named: view.chromosomeBytes()),
-            annotator.loci.holdsLoci(on: chromosome),
+        let chromosome = names.chromosome(named: view.chromosomeBytes())
+        result.lastRecord = (chromosome, view.position)
+        guard let chromosome, annotator.loci.holdsLoci(on: chromosome),
             annotator.touchesAnyAssembly(from: view.position, to: view.end, on: chromosome)
         else {
             pass(line, info: view.infoRange, result: &result)
@@ -80,10 +86,14 @@ struct BatchAnnotator: Sendable {
         let start = result.output.count
         InfoEditing.write(line, info: view.infoRange, removing: MTORField.key, entry: MTORField.key, to: &result.output)
         let empty = result.output.count
+        var alleles: [(allele: AlleleAnnotator.AlleleInGene, end: Int)] = []
         func add(_ allele: AlleleAnnotator.AlleleInGene) {
             if result.output.count > empty { result.output.append(UInt8(ascii: ",")) }
             MTORField.write(
                 annotator.entry(allele, text: alternates[allele.number - 1]), style: style, to: &result.output)
+            if view.sampleCount > 0, allele.consequence.cdsPosition != nil {
+                alleles.append((allele, result.output.count))
+            }
         }
         if view.hasSymbolicAllele {
             annotator.consequences(of: VCFRecord(view), on: chromosome).forEach(add)
@@ -99,6 +109,27 @@ struct BatchAnnotator: Sendable {
         result.output += line[(line.startIndex + view.infoRange.upperBound)...]
         result.recordsWritten += 1
         result.recordsAnnotated += 1
+        if !alleles.isEmpty { addJoinable(alleles, of: VCFRecord(view), on: chromosome, to: &result) }
+    }
+
+    /// Lists the alleles that change coding sequence with the samples that have them. Records that fail their FILTER are joined with none.
+    private func addJoinable(
+        _ alleles: [(allele: AlleleAnnotator.AlleleInGene, end: Int)], of record: VCFRecord, on chromosome: Chromosome,
+        to result: inout Result
+    ) {
+        guard record.passesFilter else { return }
+        for (allele, end) in alleles {
+            let carriers = record.samples.indices.compactMap { sample in
+                record.phase(ofAllele: allele.number, sample: sample).map { (sample: sample, phase: $0) }
+            }
+            guard !carriers.isEmpty, let coding = annotator.codingAllele(allele, of: record, on: chromosome) else {
+                continue
+            }
+            result.joinable.append(
+                PendingOutput.Entry(
+                    transcript: .init(gene: allele.geneNumber, transcript: allele.effect.transcript), allele: coding,
+                    carriers: carriers, offset: end - MTORField.emptyJoint.count))
+        }
     }
 
     /// A record that is not ours: as it came in, but for an MTOR entry of an earlier run.

@@ -9,6 +9,8 @@ import Transcripts
 final class GeneAnnotator: Sendable {
     /// One change on one transcript.
     struct Effect: Sendable {
+        /// The number of the transcript among those that names are given on.
+        let transcript: Int
         let consequence: AlleleConsequence
         /// What the change does to the transcript of the gene that it hits harder than this one, by class of impact.
         let harder: AlleleConsequence?
@@ -22,7 +24,8 @@ final class GeneAnnotator: Sendable {
 
     let model: GeneModel
     var gene: Gene { model.gene }
-    private let callers: [ConsequenceCaller]
+    /// The transcripts that names are given on.
+    let callers: [ConsequenceCaller]
     private let others: [OtherTranscript]
     private let rules: FunctionalRules
     private let domains: [ProteinDomain]
@@ -48,15 +51,13 @@ final class GeneAnnotator: Sendable {
     /// What a change does, on each transcript that names are given on.
     func effects(of variant: SequenceVariant) -> [Effect] {
         var effects: [Effect] = []
-        for caller in callers {
+        for (number, caller) in callers.enumerated() {
             guard let consequence = caller.consequence(of: variant) else { continue }
-            effects.append(Effect(consequence: consequence, harder: harder(than: consequence, variant)))
+            effects.append(
+                Effect(transcript: number, consequence: consequence, harder: harder(than: consequence, variant)))
         }
         return effects
     }
-
-    /// The transcripts that names are given on.
-    var namedTranscripts: [Transcript] { callers.map(\.transcript) }
 
     private func harder(than consequence: AlleleConsequence, _ variant: SequenceVariant) -> AlleleConsequence? {
         guard !others.isEmpty, consequence.impact > .high else { return nil }
@@ -79,7 +80,8 @@ final class GeneAnnotator: Sendable {
         // Domains and known residues are numbered on the protein of MANE Select.
         let isNumbered = model.maneSelect?.accession == consequence.transcript
         let position = isNumbered ? consequence.proteinPosition : nil
-        let function = rules.assessment(of: consequence, in: gene, isNumberedAsMANESelect: isNumbered)
+        let function = rules.assessment(
+            of: consequence, in: gene, harder: effect.harder, isNumberedAsMANESelect: isNumbered)
         return MTORField.Entry(
             allele: allele, gene: gene, consequence: consequence, function: function.effect,
             domains: position.map { position in domains.filter { position.overlaps($0.start...$0.end) } } ?? [],

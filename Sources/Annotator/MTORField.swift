@@ -36,8 +36,6 @@ enum MTORField {
         let claims: [String]
         /// The transcript that is hit harder, by class of impact.
         var harder: AlleleConsequence?
-        /// What the allele does together with others on one chromosome copy.
-        var joint: [JointConsequence] = []
     }
 
     /// Appends an entry.
@@ -108,14 +106,25 @@ enum MTORField {
             text.append(UInt8(ascii: ":"))
             write(harder.terms, to: &text)
         }
-        field { list(entry.joint, to: &$0) { $0.append(text: $1.variants) } }
-        next()
-        list(entry.joint, to: &text) { $0.append(text: $1.phase.rawValue) }
-        next()
-        list(entry.joint, to: &text) { $0.append(text: $1.consequence.terms.map(\.name).joined(separator: "+")) }
-        field {
-            list(entry.joint, to: &$0) { text, joint in joint.consequence.proteinName?.write(to: &text, style: style) }
+        text += emptyJoint
+    }
+
+    /// The joint fields of an allele that does nothing together with others.
+    static let emptyJoint = Array("||||".utf8)
+
+    /// Appends the joint fields: for each group of alleles that change the protein together, the alleles, how their phase is known, what they
+    /// do, and its name. Groups are separated by `&`, the terms of one group by `+`.
+    static func writeJoint(_ joint: [JointConsequence], style: HGVSStyle, to text: inout [UInt8]) {
+        func field(_ body: (inout [UInt8], JointConsequence) -> Void) {
+            text.append(UInt8(ascii: "|"))
+            let start = text.count
+            list(joint, to: &text, body)
+            encode(&text, from: start)
         }
+        field { $0.append(text: $1.variants) }
+        field { $0.append(text: $1.phase.rawValue) }
+        field { $0.append(text: $1.consequence.terms.map(\.name).joined(separator: "+")) }
+        field { $1.consequence.proteinName?.write(to: &$0, style: style) }
     }
 
     private static func exonRange(_ exons: ClosedRange<Int>) -> String {

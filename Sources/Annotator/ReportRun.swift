@@ -121,6 +121,7 @@ struct ReadFile: Sendable {
     let container: Container
     let evidence: AssemblyEvidence
     let collected: CollectedFile
+    let annotator: AlleleAnnotator
     let sha256: String?
     private let endWarnings: [String]
 
@@ -134,8 +135,9 @@ struct ReadFile: Sendable {
         var reader = try VCFReader(text: options.input.container(source))
         let evidence = try AssemblyEvidence(
             header: reader.header, declared: assembly, contigs: annotations.contigs, file: reader.name)
+        annotator = AlleleAnnotator(annotations: annotations, assembly: evidence.assembly, policy: options.policy)
         let collector = BatchCollector(
-            annotator: AlleleAnnotator(annotations: annotations, assembly: evidence.assembly, policy: options.policy),
+            annotator: annotator,
             contigs: annotations.contigs, leastDepth: options.policy.lowDepth)
         var collected = CollectedFile()
         let name = reader.name

@@ -8,6 +8,7 @@ struct CollectedFile: Sendable {
     /// A record in a gene, with what its alleles do.
     struct GeneRecord: Sendable {
         let record: VCFRecord
+        let chromosome: Chromosome
         let alleles: [AlleleAnnotator.AlleleInGene]
     }
 
@@ -90,7 +91,7 @@ struct BatchCollector: Sendable {
         guard touches else { return }
         markCallable(record, end: view.end, on: chromosome, in: &file)
         let alleles = annotator.consequences(of: record, on: chromosome)
-        if !alleles.isEmpty { file.geneRecords.append(.init(record: record, alleles: alleles)) }
+        if !alleles.isEmpty { file.geneRecords.append(.init(record: record, chromosome: chromosome, alleles: alleles)) }
     }
 
     /// Blocks of reference (`<NON_REF>` or `<*>` as the only allele) with enough reads, and sites with a genotype, could be called.

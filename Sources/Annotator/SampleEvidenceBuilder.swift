@@ -22,26 +22,56 @@ struct SampleEvidenceBuilder {
 
     /// The small variants: an allele counts as the sample's where its genotype has it; a file without samples is taken as one.
     private func variants(for pairing: SampleRoles.Pairing) -> [ObservedVariant] {
-        main.collected.geneRecords.flatMap { gene in
-            gene.alleles.compactMap { allele -> ObservedVariant? in
-                let record = gene.record
-                let alternate = record.alternates[allele.number - 1]
-                guard CopyNumberSegment.SymbolicAllele(parsing: alternate) == nil else { return nil }
-                var reads = ReadCounts(depth: nil, alternate: nil, fraction: nil)
-                if let tumour = pairing.tumour {
-                    guard record.carries(allele.number, sample: tumour) else { return nil }
-                    reads = ReadCounts(record.readSupport(ofAllele: allele.number, sample: tumour))
+        var observed: [ObservedVariant] = []
+        // Of each gene, the alleles in its coding sequence by their place among the observed.
+        var coding: [Int: [(place: Int, allele: HaplotypeJoiner.Allele)]] = [:]
+        for found in main.collected.geneRecords {
+            for allele in found.alleles {
+                guard let variant = variant(allele, of: found.record, for: pairing) else { continue }
+                if let joinable = joinable(allele, of: found, for: pairing) {
+                    coding[allele.geneNumber, default: []].append((observed.count, joinable))
                 }
-                let normalGenotype = pairing.normal.flatMap { record.genotype(ofSample: $0) }
-                return ObservedVariant(
-                    file: main.path, line: record.lineNumber, chromosome: record.chromosome, position: record.position,
-                    reference: record.reference, alternate: alternate, filters: record.filters,
-                    consequence: allele.consequence,
-                    genotype: pairing.tumour.flatMap { record.value(of: "GT", sample: $0) }, tumour: reads,
-                    normal: pairing.normal.map { ReadCounts(record.readSupport(ofAllele: allele.number, sample: $0)) },
-                    isInNormalGenotype: normalGenotype.map { $0.contains(allele.number) })
+                observed.append(variant)
             }
         }
+        for (gene, alleles) in coding {
+            let joiner = HaplotypeJoiner(caller: main.annotator.genes[gene].callers[0])
+            for group in joiner.groups(of: alleles.map(\.allele)) {
+                for member in group.members { observed[alleles[member].place].joint.append(group.consequence) }
+            }
+        }
+        return observed
+    }
+
+    private func variant(
+        _ allele: AlleleAnnotator.AlleleInGene, of record: VCFRecord, for pairing: SampleRoles.Pairing
+    ) -> ObservedVariant? {
+        let alternate = record.alternates[allele.number - 1]
+        guard CopyNumberSegment.SymbolicAllele(parsing: alternate) == nil else { return nil }
+        var reads = ReadCounts(depth: nil, alternate: nil, fraction: nil)
+        if let tumour = pairing.tumour {
+            guard record.carries(allele.number, sample: tumour) else { return nil }
+            reads = ReadCounts(record.readSupport(ofAllele: allele.number, sample: tumour))
+        }
+        let normalGenotype = pairing.normal.flatMap { record.genotype(ofSample: $0) }
+        return ObservedVariant(
+            file: main.path, line: record.lineNumber, chromosome: record.chromosome, position: record.position,
+            reference: record.reference, alternate: alternate, filters: record.filters,
+            consequence: allele.consequence,
+            genotype: pairing.tumour.flatMap { record.value(of: "GT", sample: $0) }, tumour: reads,
+            normal: pairing.normal.map { ReadCounts(record.readSupport(ofAllele: allele.number, sample: $0)) },
+            isInNormalGenotype: normalGenotype.map { $0.contains(allele.number) }, harder: allele.effect.harder)
+    }
+
+    /// The allele as a part of the tumour's copies of the gene; nothing where its record counts for nothing.
+    private func joinable(
+        _ allele: AlleleAnnotator.AlleleInGene, of found: CollectedFile.GeneRecord, for pairing: SampleRoles.Pairing
+    ) -> HaplotypeJoiner.Allele? {
+        guard found.record.passesFilter || options.policy.includesFiltered, let tumour = pairing.tumour,
+            let phase = found.record.phase(ofAllele: allele.number, sample: tumour),
+            let coding = main.annotator.codingAllele(allele, of: found.record, on: found.chromosome)
+        else { return nil }
+        return HaplotypeJoiner.Allele(coding: coding, phase: phase)
     }
 
     private func coverage(for pairing: SampleRoles.Pairing) -> [String: SampleEvidence.Coverage] {

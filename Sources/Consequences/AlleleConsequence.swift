@@ -34,6 +34,8 @@ public struct AlleleConsequence: Sendable, Hashable {
     public let codons: String?
     /// Where the product ends too early, where it does.
     public let truncation: Truncation?
+    /// Whether it is an insertion right between an exon and an intron, of which it is not known what splicing makes.
+    public let isAtExonBorder: Bool
 
     /// Where a premature stop falls, for judging whether the product is lost.
     public struct Truncation: Sendable, Hashable {
@@ -67,7 +69,7 @@ public struct AlleleConsequence: Sendable, Hashable {
         introns: NumberedParts? = nil, lostExons: ClosedRange<Int>? = nil, genomicName: HGVSVariant? = nil,
         codingName: HGVSVariant? = nil, proteinName: HGVSVariant? = nil, cDNAPosition: TouchedPositions? = nil,
         cdsPosition: TouchedPositions? = nil, proteinPosition: ClosedRange<Int>? = nil, aminoAcids: String? = nil,
-        codons: String? = nil, truncation: Truncation? = nil
+        codons: String? = nil, truncation: Truncation? = nil, isAtExonBorder: Bool = false
     ) {
         self.gene = gene
         self.transcript = transcript
@@ -84,5 +86,6 @@ public struct AlleleConsequence: Sendable, Hashable {
         self.aminoAcids = aminoAcids
         self.codons = codons
         self.truncation = truncation
+        self.isAtExonBorder = isAtExonBorder
     }
 }

@@ -22,7 +22,8 @@ extension ConsequenceCaller {
     }
 
     /// The groups of changes of one haplotype that change the protein together, by their indices, each of two at least and in order of
-    /// place: those that meet in a codon, and those that follow a shift of the frame up to where it is undone or comes to a stop.
+    /// place: those that meet in a codon, and those that follow a shift of the frame up to where it is undone or comes to a stop; an insertion
+    /// or deletion behind that stop too, where it would undo the shift.
     ///
     /// - Parameter meetingInCodon: whether only changes that meet in a codon are joined, as where it is not known that they lie on one copy.
     public func groups(of changes: [CodingChange], meetingInCodon: Bool = false) -> [[Int]] {
@@ -64,7 +65,11 @@ extension ConsequenceCaller {
                 : codons(before).overlaps(codons(next)) && before.removedCount > 0 && next.removedCount > 0
             let growth = group.reduce(0) { $0 + changes[$1].growth }
             if growth % 3 != 0, !meetingInCodon, let merged = merged(group.map { changes[$0] }) {
-                joins = isReached(next, behind: merged)
+                // Behind the stop to which a shifted frame comes, only what would undo the shift is told of.
+                if !isReached(next, behind: merged), next.growth % 3 == 0 || (growth + next.growth) % 3 != 0 {
+                    continue
+                }
+                joins = true
             }
             if !joins { close() }
             group.append(index)

@@ -72,7 +72,8 @@ public struct ConsequenceCaller: Sendable {
             }
         }
         // What splicing makes of bases put between an exon and an intron is not known, unless they repeat the exon's own.
-        if place.isAtBorder, !isDuplicationOfExon(naming) { effect.protein = nil }
+        let isAtExonBorder = place.isAtBorder && !isDuplicationOfExon(naming)
+        if isAtExonBorder { effect.protein = nil }
         var terms = SpliceEffects(change, layout: layout).terms
         terms.formUnion(effect.terms)
         if place.touches(0..<coding.lowerBound, coding: coding) { terms.insert(.fivePrimeUTRVariant) }
@@ -87,7 +88,7 @@ public struct ConsequenceCaller: Sendable {
             cDNAPosition: TouchedPositions(place.first.map { $0 + 1 }, place.last.map { $0 + 1 }),
             cdsPosition: TouchedPositions(codingBase(place.first), codingBase(place.last)),
             proteinPosition: effect.residues, aminoAcids: effect.aminoAcids, codons: effect.codons,
-            truncation: effect.truncation)
+            truncation: effect.truncation, isAtExonBorder: isAtExonBorder)
     }
 
     // MARK: Changes of one haplotype
@@ -117,16 +118,34 @@ public struct ConsequenceCaller: Sendable {
 
     /// Changes in order of place as one replacement of everything from the first to the last; nothing where two change the same bases.
     func merged(_ changes: [CodingChange]) -> SplicedChange? {
-        guard let spliced, let first = changes.first else { return nil }
+        guard let spliced, let first = changes.first, let last = changes.last else { return nil }
         var inserted: [UInt8] = []
         var end = first.offset
-        for change in changes {
+        // The last one stands where its own name has it; the others cannot pass those behind them.
+        for change in changes.dropLast() + [shifted(last)] {
             guard change.offset >= end else { return nil }
             inserted += spliced.bases[end..<change.offset]
             inserted += change.inserted
             end = change.end
         }
         return SplicedChange(offset: first.offset, removedCount: end - first.offset, inserted: inserted)
+    }
+
+    /// An insertion or deletion as far along its exon's coding sequence as it goes.
+    private func shifted(_ change: CodingChange) -> CodingChange {
+        let isInsertion = change.removedCount == 0
+        guard let spliced, isInsertion || change.inserted.isEmpty,
+            let exon = layout.exonIndex(ofOffset: change.offset)
+        else { return change }
+        let end = min(layout.exonOffsets[exon + 1], layout.coding.upperBound)
+        var moving = isInsertion ? change.inserted : Array(spliced.bases[change.offset..<change.end])
+        var offset = change.offset
+        while offset + change.removedCount < end, spliced.bases[offset + change.removedCount] == moving[0] {
+            moving.append(moving.removeFirst())
+            offset += 1
+        }
+        return CodingChange(
+            offset: offset, removedCount: change.removedCount, inserted: isInsertion ? moving : change.inserted)
     }
 
     /// Whether a change lies before the stop to which the frame comes after an earlier one.
@@ -142,20 +161,11 @@ public struct ConsequenceCaller: Sendable {
             return AlleleConsequence(
                 gene: transcript.gene, transcript: transcript.accession, terms: [.codingSequenceVariant])
         }
-        // What both have at the ends is no part of the change.
-        let removed = Array(spliced.bases[change.offset..<change.end])
-        var (prefix, suffix) = (0, 0)
-        while prefix < min(removed.count, change.inserted.count), removed[prefix] == change.inserted[prefix] {
-            prefix += 1
-        }
-        while suffix < min(removed.count, change.inserted.count) - prefix,
-            removed[removed.count - 1 - suffix] == change.inserted[change.inserted.count - 1 - suffix]
-        {
-            suffix += 1
-        }
+        // What both begin with is no part of the change.
+        let common = zip(spliced.bases[change.offset..<change.end], change.inserted).prefix { $0 == $1 }.count
         let trimmed = SplicedChange(
-            offset: change.offset + prefix, removedCount: removed.count - prefix - suffix,
-            inserted: Array(change.inserted[prefix..<change.inserted.count - suffix]))
+            offset: change.offset + common, removedCount: change.removedCount - common,
+            inserted: Array(change.inserted[common...]))
         let effect = CodingEffect(trimmed, spliced: spliced, isTranslatable: isTranslatable, layout: layout)
         return AlleleConsequence(
             gene: transcript.gene, transcript: transcript.accession,

@@ -15,6 +15,9 @@ public struct JointConsequence: Sendable, Hashable {
     /// What they do together.
     public let consequence: AlleleConsequence
 
+    /// How many changes there are.
+    public var count: Int { variants.split(separator: "+").count }
+
     /// Makes a joint consequence.
     public init(variants: String, phase: Phase, consequence: AlleleConsequence) {
         self.variants = variants

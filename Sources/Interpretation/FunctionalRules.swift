@@ -21,9 +21,23 @@ public struct FunctionalRules: Sendable {
 
     /// Judges one allele in one gene.
     ///
-    /// - Parameter isNumberedAsMANESelect: whether the consequence is named on MANE Select, on whose protein known residues are numbered.
+    /// - Parameters:
+    ///   - harder: what the allele does to another transcript that it hits harder, where there is one.
+    ///   - isNumberedAsMANESelect: whether the consequence is named on MANE Select, on whose protein known residues are numbered.
     public func assessment(
-        of consequence: AlleleConsequence, in gene: Gene, isNumberedAsMANESelect: Bool = true
+        of consequence: AlleleConsequence, in gene: Gene, harder: AlleleConsequence? = nil,
+        isNumberedAsMANESelect: Bool = true
+    ) -> FunctionalAssessment {
+        let assessment = assessment(
+            of: consequence, in: gene, isNumberedAsMANESelect: isNumberedAsMANESelect)
+        guard assessment.effect == .none, let harder, let term = harder.terms.mostSevere else { return assessment }
+        let reason = "\(assessment.reason) of \(consequence.transcript); of \(harder.transcript): \(term.name)"
+        // A transcript that is not the one chosen for reports: lost, it raises a question and answers none.
+        return FunctionalAssessment(harder.impact == .high ? .uncertain : .none, reason)
+    }
+
+    private func assessment(
+        of consequence: AlleleConsequence, in gene: Gene, isNumberedAsMANESelect: Bool
     ) -> FunctionalAssessment {
         if isNumberedAsMANESelect, let known = knownResidue(of: consequence) { return judge(known, consequence) }
         switch gene.role {
@@ -36,6 +50,11 @@ public struct FunctionalRules: Sendable {
     private func tumourSuppressor(_ consequence: AlleleConsequence) -> FunctionalAssessment {
         guard let null = consequence.terms.intersection(Self.nullTerms).mostSevere else {
             return withoutNullTerm(consequence)
+        }
+        if consequence.isAtExonBorder {
+            return FunctionalAssessment(
+                .uncertain,
+                "\(null.name) by an insertion right at the border of an exon; what splicing makes of it is not known")
         }
         if let truncation = consequence.truncation, !consequence.terms.contains(.startLost) {
             if truncation.fractionKept >= policy.fractionKeptOfUncertainTruncation {

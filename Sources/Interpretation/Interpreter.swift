@@ -51,8 +51,13 @@ public struct Interpreter: Sendable {
                 ofExons: transcript.exons, on: transcript.chromosome, thresholds: policy.copyNumber,
                 includingFiltered: policy.includesFiltered)
         }
+        // Variants that change the protein together on one copy are one hit.
+        var joint: Set<String> = []
+        let variantHits = variants.filter { variant in
+            variant.isHit && (variant.observation.jointOnCopy.map { joint.insert($0.variants).inserted } ?? true)
+        }
         let hits =
-            variants.filter(\.isHit).map { hit(of: $0) } + CopyNumberHits.hits(in: gene, copyNumber: copyNumber)
+            variantHits.map { hit(of: $0) } + CopyNumberHits.hits(in: gene, copyNumber: copyNumber)
         return GeneInterpretation(
             gene: gene, coverage: coverage, variants: variants, copyNumber: copyNumber, hits: hits,
             state: GeneStateRules.state(

@@ -35,6 +35,10 @@ public struct ObservedVariant: Sendable, Hashable {
     public let filters: [String]
     /// What the allele does to the transcript that names are given on (MANE Select).
     public let consequence: AlleleConsequence
+    /// What the allele does to the transcript of the gene that it hits harder, by class of impact, where there is one.
+    public let harder: AlleleConsequence?
+    /// What the allele does together with others of the sample.
+    public var joint: [JointConsequence]
     /// GT as written, or nothing in a file without genotypes.
     public let genotype: String?
     /// The reads in the tumour's column.
@@ -44,6 +48,9 @@ public struct ObservedVariant: Sendable, Hashable {
     /// Whether the matched normal's genotype holds the allele, where there is one that says it.
     public let isInNormalGenotype: Bool?
 
+    /// What the allele does together with others that are known to lie on its copy.
+    public var jointOnCopy: JointConsequence? { joint.first { $0.phase == .cis } }
+
     /// Whether FILTER is PASS or missing.
     public var passesFilter: Bool { filters.isEmpty || filters == ["PASS"] }
 
@@ -51,7 +58,7 @@ public struct ObservedVariant: Sendable, Hashable {
     public init(
         file: String, line: Int, chromosome: String, position: Int, reference: String, alternate: String,
         filters: [String], consequence: AlleleConsequence, genotype: String?, tumour: ReadCounts, normal: ReadCounts?,
-        isInNormalGenotype: Bool?
+        isInNormalGenotype: Bool?, harder: AlleleConsequence? = nil, joint: [JointConsequence] = []
     ) {
         self.file = file
         self.line = line
@@ -65,5 +72,7 @@ public struct ObservedVariant: Sendable, Hashable {
         self.tumour = tumour
         self.normal = normal
         self.isInNormalGenotype = isInNormalGenotype
+        self.harder = harder
+        self.joint = joint
     }
 }

@@ -12,7 +12,7 @@ struct VariantJudge {
     private static let genesOfTumourSyndromes: Set<String> = ["MEN1", "TSC1", "TSC2", "PTEN", "NF1"]
 
     func judge(_ observation: ObservedVariant, in gene: Gene) -> InterpretedVariant {
-        let function = rules.assessment(of: observation.consequence, in: gene)
+        let function = assessment(of: observation, in: gene)
         let hasLowSupport = hasLowSupport(observation.tumour)
         let origin = origin(of: observation, function: function.effect, in: gene)
         var remarks: [String] = []
@@ -25,6 +25,11 @@ struct VariantJudge {
         case .possibleGermline: remarks.append("read fraction would fit an inherited allele; no normal was compared")
         case .somatic, .notEstablished: break
         }
+        for joint in observation.joint where joint.phase == .unphased {
+            let name = joint.consequence.hgvsP.map { "\($0.split(separator: ":").last ?? "")" } ?? "not named"
+            remarks.append(
+                "shares a codon with another variant, phase not known: on one copy \(joint.variants) would be \(name)")
+        }
         let isBelowMinimum = isBelowMinimum(observation.tumour)
         if isBelowMinimum { remarks.append("left out: below --min-depth, --min-alt-reads or --min-vaf") }
         let counts = (observation.passesFilter || policy.includesFiltered) && !isBelowMinimum
@@ -33,6 +38,17 @@ struct VariantJudge {
             isHit: counts && (function.effect == .loss || function.effect == .gain),
             isFinding: counts && function.effect != .none,
             remark: remarks.isEmpty ? nil : remarks.joined(separator: "; "))
+    }
+
+    /// By what the variants on one copy do together, where it is known that they lie on one.
+    private func assessment(of observation: ObservedVariant, in gene: Gene) -> FunctionalAssessment {
+        guard let joint = observation.jointOnCopy else {
+            return rules.assessment(of: observation.consequence, in: gene, harder: observation.harder)
+        }
+        let assessment = rules.assessment(of: joint.consequence, in: gene)
+        return FunctionalAssessment(
+            assessment.effect, "together on one copy (\(joint.variants)): \(assessment.reason)",
+            knownResidue: assessment.knownResidue)
     }
 
     private func hasLowSupport(_ reads: ReadCounts) -> Bool {

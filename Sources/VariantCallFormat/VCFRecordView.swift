@@ -16,7 +16,7 @@ public struct VCFRecordView: ~Escapable {
 
     private var ends: InlineArray<8, Int>
     /// How many samples the header has.
-    let sampleCount: Int
+    public let sampleCount: Int
 
     /// Finds the columns of a line, or says why it is no record.
     @_lifetime(copy line)

@@ -27,7 +27,31 @@ extension VariantReport {
             genotype: observation.genotype, depth: observation.tumour.depth,
             alternateReads: observation.tumour.alternate, vaf: observation.tumour.fraction.map(rounded),
             normalVAF: observation.normal?.fraction.map(rounded), lowSupport: variant.hasLowSupport,
-            origin: variant.origin.rawValue, countsAsHit: variant.isHit, remark: variant.remark)
+            origin: variant.origin.rawValue, countsAsHit: variant.isHit, remark: variant.remark,
+            decay: consequence.truncation?.decay?.rawValue,
+            exonsLost: consequence.lostExons.map {
+                $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
+            },
+            harderTranscript: observation.harder.map { HarderTranscriptReport($0) },
+            joint: observation.joint.map { JointReport($0) })
+    }
+}
+
+extension HarderTranscriptReport {
+    /// What a variant does to another transcript.
+    init(_ consequence: AlleleConsequence) {
+        self.init(
+            transcript: consequence.transcript, hgvsC: consequence.hgvsC, hgvsP: consequence.hgvsP,
+            consequences: consequence.terms.map(\.name), impact: consequence.impact.name)
+    }
+}
+
+extension JointReport {
+    /// What several variants do together.
+    init(_ joint: JointConsequence) {
+        self.init(
+            variants: joint.variants, phase: joint.phase.rawValue, hgvsP: joint.consequence.hgvsP,
+            consequences: joint.consequence.terms.map(\.name))
     }
 }
 

@@ -165,6 +165,15 @@ public struct VariantReport: Codable, Sendable, Equatable {
     public var countsAsHit: Bool
     /// Why not, or what to mind.
     public var remark: String?
+    /// Whether nonsense-mediated decay is expected, by the rule that tells it: `expected`, `escapes_last_exon`, `escapes_last_junction`,
+    /// `escapes_single_exon`, `escapes_first_150_bases`; nothing where no premature stop follows.
+    public var decay: String?
+    /// The exons that are removed whole, `4` or `4-6`.
+    public var exonsLost: String?
+    /// What it does to the transcript of the gene that it hits harder than the one named on, where there is one.
+    public var harderTranscript: HarderTranscriptReport?
+    /// What it does together with other variants of the sample.
+    public var joint: [JointReport]
 
     /// Makes the value of its parts.
     public init(
@@ -173,7 +182,8 @@ public struct VariantReport: Codable, Sendable, Equatable {
         impact: String, exon: String?, intron: String?, proteinPosition: Int?, domain: String?,
         knownResidue: String?, function: String, functionReason: String, filter: [String], passesFilter: Bool,
         genotype: String?, depth: Int?, alternateReads: Int?, vaf: Double?, normalVAF: Double?, lowSupport: Bool,
-        origin: String, countsAsHit: Bool, remark: String?
+        origin: String, countsAsHit: Bool, remark: String?, decay: String? = nil, exonsLost: String? = nil,
+        harderTranscript: HarderTranscriptReport? = nil, joint: [JointReport] = []
     ) {
         self.chromosome = chromosome
         self.position = position
@@ -205,6 +215,10 @@ public struct VariantReport: Codable, Sendable, Equatable {
         self.origin = origin
         self.countsAsHit = countsAsHit
         self.remark = remark
+        self.decay = decay
+        self.exonsLost = exonsLost
+        self.harderTranscript = harderTranscript
+        self.joint = joint
     }
 }
 

@@ -1,3 +1,5 @@
+import Consequences
+
 /// One gene in detail: its state and why, its hits, its variants with their place in the protein, its copies.
 enum GeneCard {
     static func render(_ gene: GeneReport, evidence: [EvidenceReport]) -> Markup {
@@ -59,6 +61,27 @@ enum GeneCard {
         if let exon = variant.exon { lines.append("<span class=\"quiet small\">exon \(exon)</span>") }
         if let intron = variant.intron { lines.append("<span class=\"quiet small\">intron \(intron)</span>") }
         if let domain = variant.domain { lines.append("<span class=\"quiet small\">domain \(domain)</span>") }
+        if let lost = variant.exonsLost { lines.append("<span class=\"small\">exons lost: \(lost)</span>") }
+        if let decay = variant.decay.flatMap({ DecayPrediction(rawValue: $0) }) {
+            lines.append("<span class=\"small\">\(decay.words)</span>")
+        }
+        if let harder = variant.harderTranscript {
+            let name = [harder.hgvsC, harder.hgvsP].compactMap { $0 }.map(Words.withoutAccession).joined(
+                separator: ", ")
+            lines.append(
+                """
+                <span class="small"><strong>Another transcript is hit harder:</strong> \(harder.transcript), \
+                \(harder.consequences.map(Words.code).joined(separator: ", "))\(name.isEmpty ? "" : " (\(name))")</span>
+                """)
+        }
+        for joint in variant.joint {
+            let how = joint.phase == "cis" ? "On one copy with others" : "Phase not known; if on one copy"
+            lines.append(
+                """
+                <span class="small"><strong>\(how):</strong> <span class="code">\(joint.variants)</span>, \
+                \(joint.hgvsP.map(Words.withoutAccession) ?? joint.consequences.map(Words.code).joined(separator: ", "))</span>
+                """)
+        }
         if let residue = variant.knownResidue { lines.append("<span class=\"small\">\(residue)</span>") }
         return lines.joined(separator: "<br>")
     }

@@ -10,7 +10,9 @@ public enum FindingsTable {
         "chromosome", "start", "end", "ref", "alt", "transcript", "hgvs_g", "hgvs_c", "hgvs_p", "consequence",
         "impact", "exon", "intron", "domain", "function", "genotype", "depth", "alt_reads", "vaf", "normal_vaf",
         "filter", "low_support", "origin", "call", "total_copies", "minor_copies", "log2", "breadth", "lost_fraction",
-        "loh_fraction", "claims", "file", "line", "text",
+        "loh_fraction", "claims", "file", "line", "text", "nmd", "exons_lost", "harder_transcript",
+        "harder_consequence",
+        "joint_variants", "joint_phase", "joint_hgvs_p",
     ]
 
     /// The whole table of one sample, with its header line and a final newline.
@@ -73,6 +75,12 @@ public enum FindingsTable {
             "filter": variant.filter.joined(separator: ";"), "low_support": yesNo(variant.lowSupport),
             "origin": variant.origin, "file": variant.file, "line": "\(variant.line)",
             "text": [variant.functionReason, variant.remark].compactMap { $0 }.joined(separator: "; "),
+            "nmd": variant.decay ?? "", "exons_lost": variant.exonsLost ?? "",
+            "harder_transcript": variant.harderTranscript?.transcript ?? "",
+            "harder_consequence": variant.harderTranscript?.consequences.joined(separator: "&") ?? "",
+            "joint_variants": variant.joint.map(\.variants).joined(separator: ","),
+            "joint_phase": variant.joint.map(\.phase).joined(separator: ","),
+            "joint_hgvs_p": variant.joint.map { $0.hgvsP ?? "NA" }.joined(separator: ","),
         ]
     }
 

@@ -1,0 +1,28 @@
+import Consequences
+import Genome
+import VariantCallFormat
+
+/// An allele in the coding sequence of a transcript, as a part of what may lie together on one copy of it.
+struct CodingAllele: Sendable {
+    /// The line of its record. Alleles of one record never lie on one copy.
+    let line: Int
+    /// The allele as its record spells it, `87931089G>T`.
+    let text: String
+    let change: CodingChange
+}
+
+extension AlleleAnnotator {
+    /// The allele's part in the coding sequence of the transcript that its effect is told on; nothing where it has none.
+    func codingAllele(_ allele: AlleleInGene, of record: VCFRecord, on chromosome: Chromosome) -> CodingAllele? {
+        guard allele.consequence.cdsPosition != nil else { return nil }
+        let alternate = record.alternates[allele.number - 1]
+        let variant = SequenceVariant(
+            chromosome: chromosome, position: record.position,
+            reference: record.reference.utf8.map(Nucleotide.uppercased),
+            alternate: alternate.utf8.map(Nucleotide.uppercased))
+        return genes[allele.geneNumber].callers[allele.effect.transcript].codingChange(of: variant).map {
+            CodingAllele(
+                line: record.lineNumber, text: "\(record.position)\(record.reference)>\(alternate)", change: $0)
+        }
+    }
+}

@@ -1,0 +1,145 @@
+import Consequences
+import Genome
+import HGVS
+import VariantCallFormat
+
+/// Holds back the output of annotated records while alleles may still come that change the protein together with theirs, fills in what they do
+/// together, and hands the output on in order.
+///
+/// Output waits until the file has passed the gene. Of a gene in which more than ``limit`` bytes would wait, what came so far is joined, and
+/// the rest apart from it, so that memory stays bounded; where that happens depends on the records alone, not on how they are read.
+struct PendingOutput {
+    /// So many bytes of output between the first allele of a gene and another keep the two from being joined.
+    static let limit = 64 << 20
+
+    /// An entry of the MTOR field whose allele lies in coding sequence, with the samples that have it.
+    struct Entry: Sendable {
+        /// The gene's number, and that of the transcript among those that names are given on.
+        let transcript: TranscriptNumber
+        let allele: CodingAllele
+        /// The columns of the samples that have the allele, and on which copies.
+        let carriers: [(sample: Int, phase: AllelePhase)]
+        /// Where the joint fields of the entry begin in the output of its batch.
+        let offset: Int
+    }
+
+    /// A transcript by its numbers in the annotator.
+    struct TranscriptNumber: Sendable, Hashable {
+        let gene: Int
+        let transcript: Int
+    }
+
+    private struct Waiting {
+        let result: BatchAnnotator.Result
+        /// What the alleles of the entries do together with others, by the offset of the entry.
+        var joint: [Int: [JointConsequence]] = [:]
+    }
+
+    private struct OpenTranscript {
+        var entries: [(batch: Int, entry: Entry)] = []
+        /// How many bytes of output stand before the first entry.
+        let start: Int
+    }
+
+    private let annotator: AlleleAnnotator
+    private let style: HGVSStyle
+    private var waiting: [Waiting] = []
+    /// The number of the first batch that waits.
+    private var firstBatch = 0
+    private var open: [TranscriptNumber: OpenTranscript] = [:]
+    private var bytes = 0
+
+    init(annotator: AlleleAnnotator, style: HGVSStyle) {
+        self.annotator = annotator
+        self.style = style
+    }
+
+    /// Takes the next part of the output, and calls `write` with every part that need not wait any more.
+    mutating func add(
+        _ result: BatchAnnotator.Result, write: ([UInt8], [BatchAnnotator.Place]) throws -> Void
+    ) rethrows {
+        let batch = firstBatch + waiting.count
+        waiting.append(Waiting(result: result))
+        for entry in result.joinable {
+            let place = bytes + entry.offset
+            if let start = open[entry.transcript]?.start, place - start > Self.limit { close(entry.transcript) }
+            open[entry.transcript, default: OpenTranscript(start: place)].entries.append((batch, entry))
+        }
+        bytes += result.output.count
+        if let last = result.lastRecord {
+            for transcript in open.keys where !annotator.mayFollow(last, gene: transcript.gene) { close(transcript) }
+        }
+        try release(write)
+    }
+
+    /// Joins what still waits, and calls `write` with it.
+    mutating func finish(write: ([UInt8], [BatchAnnotator.Place]) throws -> Void) rethrows {
+        for transcript in open.keys { close(transcript) }
+        try release(write)
+    }
+
+    private mutating func release(_ write: ([UInt8], [BatchAnnotator.Place]) throws -> Void) rethrows {
+        let firstOpen = open.values.compactMap { $0.entries.first?.batch }.min() ?? firstBatch + waiting.count
+        while firstBatch < firstOpen {
+            let next = waiting.removeFirst()
+            firstBatch += 1
+            if next.joint.isEmpty {
+                try write(next.result.output, next.result.places)
+            } else {
+                let (output, places) = filled(next)
+                try write(output, places)
+            }
+        }
+    }
+
+    /// Joins the alleles of each sample in a transcript that the file has passed.
+    private mutating func close(_ transcript: TranscriptNumber) {
+        guard let entries = open.removeValue(forKey: transcript)?.entries, entries.count > 1 else { return }
+        let joiner = HaplotypeJoiner(caller: annotator.genes[transcript.gene].callers[transcript.transcript])
+        var bySample: [Int: [(entry: Int, phase: AllelePhase)]] = [:]
+        for (index, item) in entries.enumerated() {
+            for carrier in item.entry.carriers { bySample[carrier.sample, default: []].append((index, carrier.phase)) }
+        }
+        for (_, carried) in bySample.sorted(by: { $0.key < $1.key }) where carried.count > 1 {
+            let alleles = carried.map { carried in
+                HaplotypeJoiner.Allele(coding: entries[carried.entry].entry.allele, phase: carried.phase)
+            }
+            for group in joiner.groups(of: alleles) {
+                for member in group.members {
+                    let (batch, entry) = entries[carried[member].entry]
+                    var joint = waiting[batch - firstBatch].joint[entry.offset] ?? []
+                    if !joint.contains(group.consequence) { joint.append(group.consequence) }
+                    waiting[batch - firstBatch].joint[entry.offset] = joint
+                }
+            }
+        }
+    }
+
+    /// The output with the joint fields in their places, and its records moved by what was put in before them.
+    private func filled(_ waiting: Waiting) -> ([UInt8], [BatchAnnotator.Place]) {
+        let output = waiting.result.output
+        var filled: [UInt8] = []
+        filled.reserveCapacity(output.count + 200 * waiting.joint.count)
+        var copied = 0
+        var growths: [(offset: Int, growth: Int)] = []
+        for (offset, joint) in waiting.joint.sorted(by: { $0.key < $1.key }) {
+            filled += output[copied..<offset]
+            MTORField.writeJoint(joint, style: style, to: &filled)
+            copied = offset + MTORField.emptyJoint.count
+            growths.append((offset, filled.count - copied))
+        }
+        filled += output[copied...]
+        var passed = 0
+        // Ends of records come in order, so that one look at the list is enough.
+        func moved(_ position: Int) -> Int {
+            while passed < growths.count, growths[passed].offset < position { passed += 1 }
+            return position + (passed == 0 ? 0 : growths[passed - 1].growth)
+        }
+        let places = waiting.result.places.map { place in
+            let start = moved(place.text.lowerBound)
+            return BatchAnnotator.Place(
+                contig: place.contig, interval: place.interval, text: start..<moved(place.text.upperBound))
+        }
+        return (filled, places)
+    }
+}

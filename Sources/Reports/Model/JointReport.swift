@@ -1,0 +1,42 @@
+/// What a variant does together with others of the sample.
+public struct JointReport: Codable, Sendable, Equatable {
+    /// The variants as their records spell them, joined by `+`: `87931089G>T+87933013T>G`.
+    public var variants: String
+    /// `cis` where it is known that they lie on one copy; `unphased` where not: what they would do if they did.
+    public var phase: String
+    /// HGVS p. of all together.
+    public var hgvsP: String?
+    /// Sequence Ontology terms of all together, most severe first.
+    public var consequences: [String]
+
+    /// Makes the value of its parts.
+    public init(variants: String, phase: String, hgvsP: String?, consequences: [String]) {
+        self.variants = variants
+        self.phase = phase
+        self.hgvsP = hgvsP
+        self.consequences = consequences
+    }
+}
+
+/// What a variant does to another transcript of its gene, which it hits harder.
+public struct HarderTranscriptReport: Codable, Sendable, Equatable {
+    /// The transcript's accession.
+    public var transcript: String
+    /// HGVS c.
+    public var hgvsC: String?
+    /// HGVS p.
+    public var hgvsP: String?
+    /// Sequence Ontology terms, most severe first.
+    public var consequences: [String]
+    /// `HIGH`, `MODERATE` or `LOW`.
+    public var impact: String
+
+    /// Makes the value of its parts.
+    public init(transcript: String, hgvsC: String?, hgvsP: String?, consequences: [String], impact: String) {
+        self.transcript = transcript
+        self.hgvsC = hgvsC
+        self.hgvsP = hgvsP
+        self.consequences = consequences
+        self.impact = impact
+    }
+}

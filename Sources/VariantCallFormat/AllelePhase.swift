@@ -1,0 +1,41 @@
+/// On which copies of the chromosome a sample has an allele, as far as its genotype tells.
+public enum AllelePhase: Sendable, Hashable {
+    /// On every copy: homozygous, or the chromosome has one copy.
+    case everyCopy
+    /// On the copies with these places in the genotype (0 is the first), which are the same copies in all genotypes of the phase set. Without
+    /// a name, the set is that of all phased genotypes that name none (VCF 4.3, section 1.6.2, PS).
+    case copies(Set<Int>, phaseSet: String?)
+    /// On some copy.
+    case unknown
+
+    /// Whether two alleles are known to lie on one copy together (true), never to do so (false), or neither.
+    public func sharesCopy(with other: AllelePhase) -> Bool? {
+        switch (self, other) {
+        case (.everyCopy, _), (_, .everyCopy): return true
+        case (.copies(let mine, let set), .copies(let others, let otherSet)) where set == otherSet:
+            return !mine.isDisjoint(with: others)
+        default: return nil
+        }
+    }
+}
+
+extension VCFRecord {
+    /// On which copies a sample has an allele (1 is the first ALT), or nothing where its genotype does not hold it.
+    ///
+    /// GT and PS are read; where GT is not phased, the physical phase of GATK (PGT with PID) counts.
+    public func phase(ofAllele allele: Int, sample: Int) -> AllelePhase? {
+        guard let genotype = genotype(ofSample: sample), genotype.contains(allele) else { return nil }
+        if genotype.alleles.allSatisfy({ $0 == allele }) { return .everyCopy }
+        if genotype.isPhased { return .copies(genotype.copies(of: allele), phaseSet: value(of: "PS", sample: sample)) }
+        if let physical = value(of: "PGT", sample: sample).flatMap({ Genotype(parsing: $0) }), physical.isPhased,
+            physical.contains(allele), let set = value(of: "PID", sample: sample)
+        {
+            return .copies(physical.copies(of: allele), phaseSet: "PID:\(set)")
+        }
+        return .unknown
+    }
+}
+
+extension Genotype {
+    fileprivate func copies(of allele: Int) -> Set<Int> { Set(alleles.indices.filter { alleles[$0] == allele }) }
+}

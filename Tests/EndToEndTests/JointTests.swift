@@ -1,0 +1,122 @@
+import TestSupport
+import Testing
+
+/// Variants that change the protein together. PTEN's codon 85 (GTT, valine) is split by intron 3: c.253 is the last base of exon 3
+/// (87931089), c.254 the first of exon 4 (87933013). G>T and T>G make phenylalanine and glycine alone, cysteine together.
+@Suite struct JointTests {
+    private static let together = "NP_000305.3:p.Val85Cys"
+
+    private static func header(_ samples: [String]) -> String {
+        """
+        ##fileformat=VCFv4.3
+        ##contig=<ID=chr10,length=133797422>
+        ##contig=<ID=chr11,length=135086622>
+        #CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\t\(samples.joined(separator: "\t"))
+
+        """
+    }
+
+    private static func pair(_ format: String, _ first: String, _ second: String, filter: String = "PASS") -> String {
+        header(["T"]) + "chr10\t87931089\t.\tG\tT\t.\tPASS\t.\t\(format)\t\(first)\n"
+            + "chr10\t87933013\t.\tT\tG\t.\t\(filter)\t.\t\(format)\t\(second)\n"
+    }
+
+    /// The joint fields of each record: variants, phase, terms, name.
+    private static func joint(_ text: String, _ arguments: [String] = []) async throws -> [[String]] {
+        let run = try await Program.run(["annotate", "-", "--quiet"] + arguments, input: Array(text.utf8))
+        #expect(run.code == 0, "\(run.error)")
+        return VCFText.records(run.text).map { record in
+            let info = record.split(separator: "\t")[7]
+            guard let entry = info.split(separator: ";").first(where: { $0.hasPrefix("MTOR=") }) else { return [] }
+            return entry.split(separator: "|", omittingEmptySubsequences: false).suffix(4).map(String.init)
+        }
+    }
+
+    @Test(arguments: [
+        ("GT", "0|1", "0|1", "cis"), ("GT", "0|1", "1|0", ""), ("GT", "0/1", "0/1", "unphased"),
+        ("GT", "1/1", "0/1", "cis"), ("GT", "1", "1", "cis"), ("GT:PS", "0|1:5", "0|1:5", "cis"),
+        ("GT:PS", "0|1:5", "0|1:6", "unphased"), ("GT:PS", "0|1:5", "1|0:5", ""), ("GT:PS", "0|1:.", "0|1:.", "cis"),
+        ("GT:PGT:PID", "0/1:0|1:87931089_G_T", "0/1:0|1:87931089_G_T", "cis"),
+        ("GT:PGT:PID", "0/1:0|1:87931089_G_T", "0/1:1|0:87931089_G_T", ""), ("GT", "0|1", "0/1", "unphased"),
+        ("GT", "0|1", "0|0", ""), ("GT", "0|1", "./.", ""), ("DP", "5", "5", ""),
+    ])
+    func `phase decides what is called together`(
+        format: String, first: String, second: String, phase: String
+    ) async throws {
+        let found = try await Self.joint(Self.pair(format, first, second))
+        let expected =
+            phase.isEmpty
+            ? ["", "", "", ""] : ["87931089G>T+87933013T>G", phase, "missense_variant", Self.together]
+        #expect(found == [expected, expected])
+    }
+
+    @Test func `a filtered record is joined with none`() async throws {
+        let found = try await Self.joint(Self.pair("GT", "0|1", "0|1", filter: "LowQual"))
+        #expect(found == [["", "", "", ""], ["", "", "", ""]])
+    }
+
+    /// A deletion and an insertion in MEN1: each alone shifts the frame, together they put it right again.
+    @Test func `indels that undo each other's shift are one change of the protein`() async throws {
+        let text =
+            Self.header(["A", "B"])
+            + "chr11\t64809764\t.\tCA\tC\t.\tPASS\t.\tGT\t0|1\t0|1\n"
+            + "chr11\t64809808\t.\tACG\tA\t.\tPASS\t.\tGT\t0|1\t1|0\n"
+        let found = try await Self.joint(text)
+        let expected = [
+            "64809764CA>C+64809808ACG>A", "cis", "protein_altering_variant",
+            "NP_001357188.2:p.Val101_Arg115delinsArgProValProLeuSerSerArgArgGlyCysLeuGlnPro",
+        ]
+        #expect(found == [expected, expected])
+    }
+
+    /// The second variant comes megabytes after the first; ways of reading and packing change nothing.
+    @Test func `output waits for the rest of the gene, whatever is read at once`() async throws {
+        let filler = String(repeating: "x", count: 2_000)
+        var text = Self.header(["T"]) + "chr10\t87931089\t.\tG\tT\t.\tPASS\t.\tGT\t0|1\n"
+        for position in 87_931_200..<87_932_800 {
+            text += "chr10\t\(position)\t.\tN\tA\t.\tPASS\tX=\(filler)\tGT\t0|1\n"
+        }
+        text += "chr10\t87933013\t.\tT\tG\t.\tPASS\t.\tGT\t0|1\nchr11\t5000000\t.\tA\tC\t.\tPASS\t.\tGT\t0|1\n"
+        let plain = try await Program.run(["annotate", "-", "--quiet"], input: Array(text.utf8))
+        #expect(plain.text.contains("87931089G>T+87933013T>G|cis|missense_variant|\(Self.together)"))
+        #expect(VCFText.records(plain.text).count == 1603)
+        for options in [["--threads", "1"], ["--threads", "7"], ["--read-size", "100000", "--threads", "1"]] {
+            let other = try await Program.run(["annotate", "-", "--quiet"] + options, input: Array(text.utf8))
+            #expect(other.output == plain.output)
+        }
+        try await TemporaryFolder.with { folder in
+            let packed = "\(folder)/a.vcf.gz"
+            let run = try await Program.run(
+                ["annotate", "-", "--quiet", "-o", packed, "--write-index"], input: Array(text.utf8))
+            #expect(run.code == 0, "\(run.error)")
+            let check = try await Program.run(["check", packed])
+            #expect(check.code == 0)
+            #expect(check.text.contains("index      \(packed).tbi"))
+            #expect(!check.text.contains("warning    index"), "\(check.text)")
+        }
+    }
+
+    @Test func `in a report, variants on one copy are one hit by what they do together`() async throws {
+        // c.388C>T alone is Arg130Ter; with c.389G>A the codon is TAA, with c.390A>G it is TGG: a missense change.
+        let text =
+            Self.header(["T"])
+            + "chr10\t87933147\t.\tC\tT\t.\tPASS\t.\tGT:AD\t0|1:30,30\n"
+            + "chr10\t87933149\t.\tA\tG\t.\tPASS\t.\tGT:AD\t0|1:30,30\n"
+        try await TemporaryFolder.with { folder in
+            try SharedFile.write(Array(text.utf8), to: "\(folder)/t.vcf")
+            for (phase, state) in [("0|1", "uncertain"), ("1|0", "one_hit"), ("0/1", "one_hit")] {
+                let changed = text.replacing("A\tG\t.\tPASS\t.\tGT:AD\t0|1", with: "A\tG\t.\tPASS\t.\tGT:AD\t\(phase)")
+                try SharedFile.write(Array(changed.utf8), to: "\(folder)/t.vcf")
+                let run = try await Program.run(["report", "\(folder)/t.vcf", "--outdir", "\(folder)/out"])
+                #expect(run.code == 0, "\(run.error)")
+                let report = try JSONObject.parse(try SharedFile.text("\(folder)/out/T.report.json"))
+                let genes = try #require(report?["genes"] as? [[String: Any]])
+                let gene = try #require(genes.first { $0["symbol"] as? String == "PTEN" })
+                #expect(gene["state"] as? String == state, "\(phase)")
+                let variants = try #require(gene["variants"] as? [[String: Any]])
+                let joint = variants.first?["joint"] as? [[String: Any]]
+                #expect(joint?.first?["hgvsP"] as? String == (phase == "1|0" ? nil : "NP_000305.3:p.Arg130Trp"))
+            }
+        }
+    }
+}
