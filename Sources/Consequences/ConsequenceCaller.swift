@@ -36,16 +36,17 @@ public struct ConsequenceCaller: Sendable {
     public func consequence(of variant: SequenceVariant) -> AlleleConsequence? {
         guard let unshifted = SenseChange(variant, strand: transcript.strand) else { return nil }
         let isKnown = variant.alternate.allSatisfy(Nucleotide.isBase) && variant.reference.allSatisfy(Nucleotide.isBase)
-        let change = isKnown ? unshifted.shifted(along: sense) : unshifted
         let span = layout.span
+        let change = isKnown ? unshifted.shifted(along: sense, upTo: span.end) : unshifted
         guard change.end >= span.start - Self.flank, change.start <= span.end + Self.flank else { return nil }
         let naming = isKnown ? NucleotideNaming(change, reference: sense) : nil
-        let genomicName = isKnown ? genomicName(variant, naming: naming) : nil
+        // On the chromosome nothing ends with the transcript.
+        let genomicName = isKnown ? genomicName(variant, naming: change.end == span.end ? nil : naming) : nil
         if change.end < span.start || change.start > span.end {
             return AlleleConsequence(
                 gene: transcript.gene, transcript: transcript.accession,
                 terms: change.end < span.start ? [.upstreamGeneVariant] : [.downstreamGeneVariant],
-                genomicName: genomicName)
+                genomicName: genomicName, codingName: naming.flatMap { codingName($0) })
         }
         if !change.isInsertion, change.start <= span.start, change.end >= span.end {
             return AlleleConsequence(
@@ -103,7 +104,7 @@ public struct ConsequenceCaller: Sendable {
         return SenseChange(variant, strand: transcript.strand)
     }
 
-    func shifted(_ change: SenseChange) -> SenseChange { change.shifted(along: sense) }
+    func shifted(_ change: SenseChange) -> SenseChange { change.shifted(along: sense, upTo: layout.span.end) }
 
     /// The mRNA offset of a change that lies in one exon's coding sequence.
     func codingOffset(of change: SenseChange) -> Int? {

@@ -61,14 +61,15 @@ struct SenseChange: Hashable {
         if let first { body(start + first, end) }
     }
 
-    /// The same change as far along the direction of reading as it goes. A base that the reference does not know stops it.
-    func shifted(along reference: SenseReference) -> SenseChange {
+    /// The same change as far along the direction of reading as it goes. A base that the reference does not know stops it, and so does the last
+    /// base of the sequence that it is named on, where it stands before it.
+    func shifted(along reference: SenseReference, upTo last: Int = .max) -> SenseChange {
         guard removed.isEmpty || inserted.isEmpty else { return self }
         var change = self
         var moving = removed.isEmpty ? inserted : removed
         var first = 0
         // The moving bases are read as a ring: each step takes the first base behind the last.
-        while let next = reference[change.end + 1], Nucleotide.isBase(next), next == moving[first] {
+        while change.end != last, let next = reference[change.end + 1], Nucleotide.isBase(next), next == moving[first] {
             change.start += 1
             first = first + 1 == moving.count ? 0 : first + 1
         }

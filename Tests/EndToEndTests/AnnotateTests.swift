@@ -106,6 +106,40 @@ import Testing
         }
     }
 
+    /// Alleles of one record, each in a record of its own, padded to the record's REF or cut to its shortest form: the same entries.
+    @Test func `records split by allele, padded and cut give the same entries`() async throws {
+        // PTEN intron 7 and exon 8: the poly-T before c.802, and a substitution of two bases as one record or two.
+        func vcf(_ records: [(Int, String, String)]) -> String {
+            "##fileformat=VCFv4.3\n##contig=<ID=chr10,length=133797422>\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\n"
+                + records.map { "chr10\t\($0.0)\t.\t\($0.1)\t\($0.2)\t.\t.\t.\n" }.joined()
+        }
+        func entries(_ text: String) async throws -> [[String]] {
+            let run = try await Program.run(["annotate", "-", "--quiet"], input: Array(text.utf8))
+            #expect(run.code == 0, "\(run.error)")
+            return VCFText.records(run.text).flatMap { record in
+                let info = record.split(separator: "\t")[7].dropFirst("MTOR=".count)
+                return info.split(separator: ",").map { entry in
+                    entry.split(separator: "|", omittingEmptySubsequences: false).dropFirst().map(String.init)
+                }
+            }
+        }
+        let together = try await entries(vcf([(87_960_876, "CTTT", "C,CT,CTT,CTTTT,ATTT,*,<NON_REF>")]))
+        let apart = try await entries(
+            vcf([
+                (87_960_876, "CTTT", "C"), (87_960_876, "CTT", "C"), (87_960_876, "CT", "C"), (87_960_876, "C", "CT"),
+                (87_960_876, "C", "A"),
+            ]))
+        let further = try await entries(
+            vcf([
+                (87_960_880, "TTTT", "T"), (87_960_881, "TTTT", "TT"), (87_960_879, "TT", "T"),
+                (87_960_878, "TT", "TTT"), (87_960_875, "TC", "TA"),
+            ]))
+        #expect(together.count == 5)
+        #expect(together == apart)
+        #expect(together == further)
+        #expect(together.first?[8] == "NM_000314.8:c.802-5_802-3del")
+    }
+
     @Test func `a truncated file exits 65 and leaves no output`() async throws {
         try await TemporaryFolder.with { folder in
             _ = try await Program.run(["annotate", Self.sample, "-o", "\(folder)/whole.vcf.gz"])

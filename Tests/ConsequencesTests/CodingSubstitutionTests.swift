@@ -1,0 +1,99 @@
+import Annotations
+import Consequences
+import Genome
+import HGVS
+import TestSupport
+import Testing
+import Transcripts
+
+/// Every possible change of one base in the coding sequence of every transcript, on both assemblies: named by its place, and the protein by the
+/// genetic code, worked out here from the codon alone. How often each consequence comes is in `Tables/coding-substitutions.tsv`.
+@Suite struct CodingSubstitutionTests {
+    @Test func `every coding substitution has its name, and the consequences are as many as reviewed`() throws {
+        let annotations = try #require(Loaded.annotations)
+        var table = """
+            # Every possible substitution in the coding sequence of each transcript, by its most severe consequence.
+            gene\ttranscript\tassembly\tsubstitutions\tconsequence\tcount
+
+            """
+        for assembly in Assembly.allCases {
+            for model in annotations.models(of: assembly) {
+                for transcript in model.transcripts {
+                    let counts = try count(transcript, of: model)
+                    let total = counts.values.reduce(0, +)
+                    #expect(total == 3 * transcript.codingLength)
+                    for term in SequenceOntologyTerm.allCases {
+                        guard let count = counts[term] else { continue }
+                        table +=
+                            "\(transcript.gene)\t\(transcript.accession)\t\(assembly.rawValue)\t\(total)\t\(term.name)\t\(count)\n"
+                    }
+                }
+            }
+        }
+        if let difference = Snapshot.difference(
+            from: "Tests/ConsequencesTests/Tables/coding-substitutions.tsv", actual: table)
+        {
+            Issue.record("\(difference)")
+        }
+    }
+
+    private func count(_ transcript: Transcript, of model: GeneModel) throws -> [SequenceOntologyTerm: Int] {
+        let caller = try #require(ConsequenceCaller(model: model, transcript: transcript))
+        let positions = transcript.codingExons.flatMap { exon in
+            transcript.strand == .plus ? Array(exon.start...exon.end) : (exon.start...exon.end).reversed()
+        }
+        let bases = try positions.map { position in
+            let base = try #require(model.reference[position])
+            return transcript.strand == .plus ? base : Nucleotide.complement(base)
+        }
+        var counts: [SequenceOntologyTerm: Int] = [:]
+        for (index, base) in bases.enumerated() {
+            let codon = index / 3
+            for new in Array("ACGT".utf8) where new != base {
+                let plus = transcript.strand == .plus
+                let consequence = try #require(
+                    caller.consequence(
+                        of: SequenceVariant(
+                            chromosome: model.gene.chromosome, position: positions[index],
+                            reference: [plus ? base : Nucleotide.complement(base)],
+                            alternate: [plus ? new : Nucleotide.complement(new)])))
+                counts[try #require(consequence.terms.mostSevere), default: 0] += 1
+                let name = "c.\(index + 1)\(letter(base))>\(letter(new))"
+                let coding = consequence.codingName?.changeText
+                if coding != name { Issue.record("\(transcript.accession) \(coding ?? "none"), expected \(name)") }
+                var changed = Array(bases[codon * 3..<codon * 3 + 3])
+                changed[index % 3] = new
+                let old = codon == 0 ? AminoAcid.methionine : residue(bases[codon * 3..<codon * 3 + 3])
+                let expected = protein(codon, from: old, to: residue(changed[...]), codons: bases.count / 3)
+                let protein = consequence.proteinName?.changeText ?? ""
+                if protein != expected, !(expected.hasSuffix("ext") && protein.hasPrefix(expected + "Ter")) {
+                    Issue.record("\(transcript.accession) \(name): \(protein), expected \(expected)")
+                }
+            }
+        }
+        return counts
+    }
+
+    private func letter(_ base: UInt8) -> Character { Character(UnicodeScalar(base)) }
+
+    private func residue(_ codon: ArraySlice<UInt8>) -> AminoAcid {
+        let bases = Array(codon)
+        return AminoAcid(oneLetter: GeneticCode.residue(bases[0], bases[1], bases[2]))
+    }
+
+    private func protein(_ codon: Int, from old: AminoAcid, to new: AminoAcid, codons: Int) -> String {
+        let place = "p.\(old.threeLetter)\(codon + 1)"
+        if codon == 0 { return "p.Met1?" }
+        if old == new { return "\(place)=" }
+        return codon == codons - 1 ? "\(place)\(new.threeLetter)ext" : "\(place)\(new.threeLetter)"
+    }
+}
+
+extension HGVSVariant {
+    /// The change without its accession.
+    fileprivate var changeText: String {
+        var text: [UInt8] = []
+        writeChange(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+}
