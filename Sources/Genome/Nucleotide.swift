@@ -20,8 +20,15 @@ public enum Nucleotide {
     }
 
     /// The sequence read from the other strand.
-    public static func reverseComplement(_ bases: some BidirectionalCollection<UInt8>) -> [UInt8] {
-        bases.reversed().map(complement)
+    public static func reverseComplement(_ bases: [UInt8]) -> [UInt8] {
+        var complemented: [UInt8] = []
+        complemented.reserveCapacity(bases.count)
+        var index = bases.count
+        while index > 0 {
+            index -= 1
+            complemented.append(complement(bases[index]))
+        }
+        return complemented
     }
 
     /// Whether the byte is A, C, G or T in upper case.

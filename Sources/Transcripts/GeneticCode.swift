@@ -11,18 +11,15 @@ public enum GeneticCode {
     }
 
     /// Translates from the first base on; a last codon of one or two bases gives `X`.
-    public static func translate(_ bases: some RandomAccessCollection<UInt8>) -> [UInt8] {
+    public static func translate(_ bases: ArraySlice<UInt8>) -> [UInt8] {
         var residues: [UInt8] = []
         residues.reserveCapacity(bases.count / 3 + 1)
         var index = bases.startIndex
-        while let second = bases.index(index, offsetBy: 1, limitedBy: bases.endIndex), index < bases.endIndex {
-            guard let third = bases.index(index, offsetBy: 2, limitedBy: bases.endIndex), third < bases.endIndex else {
-                residues.append(UInt8(ascii: "X"))
-                break
-            }
-            residues.append(residue(bases[index], bases[second], bases[third]))
-            index = bases.index(after: third)
+        while index + 2 < bases.endIndex {
+            residues.append(residue(bases[index], bases[index + 1], bases[index + 2]))
+            index += 3
         }
+        if index < bases.endIndex { residues.append(UInt8(ascii: "X")) }
         return residues
     }
 

@@ -51,7 +51,7 @@ import Transcripts
         ("ATG", "M"), ("TAA", "*"), ("TGA", "*"), ("TAG", "*"), ("NNN", "X"), ("GCNAA", "XX"), ("TGGTGA", "W*"),
     ])
     func `codons are translated by the standard code`(bases: String, residues: String) {
-        #expect(String(decoding: GeneticCode.translate(Array(bases.utf8)), as: UTF8.self) == residues)
+        #expect(String(decoding: GeneticCode.translate(Array(bases.utf8)[...]), as: UTF8.self) == residues)
     }
 
     @Test func `what an interval takes of a transcript`() throws {
