@@ -1,5 +1,6 @@
 import Consequences
 import Genome
+import HGVS
 import VariantCallFormat
 
 /// An allele in the coding sequence of a transcript, as a part of what may lie together on one copy of it.
@@ -8,13 +9,18 @@ struct CodingAllele: Sendable {
     let line: Int
     /// The allele as its record spells it, `87931089G>T`.
     let text: String
+    /// The coding name without accession and prefix, `253G>T`.
+    let name: String
     let change: CodingChange
 }
 
 extension AlleleAnnotator {
     /// The allele's part in the coding sequence of the transcript that its effect is told on; nothing where it has none.
     func codingAllele(_ allele: AlleleInGene, of record: VCFRecord, on chromosome: Chromosome) -> CodingAllele? {
-        guard allele.consequence.cdsPosition != nil else { return nil }
+        guard allele.consequence.cdsPosition != nil, case .coding(let name) = allele.consequence.codingName?.change
+        else {
+            return nil
+        }
         let alternate = record.alternates[allele.number - 1]
         let variant = SequenceVariant(
             chromosome: chromosome, position: record.position,
@@ -22,7 +28,8 @@ extension AlleleAnnotator {
             alternate: alternate.utf8.map(Nucleotide.uppercased))
         return genes[allele.geneNumber].callers[allele.effect.transcript].codingChange(of: variant).map {
             CodingAllele(
-                line: record.lineNumber, text: "\(record.position)\(record.reference)>\(alternate)", change: $0)
+                line: record.lineNumber, text: "\(record.position)\(record.reference)>\(alternate)",
+                name: name.description, change: $0)
         }
     }
 }

@@ -1,4 +1,5 @@
 import Consequences
+import Transcripts
 import VariantCallFormat
 
 /// Finds what the alleles of one sample do to one transcript together: those that meet in a codon, also across an intron, and those that
@@ -39,7 +40,8 @@ struct HaplotypeJoiner {
                 Group(
                     members: members,
                     consequence: JointConsequence(
-                        variants: members.map { alleles[$0].coding.text }.joined(separator: "+"), phase: phase,
+                        variants: members.map { alleles[$0].coding.text }.joined(separator: "+"),
+                        codingName: codingName(members.map { alleles[$0].coding }, phase), phase: phase,
                         consequence: consequence)))
         }
         for copy in copies(of: alleles) {
@@ -61,6 +63,13 @@ struct HaplotypeJoiner {
             }
         }
         return groups
+    }
+
+    private func codingName(_ alleles: [CodingAllele], _ phase: JointConsequence.Phase) -> String {
+        let names = alleles.sorted { $0.change < $1.change }.map(\.name)
+        let accession = caller.transcript.accession
+        return phase == .cis
+            ? "\(accession):c.[\(names.joined(separator: ";"))]" : "\(accession):c.\(names.joined(separator: "(;)"))"
     }
 
     /// The sets of alleles that are known to lie on one copy, by their places in the list: for each copy of each phase set, what lies on it; for

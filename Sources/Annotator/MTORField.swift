@@ -17,7 +17,7 @@ enum MTORField {
         "Allele", "Gene", "Role", "Consequence", "Impact", "Transcript", "Exon", "Intron", "HGVSg", "HGVSc", "HGVSp",
         "cDNA_position", "CDS_position", "Protein_position", "Amino_acids", "Codons", "Domain", "Hotspot", "NMD",
         "Function", "Pathway", "Claims", "Exons_lost", "Harder_transcript", "Joint_variants", "Joint_phase",
-        "Joint_consequence", "Joint_HGVSp",
+        "Joint_consequence", "Joint_HGVSc", "Joint_HGVSp",
     ]
 
     /// The header line that declares the field.
@@ -110,10 +110,10 @@ enum MTORField {
     }
 
     /// The joint fields of an allele that does nothing together with others.
-    static let emptyJoint = Array("||||".utf8)
+    static let emptyJoint = Array("|||||".utf8)
 
     /// Appends the joint fields: for each group of alleles that change the protein together, the alleles, how their phase is known, what they
-    /// do, and its name. Groups are separated by `&`, the terms of one group by `+`.
+    /// do, and their names. Groups are separated by `&`, the terms of one group by `+`.
     static func writeJoint(_ joint: [JointConsequence], style: HGVSStyle, to text: inout [UInt8]) {
         func field(_ body: (inout [UInt8], JointConsequence) -> Void) {
             text.append(UInt8(ascii: "|"))
@@ -124,6 +124,7 @@ enum MTORField {
         field { $0.append(text: $1.variants) }
         field { $0.append(text: $1.phase.rawValue) }
         field { $0.append(text: $1.consequence.terms.map(\.name).joined(separator: "+")) }
+        field { $0.append(text: $1.codingName) }
         field { $1.consequence.proteinName?.write(to: &$0, style: style) }
     }
 

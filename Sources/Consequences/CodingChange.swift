@@ -8,6 +8,13 @@ public struct CodingChange: Sendable, Hashable {
     var growth: Int { inserted.count - removedCount }
 }
 
+extension CodingChange: Comparable {
+    /// In the order of the transcript.
+    public static func < (left: CodingChange, right: CodingChange) -> Bool {
+        (left.offset, left.end) < (right.offset, right.end)
+    }
+}
+
 extension ConsequenceCaller {
     /// The change as a part of a haplotype, at the place where its record spells it; nothing where it does not lie in one exon's coding
     /// sequence, or has bases other than A, C, G and T.
@@ -80,6 +87,6 @@ extension ConsequenceCaller {
 
     /// What changes do together; nothing where there are none, or two of them change the same bases.
     public func jointConsequence(of changes: [CodingChange]) -> AlleleConsequence? {
-        merged(changes.sorted { ($0.offset, $0.end) < ($1.offset, $1.end) }).map { consequence(ofMerged: $0) }
+        merged(changes.sorted()).map { consequence(ofMerged: $0) }
     }
 }

@@ -10,6 +10,9 @@ public struct JointConsequence: Sendable, Hashable {
 
     /// The changes as their records spell them, joined by `+`: `87931089G>T+87933013T>G`.
     public let variants: String
+    /// Their coding names as one allele, in the order of the transcript: `NM_000314.8:c.[253G>T;254T>G]`, or `c.253G>T(;)254T>G` where it is not
+    /// known that they lie on one copy (HGVS, DNA recommendations on alleles).
+    public let codingName: String
     /// How it is known that they lie on one copy.
     public let phase: Phase
     /// What they do together.
@@ -19,8 +22,9 @@ public struct JointConsequence: Sendable, Hashable {
     public var count: Int { variants.split(separator: "+").count }
 
     /// Makes a joint consequence.
-    public init(variants: String, phase: Phase, consequence: AlleleConsequence) {
+    public init(variants: String, codingName: String, phase: Phase, consequence: AlleleConsequence) {
         self.variants = variants
+        self.codingName = codingName
         self.phase = phase
         self.consequence = consequence
     }

@@ -21,14 +21,14 @@ import Testing
             + "chr10\t87933013\t.\tT\tG\t.\t\(filter)\t.\t\(format)\t\(second)\n"
     }
 
-    /// The joint fields of each record: variants, phase, terms, name.
+    /// The joint fields of each record: variants, phase, terms, coding and protein name.
     private static func joint(_ text: String, _ arguments: [String] = []) async throws -> [[String]] {
         let run = try await Program.run(["annotate", "-", "--quiet"] + arguments, input: Array(text.utf8))
         #expect(run.code == 0, "\(run.error)")
         return VCFText.records(run.text).map { record in
             let info = record.split(separator: "\t")[7]
             guard let entry = info.split(separator: ";").first(where: { $0.hasPrefix("MTOR=") }) else { return [] }
-            return entry.split(separator: "|", omittingEmptySubsequences: false).suffix(4).map(String.init)
+            return entry.split(separator: "|", omittingEmptySubsequences: false).suffix(5).map(String.init)
         }
     }
 
@@ -46,13 +46,17 @@ import Testing
         let found = try await Self.joint(Self.pair(format, first, second))
         let expected =
             phase.isEmpty
-            ? ["", "", "", ""] : ["87931089G>T+87933013T>G", phase, "missense_variant", Self.together]
+            ? ["", "", "", "", ""]
+            : [
+                "87931089G>T+87933013T>G", phase, "missense_variant",
+                phase == "cis" ? "NM_000314.8:c.[253G>T%3B254T>G]" : "NM_000314.8:c.253G>T(%3B)254T>G", Self.together,
+            ]
         #expect(found == [expected, expected])
     }
 
     @Test func `a filtered record is joined with none`() async throws {
         let found = try await Self.joint(Self.pair("GT", "0|1", "0|1", filter: "LowQual"))
-        #expect(found == [["", "", "", ""], ["", "", "", ""]])
+        #expect(found == [["", "", "", "", ""], ["", "", "", "", ""]])
     }
 
     /// A deletion and an insertion in MEN1: each alone shifts the frame, together they put it right again.
@@ -63,7 +67,7 @@ import Testing
             + "chr11\t64809808\t.\tACG\tA\t.\tPASS\t.\tGT\t0|1\t1|0\n"
         let found = try await Self.joint(text)
         let expected = [
-            "64809764CA>C+64809808ACG>A", "cis", "protein_altering_variant",
+            "64809764CA>C+64809808ACG>A", "cis", "protein_altering_variant", "NM_001370259.2:c.[301_302del%3B347del]",
             "NP_001357188.2:p.Val101_Arg115delinsArgProValProLeuSerSerArgArgGlyCysLeuGlnPro",
         ]
         #expect(found == [expected, expected])
@@ -78,7 +82,9 @@ import Testing
         }
         text += "chr10\t87933013\t.\tT\tG\t.\tPASS\t.\tGT\t0|1\nchr11\t5000000\t.\tA\tC\t.\tPASS\t.\tGT\t0|1\n"
         let plain = try await Program.run(["annotate", "-", "--quiet"], input: Array(text.utf8))
-        #expect(plain.text.contains("87931089G>T+87933013T>G|cis|missense_variant|\(Self.together)"))
+        #expect(
+            plain.text.contains(
+                "87931089G>T+87933013T>G|cis|missense_variant|NM_000314.8:c.[253G>T%3B254T>G]|\(Self.together)"))
         #expect(VCFText.records(plain.text).count == 1603)
         for options in [["--threads", "1"], ["--threads", "7"], ["--read-size", "100000", "--threads", "1"]] {
             let other = try await Program.run(["annotate", "-", "--quiet"] + options, input: Array(text.utf8))

@@ -50,7 +50,8 @@ extension JointReport {
     /// What several variants do together.
     init(_ joint: JointConsequence) {
         self.init(
-            variants: joint.variants, phase: joint.phase.rawValue, hgvsP: joint.consequence.hgvsP,
+            variants: joint.variants, phase: joint.phase.rawValue, hgvsC: joint.codingName,
+            hgvsP: joint.consequence.hgvsP,
             consequences: joint.consequence.terms.map(\.name))
     }
 }

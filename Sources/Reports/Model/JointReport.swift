@@ -4,15 +4,18 @@ public struct JointReport: Codable, Sendable, Equatable {
     public var variants: String
     /// `cis` where it is known that they lie on one copy; `unphased` where not: what they would do if they did.
     public var phase: String
+    /// HGVS c. of all as one allele.
+    public var hgvsC: String
     /// HGVS p. of all together.
     public var hgvsP: String?
     /// Sequence Ontology terms of all together, most severe first.
     public var consequences: [String]
 
     /// Makes the value of its parts.
-    public init(variants: String, phase: String, hgvsP: String?, consequences: [String]) {
+    public init(variants: String, phase: String, hgvsC: String, hgvsP: String?, consequences: [String]) {
         self.variants = variants
         self.phase = phase
+        self.hgvsC = hgvsC
         self.hgvsP = hgvsP
         self.consequences = consequences
     }

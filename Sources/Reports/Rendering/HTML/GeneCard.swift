@@ -78,7 +78,7 @@ enum GeneCard {
             let how = joint.phase == "cis" ? "On one copy with others" : "Phase not known; if on one copy"
             lines.append(
                 """
-                <span class="small"><strong>\(how):</strong> <span class="code">\(joint.variants)</span>, \
+                <span class="small"><strong>\(how):</strong> <span class="code">\(Words.withoutAccession(joint.hgvsC))</span>, \
                 \(joint.hgvsP.map(Words.withoutAccession) ?? joint.consequences.map(Words.code).joined(separator: ", "))</span>
                 """)
         }

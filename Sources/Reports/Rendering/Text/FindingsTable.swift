@@ -12,7 +12,7 @@ public enum FindingsTable {
         "filter", "low_support", "origin", "call", "total_copies", "minor_copies", "log2", "breadth", "lost_fraction",
         "loh_fraction", "claims", "file", "line", "text", "nmd", "exons_lost", "harder_transcript",
         "harder_consequence",
-        "joint_variants", "joint_phase", "joint_hgvs_p",
+        "joint_variants", "joint_phase", "joint_hgvs_c", "joint_hgvs_p",
     ]
 
     /// The whole table of one sample, with its header line and a final newline.
@@ -80,6 +80,7 @@ public enum FindingsTable {
             "harder_consequence": variant.harderTranscript?.consequences.joined(separator: "&") ?? "",
             "joint_variants": variant.joint.map(\.variants).joined(separator: ","),
             "joint_phase": variant.joint.map(\.phase).joined(separator: ","),
+            "joint_hgvs_c": variant.joint.map(\.hgvsC).joined(separator: ","),
             "joint_hgvs_p": variant.joint.map { $0.hgvsP ?? "NA" }.joined(separator: ","),
         ]
     }
