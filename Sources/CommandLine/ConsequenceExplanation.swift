@@ -83,7 +83,7 @@ struct ConsequenceExplanation {
         if !domains.isEmpty {
             lines.append(line("domain", domains.map { "\($0.name) \($0.start)-\($0.end)" }.joined(separator: ", ")))
         }
-        if let residue = knowledge.residue(in: residues) { lines.append(line("residue", residue.sentence)) }
+        if let residue = knowledge.residue(in: residues) { lines.append(line("known residue", residue.sentence)) }
         return lines
     }
 

@@ -25,12 +25,14 @@ extension NameResolver {
         let codons: ClosedCodons?
         do throws(NameMismatch) { codons = try first.codons(of: change) } catch {
             let error = explained(error, in: model)
-            guard sequence.kind == .gene, !error.isDocumented, let other = fits.first else {
+            guard sequence.kind == .gene, let other = fits.first else {
                 var mismatch = error
                 mismatch.remarks += fits.map { "it fits \(text($0.names, $0.codons))" }
                 throw mismatch
             }
-            notes = ["\(error.summary); the name fits \(other.names.transcript.accession), and is read on it"]
+            notes =
+                ["\(error.summary); the name fits \(other.names.transcript.accession), and is read on it"]
+                + error.remarks
             return resolved(change, other.codons, other.names, select, model, notes)
         }
         guard let codons else { return resolved(change, nil, first, select, model, notes) }

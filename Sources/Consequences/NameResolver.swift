@@ -102,6 +102,9 @@ public struct NameResolver: Sendable {
                 continue
             }
             var notes = sequence.note.map { [$0] } ?? []
+            if sequence.isOtherVersion, [change.start, change.end].contains(where: { !$0.isInCodingSequence }) {
+                notes.append("versions may differ in their untranslated ends: compare the bases there")
+            }
             if let mismatch {
                 notes = ["\(mismatch.summary); \(accession) fits, and the name is read on it"]
             } else if sequence.kind == .gene, let note = otherReading(of: change, repeated, than: first, accession) {
@@ -148,7 +151,7 @@ public struct NameResolver: Sendable {
             else { continue }
             // A fit outside of the coding sequence is chance: nobody counts so.
             guard let name = Self.codingName(of: other, on: accession, first.model),
-                case .coding(let named) = name.change, named.start.datum == .codingStart, named.start.base > 0
+                case .coding(let named) = name.change, named.start.isInCodingSequence
             else { continue }
             found.append("in the numbering of \(transcript.accession) it would be \(name)")
         }
@@ -187,4 +190,9 @@ public struct NameResolver: Sendable {
         }
         return mismatch
     }
+}
+
+extension TranscriptPosition {
+    /// Whether the base is counted within the coding sequence, and not in an untranslated end.
+    fileprivate var isInCodingSequence: Bool { datum == .codingStart && base > 0 }
 }

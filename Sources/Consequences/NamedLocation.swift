@@ -24,6 +24,7 @@ struct NamedLocation {
             guard end == start + 1 else {
                 throw mismatch(.noNeighbours(location: text, acrossIntron: isAcrossIntron))
             }
+            try checkNeighbours()
             return variant(start: end, removed: [], inserted: bases)
         }
         guard let stretch = reference.bases(start, through: end) else {
@@ -39,9 +40,11 @@ struct NamedLocation {
             return variant(start: start, removed: found, inserted: found)
         case .deletion:
             try check(found, repeated)
+            try checkNeighbours()
             return variant(start: start, removed: found, inserted: [])
         case .duplication:
             try check(found, repeated)
+            try checkNeighbours()
             return variant(start: end + 1, removed: [], inserted: found)
         case .inversion:
             try check(found, repeated)
@@ -51,6 +54,13 @@ struct NamedLocation {
             try check(found, repeated)
             return variant(start: start, removed: found, inserted: bases)
         case .insertion: throw mismatch(.noNeighbours(location: text, acrossIntron: isAcrossIntron))
+        }
+    }
+
+    /// A record of an insertion or a deletion needs the base beside it.
+    private func checkNeighbours() throws(NameMismatch) {
+        guard reference[start - 1] != nil, reference[end + 1] != nil else {
+            throw mismatch(.notBundled(location: text, known: []))
         }
     }
 

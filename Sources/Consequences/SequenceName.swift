@@ -21,6 +21,8 @@ public struct SequenceName: Sendable, Hashable {
     public let kind: Kind
     /// The gene's symbol; nothing for a chromosome.
     public let gene: String?
+    /// Whether it is another version of the accession than the annotation set has: the untranslated ends may be numbered otherwise.
+    public let isOtherVersion: Bool
     /// How the text was understood, where that is not what it says letter by letter.
     public let note: String?
 
@@ -45,12 +47,12 @@ public struct SequenceName: Sendable, Hashable {
         let wanted = name.uppercased()
         self.text = text
         if let (chromosome, assembly) = try Self.chromosome(wanted, text: text, contigs: contigs) {
-            (kind, gene, note) = (.chromosome(chromosome, assembly), nil, nil)
+            (kind, gene, note, isOtherVersion) = (.chromosome(chromosome, assembly), nil, nil, false)
             return
         }
         if genes.contains(wanted) {
             let select = models.first { $0.gene.symbol == wanted }.flatMap { $0.maneSelect ?? $0.transcripts.first }
-            (kind, gene) = (.gene, wanted)
+            (kind, gene, isOtherVersion) = (.gene, wanted, false)
             note = select.map {
                 $0.status == .maneSelect
                     ? "read on \($0.accession), MANE Select of \(wanted)"
@@ -70,6 +72,9 @@ public struct SequenceName: Sendable, Hashable {
             ? .protein(ofTranscript: found.transcript.accession) : .transcript(found.transcript.accession)
         gene = found.transcript.gene
         note = found.note
+        isOtherVersion =
+            wanted.contains(".")
+            && ![found.transcript.accession, found.transcript.ensembl, found.transcript.protein].contains(wanted)
     }
 
     private static func chromosome(
