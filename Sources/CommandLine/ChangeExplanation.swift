@@ -99,6 +99,7 @@ struct ChangeExplanation {
                     excerpt(variant.reference), excerpt(variant.alternate),
                     name?.description ?? "",
                 ])
+                if let remark = place.remark { lines.append((nil, "        \(remark)")) }
                 let touched = Interval(variant.position, variant.position + variant.reference.count - 1)
                 for difference in annotations.referenceDifferences
                 where difference.gene == gene.symbol && difference.assembly == place.assembly

@@ -72,6 +72,9 @@ extension NameResolver {
             notes: notes)
     }
 
+    /// Above how many bases a change is carried over although some of them differ.
+    private static let largeChange = 50
+
     /// The place, or why it is none: a location of the same name may have other bases on another assembly.
     func agreeing(
         _ place: ResolvedChange.Place, with first: ResolvedChange.Place, on accession: String,
@@ -82,6 +85,17 @@ extension NameResolver {
             let own = try? here.spelled(change), let other = try? there.spelled(change),
             own.reference != other.reference || own.alternate != other.alternate
         else { return place }
+        // Introns differ here and there between assemblies; what is as large as an exon is the same deletion all the same.
+        if own.reference.count > Self.largeChange || own.alternate.count > Self.largeChange {
+            let (here, there) =
+                own.reference.isEmpty ? (own.alternate, other.alternate) : (own.reference, other.reference)
+            var place = place
+            place.remark =
+                here.count == there.count
+                ? "\(zip(here, there).count { $0 != $1 }) of its \(here.count) bases are not those of \(first.assembly.rawValue)"
+                : "\(here.count) bases, and \(there.count) on \(first.assembly.rawValue)"
+            return place
+        }
         func text(_ variant: SequenceVariant) -> String {
             let bases = variant.reference.isEmpty ? variant.alternate : variant.reference
             let read = here.transcript.strand == .plus ? bases : Nucleotide.reverseComplement(bases)

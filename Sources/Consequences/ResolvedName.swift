@@ -18,6 +18,8 @@ public struct ResolvedChange: Sendable {
         public let model: GeneModel
         /// The change as VCF wants it, or why the assembly does not carry it.
         public let outcome: Result<SequenceVariant, NameMismatch>
+        /// What is otherwise here than on the assembly that the name was read on, where that does not hinder the change.
+        public var remark: String?
 
         /// The assembly.
         public var assembly: Assembly { model.reference.assembly }

@@ -137,6 +137,17 @@ import Transcripts
         #expect(try Self.changes(name).notes == notes)
     }
 
+    /// An intron of PTEN differs in one base between the assemblies: that ends no deletion of exons.
+    @Test func `a large change is carried over although bases differ, a small one is not`() throws {
+        let large = try #require(try Self.changes("PTEN:c.80-30_209+20del").changes.first)
+        #expect(large.places.allSatisfy { $0.variant != nil && $0.remark == nil })
+        let whole = try #require(try Self.changes("PTEN:c.-845_*6458del").changes.first)
+        #expect(whole.places.allSatisfy { $0.variant != nil })
+        #expect(whole.places.last?.remark?.hasSuffix("bases are not those of GRCh38") == true)
+        let small = try #require(try Self.changes("ATRX:c.2784_2785del").changes.first)
+        #expect(small.places.map { $0.variant != nil } == [true, false])
+    }
+
     /// Every residue of the long form of MEN1's product from 155 on is found by its older number.
     @Test func `where both numberings fit, MANE Select is read and the other is mentioned`() throws {
         let model = try #require(Loaded.annotations?.model(of: "MEN1", assembly: .grch38))
