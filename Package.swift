@@ -93,8 +93,11 @@ let package = Package(
         tests("TranscriptsTests", ["Transcripts", "Annotations", "AnnotationFiles", "Genome"]),
         tests("HGVSTests", ["HGVS", "Genome"]),
         tests(
-            "ConsequencesTests", ["Consequences", "Transcripts", "HGVS", "Annotations", "AnnotationFiles", "Genome"],
-            exclude: ["Tables"]),
+            "ConsequencesTests",
+            [
+                "Consequences", "Transcripts", "HGVS", "Annotations", "AnnotationFiles", "BlockGzip", "ByteStreams",
+                "Genome",
+            ], exclude: ["Tables"]),
         tests("CopyNumberTests", ["CopyNumber", "VariantCallFormat", "Annotations", "AnnotationFiles", "Genome"]),
         tests("PathwayTests", ["Pathway", "Annotations", "AnnotationFiles", "Genome"]),
         tests("AnnotationsTests", ["Annotations", "AnnotationFiles", "Pathway", "Transcripts", "Genome"]),

@@ -1,5 +1,5 @@
 import AnnotationFiles
-public import Genome
+import Genome
 import Transcripts
 
 /// A transcript with what the table expects of its sequence.
@@ -9,20 +9,6 @@ struct LoadedTranscript: Sendable {
     let codingLength: Int
     let proteinLength: Int
     let row: TabTable.Row
-}
-
-/// A place in coding sequence where an assembly differs from a transcript or from the other assembly.
-public struct ReferenceDifference: Sendable, Hashable {
-    /// The gene's symbol.
-    public let gene: String
-    /// The assembly.
-    public let assembly: Assembly
-    /// The position, 1-based.
-    public let position: Int
-    /// The base of the plus strand in the bundled sequence.
-    public let bundled: UInt8
-    /// What differs, in words.
-    public let text: String
 }
 
 extension TabTable.Row {

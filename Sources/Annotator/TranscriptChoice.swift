@@ -1,4 +1,4 @@
-import Transcripts
+public import Transcripts
 
 /// On which transcripts names are given.
 public enum TranscriptChoice: Sendable, Hashable {
@@ -10,7 +10,7 @@ public enum TranscriptChoice: Sendable, Hashable {
     case named([String])
 
     /// The transcripts of a gene that names are given on; MANE Select, or the first where the gene has none, unless another is asked for.
-    func transcripts(of model: GeneModel) -> [Transcript] {
+    public func transcripts(of model: GeneModel) -> [Transcript] {
         switch self {
         case .all: return model.transcripts
         case .named(let names):
@@ -24,7 +24,7 @@ public enum TranscriptChoice: Sendable, Hashable {
     /// Refuses a name that no transcript has.
     ///
     /// - Throws: ``AnnotatorError`` with the transcripts that are known.
-    func verify(_ models: [GeneModel]) throws(AnnotatorError) {
+    public func verify(_ models: [GeneModel]) throws(AnnotatorError) {
         guard case .named(let names) = self else { return }
         let known = models.flatMap(\.transcripts)
         for name in names where !known.contains(where: { $0.isNamed(name) }) {

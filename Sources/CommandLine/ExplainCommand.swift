@@ -1,20 +1,40 @@
 import Annotations
+import Annotator
 import ArgumentParser
+import Consequences
 import Genome
+import HGVS
 import Transcripts
 
-/// `mtorvar explain`: what the annotation set knows of a gene or a place.
+/// `mtorvar explain`: what the annotation set knows of a gene, a place, an allele or a name.
 struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Says what is known of a gene or a place: PTEN, 10:87933147.",
-        discussion: "A place is looked up on both assemblies, or on the one that --assembly names.")
+        abstract:
+            "Says what a gene, a place, an allele or an HGVS name is: PTEN, 10:87933147, 10:87933147:C:T, PTEN:c.388C>T.",
+        discussion: """
+            A name is c., n., p. or g., on a gene (read on its MANE Select transcript), a RefSeq or Ensembl transcript, a RefSeq protein, or a \
+            chromosome: 'NM_000314.8:c.388C>T', 'NM_000314.8(PTEN):c.802-5_802-3del', 'TSC2:p.R611Q', 'NC_000010.10:g.89692904C>T', \
+            'chr10:g.87933147C>T'. It is held against the sequence, placed on both assemblies and explained on MANE Select and on the transcript \
+            that it names; put it in quotes, as the shell has its own use for '>' and '*'.
 
-    @Argument(help: ArgumentHelp("A gene's symbol, or chromosome:position.", valueName: "gene or place"))
+            A name that does not fit the sequence ends with exit code 65 and says what is there; a text that is none of these with 64.
+            """)
+
+    @Argument(
+        help: ArgumentHelp(
+            "A gene's symbol, chromosome:position, chromosome:position:REF:ALT, or an HGVS name.",
+            valueName: "gene, place, allele or name"))
     var query: String
 
-    @Option(help: ArgumentHelp("The assembly of a place: GRCh37 or GRCh38.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "The assembly of a place, an allele or a g. name, and the only one to speak of: GRCh37 or GRCh38.",
+            valueName: "name"))
     var assembly: AssemblyName?
+
+    @OptionGroup(title: "Names")
+    var naming: NamingOptions
 
     @OptionGroup(title: "Annotations")
     var annotations: AnnotationOptions
@@ -22,25 +42,86 @@ struct ExplainCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reported {
             let set = try annotations.load()
-            if let gene = set.gene(query) {
-                try Terminal.writeData(GeneExplanation(gene: gene, annotations: set).text)
-                return
-            }
-            let parts = query.split(separator: ":")
-            if parts.count == 2, let chromosome = Chromosome(name: parts[0]),
-                let position = Int(parts[1].filter { $0 != "," }), position > 0
-            {
-                let assemblies = assembly.map { [$0.assembly] } ?? Assembly.allCases.reversed()
-                try Terminal.writeData(
-                    assemblies.map {
-                        PlaceExplanation(chromosome: chromosome, position: position, assembly: $0, annotations: set)
-                            .text
-                    }.joined(separator: "\n\n"))
-                return
-            }
-            let genes = set.genes.map(\.symbol).joined(separator: ", ")
-            throw ValidationError(
-                "'\(query)' is neither a gene of the annotation set (\(genes)) nor a place such as 10:87933147.")
+            try naming.transcriptChoice.verify(set.models(of: .grch38))
+            try Terminal.writeData(try Explanation(query: query, command: self, annotations: set).text)
         }
     }
+}
+
+/// What a query asks for, and its answer.
+private struct Explanation {
+    let query: String
+    let command: ExplainCommand
+    let annotations: AnnotationSet
+
+    private var assembly: Assembly? { command.assembly?.assembly }
+    private var models: [GeneModel] { Assembly.allCases.reversed().flatMap { annotations.models(of: $0) } }
+    private var resolver: NameResolver {
+        NameResolver(models: models, differences: annotations.referenceDifferences)
+    }
+
+    var text: String {
+        get throws {
+            if let gene = annotations.gene(query) { return GeneExplanation(gene: gene, annotations: annotations).text }
+            if let place { return place }
+            if let allele = SequenceVariant(parsingAllele: query) {
+                return text(of: try resolver.resolve(allele, assembly: assembly), name: nil)
+            }
+            if query.contains(":") { return try named() }
+            let genes = annotations.genes.map(\.symbol).joined(separator: ", ")
+            throw ValidationError(
+                "'\(query)' is neither a gene of the annotation set (\(genes)) nor a place such as 10:87933147, an allele such as 10:87933147:C:T, or a name such as PTEN:c.388C>T."
+            )
+        }
+    }
+
+    private var place: String? {
+        let parts = query.split(separator: ":")
+        guard parts.count == 2, let chromosome = Chromosome(name: parts[0]),
+            let position = Int(parts[1].filter { $0 != "," }), position > 0
+        else { return nil }
+        return (assembly.map { [$0] } ?? Assembly.allCases.reversed()).map {
+            PlaceExplanation(chromosome: chromosome, position: position, assembly: $0, annotations: annotations).text
+        }.joined(separator: "\n\n")
+    }
+
+    private func named() throws -> String {
+        let parts = query.split(separator: ":")
+        if parts.count == 4, parts[0].uppercased().hasPrefix("NC_") {
+            throw ValidationError(
+                "'\(query)' looks like SPDI, whose positions count from 0; write it as chromosome:position:REF:ALT with the position of VCF, or as a g. name."
+            )
+        }
+        let name = try HGVSVariant(parsing: query)
+        let sequence = try SequenceName(
+            query.prefix { $0 != ":" }, models: models, contigs: annotations.contigs)
+        if case .chromosome(_, let told?) = sequence.kind, let assembly, told != assembly {
+            throw ValidationError("\(sequence.text) is of \(told.rawValue), and --assembly says \(assembly.rawValue).")
+        }
+        switch try resolver.resolve(name, on: sequence, assembly: assembly) {
+        case .changes(let changes):
+            if let assembly, let place = changes.first?.places.first(where: { $0.assembly == assembly }) {
+                _ = try place.outcome.get()
+            }
+            return text(of: changes, name: name)
+        case .protein(let protein):
+            return text(
+                ProteinExplanation(
+                    protein: protein, resolver: resolver, annotations: annotations, style: command.naming.style,
+                    assembly: assembly
+                ).lines)
+        }
+    }
+
+    private func text(of changes: [ResolvedChange], name: HGVSVariant?) -> String {
+        changes.map { change in
+            text(
+                ChangeExplanation(
+                    change: change, name: name, annotations: annotations, choice: command.naming.transcriptChoice,
+                    style: command.naming.style, assembly: assembly
+                ).lines)
+        }.joined(separator: "\n\n")
+    }
+
+    private func text(_ lines: [String]) -> String { ([query] + lines).joined(separator: "\n") }
 }

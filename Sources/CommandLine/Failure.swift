@@ -3,6 +3,8 @@ import Annotator
 import ArgumentParser
 import BlockGzip
 import ByteStreams
+import Consequences
+import HGVS
 import Tabix
 import VariantCallFormat
 
@@ -37,6 +39,8 @@ enum Failure {
             case .cannotCreate: .cannotCreate
             case .cannotRead, .cannotWrite: .inputOutput
             }
+        case is HGVSError, is UnknownSequence: .validationFailure
+        case is NameMismatch: .badData
         case is ContainerError, is VCFError, is RegionIndexError, is AnnotationFileError: .badData
         default: .internalFault
         }

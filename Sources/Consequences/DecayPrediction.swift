@@ -18,17 +18,14 @@ public enum DecayPrediction: String, Sendable, Hashable {
     /// Whether decay is not expected.
     public var isEscape: Bool { self != .expected }
 
-    /// The rule in words.
-    public var words: String {
+    /// The prediction and its rule in words.
+    public var sentence: String {
         switch self {
-        case .expected:
-            "nonsense-mediated decay expected: the stop lies more than 50 bases before the last exon junction"
-        case .escapesSingleExon: "nonsense-mediated decay not expected: the transcript has one exon"
-        case .escapesLastExon: "nonsense-mediated decay not expected: the stop lies in the last exon"
-        case .escapesLastJunction:
-            "nonsense-mediated decay not expected: the stop lies within 50 bases before the last exon junction"
-        case .escapesFirst150Bases:
-            "nonsense-mediated decay not expected: the stop lies in the first 150 coding bases"
+        case .expected: "expected: the new stop lies more than 50 bases before the last junction of exons"
+        case .escapesSingleExon: "not expected: the transcript has one exon"
+        case .escapesLastExon: "not expected: the new stop lies in the last exon"
+        case .escapesLastJunction: "not expected: the new stop ends within 50 bases of the last junction of exons"
+        case .escapesFirst150Bases: "not expected: the new stop lies within the first 150 coding bases"
         }
     }
 

@@ -3,6 +3,8 @@ struct HGVSScanner {
     let text: String
     private let bytes: [UInt8]
     private(set) var index: Int
+    /// What the name repeated of the sequence, once read.
+    var repeated: HGVSVariant.RepeatedSequence?
 
     init(_ text: String, from index: Int = 0) {
         self.text = text

@@ -3,8 +3,8 @@ import Genome
 extension HGVSVariant {
     /// Reads a name: `NM_000314.8:c.388C>T`, `NM_000314.8(PTEN):c.388C>T`, `PTEN:p.R130*`, `NC_000010.11:g.87933147C>T`.
     ///
-    /// What stands before the colon is taken as it is, but for a gene in brackets; sequence or a length after `del`, `dup` and `inv` is
-    /// read over (older texts write it), residues may have one letter or three, and a prediction may stand in brackets.
+    /// What stands before the colon is taken as it is, but for a gene in brackets; sequence or a length after `del`, `dup` and `inv`
+    /// (older texts write it) is kept as ``repeated``, residues may have one letter or three, and a prediction may stand in brackets.
     ///
     /// - Throws: ``HGVSError`` with the column and what was expected there. Uncertain places (`(100_200)`), repeats (`CAG[23]`), several
     ///   changes in one name (`[…;…]`) and RNA (`r.`) are not read.
@@ -39,7 +39,7 @@ extension HGVSVariant {
         } else {
             throw scanner.failure("c., g., n. or p.")
         }
-        self.init(accession: String(accession), change: change)
+        self.init(accession: String(accession), change: change, repeated: scanner.repeated)
     }
 }
 
@@ -77,15 +77,15 @@ extension HGVSScanner {
         if take("=") { return .identity }
         if take("delins") { return .deletionInsertion(try inserted()) }
         if take("del") {
-            readOver()
+            takeRepeated()
             return take("ins") ? .deletionInsertion(try inserted()) : .deletion
         }
         if take("dup") {
-            readOver()
+            takeRepeated()
             return .duplication
         }
         if take("inv") {
-            readOver()
+            takeRepeated()
             return .inversion
         }
         if take("ins") {
@@ -93,7 +93,10 @@ extension HGVSScanner {
             return .insertion(try inserted())
         }
         let from = bases()
-        if take("=") { return .identity }
+        if take("=") {
+            repeated = .bases(from)
+            return .identity
+        }
         guard from.count == 1, isOneBase, take(">") else {
             throw failure("a change of one base (C>T), del, dup, ins, delins, inv or =")
         }
@@ -109,7 +112,8 @@ extension HGVSScanner {
     }
 
     /// Older texts repeat the bases or their number behind the kind of change.
-    private mutating func readOver() {
-        if bases().isEmpty { _ = number() }
+    private mutating func takeRepeated() {
+        let found = bases()
+        if !found.isEmpty { repeated = .bases(found) } else if let count = number() { repeated = .count(count) }
     }
 }

@@ -18,11 +18,22 @@ public struct HGVSVariant: Sendable, Hashable {
     public let accession: String
     /// The change.
     public let change: Change
+    /// What the name repeats of the sequence, where it is of the older form; it is not printed.
+    public let repeated: RepeatedSequence?
+
+    /// What older names write behind `del`, `dup` and `inv`, or before `=`: what the sequence has there already.
+    public enum RepeatedSequence: Sendable, Hashable {
+        /// The bases, upper case: `c.10_11delAG`.
+        case bases([UInt8])
+        /// How many bases: `c.10_12del3`.
+        case count(Int)
+    }
 
     /// Makes a variant.
-    public init(accession: String, change: Change) {
+    public init(accession: String, change: Change, repeated: RepeatedSequence? = nil) {
         self.accession = accession
         self.change = change
+        self.repeated = repeated
     }
 
     /// Appends the variant.

@@ -67,7 +67,7 @@ import Testing
             + "chr11\t64809808\t.\tACG\tA\t.\tPASS\t.\tGT\t0|1\t1|0\n"
         let found = try await Self.joint(text)
         let expected = [
-            "64809764CA>C+64809808ACG>A", "cis", "protein_altering_variant", "NM_001370259.2:c.[301_302del%3B347del]",
+            "64809764CA>C+64809808ACG>A", "cis", "protein_altering_variant", "NM_001370259.2:c.[300_301del%3B345del]",
             "NP_001357188.2:p.Val101_Arg115delinsArgProValProLeuSerSerArgArgGlyCysLeuGlnPro",
         ]
         #expect(found == [expected, expected])

@@ -183,25 +183,3 @@ import Testing
         }
     }
 }
-
-@Suite struct ExplainTests {
-    @Test(arguments: ["PTEN", "tsc2", "10:87933147", "chrX:77508625"])
-    func `what is known is said`(query: String) async throws {
-        let run = try await Program.run(["explain", query])
-        #expect(run.code == 0)
-        let name = query.replacing(":", with: "-")
-        if let difference = Snapshot.difference(
-            from: "Tests/EndToEndTests/Snapshots/explain-\(name).txt", actual: run.text)
-        {
-            Issue.record("\(difference)")
-        }
-    }
-
-    @Test func `the annotation set is listed and verified`() async throws {
-        #expect(try await Program.run(["annotations", "list"]).text.contains("knowledge/claims.tsv"))
-        let verify = try await Program.run(["annotations", "verify"])
-        #expect(verify.code == 0)
-        #expect(verify.text.hasSuffix("checks, 0 failed\n"))
-        #expect(try await Program.run(["annotations", "verify", "--annotations", "Annotations"]).text == verify.text)
-    }
-}

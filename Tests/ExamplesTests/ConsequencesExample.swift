@@ -2,6 +2,7 @@ import AnnotationFiles
 import Annotations
 import Consequences
 import Genome
+import HGVS
 import Testing
 import Transcripts
 
@@ -20,6 +21,10 @@ import Transcripts
         #expect(consequence.terms == [.stopGained])
         #expect(consequence.hgvsC == "NM_000314.8:c.388C>T")
         #expect(consequence.hgvsP == "NP_000305.3:p.Arg130Ter")
+
+        guard case .coding(let change) = try HGVSVariant(parsing: "PTEN:c.388C>T").change else { return }
+        let names = try #require(TranscriptNames(model: model, transcript: transcript))
+        #expect(try names.variant(of: change) == variant)
         // end of example
     }
 }

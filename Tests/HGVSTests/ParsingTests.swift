@@ -42,6 +42,14 @@ import Testing
         #expect(try HGVSVariant(parsing: name).description == meaning)
     }
 
+    @Test func `what an older name repeats of the sequence is kept`() throws {
+        #expect(try HGVSVariant(parsing: "X:c.10_11delAG").repeated == .bases(Array("AG".utf8)))
+        #expect(try HGVSVariant(parsing: "X:c.10_11delAGinsT").repeated == .bases(Array("AG".utf8)))
+        #expect(try HGVSVariant(parsing: "X:c.10_12dup3").repeated == .count(3))
+        #expect(try HGVSVariant(parsing: "X:c.10C=").repeated == .bases(Array("C".utf8)))
+        #expect(try HGVSVariant(parsing: "X:c.10_12inv").repeated == nil)
+    }
+
     @Test(arguments: [
         ("PTEN", 5, "a colon"), ("PTEN:388C>T", 6, "c., g., n. or p."), ("PTEN:c.0A>G", 9, "a position"),
         ("PTEN:c.388C>TT", 15, "one base after"), ("PTEN:c.(100_200)del", 8, "a certain place"),

@@ -1,0 +1,97 @@
+import Annotations
+import Consequences
+import Genome
+import HGVS
+import Interpretation
+import Transcripts
+
+/// What one change does to one transcript, as text.
+struct ConsequenceExplanation {
+    let variant: SequenceVariant
+    let model: GeneModel
+    let transcript: Transcript
+    let annotations: AnnotationSet
+    let style: HGVSStyle
+
+    /// What the change does, or nothing where it lies far from the transcript or is no change.
+    var consequence: AlleleConsequence? {
+        ConsequenceCaller(model: model, transcript: transcript)?.consequence(of: variant)
+    }
+
+    var lines: [String] {
+        let status = transcript.status == .other ? "transcript" : transcript.status.rawValue
+        let heading = "\(transcript.accession)  \(status) of \(model.gene.symbol)"
+        guard let consequence else {
+            return [heading, "  no consequence: further than \(ConsequenceCaller.flank) bases from the transcript"]
+        }
+        var lines = [heading]
+        if let name = consequence.codingName { lines.append(line("coding name", name.description)) }
+        if let name = consequence.proteinName { lines.append(line("protein name", name.text(style: style))) }
+        return lines + effect(of: consequence)
+    }
+
+    /// What the change does beside its names; `ofProtein` leaves out what is said of the residues elsewhere.
+    func effect(of consequence: AlleleConsequence, ofProtein: Bool = false) -> [String] {
+        var lines = [
+            line("consequence", "\(consequence.terms.map(\.name).joined(separator: ", ")); \(consequence.impact.name)")
+        ]
+        if !ofProtein { lines += place(consequence) }
+        if let truncation = consequence.truncation {
+            lines.append(
+                line("decay (NMD)", truncation.decay?.sentence ?? "not judged: no stop follows in the transcript"))
+        }
+        let knowledge = ProteinKnowledge(of: model, annotations: annotations)
+        let isNumbered = knowledge.numbers(consequence)
+        if isNumbered, !ofProtein, let residues = consequence.proteinPosition {
+            lines += Self.protein(residues, knowledge)
+        }
+        let function = FunctionalRules(residues: annotations.residues, policy: .standard)
+            .assessment(of: consequence, in: model.gene, isNumberedAsMANESelect: isNumbered)
+        lines.append(line("function", "\(function.effect.rawValue): \(function.reason)"))
+        if transcript == model.maneSelect,
+            let harder = OtherTranscripts(than: transcript, in: model).harder(than: consequence, variant)
+        {
+            lines.append(
+                line("hit harder", "\(harder.transcript): \(harder.terms.map(\.name).joined(separator: ", "))"))
+        }
+        return lines
+    }
+
+    private func place(_ consequence: AlleleConsequence) -> [String] {
+        var lines: [String] = []
+        if let exons = consequence.exons { lines.append(line("exon", text(exons))) }
+        if let introns = consequence.introns { lines.append(line("intron", text(introns))) }
+        if let lost = consequence.lostExons {
+            let numbers = lost.count == 1 ? "\(lost.lowerBound)" : "\(lost.lowerBound)-\(lost.upperBound)"
+            lines.append(line("exons lost", "\(numbers), from their first base to their last"))
+        }
+        return lines + codons(consequence)
+    }
+
+    private func codons(_ consequence: AlleleConsequence) -> [String] {
+        guard let residues = consequence.proteinPosition, let codons = consequence.codons else { return [] }
+        let numbers = residues.count == 1 ? "\(residues.lowerBound)" : "\(residues.lowerBound)-\(residues.upperBound)"
+        let change = [codons, consequence.aminoAcids].compactMap { $0 }
+            .map { $0.count > 60 ? $0.prefix(60) + "…" : $0 }
+        return [line(residues.count == 1 ? "codon" : "codons", "\(numbers), \(change.joined(separator: ", "))")]
+    }
+
+    /// Domains and known residues among residues of the MANE Select protein.
+    static func protein(_ residues: ClosedRange<Int>, _ knowledge: ProteinKnowledge) -> [String] {
+        let domains = knowledge.domains(at: residues)
+        var lines: [String] = []
+        if !domains.isEmpty {
+            lines.append(line("domain", domains.map { "\($0.name) \($0.start)-\($0.end)" }.joined(separator: ", ")))
+        }
+        if let residue = knowledge.residue(in: residues) { lines.append(line("known residue", residue.sentence)) }
+        return lines
+    }
+
+    private func text(_ parts: NumberedParts) -> String { "\(parts)".replacing("/", with: " of ") }
+
+    private func line(_ label: String, _ text: String) -> String { Self.line(label, text) }
+
+    static func line(_ label: String, _ text: String) -> String {
+        "  " + label + String(repeating: " ", count: max(14 - label.count, 1)) + text
+    }
+}

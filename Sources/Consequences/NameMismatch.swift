@@ -1,0 +1,102 @@
+public import Genome
+
+/// Why a name that is well-formed does not fit the sequence that it is given on. Positions stand in it as names write them.
+public struct NameMismatch: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What does not fit.
+    public enum Reason: Sendable, Hashable {
+        /// The position lies before the first base of the sequence or after its last; `first` and `last` are where it ends.
+        case outside(position: String, first: String, last: String)
+        /// A position is counted on in the coding sequence behind its end; `last` is its last base.
+        case behindStopCodon(position: String, last: String)
+        /// An intronic distance is counted from a base that is not at that end of its exon.
+        case noExonBorder(position: String, exon: Int, first: String, last: String)
+        /// An intronic distance is longer than the intron.
+        case beyondIntron(position: String, intron: Int, length: Int)
+        /// The location ends before it starts.
+        case endBeforeStart(location: String)
+        /// The two positions of an insertion are no neighbours; whether an intron lies between them.
+        case noNeighbours(location: String, acrossIntron: Bool)
+        /// The sequence has other bases than the name says.
+        case otherBases(location: String, found: String, named: String)
+        /// The location has another number of bases than the name says.
+        case otherLength(location: String, found: Int, named: Int)
+        /// The sequence does not know the bases of the location.
+        case unknownBases(location: String)
+        /// One base has no inversion that is named so.
+        case inversionOfOneBase(location: String)
+        /// The protein has another residue than the name says.
+        case otherResidue(position: Int, found: String, named: String)
+        /// The protein ends before the residue; its length without the stop.
+        case outsideOfProtein(position: Int, length: Int)
+        /// The kind of name does not belong on this kind of sequence; what does.
+        case otherKind(prefix: String, expected: String)
+        /// No sequence of the annotation set holds the place; those that it has there.
+        case notBundled(location: String, known: [String])
+        /// The change cannot be carried over from the other assembly.
+        case notCarriedOver(why: String)
+    }
+
+    /// The sequence, by its accession with version where one is known.
+    public let sequence: String
+    /// What does not fit.
+    public let reason: Reason
+    /// Where that is on the genome, where it is a place there: positions of the plus strand, 1-based and closed.
+    public let place: Interval?
+    /// What else is known of it, such as where the name would fit.
+    public var remarks: [String]
+    /// Whether the annotation set knows the place as one where the genome differs from a transcript or the other assembly.
+    public var isDocumented = false
+
+    /// Whether another numbering, as that of another transcript, could explain it.
+    var comesOfNumbering: Bool {
+        switch reason {
+        case .outside, .behindStopCodon, .noExonBorder, .otherBases, .otherLength: true
+        default: false
+        }
+    }
+
+    /// Makes a mismatch.
+    public init(sequence: String, reason: Reason, place: Interval? = nil, remarks: [String] = []) {
+        self.sequence = sequence
+        self.reason = reason
+        self.place = place
+        self.remarks = remarks
+    }
+
+    /// What does not fit, what would, and what else is known of it, each on a line.
+    public var description: String { ([summary] + remarks).joined(separator: "\n  ") }
+
+    /// What does not fit, and what would.
+    public var summary: String {
+        switch reason {
+        case .outside(let position, let first, let last):
+            "\(position) lies outside of \(sequence), which runs from \(first) to \(last)"
+        case .behindStopCodon(let position, let last):
+            "\(position) lies behind the coding sequence of \(sequence), which ends with \(last); bases after it are counted as c.*1, c.*2"
+        case .noExonBorder(let position, let exon, let first, let last):
+            "\(position) is counted from no exon border: exon \(exon) of \(sequence) runs from \(first) to \(last), so that the introns beside it are counted as \(first)-1, -2 and \(last)+1, +2"
+        case .beyondIntron(let position, let intron, let length):
+            "\(position) lies beyond intron \(intron) of \(sequence), which has \(length) bases"
+        case .endBeforeStart(let location): "\(location) ends before it starts on \(sequence)"
+        case .noNeighbours(let location, let acrossIntron):
+            "an insertion stands between two neighbours, and \(location) are none on \(sequence)"
+                + (acrossIntron ? ": an intron lies between them; say on which side of it (such as 79_79+1)" : "")
+        case .otherBases(let location, let found, let named): "\(sequence) has \(found) at \(location), not \(named)"
+        case .otherLength(let location, let found, let named):
+            "\(location) of \(sequence) is \(found) base\(found == 1 ? "" : "s"), not \(named)"
+        case .unknownBases(let location):
+            "the bases of \(location) are not known in the bundled sequence of \(sequence)"
+        case .inversionOfOneBase(let location):
+            "\(location) is one base: an inversion has two at least; a change of one is named as a substitution"
+        case .otherResidue(let position, let found, let named):
+            "\(sequence) has \(found) at residue \(position), not \(named)"
+        case .outsideOfProtein(let position, let length):
+            "residue \(position) lies outside of \(sequence), which has \(length) residues"
+        case .otherKind(let prefix, let expected): "\(sequence) takes no \(prefix) name; expected \(expected)"
+        case .notBundled(let location, let known):
+            "no sequence of the annotation set holds \(location)"
+                + (known.isEmpty ? "" : "; on \(sequence) it has \(known.joined(separator: ", "))")
+        case .notCarriedOver(let why): why
+        }
+    }
+}

@@ -1,0 +1,198 @@
+public import Genome
+public import HGVS
+public import Transcripts
+
+/// Finds what a name means among the genes of an annotation set, on each assembly.
+public struct NameResolver: Sendable {
+    let models: [GeneModel]
+    let assemblies: [Assembly]
+    private let differences: [ReferenceDifference]
+
+    /// Makes a resolver.
+    ///
+    /// - Parameters:
+    ///   - models: the genes on all assemblies.
+    ///   - differences: the places where an assembly is known to differ from a transcript, which errors explain.
+    ///   - assemblies: the assemblies to look at, in the order in which they are answered.
+    public init(
+        models: [GeneModel], differences: [ReferenceDifference] = [], assemblies: [Assembly] = [.grch38, .grch37]
+    ) {
+        self.differences = differences
+        self.models = models
+        self.assemblies = assemblies
+    }
+
+    /// What a name means.
+    ///
+    /// A gene's symbol stands for MANE Select; where its sequence is not what the name says, the gene's other transcripts are tried, which
+    /// finds names in an older numbering.
+    ///
+    /// - Parameter declared: the assembly of a name on a chromosome that does not tell it; without one it is read on each that fits.
+    /// - Throws: ``NameMismatch`` where it fits no sequence that it can mean.
+    public func resolve(
+        _ name: HGVSVariant, on sequence: SequenceName, assembly declared: Assembly? = nil
+    ) throws(NameMismatch) -> ResolvedName {
+        func wrong(_ prefix: String, _ expected: String) -> NameMismatch {
+            NameMismatch(sequence: sequence.text, reason: .otherKind(prefix: prefix, expected: expected))
+        }
+        switch (name.change, sequence.kind) {
+        case (.coding(let change), .gene), (.coding(let change), .transcript), (.transcript(let change), .transcript),
+            (.transcript(let change), .gene):
+            return .changes([try transcriptChange(change, name.repeated, on: sequence)])
+        case (.protein(let change), .gene), (.protein(let change), .transcript), (.protein(let change), .protein):
+            return .protein(try protein(change, on: sequence))
+        case (.genomic(let change), .chromosome(let chromosome, let assembly)):
+            let place = Interval(min(change.start.base, change.end.base), max(change.start.base, change.end.base))
+            return .changes(
+                try genomic(on: chromosome, assembly ?? declared, at: place, text: "g.\(change.start)") {
+                    (names) throws(NameMismatch) in try names.variant(of: change, repeated: name.repeated)
+                })
+        case (.coding, .protein), (.transcript, .protein): throw wrong("c. or n.", "p. on a protein")
+        case (.coding, .chromosome), (.transcript, .chromosome), (.protein, .chromosome):
+            throw wrong("c., n. or p.", "g. on a chromosome")
+        case (.genomic, .gene), (.genomic, .transcript), (.genomic, .protein):
+            throw wrong("g.", "a chromosome before the colon, such as NC_000010.11 or chr10")
+        }
+    }
+
+    /// What the alleles of a record mean, on the assemblies whose sequence has REF there.
+    ///
+    /// - Parameter declared: the assembly of the record, where it is known.
+    /// - Throws: ``NameMismatch`` where no sequence holds the place, or none has REF there.
+    public func resolve(
+        _ spelled: SequenceVariant, assembly declared: Assembly? = nil
+    ) throws(NameMismatch) -> [ResolvedChange] {
+        let place = Interval(spelled.position, spelled.position + max(spelled.reference.count, 1) - 1)
+        return try genomic(
+            on: spelled.chromosome, declared, at: place, text: "\(spelled.chromosome):\(spelled.position)"
+        ) {
+            (names) throws(NameMismatch) in try names.variant(of: spelled)
+        }
+    }
+
+    func models(of gene: String) -> [GeneModel] {
+        assemblies.compactMap { assembly in
+            models.first { $0.gene.symbol == gene && $0.reference.assembly == assembly }
+        }
+    }
+
+    // MARK: c. and n.
+
+    private func transcriptChange(
+        _ change: NucleotideChange<TranscriptPosition>, _ repeated: HGVSVariant.RepeatedSequence?,
+        on sequence: SequenceName
+    ) throws(NameMismatch) -> ResolvedChange {
+        let models = models(of: sequence.gene ?? "")
+        var mismatch: NameMismatch?
+        for accession in accessions(meantBy: sequence, in: models) {
+            let places = models.compactMap { model in
+                Self.names(accession, model).map { names in
+                    ResolvedChange.Place(
+                        model: model,
+                        outcome: outcome(model) { () throws(NameMismatch) in
+                            try names.variant(of: change, repeated: repeated)
+                        })
+                }
+            }
+            guard let first = places.first(where: { $0.variant != nil }) else {
+                if mismatch == nil, case .failure(let reason) = places.first?.outcome { mismatch = reason }
+                // Where the genome is known to differ from a transcript, a fit elsewhere would be chance.
+                guard let mismatch, mismatch.comesOfNumbering else { break }
+                if mismatch.isDocumented { throw Self.toldApart(mismatch, from: change.edit) }
+                continue
+            }
+            var notes = sequence.note.map { [$0] } ?? []
+            if sequence.isOtherVersion, [change.start, change.end].contains(where: { !$0.isInCodingSequence }) {
+                notes.append("versions may differ in their untranslated ends: compare the bases there")
+            }
+            if let mismatch {
+                notes = ["\(mismatch.summary); \(accession) fits, and the name is read on it"]
+            } else if sequence.kind == .gene, let note = otherReading(of: change, repeated, than: first, accession) {
+                notes.append(note)
+            }
+            return ResolvedChange(
+                gene: first.model.gene, transcript: accession, assembly: nil,
+                places: places.map { agreeing($0, with: first, on: accession, change) }, notes: notes)
+        }
+        throw mismatch
+            ?? NameMismatch(sequence: sequence.text, reason: .notBundled(location: "the transcript", known: []))
+    }
+
+    /// The mismatch, with a word on a name whose changed base is what the genome has.
+    private static func toldApart(_ mismatch: NameMismatch, from edit: NucleotideEdit) -> NameMismatch {
+        var mismatch = mismatch
+        if case .otherBases(_, let found, _) = mismatch.reason, case .substitution(_, let base) = edit,
+            found.utf8.elementsEqual([base])
+        {
+            mismatch.remarks.append(
+                "what the name calls changed is what the genome has: as a record there is no variant")
+        }
+        return mismatch
+    }
+
+    func accessions(meantBy sequence: SequenceName, in models: [GeneModel]) -> [String] {
+        switch sequence.kind {
+        case .transcript(let accession), .protein(let accession): [accession]
+        case .gene: models.first?.transcripts.map(\.accession) ?? []
+        case .chromosome: []
+        }
+    }
+
+    /// What the same text means on the gene's other transcripts, where that is another change.
+    private func otherReading(
+        of change: NucleotideChange<TranscriptPosition>, _ repeated: HGVSVariant.RepeatedSequence?,
+        than first: ResolvedChange.Place, _ accession: String
+    ) -> String? {
+        guard let own = first.variant, !own.isIdentity else { return nil }
+        var found: [String] = []
+        for transcript in first.model.transcripts where transcript.accession != accession {
+            guard let names = TranscriptNames(model: first.model, transcript: transcript),
+                let other = try? names.variant(of: change, repeated: repeated), other != own
+            else { continue }
+            // A fit outside of the coding sequence is chance: nobody counts so.
+            guard let name = Self.codingName(of: other, on: accession, first.model),
+                case .coding(let named) = name.change, named.start.isInCodingSequence
+            else { continue }
+            found.append("in the numbering of \(transcript.accession) it would be \(name)")
+        }
+        return found.isEmpty ? nil : found.joined(separator: "; ")
+    }
+
+    static func codingName(
+        of variant: SequenceVariant, on accession: String, _ model: GeneModel
+    ) -> HGVSVariant? {
+        model.transcripts.first { $0.accession == accession }.flatMap {
+            ConsequenceCaller(model: model, transcript: $0)?.consequence(of: variant)?.codingName
+        }
+    }
+
+    static func names(_ accession: String, _ model: GeneModel) -> TranscriptNames? {
+        model.transcripts.first { $0.accession == accession }.flatMap { TranscriptNames(model: model, transcript: $0) }
+    }
+
+    func outcome(
+        _ model: GeneModel, _ body: () throws(NameMismatch) -> SequenceVariant
+    ) -> Result<SequenceVariant, NameMismatch> {
+        do throws(NameMismatch) { return .success(try body()) } catch { return .failure(explained(error, in: model)) }
+    }
+
+    /// The mismatch with what is documented of its place.
+    func explained(_ mismatch: NameMismatch, in model: GeneModel) -> NameMismatch {
+        var mismatch = mismatch
+        for difference in differences
+        where difference.gene == model.gene.symbol && difference.assembly == model.reference.assembly
+            && mismatch.place?.contains(difference.position) == true
+        {
+            mismatch.isDocumented = true
+            mismatch.remarks.append(
+                "known of \(difference.assembly.rawValue) \(model.gene.chromosome):\(difference.position): \(difference.text)"
+            )
+        }
+        return mismatch
+    }
+}
+
+extension TranscriptPosition {
+    /// Whether the base is counted within the coding sequence, and not in an untranslated end.
+    fileprivate var isInCodingSequence: Bool { datum == .codingStart && base > 0 }
+}

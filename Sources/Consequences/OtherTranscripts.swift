@@ -1,0 +1,40 @@
+import Genome
+public import Transcripts
+
+/// The transcripts of a gene beside the one that names are given on, and where a change can do something else to them.
+public struct OtherTranscripts: Sendable {
+    private struct Other: Sendable {
+        let caller: ConsequenceCaller
+        let intervals: [Interval]
+    }
+
+    private let others: [Other]
+
+    /// Makes the others of a gene.
+    ///
+    /// - Parameter named: the first transcript that names are given on; without one there are no others.
+    public init(than named: Transcript?, in model: GeneModel) {
+        others = model.transcripts.compactMap { transcript in
+            guard let named, transcript != named,
+                let caller = ConsequenceCaller(model: model, transcript: transcript)
+            else { return nil }
+            return Other(caller: caller, intervals: transcript.intervalsNotShared(with: named))
+        }
+    }
+
+    /// What a change does to the transcript that it hits hardest, where that is of a higher class of impact than what it does to the one named.
+    public func harder(than consequence: AlleleConsequence, _ variant: SequenceVariant) -> AlleleConsequence? {
+        guard !others.isEmpty, consequence.impact > .high else { return nil }
+        let start = variant.position
+        let end = variant.position + variant.reference.count
+        var hardest: AlleleConsequence?
+        for other in others where other.intervals.contains(where: { start <= $0.end && end >= $0.start }) {
+            guard other.caller.transcript.accession != consequence.transcript,
+                let found = other.caller.consequence(of: variant), found.impact < consequence.impact,
+                hardest.map({ found.impact < $0.impact }) ?? true
+            else { continue }
+            hardest = found
+        }
+        return hardest
+    }
+}

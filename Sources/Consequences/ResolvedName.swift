@@ -1,0 +1,98 @@
+public import Genome
+public import HGVS
+public import Transcripts
+
+/// What a name means.
+public enum ResolvedName: Sendable {
+    /// Changes of the genome: one, but for a name on a chromosome that fits both assemblies.
+    case changes([ResolvedChange])
+    /// A change of protein, which many changes of the genome can make.
+    case protein(ResolvedProtein)
+}
+
+/// A change of the genome, on each assembly.
+public struct ResolvedChange: Sendable {
+    /// The change on one assembly.
+    public struct Place: Sendable {
+        /// The gene on the assembly.
+        public let model: GeneModel
+        /// The change as VCF wants it, or why the assembly does not carry it.
+        public let outcome: Result<SequenceVariant, NameMismatch>
+        /// What is otherwise here than on the assembly that the name was read on, where that does not hinder the change.
+        public var remark: String?
+
+        /// The assembly.
+        public var assembly: Assembly { model.reference.assembly }
+        /// The change, where the assembly carries it.
+        public var variant: SequenceVariant? { try? outcome.get() }
+    }
+
+    /// The gene.
+    public let gene: Gene
+    /// The accession of the transcript that the name was read on; nothing for a name on a chromosome.
+    public let transcript: String?
+    /// The assembly that a name on a chromosome was read on; nothing for a name that belongs to no assembly.
+    public let assembly: Assembly?
+    /// The assemblies, GRCh38 first.
+    public let places: [Place]
+    /// How the name was understood, in words.
+    public let notes: [String]
+
+    /// Where the change is read: on the assembly that was asked for, else on the one that its name belongs to, else on the first that
+    /// carries it.
+    public func place(on wanted: Assembly? = nil) -> Place? {
+        let carrying = places.filter { $0.variant != nil }
+        return carrying.first { $0.assembly == wanted ?? assembly } ?? carrying.first
+    }
+}
+
+/// A change of protein and the codons that it names.
+public struct ResolvedProtein: Sendable {
+    /// The gene on the first assembly.
+    public let model: GeneModel
+    /// The name on the protein that it was read on, or on that of MANE Select where it has the same codons.
+    public let name: HGVSVariant
+    /// The change of ``name``.
+    public let change: ProteinChange
+    /// The transcript that codes for it.
+    public let transcript: Transcript
+    /// The first and the last codon that the name gives; nothing for a name without residues.
+    public let codons: ClosedCodons?
+    /// The changes of one base that give the residue that the name says, on the first assembly; none for other kinds of change.
+    public let changesOfOneBase: [SequenceVariant]
+    /// How the name was understood, in words.
+    public let notes: [String]
+}
+
+extension ProteinChange {
+    /// The residue that stands in the place of one other, for a name that says so (a stop for nonsense); nothing for other kinds.
+    public var substitute: AminoAcid? {
+        switch self {
+        case .missense(_, let residue): residue
+        case .nonsense: .stop
+        case .silent(let first, let last): first == last ? first.residue : nil
+        default: nil
+        }
+    }
+
+    /// The same change with the numbers of other codons.
+    func renumbered(first: Int, last: Int) -> ProteinChange {
+        func low(_ position: ProteinPosition) -> ProteinPosition { ProteinPosition(position.residue, first) }
+        func high(_ position: ProteinPosition) -> ProteinPosition { ProteinPosition(position.residue, last) }
+        return switch self {
+        case .missense(let position, let residue): .missense(low(position), to: residue)
+        case .nonsense(let position): .nonsense(low(position))
+        case .silent(let from, let to): .silent(low(from), through: high(to))
+        case .frameshift(let position, let residue, let stop): .frameshift(low(position), to: residue, stop: stop)
+        case .shortFrameshift(let position): .shortFrameshift(low(position))
+        case .deletion(let from, let to): .deletion(low(from), through: high(to))
+        case .duplication(let from, let to): .duplication(low(from), through: high(to))
+        case .insertion(let from, let to, let residues): .insertion(low(from), high(to), residues)
+        case .deletionInsertion(let from, let to, let residues):
+            .deletionInsertion(low(from), through: high(to), residues)
+        case .stopExtension(let position, let residue, let stop):
+            .stopExtension(position: low(position), to: residue, stop: stop)
+        case .startExtension, .startLost, .noProtein, .unknown, .identity: self
+        }
+    }
+}

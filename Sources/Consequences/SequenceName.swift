@@ -1,0 +1,159 @@
+public import Genome
+public import Transcripts
+
+/// What stands before the colon of a name, as the annotation set understands it.
+public struct SequenceName: Sendable, Hashable {
+    /// What it names.
+    public enum Kind: Sendable, Hashable {
+        /// A gene by its symbol: names are read on MANE Select.
+        case gene
+        /// The transcript with this accession of the annotation set.
+        case transcript(String)
+        /// The protein of the transcript with this accession.
+        case protein(ofTranscript: String)
+        /// A chromosome, of one assembly where the text tells it.
+        case chromosome(Chromosome, Assembly?)
+    }
+
+    /// The text as written.
+    public let text: String
+    /// What it names.
+    public let kind: Kind
+    /// The gene's symbol; nothing for a chromosome.
+    public let gene: String?
+    /// Whether it is another version of the accession than the annotation set has: the untranslated ends may be numbered otherwise.
+    public let isOtherVersion: Bool
+    /// How the text was understood, where that is not what it says letter by letter.
+    public let note: String?
+
+    /// Understands a gene's symbol, a RefSeq or Ensembl accession with or without a version and with or without a gene in brackets, or a
+    /// chromosome.
+    ///
+    /// - Parameters:
+    ///   - text: what stands before the colon.
+    ///   - models: the genes of all assemblies.
+    ///   - contigs: the chromosomes, whose accessions tell the assembly.
+    /// - Throws: ``UnknownSequence`` with what is known.
+    public init(_ text: some StringProtocol, models: [GeneModel], contigs: ContigTable) throws(UnknownSequence) {
+        let text = String(text.filter { $0 != " " })
+        var (name, bracketed): (Substring, Substring?) = (text[...], nil)
+        if text.hasSuffix(")"), let bracket = text.firstIndex(of: "(") {
+            name = text[..<bracket]
+            bracketed = text[text.index(after: bracket)...].dropLast()
+        }
+        let genes = Set(models.map(\.gene.symbol))
+        // LOVD and others write the gene first: PTEN(NM_000314.8).
+        if let inner = bracketed, genes.contains(name.uppercased()) { (name, bracketed) = (inner, name) }
+        let wanted = name.uppercased()
+        self.text = text
+        if let (chromosome, assembly) = try Self.chromosome(wanted, text: text, contigs: contigs) {
+            (kind, gene, note, isOtherVersion) = (.chromosome(chromosome, assembly), nil, nil, false)
+            return
+        }
+        if genes.contains(wanted) {
+            let select = models.first { $0.gene.symbol == wanted }.flatMap { $0.maneSelect ?? $0.transcripts.first }
+            (kind, gene, isOtherVersion) = (.gene, wanted, false)
+            note = select.map {
+                $0.status == .maneSelect
+                    ? "read on \($0.accession), MANE Select of \(wanted)"
+                    : "read on \($0.accession), the first transcript of \(wanted)"
+            }
+            return
+        }
+        guard let found = Self.accession(wanted, in: models.flatMap(\.transcripts)) else {
+            throw UnknownSequence(text: text, expected: Self.expectation(wanted, genes: models.map(\.gene.symbol)))
+        }
+        if let bracketed, bracketed.uppercased() != found.transcript.gene {
+            throw UnknownSequence(
+                text: text, expected: "(\(found.transcript.gene)), the gene of \(name), and not (\(bracketed))")
+        }
+        kind =
+            found.isProtein
+            ? .protein(ofTranscript: found.transcript.accession) : .transcript(found.transcript.accession)
+        gene = found.transcript.gene
+        note = found.note
+        isOtherVersion =
+            wanted.contains(".")
+            && ![found.transcript.accession, found.transcript.ensembl, found.transcript.protein].contains(wanted)
+    }
+
+    private static func chromosome(
+        _ wanted: String, text: String, contigs: ContigTable
+    ) throws(UnknownSequence) -> (Chromosome, Assembly?)? {
+        guard let chromosome = Chromosome(name: wanted) else { return nil }
+        guard wanted.hasPrefix("NC_"), wanted.contains(".") else { return (chromosome, nil) }
+        if let contig = contigs[accession: wanted] { return (chromosome, contig.assembly) }
+        let known = contigs.contigs.filter { $0.chromosome == chromosome }
+            .map { "\($0.accession) (\($0.assembly.rawValue))" }
+        throw UnknownSequence(
+            text: text, expected: "a version of the chromosome that is known: \(known.joined(separator: ", "))")
+    }
+
+    private static func accession(
+        _ wanted: String, in transcripts: [Transcript]
+    ) -> (transcript: Transcript, isProtein: Bool, note: String?)? {
+        func base(_ accession: String) -> Substring { accession.uppercased().prefix { $0 != "." } }
+        if let own = transcripts.first(where: { $0.accession.uppercased() == wanted }) { return (own, false, nil) }
+        let wantedBase = base(wanted)
+        // Exact versions stand before the bare accession, and MANE Select stands first among a gene's transcripts.
+        for isExact in [true, false] {
+            for transcript in transcripts {
+                for (accession, isProtein) in [
+                    (transcript.accession, false), (transcript.ensembl, false), (transcript.protein, true),
+                ] {
+                    guard let accession,
+                        isExact ? accession.uppercased() == wanted : base(accession) == wantedBase
+                    else { continue }
+                    var note: [String] = []
+                    if !isExact {
+                        if !wanted.contains(".") {
+                            note.append("\(wanted), without a version, is read as \(accession)")
+                        } else if !accession.contains(".") {
+                            note.append(
+                                "\(wanted) is read on \(accession), which the annotation set has without a version")
+                        } else {
+                            note.append(
+                                "\(wanted) is resolved on \(accession): \(isProtein ? "protein" : "coding sequence") assumed the same"
+                            )
+                        }
+                    }
+                    if accession != transcript.accession {
+                        note.append(
+                            isProtein
+                                ? "\(accession) is the protein of \(transcript.accession)"
+                                : "\(accession) is the same transcript as \(transcript.accession)")
+                    }
+                    return (transcript, isProtein, note.isEmpty ? nil : note.joined(separator: "; "))
+                }
+            }
+        }
+        return nil
+    }
+
+    private static func expectation(_ wanted: String, genes: [String]) -> String {
+        var seen: Set<String> = []
+        let known = genes.filter { seen.insert($0).inserted }.joined(separator: ", ")
+        let common =
+            "a transcript or protein of the annotation set (mtorvar explain GENE lists them), a chromosome, or a gene: \(known)"
+        if wanted.hasPrefix("LRG") {
+            return
+                "a RefSeq or Ensembl accession (LRG sequences are not known; the LRG's page names the RefSeq transcript that it is fixed on)"
+        }
+        if wanted.hasPrefix("ENSP") {
+            return
+                "the transcript (ENST) or the RefSeq protein (NP): the annotation set has no accessions of Ensembl proteins"
+        }
+        return common
+    }
+}
+
+/// Why what stands before the colon of a name is no sequence that the annotation set knows.
+public struct UnknownSequence: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The text.
+    public let text: String
+    /// What was expected.
+    public let expected: String
+
+    /// The text and what was expected.
+    public var description: String { "'\(text)' is no sequence that is known: expected \(expected)" }
+}

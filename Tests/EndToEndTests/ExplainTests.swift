@@ -1,0 +1,67 @@
+import TestSupport
+import Testing
+
+@Suite struct ExplainTests {
+    private static func compare(_ text: String, with name: String) {
+        if let difference = Snapshot.difference(
+            from: "Tests/EndToEndTests/Snapshots/explain-\(name).txt", actual: text)
+        {
+            Issue.record("\(difference)")
+        }
+    }
+
+    @Test(arguments: ["PTEN", "tsc2", "10:87933147", "chrX:77508625"])
+    func `what is known is said`(query: String) async throws {
+        let run = try await Program.run(["explain", query])
+        #expect(run.code == 0)
+        Self.compare(run.text, with: query.replacing(":", with: "-"))
+    }
+
+    /// Names of each kind, as they stand in papers and reports.
+    @Test(arguments: [
+        ("name-nonsense", ["NM_000314.4(PTEN):c.388C>T"]), ("name-poly-T", ["PTEN:c.802-10_802-8delTTT"]),
+        ("name-older-numbering", ["MEN1:p.Arg420Ter"]), ("name-missense", ["TSC2:p.Arg611Gln"]),
+        ("name-dup-minus-strand", ["TSC1:c.2074dup", "--all-transcripts", "--hgvs", "strict"]),
+        ("name-on-GRCh37", ["NC_000010.10:g.89692904C>T"]),
+        ("name-exons-deleted", ["NM_000314.8:c.210-30_634+20del"]),
+        ("name-other-transcript", ["NM_130799.2:c.1621A>G"]), ("name-one-assembly", ["ATRX:c.2785G>C"]),
+        ("name-two-bases", ["PTEN:p.R130W", "--assembly", "GRCh38", "--residues", "one-letter"]),
+        ("name-frameshift", ["NP_000305.3:p.(Asp116Alafs*8)"]), ("name-start", ["PTEN:p.Met1?"]),
+        ("allele-hit-harder", ["10:87863950:C:T"]), ("allele-no-change", ["PTEN:c.388="]),
+    ])
+    func `names and alleles are explained`(name: String, arguments: [String]) async throws {
+        let run = try await Program.run(["explain"] + arguments)
+        #expect(run.code == 0, "\(run.error)")
+        Self.compare(run.text, with: name)
+    }
+
+    @Test(arguments: [
+        ("NM_000314.8:c.388G>T", 65, "NM_000314.8 has C at c.388, not G"),
+        ("NM_130799.2:c.1621G>A", 65, "NM_130799.2 and NM_000244.3 carry G (Ala541)"),
+        ("NM_000314.8:c.390-1G>A", 65, "exon 5 of NM_000314.8 runs from c.254 to c.492"),
+        ("10:87933147:A:G", 65, "NC_000010.11 has C at 87933147, not A"),
+        ("10:1000:A:G", 65, "no sequence of the annotation set holds 10:1000"),
+        ("ATRX:c.2785G>C --assembly GRCh37", 65, "NM_000489.6 has C at c.2785, not G"),
+        ("PTEN:c.388C>TT", 64, "column 15"), ("PTEN:388C>T", 64, "column 6"), ("BRCA1:c.68del", 64, "PTEN, TSC1"),
+        ("LRG_311:c.388C>T", 64, "LRG"), ("NC_000010.12:g.1A>G", 64, "NC_000010.10 (GRCh37), NC_000010.11 (GRCh38)"),
+        ("NC_000010.11:87933146:C:T", 64, "SPDI"), ("rs121909224", 64, "is neither"),
+        ("NC_000010.11:g.87933147C>T --assembly GRCh37", 64, "is of GRCh38"),
+        ("PTEN:c.388C>T --transcript NM_1", 64, "there is no transcript 'NM_1'"),
+    ])
+    func `what does not fit has its own exit code and says what was found`(
+        call: String, code: Int, message: String
+    ) async throws {
+        let run = try await Program.run(["explain"] + call.split(separator: " ").map(String.init))
+        #expect(run.code == code, "\(run.text)\(run.error)")
+        #expect(run.error.contains(message), "\(run.error)")
+        #expect(code == 0 || run.output.isEmpty)
+    }
+
+    @Test func `the annotation set is listed and verified`() async throws {
+        #expect(try await Program.run(["annotations", "list"]).text.contains("knowledge/claims.tsv"))
+        let verify = try await Program.run(["annotations", "verify"])
+        #expect(verify.code == 0)
+        #expect(verify.text.hasSuffix("checks, 0 failed\n"))
+        #expect(try await Program.run(["annotations", "verify", "--annotations", "Annotations"]).text == verify.text)
+    }
+}
