@@ -3,6 +3,7 @@ import Annotator
 import ArgumentParser
 import BlockGzip
 import ByteStreams
+import ReferenceGenome
 import Tabix
 import VariantCallFormat
 
@@ -37,6 +38,7 @@ enum Failure {
             case .cannotCreate: .cannotCreate
             case .cannotRead, .cannotWrite: .inputOutput
             }
+        case let error as ReferenceGenomeError: error.code == .missingIndex ? .noInput : .badData
         case is ContainerError, is VCFError, is RegionIndexError, is AnnotationFileError: .badData
         default: .internalFault
         }
