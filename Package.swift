@@ -49,6 +49,7 @@ let package = Package(
         module("Genome"),
         module("VariantCallFormat", ["ByteStreams", "BlockGzip", "Genome"]),
         module("Tabix", ["ByteStreams", "BlockGzip", "Genome"]),
+        module("ReferenceGenome", ["ByteStreams", "BlockGzip", "Genome"]),
         module("Conformance", ["VariantCallFormat"], exclude: ["Schema"]),
 
         module("Transcripts", ["Genome", "AnnotationFiles"]),
@@ -56,7 +57,8 @@ let package = Package(
         module("Consequences", ["Transcripts", "HGVS", "Genome"]),
         module("CopyNumber", ["VariantCallFormat", "Genome"]),
         module("Pathway", ["Genome", "AnnotationFiles"]),
-        module("Annotations", ["AnnotationFiles", "Genome", "Transcripts", "Pathway", crypto]),
+        module(
+            "Annotations", ["AnnotationFiles", "Genome", "ReferenceGenome", "Transcripts", "Pathway", crypto]),
 
         module("Interpretation", ["Annotations", "Consequences", "CopyNumber", "Pathway", "Transcripts", "Genome"]),
         module(
@@ -67,7 +69,7 @@ let package = Package(
             "Annotator",
             [
                 "Annotations", "AnnotationFiles", "ByteStreams", "BlockGzip", "VariantCallFormat", "Conformance",
-                "Tabix",
+                "Tabix", "ReferenceGenome",
                 "Genome", "Transcripts", "HGVS", "Consequences", "CopyNumber", "Pathway", "Interpretation", "Reports",
                 crypto, system,
             ]),
@@ -77,7 +79,7 @@ let package = Package(
                 "Annotator", "AnnotationFiles", "Annotations", "ByteStreams", "Conformance", "Consequences",
                 "CopyNumber",
                 "Genome", "HGVS", "Interpretation",
-                "Pathway", "Reports", "Tabix", "Transcripts", "VariantCallFormat", argumentParser,
+                "Pathway", "ReferenceGenome", "Reports", "Tabix", "Transcripts", "VariantCallFormat", argumentParser,
                 system,
             ]),
         .executableTarget(
@@ -89,6 +91,7 @@ let package = Package(
         tests("BlockGzipTests", ["BlockGzip", "ByteStreams"]),
         tests("VariantCallFormatTests", ["VariantCallFormat", "BlockGzip", "ByteStreams", "Genome"]),
         tests("TabixTests", ["Tabix", "VariantCallFormat", "BlockGzip", "ByteStreams", "Genome"]),
+        tests("ReferenceGenomeTests", ["ReferenceGenome", "BlockGzip", "ByteStreams", "Genome"]),
         tests("ConformanceTests", ["Conformance", "VariantCallFormat", "BlockGzip", "ByteStreams"]),
         tests("TranscriptsTests", ["Transcripts", "Annotations", "AnnotationFiles", "Genome"]),
         tests("HGVSTests", ["HGVS", "Genome"]),
@@ -100,7 +103,9 @@ let package = Package(
             ], exclude: ["Tables"]),
         tests("CopyNumberTests", ["CopyNumber", "VariantCallFormat", "Annotations", "AnnotationFiles", "Genome"]),
         tests("PathwayTests", ["Pathway", "Annotations", "AnnotationFiles", "Genome"]),
-        tests("AnnotationsTests", ["Annotations", "AnnotationFiles", "Pathway", "Transcripts", "Genome"]),
+        tests(
+            "AnnotationsTests",
+            ["Annotations", "AnnotationFiles", "Pathway", "ReferenceGenome", "Transcripts", "Genome"]),
         tests(
             "InterpretationTests",
             [
@@ -117,13 +122,18 @@ let package = Package(
         tests(
             "ExamplesTests",
             [
-                "ByteStreams", "BlockGzip", "AnnotationFiles", "Genome", "VariantCallFormat", "Conformance",
+                "ByteStreams", "BlockGzip", "AnnotationFiles", "Genome", "VariantCallFormat", "ReferenceGenome",
+                "Conformance",
                 "Transcripts",
                 "HGVS", "Consequences", "CopyNumber", "Pathway", "Annotations", "Interpretation", "Reports",
                 "Annotator", "CommandLine", argumentParser,
             ]),
         tests(
-            "EndToEndTests", ["mtorvar", .product(name: "Subprocess", package: "swift-subprocess"), system],
+            "EndToEndTests",
+            [
+                "mtorvar", "ReferenceGenome", "Genome", .product(name: "Subprocess", package: "swift-subprocess"),
+                system,
+            ],
             exclude: ["Snapshots"]),
     ],
     // `#embed` is C23.

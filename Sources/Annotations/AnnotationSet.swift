@@ -30,7 +30,9 @@ public struct AnnotationSet: Sendable {
     private let transcriptsByGene: [String: [LoadedTranscript]]
     private let arms: [ChromosomeArm]
     private let bandsByAssembly: [Assembly: [CytogeneticBand]]
-    private let modelsByAssembly: [Assembly: [GeneModel]]
+    private var modelsByAssembly: [Assembly: [GeneModel]]
+    /// The reference genome that the genes have their bases of, where one was given.
+    public private(set) var genome: GenomeInUse?
 
     /// Loads the set, with the sequences of these assemblies.
     ///
@@ -89,6 +91,14 @@ public struct AnnotationSet: Sendable {
     /// A gene on an assembly.
     public func model(of gene: String, assembly: Assembly) -> GeneModel? {
         models(of: assembly).first { $0.gene.symbol == gene }
+    }
+
+    /// The set with other models of the genes of an assembly.
+    func with(models: [GeneModel], of assembly: Assembly, genome: GenomeInUse) -> AnnotationSet {
+        var set = self
+        set.modelsByAssembly[assembly] = models
+        set.genome = genome
+        return set
     }
 
     /// What the files say of the transcripts of a gene beyond their coordinates.

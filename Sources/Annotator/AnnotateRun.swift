@@ -4,6 +4,7 @@ import ByteStreams
 import Genome
 public import HGVS
 import Interpretation
+import ReferenceGenome
 import VariantCallFormat
 
 /// Writes a VCF file with what it means for the pathway in INFO/MTOR.
@@ -51,6 +52,7 @@ public struct AnnotateRun: Sendable {
         var reader = try VCFReader(text: options.input.container(FileSource.open(path: input)))
         let evidence = try AssemblyEvidence(
             header: reader.header, declared: options.input.assembly, contigs: annotations.contigs, file: reader.name)
+        let annotations = try annotations.inUse(options.input.genome, assembly: evidence.assembly)
         let target: any ByteSink = output == "-" ? StandardOutputSink() : try FileSink(path: output)
         let packer = options.compresses ? BlockGzipSink(target: target) : nil
         let sink: any ByteSink = packer ?? target
@@ -61,6 +63,7 @@ public struct AnnotateRun: Sendable {
         summary.assembly = evidence.assembly.rawValue
         summary.warnings = reader.header.warnings
         var proof = AssemblyProof()
+        var genomeProof = GenomeProof()
         var strayLines = StrayLines()
         let name = reader.name
         let size = reader.size
@@ -69,7 +72,7 @@ public struct AnnotateRun: Sendable {
             annotator: AlleleAnnotator(
                 annotations: annotations, assembly: evidence.assembly, policy: .standard,
                 transcripts: options.transcripts),
-            contigs: annotations.contigs, flaggedOnly: options.flaggedOnly,
+            contigs: annotations.contigs, input: options.input, flaggedOnly: options.flaggedOnly,
             replacesOldEntries: reader.header.declares(MTORField.key.description, in: "INFO"),
             listsPlaces: options.writesIndex, style: options.style)
         var pending = PendingOutput(annotator: worker.annotator, style: options.style)
@@ -89,6 +92,7 @@ public struct AnnotateRun: Sendable {
             try worker.annotate(batch)
         } consume: { result in
             proof.add(result.proof)
+            genomeProof.add(result.genomeProof)
             summary.recordsRead += result.recordsRead
             summary.recordsAnnotated += result.recordsAnnotated
             summary.recordsLeftOut += result.recordsLeftOut
@@ -100,6 +104,11 @@ public struct AnnotateRun: Sendable {
             progress?.update(file: name, bytes: bytesRead, of: size, records: summary.recordsRead)
         }
         try proof.verify(evidence, file: name)
+        if let genome = options.input.genome {
+            try genomeProof.verify(file: name, genome: genome)
+            summary.warnings += genomeProof.warnings(file: name, genome: genome, recordsRead: summary.recordsRead)
+            summary.reference = genomeProof.text(genome)
+        }
         try pending.finish(write: write)
         try sink.finish()
         if let packer { summary.index = try index.write(packer) }
@@ -125,6 +134,9 @@ public struct AnnotateRun: Sendable {
     private func headerLines(_ evidence: AssemblyEvidence) -> [String] {
         var command = "annotate --assembly \(evidence.assembly.rawValue)"
         if options.flaggedOnly { command += " --flagged-only" }
+        if let genome = options.input.genome {
+            command += " --reference \(genome.path.split(separator: "/").last ?? "")"
+        }
         switch options.transcripts {
         case .maneSelect: break
         case .all: command += " --all-transcripts"

@@ -15,6 +15,7 @@ struct BatchAnnotator: Sendable {
         var rejected = RejectedRecords()
         var strayLines = StrayLines()
         var proof = AssemblyProof()
+        var genomeProof = GenomeProof()
         /// Where the written records lie, for an index.
         var places: [Place] = []
         /// The entries that may change the protein together with others.
@@ -32,6 +33,8 @@ struct BatchAnnotator: Sendable {
 
     let annotator: AlleleAnnotator
     let contigs: ContigTable
+    /// How the input is read, with the genome that REF is held against.
+    let input: InputOptions
     let flaggedOnly: Bool
     /// Whether the input was annotated before, so that old entries must go from records that get none.
     let replacesOldEntries: Bool
@@ -44,6 +47,7 @@ struct BatchAnnotator: Sendable {
         var result = Result()
         result.output.reserveCapacity(batch.bytes.count + batch.bytes.count / 8)
         var names = ContigNames(contigs: contigs, assembly: annotator.assembly)
+        let comparison = try input.comparison(assembly: annotator.assembly)
         try batch.forEachLine { content, line, range in
             switch content {
             case .noRecord(let stray): result.strayLines.add(stray, line: line)
@@ -52,6 +56,7 @@ struct BatchAnnotator: Sendable {
                 result.rejected.add(rejection)
             case .record(let view):
                 result.recordsRead += 1
+                try comparison?.compare(view, line: batch.bytes[range])
                 let start = result.output.count
                 annotate(view, line: batch.bytes[range], names: &names, result: &result)
                 if listsPlaces, result.output.count > start {
@@ -62,6 +67,7 @@ struct BatchAnnotator: Sendable {
                 }
             }
         }
+        if let comparison { result.genomeProof = comparison.proof }
         return result
     }
 

@@ -4,6 +4,7 @@ import ByteStreams
 public import Conformance
 import Genome
 import Interpretation
+import ReferenceGenome
 import Tabix
 import VariantCallFormat
 
@@ -97,24 +98,33 @@ public struct CheckRun: Sendable {
         let header = reader.header
         let checker = ConformanceChecker(header)
         let evidence = assemblyEvidence(of: header, in: &file, found: &found)
-        let prover = evidence.map {
-            ReferenceProver(annotations: annotations, assembly: $0.assembly)
+        let input = options.input
+        let prover = try evidence.map {
+            ReferenceProver(
+                annotations: try annotations.inUse(input.genome, assembly: $0.assembly), assembly: $0.assembly)
         }
+        let assembly = evidence?.assembly
         var proof = AssemblyProof()
+        var genomeProof = GenomeProof()
         var bytesRead = 0
         try await orderedMap(width: options.input.threads) {
             let batch = try reader.nextBatch()
             bytesRead = reader.bytesRead
             return batch
         } transform: { batch in
-            (try checker.check(batch), try prover?.proof(of: batch))
-        } consume: { part, partOfProof in
+            (
+                try checker.check(batch), try prover?.proof(of: batch),
+                try input.comparison(assembly: assembly)?.proof(of: batch)
+            )
+        } consume: { part, partOfProof, partOfGenomeProof in
             found.add(part)
+            if let partOfGenomeProof { genomeProof.add(partOfGenomeProof) }
             if let partOfProof { proof.add(partOfProof) }
             progress?.update(file: name, bytes: bytesRead, of: size, records: found.recordsRead)
         }
         for warning in reader.containerWarnings { found.add(.containerOdd, line: 0, warning) }
         if !reader.endsInLineEnd { found.add(.lineEndMissing, line: reader.lastLine, "the last line") }
+        if let genome = input.genome { judge(genomeProof, genome, in: &file, found: &found) }
         file.basesCompared = proof.own.basesCompared
         file.basesDiffering = proof.own.basesDiffering
         for disagreement in proof.own.disagreements {
@@ -122,6 +132,30 @@ public struct CheckRun: Sendable {
                 .reference, line: disagreement.line,
                 "\(disagreement.recorded) at \(disagreement.chromosome):\(disagreement.position), where \(file.assembly ?? "") has \(disagreement.bundled)"
             )
+        }
+    }
+
+    /// Says what holding the records against the genome came to. A file of another reference is refused.
+    private func judge(
+        _ proof: GenomeProof, _ genome: ReferenceGenome, in file: inout FileCheck, found: inout FileFindings
+    ) {
+        file.reference = ReferenceCheck(
+            path: genome.path, recordsCompared: proof.recordsCompared, recordsDiffering: proof.recordsDiffering,
+            differences: proof.differences.map {
+                ReferenceCheck.Difference(
+                    line: $0.line, contig: $0.contig, position: $0.position, recorded: $0.recorded,
+                    expected: $0.expected)
+            })
+        if let first = proof.differences.first {
+            found.add(
+                .referenceGenome, line: first.line,
+                "\(first.recorded) at \(first.contig):\(first.position), where \(first.expected) stands",
+                count: proof.recordsDiffering)
+        }
+        do throws(AnnotatorError) {
+            try proof.verify(file: file.path, genome: genome)
+        } catch {
+            file.error = error.message
         }
     }
 
@@ -142,6 +176,16 @@ public struct CheckRun: Sendable {
             found.add(.assembly, line: 0, reasons.joined(separator: "; "))
         }
         return nil
+    }
+}
+
+extension GenomeComparison {
+    /// What the records of a batch come to.
+    fileprivate func proof(of batch: RecordBatch) throws -> GenomeProof {
+        try batch.forEachLine { content, _, range in
+            if case .record(let view) = content { try compare(view, line: batch.bytes[range]) }
+        }
+        return proof
     }
 }
 

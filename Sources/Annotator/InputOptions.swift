@@ -1,12 +1,15 @@
 import BlockGzip
 import ByteStreams
 public import Genome
+public import ReferenceGenome
 import VariantCallFormat
 
 /// How inputs are read; the same for every run.
 public struct InputOptions: Sendable {
     /// The assembly, where the headers do not tell it.
     public var assembly: Assembly?
+    /// The genome that REF is held against anywhere, and that the genes have their bases of.
+    public var genome: ReferenceGenome?
     /// How many tasks work at once; shows in nothing but speed.
     public var threads = 2
     /// Whether a BGZF file without its end marker is accepted.
@@ -16,6 +19,11 @@ public struct InputOptions: Sendable {
 
     /// Makes the defaults.
     public init() {}
+
+    /// Makes what holds one batch of records against the genome, where one was given.
+    func comparison(assembly: Assembly?) throws -> GenomeComparison? {
+        try genome.map { try GenomeComparison($0, assembly: assembly) }
+    }
 
     /// Opens a source.
     func container(_ source: any ByteSource) throws -> ContainerReader {

@@ -5,6 +5,7 @@ import CopyNumber
 import Crypto
 import Genome
 public import Interpretation
+import ReferenceGenome
 public import Reports
 import Transcripts
 import VariantCallFormat
@@ -94,7 +95,7 @@ public struct ReportRun: Sendable {
                 primarySite: options.site.rawValue),
             assembly: assembly,
             assemblyReport: AssemblyReport(
-                name: assembly.rawValue, evidence: main.evidence.reasons,
+                name: assembly.rawValue, evidence: main.evidence.reasons + main.genomeEvidence,
                 basesCompared: files.reduce(0) { $0 + $1.collected.proof.own.basesCompared },
                 basesDiffering: files.reduce(0) { $0 + $1.collected.proof.own.basesDiffering },
                 warnings: files.flatMap(\.warnings)),
@@ -124,21 +125,23 @@ struct ReadFile: Sendable {
     let annotator: AlleleAnnotator
     let sha256: String?
     private let endWarnings: [String]
+    private let genome: ReferenceGenome?
+    private let genesInGenome: GenomeInUse?
 
     /// Reads a file; its assembly must be the one given, where one is.
     init(
         path: String, role: String, run: ReportRun, assembly: Assembly?, progress: (any RunProgress)?
     ) async throws {
         let options = run.options
-        let annotations = run.annotations
         let source = DigestingSource(try FileSource.open(path: path), digests: options.checksums)
         var reader = try VCFReader(text: options.input.container(source))
         let evidence = try AssemblyEvidence(
-            header: reader.header, declared: assembly, contigs: annotations.contigs, file: reader.name)
+            header: reader.header, declared: assembly, contigs: run.annotations.contigs, file: reader.name)
+        let annotations = try run.annotations.inUse(options.input.genome, assembly: evidence.assembly)
         annotator = AlleleAnnotator(annotations: annotations, assembly: evidence.assembly, policy: options.policy)
         let collector = BatchCollector(
-            annotator: annotator,
-            contigs: annotations.contigs, leastDepth: options.policy.lowDepth)
+            annotator: annotator, contigs: annotations.contigs, input: options.input,
+            leastDepth: options.policy.lowDepth)
         var collected = CollectedFile()
         let name = reader.name
         let size = reader.size
@@ -154,6 +157,9 @@ struct ReadFile: Sendable {
             progress?.update(file: name, bytes: bytesRead, of: size, records: collected.recordsRead)
         }
         try collected.proof.verify(evidence, file: name)
+        if let genome = options.input.genome { try collected.genomeProof.verify(file: name, genome: genome) }
+        self.genome = options.input.genome
+        genesInGenome = annotations.genome
         self.path = path
         self.role = role
         header = reader.header
@@ -169,6 +175,18 @@ struct ReadFile: Sendable {
             + collected.proof.own.warnings.map {
                 "\(path):\($0.line): REF \($0.recorded) at \($0.chromosome):\($0.position) differs from the bundled \($0.bundled), which is inferred for this assembly"
             }
+            + (genome.map {
+                collected.genomeProof.warnings(file: path, genome: $0, recordsRead: collected.recordsRead)
+            } ?? [])
+    }
+
+    /// What the genome that was given says of the assembly, in words.
+    var genomeEvidence: [String] {
+        guard let genome, let genes = genesInGenome else { return [] }
+        return [
+            "\(genes.basesCompared) bases of \(genes.genes.count) genes agree with \(genome.path)",
+            "records: \(collected.genomeProof.text(genome))",
+        ]
     }
 
     var report: InputReport {

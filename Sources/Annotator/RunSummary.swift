@@ -18,6 +18,8 @@ public struct RunSummary: Sendable, Equatable {
     public var warnings: [String] = []
     /// The index that was written, by its path.
     public var index: String?
+    /// The genome that REF was held against, how many records could be, and how many of them differ; empty where none was given.
+    public var reference = ""
     /// The assembly and how it was known.
     public var assembly = ""
 
@@ -36,6 +38,7 @@ public struct RunSummary: Sendable, Equatable {
         var counts = "mtorvar: \(input) (\(assembly)): \(recordsRead) records read, \(recordsWritten) written"
         if recordsLeftOut > 0 { counts += ", \(recordsLeftOut) left out (not flagged)" }
         counts += ", \(rejected.count) rejected; \(recordsAnnotated) carry MTOR"
+        if !reference.isEmpty { counts += "; \(reference)" }
         return (lines + [counts]).joined(separator: "\n")
     }
 }

@@ -28,6 +28,7 @@ struct CollectedFile: Sendable {
     var rejected = RejectedRecords()
     var strayLines = StrayLines()
     var proof = AssemblyProof()
+    var genomeProof = GenomeProof()
 
     mutating func add(_ later: CollectedFile) {
         geneRecords += later.geneRecords
@@ -45,6 +46,7 @@ struct CollectedFile: Sendable {
         rejected.add(later.rejected)
         strayLines.add(later.strayLines)
         proof.add(later.proof)
+        genomeProof.add(later.genomeProof)
     }
 }
 
@@ -52,6 +54,8 @@ struct CollectedFile: Sendable {
 struct BatchCollector: Sendable {
     let annotator: AlleleAnnotator
     let contigs: ContigTable
+    /// How the input is read, with the genome that REF is held against.
+    let input: InputOptions
     /// Fewer reads than this do not make a reference block callable.
     let leastDepth: Int
 
@@ -59,7 +63,8 @@ struct BatchCollector: Sendable {
         var file = CollectedFile()
         file.callable = Array(repeating: CallableIntervals(), count: batch.layout.sampleCount)
         var names = ContigNames(contigs: contigs, assembly: annotator.assembly)
-        try batch.forEachLine { content, line, _ in
+        let comparison = try input.comparison(assembly: annotator.assembly)
+        try batch.forEachLine { content, line, range in
             switch content {
             case .noRecord(let stray): file.strayLines.add(stray, line: line)
             case .rejected(let rejection):
@@ -67,9 +72,11 @@ struct BatchCollector: Sendable {
                 file.rejected.add(rejection)
             case .record(let view):
                 file.recordsRead += 1
+                try comparison?.compare(view, line: batch.bytes[range])
                 collect(view, names: &names, into: &file)
             }
         }
+        if let comparison { file.genomeProof = comparison.proof }
         return file
     }
 

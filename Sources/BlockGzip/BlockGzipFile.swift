@@ -46,6 +46,19 @@ public final class BlockGzipFile {
         return try header(at: address)?.blockSize != nil
     }
 
+    /// The sizes of the block that begins at an address, packed and as text, by its header and its trailer alone.
+    ///
+    /// - Throws: ``ContainerError`` where no block begins there; `ByteStreamError`.
+    public func sizes(ofBlockAt address: Int) throws -> (packed: Int, text: Int) {
+        guard let packed = try header(at: address)?.blockSize, packed >= 26 else {
+            throw ContainerError(.damaged("no BGZF block begins here"), name: name, offset: address)
+        }
+        // ISIZE, the last four bytes, least significant first.
+        let trailer = try file.bytes(at: address + packed - 4, count: 4)
+        guard trailer.count == 4 else { throw ContainerError(.truncated, name: name, offset: address) }
+        return (packed, trailer.reversed().reduce(0) { $0 << 8 | Int($1) })
+    }
+
     private func header(at address: Int) throws(ByteStreamError) -> GzipMember? {
         guard address >= 0, address < size else { return nil }
         let bytes = try file.bytes(at: address, count: 1 << 10)

@@ -40,6 +40,9 @@ struct AnnotateCommand: AsyncParsableCommand {
     @OptionGroup(title: "Reading")
     var reading: ReadingOptions
 
+    @OptionGroup(title: "Reference genome")
+    var reference: ReferenceOptions
+
     @OptionGroup(title: "Annotations")
     var annotations: AnnotationOptions
 
@@ -55,13 +58,15 @@ struct AnnotateCommand: AsyncParsableCommand {
         try await Failure.reported {
             var options = AnnotateRun.Options()
             options.input = reading.input
+            let annotations = try annotations.load()
+            options.input.genome = try reference.genome(annotations)
             options.flaggedOnly = flaggedOnly
             options.compresses = compresses
             options.writesIndex = writeIndex
             options.transcripts = names.transcriptChoice
             options.style = names.style
             let progress = ProgressDisplay.standard(quiet: reading.quiet)
-            let summary = try await AnnotateRun(annotations: try annotations.load(), options: options)
+            let summary = try await AnnotateRun(annotations: annotations, options: options)
                 .run(input: input, output: output, progress: progress)
             progress.finish()
             if !reading.quiet || !summary.rejected.isEmpty { Terminal.write(summary.text) }

@@ -26,6 +26,9 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup(title: "Reading")
     var reading: ReadingOptions
 
+    @OptionGroup(title: "Reference genome")
+    var reference: ReferenceOptions
+
     @OptionGroup(title: "Annotations")
     var annotations: AnnotationOptions
 
@@ -33,8 +36,10 @@ struct CheckCommand: AsyncParsableCommand {
         try await Failure.reported {
             var options = CheckRun.Options()
             options.input = reading.input
+            let annotations = try annotations.load()
+            options.input.genome = try reference.genome(annotations)
             let progress = ProgressDisplay.standard(quiet: reading.quiet)
-            let report = try await CheckRun(annotations: try annotations.load(), options: options)
+            let report = try await CheckRun(annotations: annotations, options: options)
                 .run(inputs: inputs, progress: progress)
             progress.finish()
             switch format {

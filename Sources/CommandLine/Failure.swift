@@ -5,6 +5,7 @@ import BlockGzip
 import ByteStreams
 import Consequences
 import HGVS
+import ReferenceGenome
 import Tabix
 import VariantCallFormat
 
@@ -41,6 +42,7 @@ enum Failure {
             }
         case is HGVSError, is UnknownSequence: .validationFailure
         case is NameMismatch: .badData
+        case let error as ReferenceGenomeError: error.code == .missingIndex ? .noInput : .badData
         case is ContainerError, is VCFError, is RegionIndexError, is AnnotationFileError: .badData
         default: .internalFault
         }

@@ -62,6 +62,9 @@ struct ReportCommand: AsyncParsableCommand {
     @OptionGroup(title: "Reading")
     var reading: ReadingOptions
 
+    @OptionGroup(title: "Reference genome")
+    var reference: ReferenceOptions
+
     @OptionGroup(title: "Annotations")
     var annotations: AnnotationOptions
 
@@ -69,6 +72,8 @@ struct ReportCommand: AsyncParsableCommand {
         try await Failure.reported {
             var options = ReportRun.Options()
             options.input = reading.input
+            let annotations = try annotations.load()
+            options.input.genome = try reference.genome(annotations)
             options.tumour = tumour
             options.normal = normal
             options.copyNumberFiles = copyNumber
@@ -80,7 +85,7 @@ struct ReportCommand: AsyncParsableCommand {
             options.checksums = checksum
             options.timestamp = timestamp ?? Timestamp.ofSourceDateEpoch()
             let progress = ProgressDisplay.standard(quiet: reading.quiet)
-            let reports = try await ReportRun(annotations: try annotations.load(), options: options)
+            let reports = try await ReportRun(annotations: annotations, options: options)
                 .run(inputs: inputs, progress: progress)
             progress.finish()
             let folder = try ReportFolder(path: outdir)

@@ -3,6 +3,7 @@ import Annotations
 import Annotator
 import ArgumentParser
 import Genome
+import ReferenceGenome
 
 /// Options that every command with annotations has.
 struct AnnotationOptions: ParsableArguments {
@@ -21,6 +22,23 @@ struct AnnotationOptions: ParsableArguments {
     func load() throws -> AnnotationSet {
         let files = try folder.map { try AnnotationFiles(folder: $0) } ?? .embedded()
         return try AnnotationSet(files: try panel.map { try files.withPanel(folder: $0) } ?? files)
+    }
+}
+
+/// The reference genome, for the commands that read VCF.
+struct ReferenceOptions: ParsableArguments {
+    @Option(
+        name: .customLong("reference"),
+        help: ArgumentHelp(
+            "The FASTA that the variants were called on, with its .fai (text or BGZF): REF is held against it everywhere, and names in the genes rest on its bases.",
+            valueName: "file"))
+    var path: String?
+
+    /// The genome, where one is given.
+    ///
+    /// - Throws: `ReferenceGenomeError`, `ContainerError`, `ByteStreamError`.
+    func genome(_ annotations: AnnotationSet) throws -> ReferenceGenome? {
+        try path.map { try ReferenceGenome(path: $0, contigs: annotations.contigs) }
     }
 }
 

@@ -46,6 +46,8 @@ public struct FileCheck: Codable, Sendable, Equatable {
     public var basesCompared: Int
     /// Those that differ.
     public var basesDiffering: Int
+    /// What holding REF against the FASTA of `--reference` came to; nothing without one.
+    public var reference: ReferenceCheck?
     /// The sample names.
     public var samples: [String]
     /// The programs that the header names.
@@ -133,6 +135,12 @@ extension FileCheck {
             if basesCompared > 0 {
                 add("REF", "\(basesCompared) bases held against the genes' sequences, \(basesDiffering) differ")
             }
+            if let reference {
+                add(
+                    "reference",
+                    "\(reference.path): \(reference.recordsCompared) records compared, \(reference.recordsDiffering) differ"
+                )
+            }
             add(
                 "samples",
                 samples.isEmpty
@@ -148,6 +156,14 @@ extension FileCheck {
         }
         if recordsRejected > rejected.count {
             lines.append("  rejected   and \(recordsRejected - rejected.count) more")
+        }
+        for difference in reference?.differences ?? [] {
+            lines.append(
+                "  differs    line \(difference.line): \(difference.contig):\(difference.position) has REF \(difference.recorded), expected \(difference.expected)"
+            )
+        }
+        if let reference, reference.recordsDiffering > reference.differences.count {
+            lines.append("  differs    and \(reference.recordsDiffering - reference.differences.count) more")
         }
         for warning in warnings {
             let place = warning.firstLine > 0 ? "first in line \(warning.firstLine)" : "of the file"

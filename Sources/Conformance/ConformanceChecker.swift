@@ -131,9 +131,9 @@ public struct FileFindings: Sendable {
         }
     }
 
-    /// Adds a warning about the file.
-    public mutating func add(_ kind: WarningKind, line: Int, _ example: String) {
-        single.add(kind, line: line, example)
+    /// Adds a warning about the file, or several of one kind of which the first is known.
+    public mutating func add(_ kind: WarningKind, line: Int, _ example: String, count: Int = 1) {
+        single.add(kind, line: line, example, count: count)
     }
 
     /// All warnings.

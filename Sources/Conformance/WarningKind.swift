@@ -29,6 +29,7 @@ public enum WarningKind: String, Sendable, Hashable, Codable, CaseIterable {
     case contigLinesMissing = "contig-lines-missing"
     case assembly
     case reference
+    case referenceGenome = "reference-genome"
     // CHROM to FILTER.
     case contigUndeclared = "contig-undeclared"
     case contigName = "contig-name"
@@ -101,6 +102,7 @@ public enum WarningKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .contigLinesMissing: "the header declares no contig"
         case .assembly: "the header contradicts itself about the assembly"
         case .reference: "REF is not what the assembly has there"
+        case .referenceGenome: "REF is not what the FASTA of --reference has there"
         case .contigUndeclared: "a contig that the header does not declare"
         case .contigName: "a contig name with characters that it must not have, or none"
         case .positionForm: "a position that is written oddly or does not fit 32 bits"

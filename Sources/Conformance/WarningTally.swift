@@ -16,17 +16,19 @@ public struct WarningTally: Sendable, Hashable {
     /// Makes an empty tally.
     public init() {}
 
-    /// Counts a warning.
-    public mutating func add(_ kind: WarningKind, line: Int, _ example: @autoclosure () -> String) {
+    /// Counts a warning, or several of which the first is known.
+    public mutating func add(
+        _ kind: WarningKind, line: Int, _ example: @autoclosure () -> String, count: Int = 1
+    ) {
         if var entry = entries[kind] {
-            entry.count += 1
+            entry.count += count
             if line < entry.firstLine {
                 entry.firstLine = line
                 entry.example = example()
             }
             entries[kind] = entry
         } else {
-            entries[kind] = Entry(count: 1, firstLine: line, example: example())
+            entries[kind] = Entry(count: count, firstLine: line, example: example())
         }
     }
 
