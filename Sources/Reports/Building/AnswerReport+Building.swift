@@ -99,12 +99,15 @@ extension GeneInterpretation {
     fileprivate var line: String {
         let text =
             state.kind == .uncertain
-            ? "Uncertain effect: \(variants.filter(\.isFinding).map { name(of: $0) }.joined(separator: ", "))."
+            ? "Uncertain effect: \(names(of: variants.filter(\.isFinding)).joined(separator: ", "))."
             : state.text
         return gene.pathwayNode == nil ? "\(text) No edge to mTOR in the review." : text
     }
 
-    private func name(of variant: InterpretedVariant) -> String {
-        variant.observation.shortName
+    /// Variants that change the protein together have one name.
+    private func names(of variants: [InterpretedVariant]) -> [String] {
+        var names: [String] = []
+        for name in variants.map(\.observation.shortName) where !names.contains(name) { names.append(name) }
+        return names
     }
 }

@@ -43,3 +43,16 @@ public struct HarderTranscriptReport: Codable, Sendable, Equatable {
         self.impact = impact
     }
 }
+
+extension VariantReport {
+    /// What it does together with others that are known to lie on its copy.
+    public var jointOnCopy: JointReport? { joint.first { $0.phase == "cis" } }
+}
+
+extension GeneReport {
+    /// The variants, of those that change the protein together on one copy the first alone.
+    public var changes: [VariantReport] {
+        var seen: Set<String> = []
+        return variants.filter { variant in variant.jointOnCopy.map { seen.insert($0.variants).inserted } ?? true }
+    }
+}

@@ -49,9 +49,11 @@ enum GeneSection {
             case .found, .notFound: return "none found"
             }
         }
-        return gene.variants.map { variant -> Markup in
+        return gene.changes.map { variant -> Markup in
+            let together: Markup =
+                variant.jointOnCopy == nil ? "" : " <span class=\"quiet\">(variants on one copy)</span>"
             let remark: Markup = variant.countsAsHit ? "" : " <span class=\"quiet\">(no hit)</span>"
-            return "<span class=\"code\">\(Words.shortName(variant))</span>\(remark)"
+            return "<span class=\"code\">\(Words.shortName(variant))</span>\(together)\(remark)"
         }.joined(separator: "<br>")
     }
 

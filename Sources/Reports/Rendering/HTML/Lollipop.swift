@@ -45,7 +45,7 @@ enum Lollipop {
 
     /// The heads from left to right, each label in the lowest row where it meets no other.
     private static func heads(of gene: GeneReport, scale: Scale) -> [Head] {
-        let placed = gene.variants.compactMap { variant in variant.proteinPosition.map { (variant, $0) } }
+        let placed = gene.changes.compactMap { variant in variant.proteinPosition.map { (variant, $0) } }
             .sorted { ($0.1, $0.0.position) < ($1.1, $1.0.position) }
         var ends: [Double] = []
         return placed.map { variant, residue in
@@ -61,7 +61,7 @@ enum Lollipop {
     }
 
     private static func description(_ gene: GeneReport) -> String {
-        let variants = gene.variants.compactMap { variant in
+        let variants = gene.changes.compactMap { variant in
             variant.proteinPosition.map {
                 "\(Words.shortName(variant)) at residue \($0), function \(Words.code(variant.function)), "
                     + (variant.countsAsHit ? "a hit" : "no hit")
