@@ -63,12 +63,14 @@ public struct AnnotationSet: Sendable {
         var models: [Assembly: [GeneModel]] = [:]
         for assembly in assemblies {
             for gene in genes {
+                // A panel may be of one assembly: on the other a gene has no transcript, and no sequence either.
+                let own = transcripts.map(\.transcript).filter { $0.gene == gene.symbol && $0.assembly == assembly }
+                if own.isEmpty { continue }
                 let reference = try ReferenceSequence.load(gene: gene, assembly: assembly, from: files)
                 models[assembly, default: []].append(
                     GeneModel(
                         gene: gene,
-                        transcripts: transcripts.map(\.transcript)
-                            .filter { $0.gene == gene.symbol && $0.assembly == assembly },
+                        transcripts: own,
                         reference: reference,
                         chromosomeAccession: contigs[assembly, gene.chromosome]?.accession ?? gene.chromosome.name))
             }

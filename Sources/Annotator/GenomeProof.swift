@@ -1,13 +1,4 @@
-import Annotations
-import Genome
 import ReferenceGenome
-
-extension AnnotationSet {
-    /// The set with the bases of a genome, where one was given.
-    func inUse(_ genome: ReferenceGenome?, assembly: Assembly) throws -> AnnotationSet {
-        try genome.map { try withReference($0, assembly: assembly) } ?? self
-    }
-}
 
 /// What holding the REF of every record against a reference genome came to.
 struct GenomeProof: Sendable {

@@ -136,7 +136,8 @@ struct ReadFile: Sendable {
         var reader = try VCFReader(text: options.input.container(source))
         let evidence = try AssemblyEvidence(
             header: reader.header, declared: assembly, contigs: run.annotations.contigs, file: reader.name)
-        let annotations = try run.annotations.inUse(options.input.genome, assembly: evidence.assembly)
+        let annotations = try run.annotations.inUse(
+            options.input.genome, assembly: evidence.assembly, file: reader.name)
         let collector = BatchCollector(
             annotator: AlleleAnnotator(annotations: annotations, assembly: evidence.assembly, policy: options.policy),
             contigs: annotations.contigs, input: options.input, leastDepth: options.policy.lowDepth)
