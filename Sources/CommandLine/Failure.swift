@@ -3,6 +3,8 @@ import Annotator
 import ArgumentParser
 import BlockGzip
 import ByteStreams
+import GeneAnnotationFormat
+import Panels
 import ReferenceGenome
 import Tabix
 import VariantCallFormat
@@ -39,7 +41,8 @@ enum Failure {
             case .cannotRead, .cannotWrite: .inputOutput
             }
         case let error as ReferenceGenomeError: error.code == .missingIndex ? .noInput : .badData
-        case is ContainerError, is VCFError, is RegionIndexError, is AnnotationFileError: .badData
+        case let error as PanelError: error.code == .cannotCreate ? .cannotCreate : .badData
+        case is ContainerError, is GFF3Error, is VCFError, is RegionIndexError, is AnnotationFileError: .badData
         default: .internalFault
         }
     }
