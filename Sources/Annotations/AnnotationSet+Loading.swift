@@ -80,9 +80,10 @@ extension Gene {
 extension LoadedTranscript {
     static func load(from files: AnnotationFiles, genes: [Gene]) throws(AnnotationFileError) -> [LoadedTranscript] {
         var transcripts: [LoadedTranscript] = []
+        let symbols = Set(genes.map(\.symbol))
         for row in try files.table("transcripts.tsv").rows {
             let gene = try row.text("gene")
-            guard genes.contains(where: { $0.symbol == gene }) else {
+            guard symbols.contains(gene) else {
                 throw row.error("'gene' is '\(gene)'; expected a symbol of genes.tsv")
             }
             guard let status = Transcript.Status(rawValue: try row.text("status")) else {

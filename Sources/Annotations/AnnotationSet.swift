@@ -53,7 +53,8 @@ public struct AnnotationSet: Sendable {
         let contigs = try ContigTable.load(from: files)
         self.genes = genes
         self.contigs = contigs
-        transcriptsByGene = Dictionary(grouping: transcripts, by: \.transcript.gene)
+        let byGene = Dictionary(grouping: transcripts, by: \.transcript.gene)
+        transcriptsByGene = byGene
         domains = try ProteinDomain.load(from: files)
         residues = try KnownResidue.load(from: files)
         knowledge = try Knowledge(files: files)
@@ -64,7 +65,7 @@ public struct AnnotationSet: Sendable {
         for assembly in assemblies {
             for gene in genes {
                 // A panel may be of one assembly: on the other a gene has no transcript, and no sequence either.
-                let own = transcripts.map(\.transcript).filter { $0.gene == gene.symbol && $0.assembly == assembly }
+                let own = (byGene[gene.symbol] ?? []).map(\.transcript).filter { $0.assembly == assembly }
                 if own.isEmpty { continue }
                 let reference = try ReferenceSequence.load(gene: gene, assembly: assembly, from: files)
                 models[assembly, default: []].append(

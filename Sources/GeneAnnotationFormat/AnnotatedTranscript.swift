@@ -42,29 +42,23 @@ public struct AnnotatedTranscript: Sendable, Hashable {
 
 extension AnnotatedTranscript {
     /// Puts a transcript together from its feature, its exons and the parts of its coding sequence, whichever spelling the file has.
-    init(_ feature: GFF3Feature, exons: [GFF3Feature], coding: [GFF3Feature]) {
+    init(_ feature: GFF3Feature, _ parts: TranscriptParts) {
         let attributes = feature.attributes
         id = attributes["ID"] ?? "line \(feature.line)"
         let own = Self.versioned(attributes["transcript_id"] ?? Self.bare(id), attributes["version"])
         let isRefSeq = Self.isRefSeq(own)
         refSeq = isRefSeq ? own : attributes.crossReference("RefSeq").flatMap { Self.isRefSeq($0) ? $0 : nil }
         ensembl = own.hasPrefix("ENST") ? own : attributes.crossReference("Ensembl")
-        let sorted = exons.sorted { $0.interval.start < $1.interval.start }
-        self.exons = sorted.map(\.interval)
-        let numbers = sorted.compactMap { Int($0.attributes["rank"] ?? $0.attributes["exon_number"] ?? "") }
+        let sorted = parts.exons.sorted { $0.interval.start < $1.interval.start }
+        exons = sorted.map(\.interval)
+        let numbers = sorted.compactMap(\.number)
         exonNumbers = numbers.count == sorted.count ? numbers : []
-        let parts = coding.sorted { $0.interval.start < $1.interval.start }
-        self.coding = parts.map(\.interval)
-        let first = feature.strand == .minus ? parts.last : parts.first
-        firstPhase = first?.phase
-        codingSequences = Set(parts.map { $0.attributes["ID"] ?? "" }).count
-        protein = first.flatMap { part in
-            part.attributes["protein_id"].map { Self.versioned($0, part.attributes["version"]) }
-        }
-        let tags = Set(
-            (attributes.list("tag") + parts.flatMap { $0.attributes.list("tag") }).map {
-                $0.replacing("_", with: " ")
-            })
+        let coding = parts.coding.sorted { $0.interval.start < $1.interval.start }
+        self.coding = coding.map(\.interval)
+        firstPhase = (feature.strand == .minus ? coding.last : coding.first)?.phase
+        codingSequences = parts.codingIDs.count
+        protein = parts.protein
+        let tags = parts.tags.union(TranscriptParts.tags(of: feature))
         status =
             tags.contains("MANE Select")
             ? .maneSelect : tags.contains("MANE Plus Clinical") ? .manePlusClinical : .other
@@ -72,21 +66,11 @@ extension AnnotatedTranscript {
         contig = feature.contig
         interval = feature.interval
         strand = feature.strand
-        var partial = ["cds start NF", "mRNA start NF", "cds end NF", "mRNA end NF"].filter(tags.contains)
+        let missing = ["cds start NF", "mRNA start NF", "cds end NF", "mRNA end NF"].filter(tags.contains)
             .map { $0.replacing(" ", with: "_") }
-        for part in [feature] + parts {
-            for key in ["partial", "start_range", "end_range"] {
-                if let value = part.attributes[key], value != "false" { partial.append("\(key)=\(value)") }
-            }
-        }
         var seen: Set<String> = []
-        self.partial = partial.filter { seen.insert($0).inserted }
-        declaresStart =
-            tags.contains("non ATG start")
-            || parts.contains { part in
-                part.attributes["Note"]?.contains("non-AUG") == true
-                    || part.attributes.list("transl_except").contains { $0.hasSuffix("aa:Met)") }
-            }
+        partial = (missing + TranscriptParts.partial(of: feature) + parts.partial).filter { seen.insert($0).inserted }
+        declaresStart = tags.contains("non ATG start") || parts.declaresStart
     }
 
     /// An identifier without the kind that Ensembl and NCBI write before it: `transcript:ENST…`, `rna-NM_…`.

@@ -53,8 +53,7 @@ public struct GeneAnnotation: Sendable {
 private struct GeneParts {
     private var intervals: [ArraySlice<UInt8>: [Interval]] = [:]
     private var children: [String: [GFF3Feature]] = [:]
-    private var exons: [String: [GFF3Feature]] = [:]
-    private var coding: [String: [GFF3Feature]] = [:]
+    private var parts: [String: TranscriptParts] = [:]
 
     init(_ genes: [AnnotatedGene]) {
         for (contig, genes) in Dictionary(grouping: genes, by: \.contig) {
@@ -82,8 +81,8 @@ private struct GeneParts {
     mutating func add(_ feature: GFF3Feature) {
         for parent in feature.attributes.list("Parent") {
             switch feature.type {
-            case "exon": exons[parent, default: []].append(feature)
-            case "CDS": coding[parent, default: []].append(feature)
+            case "exon": parts[parent, default: TranscriptParts()].add(exon: feature)
+            case "CDS": parts[parent, default: TranscriptParts()].add(coding: feature)
             default: children[parent, default: []].append(feature)
             }
         }
@@ -92,8 +91,8 @@ private struct GeneParts {
     /// The transcripts of a gene: its children with exons or a coding sequence of their own.
     func transcripts(of gene: String) -> [AnnotatedTranscript] {
         (children[gene] ?? []).compactMap { feature in
-            guard let id = feature.attributes["ID"], exons[id] != nil || coding[id] != nil else { return nil }
-            return AnnotatedTranscript(feature, exons: exons[id] ?? [], coding: coding[id] ?? [])
+            guard let id = feature.attributes["ID"], let own = parts[id] else { return nil }
+            return AnnotatedTranscript(feature, own)
         }
     }
 }

@@ -49,43 +49,37 @@ extension Panel {
     }
 
     private var geneTable: String {
-        genes.reduce(
-            "# Built by mtorvar annotations build. NA: neither the annotation nor the bundled set tells it.\n"
-                + "symbol\tname\thgnc\tentrez\tensembl\tuniprot\trole\tgroup\tpathway_node\tchromosome\tstrand\tband\n"
-        ) { table, gene in
-            table
-                + row([
+        "# Built by mtorvar annotations build. NA: neither the annotation nor the bundled set tells it.\n"
+            + "symbol\tname\thgnc\tentrez\tensembl\tuniprot\trole\tgroup\tpathway_node\tchromosome\tstrand\tband\n"
+            + genes.map { gene in
+                row([
                     gene.symbol, gene.name, gene.hgncID, gene.entrezID, gene.ensemblID, gene.uniProtID,
                     gene.role.rawValue, gene.group.rawValue, gene.pathwayNode, gene.chromosome.name,
                     gene.strand.rawValue, gene.band,
                 ])
-        }
+            }.joined()
     }
 
     private var transcriptTable: String {
-        transcripts.reduce(
-            "# Built by mtorvar annotations build; columns as Annotations/README.md explains them.\n"
-                + "gene\taccession\tensembl\tprotein\tstatus\tassembly\tchromosome\tstrand\texons\tcoding_span\tstart_codon\tcoding_length\tprotein_length\tsource\tnote\n"
-        ) { table, sound in
-            let transcript = sound.transcript
-            return table
-                + row([
+        "# Built by mtorvar annotations build; columns as Annotations/README.md explains them.\n"
+            + "gene\taccession\tensembl\tprotein\tstatus\tassembly\tchromosome\tstrand\texons\tcoding_span\tstart_codon\tcoding_length\tprotein_length\tsource\tnote\n"
+            + transcripts.map { sound in
+                let transcript = sound.transcript
+                return row([
                     transcript.gene, transcript.accession, transcript.ensembl, transcript.protein,
                     transcript.status.rawValue, transcript.assembly.rawValue, transcript.chromosome.name,
                     transcript.strand.rawValue, transcript.exons.map(\.description).joined(separator: ","),
                     transcript.codingSpan.description, sound.startCodon, String(transcript.codingLength),
                     String(transcript.proteinLength), sound.source, nil,
                 ])
-        }
+            }.joined()
     }
 
     private var leftOutTable: String {
-        leftOut.reduce(
-            "# What was left out of the panel, and why.\ngene\ttranscript\tassembly\treason\tdetail\n"
-        ) { table, left in
-            table
-                + row([left.gene, left.transcript, left.assembly, left.fault.kind.rawValue, left.fault.text])
-        }
+        "# What was left out of the panel, and why.\ngene\ttranscript\tassembly\treason\tdetail\n"
+            + leftOut.map { left in
+                row([left.gene, left.transcript, left.assembly, left.fault.kind.rawValue, left.fault.text])
+            }.joined()
     }
 }
 

@@ -31,11 +31,13 @@ public struct Panel: Sendable {
 
     /// What was built, in words: a line for each gene and assembly.
     public var summary: [String] {
-        genes.flatMap { gene in
+        let transcripts = Dictionary(grouping: transcripts.map(\.transcript), by: \.gene)
+        let leftOut = Dictionary(grouping: leftOut, by: \.gene)
+        return genes.flatMap { gene in
             Assembly.allCases.compactMap { assembly -> String? in
-                let transcripts = transcripts(of: gene.symbol, assembly: assembly)
+                let transcripts = (transcripts[gene.symbol] ?? []).filter { $0.assembly == assembly }
                 guard let first = transcripts.first else { return nil }
-                let count = leftOut.count { $0.gene == gene.symbol && $0.assembly == assembly.rawValue }
+                let count = (leftOut[gene.symbol] ?? []).count { $0.assembly == assembly.rawValue }
                 let standing =
                     first.status == .maneSelect ? "MANE Select" : "the first one: the file marks none as MANE Select"
                 return
