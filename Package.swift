@@ -55,10 +55,17 @@ let package = Package(
         module("Transcripts", ["Genome", "AnnotationFiles"]),
         module("HGVS", ["Genome"]),
         module("Consequences", ["Transcripts", "HGVS", "Genome"]),
+        module("GeneAnnotationFormat", ["ByteStreams", "BlockGzip", "Genome", "Transcripts"]),
         module("CopyNumber", ["VariantCallFormat", "Genome"]),
         module("Pathway", ["Genome", "AnnotationFiles"]),
         module(
             "Annotations", ["AnnotationFiles", "Genome", "ReferenceGenome", "Transcripts", "Pathway", crypto]),
+        module(
+            "Panels",
+            [
+                "Annotations", "ByteStreams", "Consequences", "GeneAnnotationFormat", "Genome", "ReferenceGenome",
+                "Transcripts",
+            ]),
 
         module("Interpretation", ["Annotations", "Consequences", "CopyNumber", "Pathway", "Transcripts", "Genome"]),
         module(
@@ -78,7 +85,7 @@ let package = Package(
             [
                 "Annotator", "AnnotationFiles", "Annotations", "ByteStreams", "Conformance", "Consequences",
                 "CopyNumber",
-                "Genome", "HGVS", "Interpretation",
+                "GeneAnnotationFormat", "Genome", "HGVS", "Interpretation", "Panels",
                 "Pathway", "ReferenceGenome", "Reports", "Tabix", "Transcripts", "VariantCallFormat", argumentParser,
                 system,
             ]),
@@ -102,6 +109,13 @@ let package = Package(
                 "Genome",
             ], exclude: ["Tables"]),
         tests("CopyNumberTests", ["CopyNumber", "VariantCallFormat", "Annotations", "AnnotationFiles", "Genome"]),
+        tests("GeneAnnotationFormatTests", ["GeneAnnotationFormat", "Genome", "ByteStreams", "BlockGzip"]),
+        tests(
+            "PanelsTests",
+            [
+                "Panels", "GeneAnnotationFormat", "Annotations", "AnnotationFiles", "ReferenceGenome", "Transcripts",
+                "Genome", "ByteStreams", "BlockGzip",
+            ]),
         tests("PathwayTests", ["Pathway", "Annotations", "AnnotationFiles", "Genome"]),
         tests(
             "AnnotationsTests",
@@ -125,7 +139,8 @@ let package = Package(
                 "ByteStreams", "BlockGzip", "AnnotationFiles", "Genome", "VariantCallFormat", "ReferenceGenome",
                 "Conformance",
                 "Transcripts",
-                "HGVS", "Consequences", "CopyNumber", "Pathway", "Annotations", "Interpretation", "Reports",
+                "HGVS", "Consequences", "CopyNumber", "GeneAnnotationFormat", "Panels", "Pathway", "Annotations",
+                "Interpretation", "Reports",
                 "Annotator", "CommandLine", argumentParser,
             ]),
         tests(

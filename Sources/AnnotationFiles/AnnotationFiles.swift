@@ -75,8 +75,11 @@ public struct AnnotationFiles: Sendable {
         "genes.tsv", "transcripts.tsv", "domains.tsv", "residues.tsv", "reference_differences.tsv",
     ]
 
+    /// Whether other genes stand in front of those of the set.
+    public var hasPanel: Bool { panel != nil }
+
     /// Whether a file comes from the panel's folder.
-    private func isOfPanel(_ name: String) -> Bool {
+    public func isOfPanel(_ name: String) -> Bool {
         guard let panel, Self.panelTables.contains(name) || name.hasPrefix("sequences/") else { return false }
         return FileSystem.exists("\(panel)/\(name)")
     }

@@ -49,13 +49,15 @@ extension Gene {
             else {
                 throw row.error("'role' must be tumour_suppressor, oncogene or undetermined, 'group' panel or context")
             }
+            let symbol = try row.text("symbol")
+            let chromosome = try row.chromosome()
             genes.append(
                 Gene(
-                    symbol: try row.text("symbol"), name: try row.text("name"), hgncID: try row.text("hgnc"),
-                    entrezID: try row.text("entrez"), ensemblID: try row.text("ensembl"),
-                    uniProtID: try row.text("uniprot"), role: role, group: group,
-                    pathwayNode: try row.optionalText("pathway_node"), chromosome: try row.chromosome(),
-                    strand: try row.strand(), band: try row.text("band")))
+                    symbol: symbol, name: try row.optionalText("name") ?? symbol, hgncID: try row.optionalText("hgnc"),
+                    entrezID: try row.optionalText("entrez"), ensemblID: try row.optionalText("ensembl"),
+                    uniProtID: try row.optionalText("uniprot"), role: role, group: group,
+                    pathwayNode: try row.optionalText("pathway_node"), chromosome: chromosome,
+                    strand: try row.strand(), band: try row.optionalText("band") ?? chromosome.name))
         }
         return genes
     }
@@ -64,9 +66,10 @@ extension Gene {
 extension LoadedTranscript {
     static func load(from files: AnnotationFiles, genes: [Gene]) throws(AnnotationFileError) -> [LoadedTranscript] {
         var transcripts: [LoadedTranscript] = []
+        let symbols = Set(genes.map(\.symbol))
         for row in try files.table("transcripts.tsv").rows {
             let gene = try row.text("gene")
-            guard genes.contains(where: { $0.symbol == gene }) else {
+            guard symbols.contains(gene) else {
                 throw row.error("'gene' is '\(gene)'; expected a symbol of genes.tsv")
             }
             guard let status = Transcript.Status(rawValue: try row.text("status")) else {

@@ -8,8 +8,12 @@ public struct GenomeInUse: Sendable, Hashable {
     public let path: String
     /// The genes that have its bases now.
     public let genes: [String]
-    /// The bundled bases that were held against it; all of them agree.
+    /// The bundled bases that were held against it.
     public let basesCompared: Int
+    /// How many of them are others in the genome; none of them codes.
+    public let basesDiffering: Int
+    /// The first places that differ, in words.
+    public let differences: [String]
 }
 
 extension AnnotationSet {
@@ -19,8 +23,9 @@ extension AnnotationSet {
     /// This set with the bases of a reference genome in its genes of one assembly: 20,000 bases further on either side, no base unknown that
     /// the genome knows, and none inferred. Genes on chromosomes that the genome does not have stay as they are.
     ///
-    /// Every bundled base that is known (not `N`, not inferred) must be the genome's; where the genome has no definite base, the bundled one
-    /// stays.
+    /// Every bundled base that is known (not `N`, not inferred) is held against the genome's. In coding sequence they must agree; elsewhere up to
+    /// one in a thousand may differ, as patches of an assembly do, and the genome's base counts then. Where the genome has no definite base,
+    /// the bundled one stays.
     ///
     /// - Throws: `ReferenceGenomeError` where the genome is of another assembly, lacks the place of a gene, or has other bases there;
     ///   `ByteStreamError`, `ContainerError`.
@@ -42,7 +47,7 @@ extension AnnotationSet {
             let wide = bundled.interval.widened(by: Self.genomeFlank)
             let interval = Interval(wide.start, min(wide.end, contig.length))
             var bases = Array(try reader.bases(of: contig, in: interval))
-            agreement.compare(bundled, gene: model.gene.symbol, contig: contig.name, with: &bases, from: interval.start)
+            agreement.compare(model, contig: contig.name, with: &bases, from: interval.start)
             genes.append(model.gene.symbol)
             return GeneModel(
                 gene: model.gene, transcripts: model.transcripts,
@@ -54,21 +59,24 @@ extension AnnotationSet {
         try agreement.verify(genome, assembly: assembly)
         return with(
             models: models, of: assembly,
-            genome: GenomeInUse(path: genome.path, genes: genes, basesCompared: agreement.basesCompared))
+            genome: GenomeInUse(
+                path: genome.path, genes: genes, basesCompared: agreement.basesCompared,
+                basesDiffering: agreement.basesDiffering, differences: agreement.rows))
     }
 }
 
 /// Holds the bundled bases of the genes against those of a genome.
 private struct SequenceAgreement {
     private(set) var basesCompared = 0
-    private var basesDiffering = 0
-    private var rows: [String] = []
+    private(set) var basesDiffering = 0
+    private(set) var rows: [String] = []
+    private var differsInCoding = false
 
     /// Compares what is known of both, and puts the bundled base where the genome knows none.
-    mutating func compare(
-        _ bundled: ReferenceSequence, gene: String, contig: String, with bases: inout [UInt8], from start: Int
-    ) {
+    mutating func compare(_ model: GeneModel, contig: String, with bases: inout [UInt8], from start: Int) {
+        let bundled = model.reference
         guard !bundled.isInferred else { return }
+        let coding = model.transcripts.flatMap(\.codingExons)
         let offset = bundled.interval.start - start
         for (index, known) in bundled.bases.enumerated() where Nucleotide.isBase(known) {
             let base = bases[offset + index]
@@ -77,9 +85,12 @@ private struct SequenceAgreement {
             } else if Nucleotide.isBase(base) {
                 basesCompared += 1
                 basesDiffering += 1
+                let position = bundled.interval.start + index
+                let isCoding = coding.contains { $0.contains(position) }
+                differsInCoding = differsInCoding || isCoding
                 if rows.count < 10 {
                     rows.append(
-                        "    \(contig):\(bundled.interval.start + index) (\(gene)) is \(Character(UnicodeScalar(base))), expected \(Character(UnicodeScalar(known)))"
+                        "\(contig):\(position) (\(model.gene.symbol)\(isCoding ? ", coding" : "")) is \(Character(UnicodeScalar(base))), expected \(Character(UnicodeScalar(known)))"
                     )
                 }
             } else {
@@ -89,8 +100,9 @@ private struct SequenceAgreement {
     }
 
     func verify(_ genome: ReferenceGenome, assembly: Assembly) throws(ReferenceGenomeError) {
-        guard basesDiffering > 0 else { return }
+        guard differsInCoding || basesDiffering * 1_000 > basesCompared else { return }
         let more = basesDiffering > rows.count ? ["    and \(basesDiffering - rows.count) more"] : []
+        let rows = rows.map { "    " + $0 }
         throw ReferenceGenomeError(
             .otherBases, file: genome.path,
             message:

@@ -53,7 +53,8 @@ public struct AnnotationSet: Sendable {
         let contigs = try ContigTable.load(from: files)
         self.genes = genes
         self.contigs = contigs
-        transcriptsByGene = Dictionary(grouping: transcripts, by: \.transcript.gene)
+        let byGene = Dictionary(grouping: transcripts, by: \.transcript.gene)
+        transcriptsByGene = byGene
         domains = try ProteinDomain.load(from: files)
         residues = try KnownResidue.load(from: files)
         knowledge = try Knowledge(files: files)
@@ -63,12 +64,14 @@ public struct AnnotationSet: Sendable {
         var models: [Assembly: [GeneModel]] = [:]
         for assembly in assemblies {
             for gene in genes {
+                // A panel may be of one assembly: on the other a gene has no transcript, and no sequence either.
+                let own = (byGene[gene.symbol] ?? []).map(\.transcript).filter { $0.assembly == assembly }
+                if own.isEmpty { continue }
                 let reference = try ReferenceSequence.load(gene: gene, assembly: assembly, from: files)
                 models[assembly, default: []].append(
                     GeneModel(
                         gene: gene,
-                        transcripts: transcripts.map(\.transcript)
-                            .filter { $0.gene == gene.symbol && $0.assembly == assembly },
+                        transcripts: own,
                         reference: reference,
                         chromosomeAccession: contigs[assembly, gene.chromosome]?.accession ?? gene.chromosome.name))
             }

@@ -43,6 +43,9 @@ extension AnnotationSet {
         files.manifest.entries.map { entry in
             do throws(AnnotationFileError) {
                 let current = Checksum.sha256(of: try files.bytes(of: entry.file))
+                if files.isOfPanel(entry.file) {
+                    return result("checksum of \(entry.file)", [], "\(current), of the panel: the manifest has none")
+                }
                 return result(
                     "checksum of \(entry.file)",
                     current == entry.sha256 ? [] : ["is \(current), the manifest has \(entry.sha256)"],
@@ -61,8 +64,20 @@ extension AnnotationSet {
                 guard let model = model(of: gene.symbol, assembly: entry.transcript.assembly) else { continue }
                 results.append(codingSequenceCheck(entry, model: model))
             }
+            if loaded.isEmpty {
+                results.append(result("transcripts of \(gene.symbol)", ["none on either assembly"], ""))
+            }
             for assembly in Assembly.allCases {
                 let select = loaded.filter { $0.transcript.assembly == assembly && $0.transcript.status == .maneSelect }
+                if files.hasPanel, select.isEmpty {
+                    // A panel may be of one assembly, and of genes outside of MANE.
+                    guard let first = model(of: gene.symbol, assembly: assembly)?.namingTranscript else { continue }
+                    results.append(
+                        result(
+                            "one MANE Select of \(gene.symbol) on \(assembly.rawValue)", [],
+                            "none; names are given on \(first.accession)"))
+                    continue
+                }
                 results.append(
                     result(
                         "one MANE Select of \(gene.symbol) on \(assembly.rawValue)",
@@ -175,11 +190,13 @@ extension AnnotationSet {
         func missing(_ ids: [String], _ known: Set<String>) -> [String] {
             ids.filter { !known.contains($0) }.map { "no \($0)" }
         }
+        // Under a panel the knowledge speaks of genes that the panel need not have.
+        let known = Set(genes.map(\.symbol) + (files.hasPanel ? knowledge.rules.map(\.gene) : []))
         var results = knowledge.claims.map { claim in
             result(
                 "claim \(claim.id)",
                 missing(claim.sources, sources) + missing(claim.errors, errors)
-                    + missing(claim.genes, Set(genes.map(\.symbol))) + (claim.sources.isEmpty ? ["no source"] : []),
+                    + missing(claim.genes, known) + (claim.sources.isEmpty ? ["no source"] : []),
                 claim.sources.joined(separator: ", "))
         }
         results += knowledge.graph.edges.filter { !$0.isOutsideReview || !$0.claims.isEmpty }.map { edge in
@@ -190,6 +207,9 @@ extension AnnotationSet {
         }
         results += genes.map { gene in
             guard let rule = knowledge.rule(of: gene.symbol) else {
+                if files.hasPanel, gene.pathwayNode == nil {
+                    return result("rule of \(gene.symbol)", [], "none; it has no node in the pathway")
+                }
                 return result("rule of \(gene.symbol)", ["missing"], "")
             }
             return result(

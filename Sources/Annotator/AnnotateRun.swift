@@ -5,6 +5,7 @@ import Genome
 public import HGVS
 import Interpretation
 import ReferenceGenome
+import Transcripts
 import VariantCallFormat
 
 /// Writes a VCF file with what it means for the pathway in INFO/MTOR.
@@ -52,7 +53,8 @@ public struct AnnotateRun: Sendable {
         var reader = try VCFReader(text: options.input.container(FileSource.open(path: input)))
         let evidence = try AssemblyEvidence(
             header: reader.header, declared: options.input.assembly, contigs: annotations.contigs, file: reader.name)
-        let annotations = try annotations.inUse(options.input.genome, assembly: evidence.assembly)
+        let annotations = try annotations.inUse(
+            options.input.genome, assembly: evidence.assembly, file: reader.name)
         let target: any ByteSink = output == "-" ? StandardOutputSink() : try FileSink(path: output)
         let packer = options.compresses ? BlockGzipSink(target: target) : nil
         let sink: any ByteSink = packer ?? target
@@ -62,6 +64,14 @@ public struct AnnotateRun: Sendable {
         var summary = RunSummary(input: reader.name)
         summary.assembly = evidence.assembly.rawValue
         summary.warnings = reader.header.warnings
+        let absent = annotations.genes.map(\.symbol).filter {
+            annotations.model(of: $0, assembly: evidence.assembly) == nil
+        }
+        if !absent.isEmpty {
+            summary.warnings.append(
+                "the panel has no transcript of \(absent.joined(separator: ", ")) on \(evidence.assembly.rawValue): variants there get no entry"
+            )
+        }
         var proof = AssemblyProof()
         var genomeProof = GenomeProof()
         var strayLines = StrayLines()
@@ -107,6 +117,7 @@ public struct AnnotateRun: Sendable {
         if let genome = options.input.genome {
             try genomeProof.verify(file: name, genome: genome)
             summary.warnings += genomeProof.warnings(file: name, genome: genome, recordsRead: summary.recordsRead)
+            summary.warnings += annotations.genome?.warnings ?? []
             summary.reference = genomeProof.text(genome)
         }
         try pending.finish(write: write)

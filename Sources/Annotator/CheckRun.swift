@@ -99,9 +99,10 @@ public struct CheckRun: Sendable {
         let checker = ConformanceChecker(header)
         let evidence = assemblyEvidence(of: header, in: &file, found: &found)
         let input = options.input
-        let prover = try evidence.map {
+        let prover = try evidence.map { evidence in
             ReferenceProver(
-                annotations: try annotations.inUse(input.genome, assembly: $0.assembly), assembly: $0.assembly)
+                annotations: try input.genome.map { try annotations.withReference($0, assembly: evidence.assembly) }
+                    ?? annotations, assembly: evidence.assembly)
         }
         let assembly = evidence?.assembly
         var proof = AssemblyProof()

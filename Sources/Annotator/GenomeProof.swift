@@ -1,13 +1,5 @@
 import Annotations
-import Genome
 import ReferenceGenome
-
-extension AnnotationSet {
-    /// The set with the bases of a genome, where one was given.
-    func inUse(_ genome: ReferenceGenome?, assembly: Assembly) throws -> AnnotationSet {
-        try genome.map { try withReference($0, assembly: assembly) } ?? self
-    }
-}
 
 /// What holding the REF of every record against a reference genome came to.
 struct GenomeProof: Sendable {
@@ -83,5 +75,17 @@ struct GenomeProof: Sendable {
             lines.append("\(file): and \(recordsDiffering - lines.count) more REF that differ from \(genome.path)")
         }
         return lines
+    }
+}
+
+extension GenomeInUse {
+    /// The places of genes at which the genome has other bases than those bundled, in words.
+    var warnings: [String] {
+        if basesDiffering == 0 { return [] }
+        let rest = basesDiffering > differences.count ? ", and \(basesDiffering - differences.count) more" : ""
+        return [
+            "\(path): \(basesDiffering) of \(basesCompared) bases in the genes, none of them coding, are not those bundled; the genome's count: "
+                + differences.joined(separator: "; ") + rest
+        ]
     }
 }

@@ -137,7 +137,8 @@ struct ReadFile: Sendable {
         var reader = try VCFReader(text: options.input.container(source))
         let evidence = try AssemblyEvidence(
             header: reader.header, declared: assembly, contigs: run.annotations.contigs, file: reader.name)
-        let annotations = try run.annotations.inUse(options.input.genome, assembly: evidence.assembly)
+        let annotations = try run.annotations.inUse(
+            options.input.genome, assembly: evidence.assembly, file: reader.name)
         annotator = AlleleAnnotator(annotations: annotations, assembly: evidence.assembly, policy: options.policy)
         let collector = BatchCollector(
             annotator: annotator, contigs: annotations.contigs, input: options.input,
@@ -177,14 +178,14 @@ struct ReadFile: Sendable {
             }
             + (genome.map {
                 collected.genomeProof.warnings(file: path, genome: $0, recordsRead: collected.recordsRead)
-            } ?? [])
+            } ?? []) + (genesInGenome?.warnings ?? [])
     }
 
     /// What the genome that was given says of the assembly, in words.
     var genomeEvidence: [String] {
         guard let genome, let genes = genesInGenome else { return [] }
         return [
-            "\(genes.basesCompared) bases of \(genes.genes.count) genes agree with \(genome.path)",
+            "\(genes.basesCompared - genes.basesDiffering) of \(genes.basesCompared) bases of \(genes.genes.count) genes agree with \(genome.path)",
             "records: \(collected.genomeProof.text(genome))",
         ]
     }

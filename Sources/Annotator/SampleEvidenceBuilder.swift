@@ -77,15 +77,19 @@ struct SampleEvidenceBuilder {
     private func coverage(for pairing: SampleRoles.Pairing) -> [String: SampleEvidence.Coverage] {
         var coverage: [String: SampleEvidence.Coverage] = [:]
         let contigs = Set(main.header.contigs.compactMap { Chromosome(name: $0.id) })
-        for model in annotations.models(of: main.evidence.assembly) {
-            let gene = model.gene
+        let assembly = main.evidence.assembly
+        for gene in annotations.genes {
+            guard let model = annotations.model(of: gene.symbol, assembly: assembly) else {
+                coverage[gene.symbol] = .none(reason: "the panel has no transcript of it on \(assembly.rawValue)")
+                continue
+            }
             if !contigs.isEmpty, !contigs.contains(gene.chromosome) {
                 coverage[gene.symbol] = .none(reason: "the file does not have chromosome \(gene.chromosome.name)")
             } else if main.collected.recordsRead > 0, main.collected.smallVariants == 0,
                 !main.collected.holdsReferenceBlocks
             {
                 coverage[gene.symbol] = .none(reason: "the file holds symbolic and breakend records alone")
-            } else if let transcript = model.maneSelect, let callable = callable(for: pairing) {
+            } else if let transcript = model.namingTranscript, let callable = callable(for: pairing) {
                 let fraction = callable.fraction(ofCodingBasesOf: transcript)
                 coverage[gene.symbol] =
                     fraction > 0

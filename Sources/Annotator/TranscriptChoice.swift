@@ -18,7 +18,7 @@ public enum TranscriptChoice: Sendable, Hashable {
             if !chosen.isEmpty { return chosen }
         case .maneSelect: break
         }
-        return (model.maneSelect ?? model.transcripts.first).map { [$0] } ?? []
+        return model.namingTranscript.map { [$0] } ?? []
     }
 
     /// Refuses a name that no transcript has.

@@ -5,8 +5,8 @@ import ArgumentParser
 /// `mtorvar annotations`: what is in the annotation set, and whether it is sound.
 struct AnnotationsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "annotations", abstract: "Lists and verifies the annotation set.",
-        subcommands: [List.self, Verify.self])
+        commandName: "annotations", abstract: "Lists and verifies the annotation set; builds panels of other genes.",
+        subcommands: [List.self, Verify.self, BuildCommand.self])
 
     /// `mtorvar annotations list`
     struct List: AsyncParsableCommand {

@@ -4,7 +4,9 @@ import ArgumentParser
 import BlockGzip
 import ByteStreams
 import Consequences
+import GeneAnnotationFormat
 import HGVS
+import Panels
 import ReferenceGenome
 import Tabix
 import VariantCallFormat
@@ -43,7 +45,8 @@ enum Failure {
         case is HGVSError, is UnknownSequence: .validationFailure
         case is NameMismatch: .badData
         case let error as ReferenceGenomeError: error.code == .missingIndex ? .noInput : .badData
-        case is ContainerError, is VCFError, is RegionIndexError, is AnnotationFileError: .badData
+        case let error as PanelError: error.code == .cannotCreate ? .cannotCreate : .badData
+        case is ContainerError, is GFF3Error, is VCFError, is RegionIndexError, is AnnotationFileError: .badData
         default: .internalFault
         }
     }

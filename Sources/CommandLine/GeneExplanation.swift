@@ -11,12 +11,20 @@ struct GeneExplanation {
     var text: String {
         var lines = [
             "\(gene.symbol)  \(gene.name)",
-            "  \(gene.hgncID), NCBI Gene \(gene.entrezID), \(gene.ensemblID), UniProt \(gene.uniProtID)",
+            "  " + identifiers,
             "  \(gene.role.rawValue.replacing("_", with: " ")), \(gene.group == .panel ? "gene of the panel" : "context of the pathway"); \(gene.band), strand \(gene.strand.rawValue)",
             "",
         ]
         lines += pathway + [""] + transcripts + [""] + protein + [""] + claims
         return lines.joined(separator: "\n")
+    }
+
+    private var identifiers: String {
+        let known = [
+            gene.hgncID, gene.entrezID.map { "NCBI Gene \($0)" }, gene.ensemblID,
+            gene.uniProtID.map { "UniProt \($0)" },
+        ].compactMap { $0 }
+        return known.isEmpty ? "no identifier is known" : known.joined(separator: ", ")
     }
 
     private var pathway: [String] {

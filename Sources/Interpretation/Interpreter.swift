@@ -44,7 +44,7 @@ public struct Interpreter: Sendable {
             .sorted { ($0.observation.position, $0.observation.line) < ($1.observation.position, $1.observation.line) }
         let coverage = evidence.coverage[gene.symbol] ?? .none(reason: "no file with small variants was given")
         let copyNumber = evidence.copyNumber.flatMap { profile -> GeneCopyNumber? in
-            guard let transcript = annotations.model(of: gene.symbol, assembly: assembly)?.maneSelect else {
+            guard let transcript = annotations.model(of: gene.symbol, assembly: assembly)?.namingTranscript else {
                 return nil
             }
             return profile.copyNumber(

@@ -35,8 +35,8 @@ extension ReferenceGenome {
         throw ReferenceGenomeError(
             .otherAssembly, file: path,
             message:
-                "this is \(first.assembly.rawValue), and the variants are read as \(assembly.rawValue): \(rows.joined(separator: "; "))",
-            hint: "give the FASTA that the variants were called on")
+                "this is \(first.assembly.rawValue), and \(assembly.rawValue) is wanted: \(rows.joined(separator: "; "))",
+            hint: "give the FASTA of \(assembly.rawValue), or say which assembly is meant")
     }
 }
 

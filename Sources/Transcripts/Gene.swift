@@ -24,14 +24,14 @@ public struct Gene: Sendable, Hashable, Identifiable {
     public let symbol: String
     /// The HGNC name.
     public let name: String
-    /// `HGNC:9588`.
-    public let hgncID: String
-    /// The NCBI Gene number.
-    public let entrezID: String
-    /// The Ensembl gene with version.
-    public let ensemblID: String
-    /// The UniProt accession.
-    public let uniProtID: String
+    /// `HGNC:9588`, where known.
+    public let hgncID: String?
+    /// The NCBI Gene number, where known.
+    public let entrezID: String?
+    /// The Ensembl gene with version, where known.
+    public let ensemblID: String?
+    /// The UniProt accession, where known.
+    public let uniProtID: String?
     /// Tumour suppressor or oncogene.
     public let role: Role
     /// Panel or context.
@@ -51,7 +51,7 @@ public struct Gene: Sendable, Hashable, Identifiable {
 
     /// Makes a gene.
     public init(
-        symbol: String, name: String, hgncID: String, entrezID: String, ensemblID: String, uniProtID: String,
+        symbol: String, name: String, hgncID: String?, entrezID: String?, ensemblID: String?, uniProtID: String?,
         role: Role,
         group: Group, pathwayNode: String?, chromosome: Chromosome, strand: Strand, band: String
     ) {

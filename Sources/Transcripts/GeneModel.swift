@@ -11,8 +11,11 @@ public struct GeneModel: Sendable {
     /// The RefSeq accession of the chromosome with version, for HGVS g. names: `NC_000010.11`.
     public let chromosomeAccession: String
 
-    /// The transcript that names are given on unless another is asked for.
+    /// MANE Select, on whose protein domains and known residues are numbered.
     public var maneSelect: Transcript? { transcripts.first { $0.status == .maneSelect } }
+
+    /// The transcript that names are given on unless another is asked for: MANE Select, or the first where the gene has none.
+    public var namingTranscript: Transcript? { transcripts.first }
 
     /// The genomic span of all transcripts together.
     public var span: Interval {

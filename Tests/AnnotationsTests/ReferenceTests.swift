@@ -55,18 +55,34 @@ import Transcripts
         }
     }
 
-    @Test func `a base that differs refuses the genome with its place`() throws {
+    @Test func `a base that differs outside of coding sequence is said, and the genome's counts`() throws {
         try TemporaryFolder.with { folder in
             let annotations = try #require(Self.annotations)
+            var changed: UInt8 = 0
             let genome = try Self.genome(of: "PTEN", .grch38, in: folder) { bases in
                 bases[1_000] = bases[1_000] == UInt8(ascii: "A") ? UInt8(ascii: "C") : UInt8(ascii: "A")
+                changed = bases[1_000]
+            }
+            let set = try annotations.withReference(genome, assembly: .grch38)
+            #expect(set.genome?.basesDiffering == 1)
+            #expect(set.genome?.differences.first?.hasPrefix("chr10:87859438 (PTEN) is") == true)
+            #expect(set.model(of: "PTEN", assembly: .grch38)?.reference[87_859_438] == changed)
+        }
+    }
+
+    @Test func `a coding base that differs refuses the genome with its place`() throws {
+        try TemporaryFolder.with { folder in
+            let annotations = try #require(Self.annotations)
+            // PTEN c.388, 87933147.
+            let genome = try Self.genome(of: "PTEN", .grch38, in: folder) { bases in
+                bases[74_709] = UInt8(ascii: "G")
             }
             let error = #expect(throws: ReferenceGenomeError.self) {
                 try annotations.withReference(genome, assembly: .grch38)
             }
             #expect(error?.code == .otherBases)
             #expect(error?.message.contains("1 of 115493 differ") == true)
-            #expect(error?.message.contains("chr10:87859438 (PTEN)") == true)
+            #expect(error?.message.contains("chr10:87933147 (PTEN, coding) is G, expected C") == true)
         }
     }
 

@@ -107,6 +107,20 @@ import Testing
             #expect(check.text.contains("reference-genome (3, first in line 4)"))
             #expect(
                 try await Program.run(["check", folder + "/few.vcf", "--reference", path, "--strict"]).code == 65)
+            if Program.hasPeer("python3") {
+                let json = try await Program.run(
+                    ["check", folder + "/few.vcf", folder + "/many.vcf", "--reference", path, "--format", "json"])
+                try SharedFile.write(json.output, to: folder + "/check.json")
+                let script = """
+                    import json, jsonschema, sys
+                    report = json.load(open(sys.argv[2]))
+                    jsonschema.Draft202012Validator(json.load(open(sys.argv[1]))).validate(report)
+                    assert [file["reference"]["recordsDiffering"] for file in report["files"]] == [3, 4]
+                    """
+                let valid = try await Program.peer(
+                    "python3", ["-c", script, "Sources/Conformance/Schema/check.schema.json", folder + "/check.json"])
+                #expect(valid.code == 0, "\(valid.error)")
+            }
             for command in ["annotate", "check", "report"] {
                 let arguments = command == "report" ? ["--outdir", folder + "/none"] : []
                 let run = try await Program.run([command, folder + "/many.vcf", "--reference", path] + arguments)

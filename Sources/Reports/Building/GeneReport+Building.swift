@@ -9,7 +9,7 @@ extension GeneReport {
     /// The gene's part of the report.
     init(_ interpretation: GeneInterpretation, context: ReportContext, claims: [String]) {
         let gene = interpretation.gene
-        let transcript = context.annotations.model(of: gene.symbol, assembly: context.assembly)?.maneSelect
+        let transcript = context.annotations.model(of: gene.symbol, assembly: context.assembly)?.namingTranscript
         let findings = interpretation.variants.filter {
             $0.isFinding || !$0.observation.passesFilter && $0.function.effect != .none
         }

@@ -1,0 +1,93 @@
+public import Genome
+public import Transcripts
+
+/// A transcript as a GFF3 file has it, not yet proved.
+public struct AnnotatedTranscript: Sendable, Hashable {
+    /// The file's own identifier of the feature.
+    public let id: String
+    /// The RefSeq accession with version, where the file knows one.
+    public let refSeq: String?
+    /// The Ensembl transcript with version, where the file knows one.
+    public let ensembl: String?
+    /// The protein of the coding sequence, RefSeq or Ensembl as the file has it.
+    public let protein: String?
+    /// The standing in MANE by its tag.
+    public let status: Transcript.Status
+    /// Who says so: the second column.
+    public let source: String
+    /// The contig as the file writes it.
+    public let contig: String
+    /// The strand; nothing where the file says none.
+    public let strand: Strand?
+    /// The positions that the file gives the transcript, 1-based and closed.
+    public let interval: Interval
+    /// The exons in genomic order.
+    public let exons: [Interval]
+    /// The numbers that the file gives the exons, in genomic order; empty where it gives none.
+    public let exonNumbers: [Int]
+    /// The parts of the coding sequence in genomic order.
+    public let coding: [Interval]
+    /// The phase of the part with the start codon.
+    public let firstPhase: Int?
+    /// How many coding sequences the file gives this transcript.
+    public let codingSequences: Int
+    /// What the file says is missing of it, in its words.
+    public let partial: [String]
+    /// Whether the file says that the start codon is not AUG.
+    public let declaresStart: Bool
+
+    /// The accession that names are given on: RefSeq where one is known, else Ensembl, else the file's own identifier.
+    public var accession: String { refSeq ?? ensembl ?? id }
+}
+
+extension AnnotatedTranscript {
+    /// Puts a transcript together from its feature, its exons and the parts of its coding sequence, whichever spelling the file has.
+    init(_ feature: GFF3Feature, _ parts: TranscriptParts) {
+        let attributes = feature.attributes
+        id = attributes["ID"] ?? "line \(feature.line)"
+        let own = Self.versioned(attributes["transcript_id"] ?? Self.bare(id), attributes["version"])
+        let isRefSeq = Self.isRefSeq(own)
+        refSeq = isRefSeq ? own : attributes.crossReference("RefSeq").flatMap { Self.isRefSeq($0) ? $0 : nil }
+        ensembl = own.hasPrefix("ENST") ? own : attributes.crossReference("Ensembl")
+        let sorted = parts.exons.sorted { $0.interval.start < $1.interval.start }
+        exons = sorted.map(\.interval)
+        let numbers = sorted.compactMap(\.number)
+        exonNumbers = numbers.count == sorted.count ? numbers : []
+        let coding = parts.coding.sorted { $0.interval.start < $1.interval.start }
+        self.coding = coding.map(\.interval)
+        firstPhase = (feature.strand == .minus ? coding.last : coding.first)?.phase
+        codingSequences = parts.codingIDs.count
+        protein = parts.protein
+        let tags = parts.tags.union(TranscriptParts.tags(of: feature))
+        status =
+            tags.contains("MANE Select")
+            ? .maneSelect : tags.contains("MANE Plus Clinical") ? .manePlusClinical : .other
+        source = feature.source
+        contig = feature.contig
+        interval = feature.interval
+        strand = feature.strand
+        let missing = ["cds start NF", "mRNA start NF", "cds end NF", "mRNA end NF"].filter(tags.contains)
+            .map { $0.replacing(" ", with: "_") }
+        var seen: Set<String> = []
+        partial = (missing + TranscriptParts.partial(of: feature) + parts.partial).filter { seen.insert($0).inserted }
+        declaresStart = tags.contains("non ATG start") || parts.declaresStart
+    }
+
+    /// An identifier without the kind that Ensembl and NCBI write before it: `transcript:ENST…`, `rna-NM_…`.
+    private static func bare(_ id: String) -> String {
+        for prefix in ["transcript:", "rna-", "gene:", "gene-"] where id.hasPrefix(prefix) {
+            return String(id.dropFirst(prefix.count))
+        }
+        return id
+    }
+
+    /// An accession with its version, which Ensembl writes into an attribute of its own.
+    static func versioned(_ accession: String, _ version: String?) -> String {
+        guard !accession.contains("."), let version, accession.hasPrefix("ENS") else { return accession }
+        return "\(accession).\(version)"
+    }
+
+    private static func isRefSeq(_ accession: String) -> Bool {
+        ["NM_", "XM_", "NR_", "XR_"].contains { accession.hasPrefix($0) }
+    }
+}

@@ -1,0 +1,62 @@
+public import Genome
+public import Transcripts
+
+/// A gene that a panel shall have.
+public struct GeneWish: Sendable, Hashable {
+    /// The symbol.
+    public let symbol: String
+    /// The role, where it was said.
+    public let role: Gene.Role?
+    /// The group, where it was said.
+    public let group: Gene.Group?
+
+    /// Makes a wish.
+    public init(symbol: String, role: Gene.Role? = nil, group: Gene.Group? = nil) {
+        self.symbol = symbol
+        self.role = role
+        self.group = group
+    }
+
+    /// Reads a list: a symbol in each line, and separated by tabs or spaces, where wanted, a role and a group.
+    ///
+    /// - Throws: ``PanelError`` with the line where something else stands, or a symbol stands twice.
+    public static func list(parsing text: String, file: String) throws(PanelError) -> [GeneWish] {
+        var wishes: [GeneWish] = []
+        var seen: Set<String> = []
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let words = line.split { $0 == "\t" || $0 == " " || $0 == "\r" || $0 == "\r\n" }.map(String.init)
+            guard let symbol = words.first, !symbol.hasPrefix("#") else { continue }
+            func failure(_ message: String) -> PanelError {
+                PanelError(.badData, "\(file):\(index + 1): \(message)")
+            }
+            guard seen.insert(symbol).inserted else { throw failure("\(symbol) stands twice") }
+            let role = words.count > 1 ? Gene.Role(rawValue: words[1]) : nil
+            if words.count > 1, role == nil {
+                throw failure("'\(words[1])' is no role; expected tumour_suppressor, oncogene or undetermined")
+            }
+            let group = words.count > 2 ? Gene.Group(rawValue: words[2]) : nil
+            if words.count > 2, group == nil { throw failure("'\(words[2])' is no group; expected panel or context") }
+            guard words.count < 4 else { throw failure("\(words.count) columns; expected symbol, role and group") }
+            wishes.append(GeneWish(symbol: symbol, role: role, group: group))
+        }
+        guard !wishes.isEmpty else { throw PanelError(.badData, "\(file): it names no gene") }
+        return wishes
+    }
+}
+
+/// What the genes of one assembly are built from.
+public struct PanelSource: Sendable, Hashable {
+    /// The path of the GFF3.
+    public let annotation: String
+    /// The path of the FASTA, which has its `.fai` beside it.
+    public let genome: String
+    /// The assembly of both.
+    public let assembly: Assembly
+
+    /// Makes a source.
+    public init(annotation: String, genome: String, assembly: Assembly) {
+        self.annotation = annotation
+        self.genome = genome
+        self.assembly = assembly
+    }
+}

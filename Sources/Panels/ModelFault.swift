@@ -1,0 +1,78 @@
+/// Why a transcript is left out of a panel: it could not be translated, or only by guessing.
+public struct ModelFault: Error, Sendable, Hashable {
+    /// The kinds of fault; the raw value stands in `left_out.tsv`.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        case notAChromosome = "not-a-chromosome"
+        case otherPlace = "other-place"
+        case noStrand = "no-strand"
+        case partial
+        case noCodingSequence = "no-coding-sequence"
+        case severalCodingSequences = "several-coding-sequences"
+        case noExons = "no-exons"
+        case exonMissing = "exon-missing"
+        case exonsOverlap = "exons-overlap"
+        case exonOrder = "exon-order"
+        case codingOutsideExons = "coding-outside-exons"
+        case codingSkipsBases = "coding-skips-bases"
+        case outsideGenome = "outside-genome"
+        case notMultipleOfThree = "not-multiple-of-three"
+        case unknownBases = "unknown-bases"
+        case noStartCodon = "no-start-codon"
+        case noStopCodon = "no-stop-codon"
+        case stopInside = "stop-inside"
+
+        /// What the kind means.
+        public var meaning: String {
+            switch self {
+            case .notAChromosome: "its contig is no chromosome (1 to 22, X, Y, MT)"
+            case .otherPlace: "the gene stands at another place, too"
+            case .noStrand: "it has no strand"
+            case .partial: "it is not whole"
+            case .noCodingSequence: "it has no coding sequence"
+            case .severalCodingSequences: "it has more than one coding sequence"
+            case .noExons: "it has no exons"
+            case .exonMissing: "its exons do not reach as far as it does"
+            case .exonsOverlap: "its exons overlap"
+            case .exonOrder: "its exons are numbered in another order than they stand in"
+            case .codingOutsideExons: "its coding sequence lies outside of its exons"
+            case .codingSkipsBases: "its coding sequence skips or repeats bases of an exon"
+            case .outsideGenome: "the FASTA does not have its exons"
+            case .notMultipleOfThree: "its coding sequence is no multiple of three"
+            case .unknownBases: "its coding sequence has bases that are not known"
+            case .noStartCodon: "it does not begin with ATG, and the file does not declare another start"
+            case .noStopCodon: "it does not end in a stop codon"
+            case .stopInside: "it has a stop codon before its end"
+            }
+        }
+    }
+
+    /// The kind.
+    public let kind: Kind
+    /// What was found.
+    public let detail: String
+
+    init(_ kind: Kind, _ detail: String = "") {
+        self.kind = kind
+        self.detail = detail
+    }
+
+    /// The fault in words.
+    public var text: String { kind.meaning + (detail.isEmpty ? "" : ": \(detail)") }
+}
+
+/// A transcript, or a whole place of a gene, that is left out.
+public struct LeftOut: Sendable, Hashable {
+    /// The gene's symbol.
+    public let gene: String
+    /// The transcript's accession; nothing where a place of the gene is left out as a whole.
+    public let transcript: String?
+    /// The assembly, as it is written.
+    public let assembly: String
+    /// Why.
+    public let fault: ModelFault
+
+    /// `PTEN ENST00000498703.1 on GRCh38: it has no coding sequence`.
+    public var text: String {
+        "\(gene)\(transcript.map { " \($0)" } ?? "") on \(assembly): \(fault.text)"
+    }
+}
