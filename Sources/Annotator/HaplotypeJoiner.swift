@@ -89,9 +89,11 @@ struct HaplotypeJoiner {
                 }
             }
         }
+        let everywhere = places { _ in false }
+        if everywhere.isEmpty { return phased }
         let unknown = alleles.indices.filter { alleles[$0].phase == .unknown }.map { allele in
             places { $0 == allele }
         }
-        return phased + unknown + [places { _ in false }]
+        return phased + unknown + [everywhere]
     }
 }
