@@ -88,10 +88,10 @@ struct AlleleAnnotator: Sendable {
         }
     }
 
-    /// Whether a record at or behind this place can still lie in a gene, in a file that is in order.
-    func mayFollow(_ place: (chromosome: Chromosome?, position: Int), gene: Int) -> Bool {
+    /// Whether a record lies behind a gene or on another chromosome, so that a file in order has left it.
+    func isBehind(_ gene: Int, _ chromosome: Chromosome?, _ position: Int) -> Bool {
         let model = genes[gene].model
-        return place.chromosome == model.gene.chromosome && place.position <= model.span.end
+        return chromosome != model.gene.chromosome || position > model.span.end
     }
 
     /// The entry of the MTOR field for an allele in a gene.

@@ -149,12 +149,24 @@ public struct ConsequenceCaller: Sendable {
             offset: offset, removedCount: change.removedCount, inserted: isInsertion ? moving : change.inserted)
     }
 
-    /// Whether a change lies before the stop to which the frame comes after an earlier one.
-    func isReached(_ next: CodingChange, behind earlier: SplicedChange) -> Bool {
-        guard let spliced else { return false }
-        let altered = AlteredSequence(spliced: spliced, change: earlier)
-        guard let stop = altered.stop(from: altered.unchangedCodons) else { return true }
-        return next.offset + earlier.growth < layout.coding.lowerBound + stop * 3 + 3
+    /// The mRNA offset in the reference behind the stop to which the frame comes after changes in order of place.
+    func endOfReading(_ changes: [CodingChange]) -> Int {
+        guard let spliced, let merged = merged(changes) else { return .max }
+        let altered = AlteredSequence(spliced: spliced, change: merged)
+        guard let stop = altered.stop(from: altered.unchangedCodons) else { return .max }
+        return layout.coding.lowerBound + stop * 3 + 3 - merged.growth
+    }
+
+    /// The coding name of changes in order of place that meet in one codon of one exon, as one change; nothing for others, which stand apart.
+    func codingName(ofMerged change: SplicedChange) -> HGVSVariant? {
+        let coding = layout.coding
+        guard change.removedCount > 0, let first = layout.position(ofOffset: change.offset),
+            layout.exonIndex(ofOffset: change.offset) == layout.exonIndex(ofOffset: change.end - 1),
+            (change.offset - coding.lowerBound) / 3 == (change.end - 1 - coding.lowerBound) / 3, let spliced
+        else { return nil }
+        let sense = SenseChange(
+            start: first, removed: Array(spliced.bases[change.offset..<change.end]), inserted: change.inserted)
+        return codingName(NucleotideNaming(sense, reference: self.sense))
     }
 
     func consequence(ofMerged change: SplicedChange) -> AlleleConsequence {
@@ -171,6 +183,7 @@ public struct ConsequenceCaller: Sendable {
         return AlleleConsequence(
             gene: transcript.gene, transcript: transcript.accession,
             terms: effect.terms.isEmpty ? [.codingSequenceVariant] : effect.terms,
+            codingName: codingName(ofMerged: trimmed),
             proteinName: effect.protein.map { HGVSVariant(accession: proteinAccession, change: .protein($0)) },
             proteinPosition: effect.residues, aminoAcids: effect.aminoAcids, codons: effect.codons,
             truncation: effect.truncation)
