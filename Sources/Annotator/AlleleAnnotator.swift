@@ -128,7 +128,8 @@ struct AlleleAnnotator: Sendable {
         return !allele.isEmpty
     }
 
-    /// A deletion or duplication without sequence: by the exons that it takes.
+    /// A deletion or duplication without sequence: where its ends are exact and its bases known, a deletion is what it would be with them, else
+    /// it is told by the exons that it takes.
     private func symbolic(
         _ kind: CopyNumberSegment.SymbolicAllele, record: VCFRecord, number: Int, on chromosome: Chromosome
     ) -> [AlleleInGene] {
@@ -136,6 +137,12 @@ struct AlleleAnnotator: Sendable {
         var found: [AlleleInGene] = []
         loci.forEachGene(from: interval.start, to: interval.end, on: chromosome) { geneNumber in
             let gene = genes[geneNumber]
+            if kind == .deletion, let spelled = spelledDeletion(of: interval, in: gene, record: record) {
+                found += gene.effects(of: spelled).map {
+                    AlleleInGene(number: number, geneNumber: geneNumber, gene: gene.gene, effect: $0)
+                }
+                return
+            }
             for (transcript, caller) in gene.callers.enumerated() {
                 guard
                     let consequence = AlleleConsequence(
@@ -149,5 +156,21 @@ struct AlleleAnnotator: Sendable {
             }
         }
         return found
+    }
+
+    /// A deletion with its bases, where the record's ends are exact and the gene's reference knows every base of it.
+    private func spelledDeletion(
+        of interval: Interval, in gene: GeneAnnotator, record: VCFRecord
+    ) -> SequenceVariant? {
+        let isUncertain = ["IMPRECISE", "CIPOS", "CIEND"].contains { key in
+            record.hasInfo(key) && record.infoValue(of: key) != "0,0"
+        }
+        guard !isUncertain,
+            let bases = gene.model.reference.bases(in: Interval(interval.start - 1, interval.end)),
+            bases.allSatisfy(Nucleotide.isBase)
+        else { return nil }
+        return SequenceVariant(
+            chromosome: gene.gene.chromosome, position: interval.start - 1, reference: Array(bases),
+            alternate: Array(bases.prefix(1)))
     }
 }

@@ -69,7 +69,11 @@ public struct ConsequenceCaller: Sendable {
                     SplicedChange(offset: offset, removedCount: change.removed.count, inserted: change.inserted),
                     spliced: spliced, isTranslatable: isTranslatable, layout: layout)
             } else {
-                effect.terms = [.codingSequenceVariant]
+                // Whatever bases are not known: their number shifts the frame, or does not.
+                let isInside =
+                    place.offset.map { $0 >= coding.lowerBound && $0 + change.removed.count <= coding.upperBound }
+                    ?? false
+                effect.terms = isInside && change.growth % 3 != 0 ? [.frameshiftVariant] : [.codingSequenceVariant]
             }
         }
         // What splicing makes of bases put between an exon and an intron is not known, unless they repeat the exon's own.
@@ -89,7 +93,17 @@ public struct ConsequenceCaller: Sendable {
             cDNAPosition: TouchedPositions(place.first.map { $0 + 1 }, place.last.map { $0 + 1 }),
             cdsPosition: TouchedPositions(codingBase(place.first), codingBase(place.last)),
             proteinPosition: effect.residues, aminoAcids: effect.aminoAcids, codons: effect.codons,
-            truncation: effect.truncation, isAtExonBorder: isAtExonBorder)
+            truncation: effect.truncation, isAtExonBorder: isAtExonBorder,
+            removesIntron: removesIntron(change, place: place))
+    }
+
+    /// Whether a deletion takes one intron alone, at the intron's own place or at one where the sequence lets it be written as well.
+    private func removesIntron(_ change: SenseChange, place: ExonPlace) -> Bool {
+        guard change.inserted.isEmpty, let introns = place.introns, introns.count == 1 else { return false }
+        let intron = layout.intron(introns.lowerBound - 1)
+        let shift = change.start - intron.start
+        return change.removed.count == intron.count && shift >= 0
+            && (0..<shift).allSatisfy { sense[intron.start + $0] == sense[intron.end + 1 + $0] }
     }
 
     // MARK: Changes of one haplotype
