@@ -133,7 +133,9 @@ struct AlleleAnnotator: Sendable {
     private func symbolic(
         _ kind: CopyNumberSegment.SymbolicAllele, record: VCFRecord, number: Int, on chromosome: Chromosome
     ) -> [AlleleInGene] {
-        guard kind != .unspecified, let interval = CopyNumberSegment.interval(of: record) else { return [] }
+        let end = record.end(ofAlternate: number - 1)
+        guard kind != .unspecified, end > record.position else { return [] }
+        let interval = Interval(record.position + 1, end)
         var found: [AlleleInGene] = []
         loci.forEachGene(from: interval.start, to: interval.end, on: chromosome) { geneNumber in
             let gene = genes[geneNumber]

@@ -42,11 +42,10 @@ extension ConsequenceCaller {
         return Self.exclude(one, other) == false
     }
 
-    /// Whether two changes are of the same bases, so that no copy has both.
+    /// Whether two changes are of the same bases, so that no copy has both. An insertion stands before the base that another one changes.
     private static func exclude(_ one: CodingChange, _ other: CodingChange) -> Bool {
         let (first, second) = one < other ? (one, other) : (other, one)
-        return second.offset < first.end
-            || (first.offset == second.offset && (first.removedCount == 0 || second.removedCount == 0))
+        return second.offset < first.end || (first.offset == second.offset && second.removedCount == 0)
     }
 
     /// The groups of changes of one haplotype that change the protein together, by their indices, each of two at least and in order of

@@ -189,7 +189,9 @@ public struct ConsequenceCaller: Sendable {
                 gene: transcript.gene, transcript: transcript.accession, terms: [.codingSequenceVariant])
         }
         // What both begin with is no part of the change.
-        let common = zip(spliced.bases[change.offset..<change.end], change.inserted).prefix { $0 == $1 }.count
+        let shared = zip(spliced.bases[change.offset..<change.end], change.inserted).prefix { $0 == $1 }.count
+        // What would then stand behind the stop codon changes the coding sequence all the same: it is left as it was.
+        let common = change.offset + shared < layout.coding.upperBound ? shared : 0
         let trimmed = SplicedChange(
             offset: change.offset + common, removedCount: change.removedCount - common,
             inserted: Array(change.inserted[common...]))

@@ -64,6 +64,8 @@ import Testing
         // An insertion inside of the codon and a substitution: the stop of the one alone is none of both.
         ([(147, "C", "CTTT", "0|1"), (149, "A", "T", "0|1")], "cis", "c.389_390delinsTTTGT", "p.Arg130delinsLeuCys"),
         ([(147, "C", "G", "0|1"), (148, "G", "GT", "0|1")], "cis", "c.388_389delinsGGT", "p.Arg130GlyfsTer50"),
+        // An insertion stands before the base that another one changes.
+        ([(147, "C", "CA", "0|1"), (148, "G", "T", "0|1")], "cis", "c.389delinsAT", "p.Arg130HisfsTer50"),
         // Neighbours in one codon are one change of bases (HGVS).
         ([(147, "C", "A", "0|1"), (148, "G", "A", "0|1")], "cis", "c.388_389delinsAA", "p.Arg130Lys"),
         ([(147, "C", "T", "0|1"), (149, "A", "G", "0|1")], "cis", "c.388_390delinsTGG", "p.Arg130Trp"),
@@ -82,6 +84,17 @@ import Testing
             #expect(found[1] == phase)
             #expect(found[3] == "NM_000314.8:\(coding)")
             #expect(found[4] == "NP_000305.3:\(protein)")
+        }
+    }
+
+    /// Bases that repeat the stop codon and a change of its last base: together they leave it as it was.
+    @Test func `an insertion in the stop codon beside a change of it`() async throws {
+        let text =
+            "##fileformat=VCFv4.3\n##contig=<ID=chr3,length=198022430>\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tT\n"
+            + "chr3\t178952150\t.\tT\tTGA\t.\tPASS\t.\tGT\t0/1\nchr3\t178952152\t.\tA\tG\t.\tPASS\t.\tGT\t0/1\n"
+        for found in try await Self.joint(text) {
+            #expect(found[1] == "unphased")
+            #expect(found[4] == "NP_006209.2:p.Ter1069%3D")
         }
     }
 
