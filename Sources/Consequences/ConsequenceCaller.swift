@@ -43,12 +43,15 @@ public struct ConsequenceCaller: Sendable {
         // On the chromosome nothing ends with the transcript.
         let genomicName = isKnown ? genomicName(variant, naming: change.end == span.end ? nil : naming) : nil
         if change.end < span.start || change.start > span.end {
+            if let naming, naming.edit == .duplication, layout.offset(of: naming.last) == layout.length - 1 {
+                return repeatedEnd(naming, genomicName: genomicName)
+            }
             return AlleleConsequence(
                 gene: transcript.gene, transcript: transcript.accession,
                 terms: change.end < span.start ? [.upstreamGeneVariant] : [.downstreamGeneVariant],
                 genomicName: genomicName, codingName: naming.flatMap { codingName($0) })
         }
-        if !change.isInsertion, change.start <= span.start, change.end >= span.end {
+        if !change.isInsertion, change.start <= span.start, change.end >= span.end, !change.isBaseByBase {
             return AlleleConsequence(
                 gene: transcript.gene, transcript: transcript.accession, terms: [.transcriptAblation],
                 lostExons: 1...layout.exons.count, genomicName: genomicName)
@@ -56,20 +59,28 @@ public struct ConsequenceCaller: Sendable {
         return inside(change, naming: naming, genomicName: genomicName)
     }
 
+    /// What a duplication of the last bases of the transcript does: it lengthens the last exon.
+    private func repeatedEnd(_ naming: NucleotideNaming, genomicName: HGVSVariant?) -> AlleleConsequence {
+        let last = layout.exons.count
+        return AlleleConsequence(
+            gene: transcript.gene, transcript: transcript.accession,
+            terms: layout.coding.upperBound < layout.length ? [.threePrimeUTRVariant] : [.downstreamGeneVariant],
+            exons: NumberedParts(last...last, of: last), genomicName: genomicName, codingName: codingName(naming),
+            cDNAPosition: TouchedPositions(layout.length, nil))
+    }
+
     private func inside(
         _ change: SenseChange, naming: NucleotideNaming?, genomicName: HGVSVariant?
     ) -> AlleleConsequence {
         let place = ExonPlace(change, layout: layout)
-        let coding = layout.coding
-        let touchesCoding = place.touches(coding, coding: coding)
+        let splice = SpliceEffects(change, layout: layout)
         var effect = CodingEffect()
-        if touchesCoding {
-            if let offset = place.offset, naming != nil, let spliced {
-                effect = CodingEffect(
-                    SplicedChange(offset: offset, removedCount: change.removed.count, inserted: change.inserted),
-                    spliced: spliced, isTranslatable: isTranslatable, layout: layout)
+        if place.isInCoding {
+            if naming != nil, let spliced, let inExons = splicedChange(change, place: place, splice: splice) {
+                effect = CodingEffect(inExons, spliced: spliced, isTranslatable: isTranslatable, layout: layout)
             } else {
                 // Whatever bases are not known: their number shifts the frame, or does not.
+                let coding = layout.coding
                 let isInside =
                     place.offset.map { $0 >= coding.lowerBound && $0 + change.removed.count <= coding.upperBound }
                     ?? false
@@ -79,10 +90,15 @@ public struct ConsequenceCaller: Sendable {
         // What splicing makes of bases put between an exon and an intron is not known, unless they repeat the exon's own.
         let isAtExonBorder = place.isAtBorder && !isDuplicationOfExon(naming)
         if isAtExonBorder { effect.protein = nil }
-        var terms = SpliceEffects(change, layout: layout).terms
+        var terms = splice.terms
         terms.formUnion(effect.terms)
-        if place.touches(0..<coding.lowerBound, coding: coding) { terms.insert(.fivePrimeUTRVariant) }
-        if place.touches(coding.upperBound..<layout.length, coding: coding) { terms.insert(.threePrimeUTRVariant) }
+        if place.isBeforeCoding { terms.insert(.fivePrimeUTRVariant) }
+        if place.isBehindCoding { terms.insert(.threePrimeUTRVariant) }
+        if terms.isEmpty, place.exons == nil, place.introns == nil {
+            // It reaches over the transcript, and leaves all of it as it was.
+            if change.start < layout.span.start { terms.insert(.upstreamGeneVariant) }
+            if change.end > layout.span.end { terms.insert(.downstreamGeneVariant) }
+        }
         if terms.isEmpty { terms.insert(.codingSequenceVariant) }
         return AlleleConsequence(
             gene: transcript.gene, transcript: transcript.accession, terms: terms,
@@ -95,6 +111,17 @@ public struct ConsequenceCaller: Sendable {
             proteinPosition: effect.residues, aminoAcids: effect.aminoAcids, codons: effect.codons,
             truncation: effect.truncation, isAtExonBorder: isAtExonBorder,
             removesIntron: removesIntron(change, place: place))
+    }
+
+    /// The change of the mRNA, where splicing is not known to be another: all of the change lies in one exon, or it is one of bases for bases
+    /// that leaves the outer bases of the introns as they are.
+    private func splicedChange(_ change: SenseChange, place: ExonPlace, splice: SpliceEffects) -> SplicedChange? {
+        if let offset = place.offset {
+            return SplicedChange(offset: offset, removedCount: change.removed.count, inserted: change.inserted)
+        }
+        guard change.isBaseByBase, !splice.isAtSite, let touched = place.touched else { return nil }
+        let inserted = touched.compactMap { layout.position(ofOffset: $0) }.map { change.inserted[$0 - change.start] }
+        return SplicedChange(offset: touched.lowerBound, removedCount: touched.count, inserted: inserted)
     }
 
     /// Whether a deletion takes one intron alone, at the intron's own place or at one where the sequence lets it be written as well.
@@ -125,7 +152,7 @@ public struct ConsequenceCaller: Sendable {
         guard isTranslatable else { return nil }
         let place = ExonPlace(change, layout: layout)
         let coding = layout.coding
-        guard !place.isAtBorder, let offset = place.offset, place.touches(coding, coding: coding),
+        guard !place.isAtBorder, let offset = place.offset, place.isInCoding,
             offset >= coding.lowerBound, offset + change.removed.count <= coding.upperBound
         else { return nil }
         return offset
