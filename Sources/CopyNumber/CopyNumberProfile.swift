@@ -61,4 +61,29 @@ public struct CopyNumberProfile: Sendable {
         }
         return segment.state(thresholds: thresholds, copiesExpected: copiesExpected(of: segment.chromosome))
     }
+
+    /// The mean log2 ratio over an interval, each segment counted by its bases there; nothing where no segment with a ratio lies over it.
+    public func meanLog2(over interval: Interval, of chromosome: Chromosome, includingFiltered: Bool) -> Double? {
+        var bases = 0
+        var sum = 0.0
+        for segment in segments(over: interval, of: chromosome, includingFiltered: includingFiltered) {
+            guard let log2 = segment.log2, let shared = segment.interval.intersection(interval) else { continue }
+            bases += shared.count
+            sum += log2 * Double(shared.count)
+        }
+        return bases > 0 ? sum / Double(bases) : nil
+    }
+
+    /// The mean of the copies that callers give over the autosomes, each segment counted by its bases; nothing where none gives copies. Where
+    /// the segments cover the genome, this is the ploidy that the caller fitted.
+    public var meanCopies: Double? {
+        var bases = 0.0
+        var sum = 0.0
+        for segment in segments where segment.evidence == .totalCopyNumber && segment.chromosome.rawValue <= 22 {
+            guard let total = segment.total else { continue }
+            bases += Double(segment.interval.count)
+            sum += total * Double(segment.interval.count)
+        }
+        return bases > 0 ? sum / bases : nil
+    }
 }

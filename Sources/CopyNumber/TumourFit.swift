@@ -36,7 +36,7 @@ public struct TumourFit: Sendable, Hashable {
     /// How the baseline was known, in words.
     public var baselineBasis: String {
         if hasDoubledGenome == true { return "twice two, after whole-genome doubling" }
-        return ploidy.map { _ in "the ploidy to the nearest whole number, two at least" } ?? "two: no ploidy is known"
+        return ploidy == nil ? "no ploidy is known" : "the ploidy to the nearest whole number, two at least"
     }
 
     /// The copies in the tumour's cells that give a log2 ratio, where purity and ploidy are known.
