@@ -3,7 +3,8 @@ import CopyNumber
 
 /// Options that draw the lines between states of copies.
 struct ThresholdOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("A log2 copy ratio below this is a loss.", valueName: "log2"))
+    // Negative numbers look like options.
+    @Option(parsing: .unconditional, help: ArgumentHelp("A log2 copy ratio below this is a loss.", valueName: "log2"))
     var lossLog2: Double = CopyNumberThresholds.standard.lossLog2
 
     @Option(help: ArgumentHelp("The share of an arm that must be assessed.", valueName: "0 to 1"))

@@ -40,7 +40,7 @@ struct SegmentRow {
     /// A position as the table counts; R may write it as `1e+05`.
     func position(_ column: TableLayout.Column) throws(RowFault) -> Int {
         let text = text(column) ?? ""
-        if let value = Int(text), value >= 0 { return value }
+        if let value = Int(text), value >= 0, value < 4_000_000_000 { return value }
         if let value = Double(text), value >= 0, value < 4e9, value == value.rounded() { return Int(value) }
         throw fault(column, "'\(text)' is not a position; expected a whole number")
     }

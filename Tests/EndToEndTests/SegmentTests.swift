@@ -71,6 +71,8 @@ import Testing
             return (arm["segments"] as? [[String: Any]] ?? []).map { $0["evidence"] as? String }
         }
         #expect(try await evidence([]) == ["log2"])
+        let stricter = try await report(Self.cns, ["--loss-log2", "-0.6"])
+        #expect(try arm(stricter.json, "10q")["call"] as? String == "intact")
         #expect(try await evidence(["--purity", "0.6"]) == ["log2"])
         #expect(try await evidence(["--purity", "0.6", "--ploidy", "2"]) == ["log2_with_purity"])
     }
