@@ -88,10 +88,10 @@ struct AlleleAnnotator: Sendable {
         }
     }
 
-    /// Whether a record at or behind this place can still lie in a gene, in a file that is in order.
-    func mayFollow(_ place: (chromosome: Chromosome?, position: Int), gene: Int) -> Bool {
+    /// Whether a record lies behind a gene or on another chromosome, so that a file in order has left it.
+    func isBehind(_ gene: Int, _ chromosome: Chromosome?, _ position: Int) -> Bool {
         let model = genes[gene].model
-        return place.chromosome == model.gene.chromosome && place.position <= model.span.end
+        return chromosome != model.gene.chromosome || position > model.span.end
     }
 
     /// The entry of the MTOR field for an allele in a gene.
@@ -128,14 +128,23 @@ struct AlleleAnnotator: Sendable {
         return !allele.isEmpty
     }
 
-    /// A deletion or duplication without sequence: by the exons that it takes.
+    /// A deletion or duplication without sequence: where its ends are exact and its bases known, a deletion is what it would be with them, else
+    /// it is told by the exons that it takes.
     private func symbolic(
         _ kind: CopyNumberSegment.SymbolicAllele, record: VCFRecord, number: Int, on chromosome: Chromosome
     ) -> [AlleleInGene] {
-        guard kind != .unspecified, let interval = CopyNumberSegment.interval(of: record) else { return [] }
+        let end = record.end(ofAlternate: number - 1)
+        guard kind != .unspecified, end > record.position else { return [] }
+        let interval = Interval(record.position + 1, end)
         var found: [AlleleInGene] = []
         loci.forEachGene(from: interval.start, to: interval.end, on: chromosome) { geneNumber in
             let gene = genes[geneNumber]
+            if kind == .deletion, let spelled = spelledDeletion(of: interval, in: gene, record: record) {
+                found += gene.effects(of: spelled).map {
+                    AlleleInGene(number: number, geneNumber: geneNumber, gene: gene.gene, effect: $0)
+                }
+                return
+            }
             for (transcript, caller) in gene.callers.enumerated() {
                 guard
                     let consequence = AlleleConsequence(
@@ -149,5 +158,21 @@ struct AlleleAnnotator: Sendable {
             }
         }
         return found
+    }
+
+    /// A deletion with its bases, where the record's ends are exact and the gene's reference knows every base of it.
+    private func spelledDeletion(
+        of interval: Interval, in gene: GeneAnnotator, record: VCFRecord
+    ) -> SequenceVariant? {
+        let isUncertain = ["IMPRECISE", "CIPOS", "CIEND"].contains { key in
+            record.hasInfo(key) && record.infoValue(of: key) != "0,0"
+        }
+        guard !isUncertain,
+            let bases = gene.model.reference.bases(in: Interval(interval.start - 1, interval.end)),
+            bases.allSatisfy(Nucleotide.isBase)
+        else { return nil }
+        return SequenceVariant(
+            chromosome: gene.gene.chromosome, position: interval.start - 1, reference: Array(bases),
+            alternate: Array(bases.prefix(1)))
     }
 }

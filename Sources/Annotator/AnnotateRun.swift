@@ -121,6 +121,7 @@ public struct AnnotateRun: Sendable {
             summary.reference = genomeProof.text(genome)
         }
         try pending.finish(write: write)
+        summary.warnings += pending.warnings(file: name)
         try sink.finish()
         if let packer { summary.index = try index.write(packer) }
         summary.warnings += reader.endWarnings + strayLines.warnings(file: name)

@@ -1,6 +1,7 @@
 import Consequences
 import Genome
 import HGVS
+import Transcripts
 import VariantCallFormat
 
 /// Annotates one batch of lines; knows nothing of the others.
@@ -20,8 +21,8 @@ struct BatchAnnotator: Sendable {
         var places: [Place] = []
         /// The entries that may change the protein together with others.
         var joinable: [PendingOutput.Entry] = []
-        /// Where the last record stands; without a chromosome on a contig that is none.
-        var lastRecord: (chromosome: Chromosome?, position: Int)?
+        /// When the file left the genes.
+        var visits = GeneVisits()
     }
 
     /// A written record: its interval on a contig, and where its line lies in the output of the batch.
@@ -75,7 +76,7 @@ struct BatchAnnotator: Sendable {
         _ view: borrowing VCFRecordView, line: ArraySlice<UInt8>, names: inout ContigNames, result: inout Result
     ) {
         let chromosome = names.chromosome(named: view.chromosomeBytes())
-        result.lastRecord = (chromosome, view.position)
+        result.visits.note(chromosome, view.position) { annotator.isBehind($0, chromosome, view.position) }
         guard let chromosome, annotator.loci.holdsLoci(on: chromosome),
             annotator.touchesAnyAssembly(from: view.position, to: view.end, on: chromosome)
         else {
@@ -131,10 +132,13 @@ struct BatchAnnotator: Sendable {
             guard !carriers.isEmpty, let coding = annotator.codingAllele(allele, of: record, on: chromosome) else {
                 continue
             }
+            let model = annotator.genes[allele.geneNumber].model
+            let isAnew = result.visits.enter(
+                allele.geneNumber, on: model.gene.chromosome, endingAt: model.span.end)
             result.joinable.append(
                 PendingOutput.Entry(
                     transcript: .init(gene: allele.geneNumber, transcript: allele.effect.transcript), allele: coding,
-                    carriers: carriers, offset: end - MTORField.emptyJoint.count))
+                    carriers: carriers, isAnew: isAnew, offset: end - MTORField.emptyJoint.count))
         }
     }
 

@@ -1,4 +1,5 @@
 import Consequences
+import HGVS
 import Transcripts
 import VariantCallFormat
 
@@ -29,43 +30,70 @@ struct HaplotypeJoiner {
         guard alleles.count > 1 else { return [] }
         var seen: Set<[Int]> = []
         var groups: [Group] = []
-        func add(_ group: [Int], _ phase: JointConsequence.Phase) {
-            let members = group.sorted()
-            // Two copies may carry the same alleles; a pair of unknown phase may be part of a group of known phase.
-            guard !seen.contains(where: { phase == .cis ? members == $0 : Set(members).isSubset(of: $0) }),
-                let consequence = caller.jointConsequence(of: members.map { alleles[$0].coding.change })
-            else { return }
-            seen.insert(members)
-            groups.append(
-                Group(
-                    members: members,
-                    consequence: JointConsequence(
-                        variants: members.map { alleles[$0].coding.text }.joined(separator: "+"),
-                        codingName: codingName(members.map { alleles[$0].coding }, phase), phase: phase,
-                        consequence: consequence)))
-        }
-        for copy in copies(of: alleles) {
-            for group in caller.groups(of: copy.map { alleles[$0].coding.change }) { add(group.map { copy[$0] }, .cis) }
-        }
-        // Of alleles whose phase is not known, only what they would do in a codon that they share.
-        for group in caller.groups(of: alleles.map(\.coding.change), meetingInCodon: true) {
-            let pairs = group.indices.dropLast().flatMap { first in
-                group[(first + 1)...].map { (group[first], $0) }
-            }
-            let relations = pairs.map { alleles[$0.0].sharesCopy(with: alleles[$0.1]) }
-            if relations.allSatisfy({ $0 != nil }) { continue }
-            if relations.contains(false) {
-                for (pair, relation) in zip(pairs, relations) where relation == nil {
-                    add([pair.0, pair.1], .unphased)
+        for copy in copies(of: alleles) where copy.count > 1 {
+            for group in caller.groups(of: copy.map { alleles[$0].coding.change }) {
+                let members = group.map { copy[$0] }.sorted()
+                // Two copies may carry the same alleles.
+                if seen.insert(members).inserted, let group = self.group(members, of: alleles, .cis) {
+                    groups.append(group)
                 }
-            } else {
-                add(group, .unphased)
             }
+        }
+        for members in unphasedGroups(of: alleles) {
+            if let group = group(members, of: alleles, .unphased) { groups.append(group) }
         }
         return groups
     }
 
-    private func codingName(_ alleles: [CodingAllele], _ phase: JointConsequence.Phase) -> String {
+    private func group(_ members: [Int], of alleles: [Allele], _ phase: JointConsequence.Phase) -> Group? {
+        let coding = members.map { alleles[$0].coding }
+        guard let consequence = caller.jointConsequence(of: coding.map(\.change)) else { return nil }
+        return Group(
+            members: members,
+            consequence: JointConsequence(
+                variants: coding.map(\.text).joined(separator: "+"),
+                codingName: codingName(coding, phase, merged: consequence.codingName), phase: phase,
+                consequence: consequence))
+    }
+
+    /// Alleles that meet in a codon, of which it is not known whether they lie on one copy: all of a codon together where nothing speaks
+    /// against it, else each two.
+    private func unphasedGroups(of alleles: [Allele]) -> [[Int]] {
+        let ordered = alleles.indices.sorted { (alleles[$0].coding.change, $0) < (alleles[$1].coding.change, $1) }
+        var neighbours: [[Int]] = []
+        for index in ordered {
+            if let last = neighbours.last?.last, sharesCodon(alleles[last], alleles[index]) {
+                neighbours[neighbours.count - 1].append(index)
+            } else {
+                neighbours.append([index])
+            }
+        }
+        return neighbours.flatMap { group -> [[Int]] in
+            guard group.count > 1 else { return [] }
+            var pairs: [[Int]] = []
+            var areAllPossible = true
+            for (place, first) in group.enumerated() {
+                for second in group[(place + 1)...] {
+                    let shares = alleles[first].sharesCopy(with: alleles[second])
+                    let meets = caller.meet(alleles[first].coding.change, alleles[second].coding.change)
+                    if shares == false || !meets { areAllPossible = false }
+                    if shares == nil, meets { pairs.append([first, second].sorted()) }
+                }
+            }
+            return pairs.count > 1 && areAllPossible ? [group.sorted()] : pairs
+        }
+    }
+
+    private func sharesCodon(_ one: Allele, _ other: Allele) -> Bool {
+        guard let codons = caller.codons(of: one.coding.change), let others = caller.codons(of: other.coding.change)
+        else { return false }
+        return codons.overlaps(others)
+    }
+
+    private func codingName(
+        _ alleles: [CodingAllele], _ phase: JointConsequence.Phase, merged: HGVSVariant?
+    ) -> String {
+        if phase == .cis, let merged { return merged.description }
         let names = alleles.sorted { $0.change < $1.change }.map(\.name)
         let accession = caller.transcript.accession
         return phase == .cis

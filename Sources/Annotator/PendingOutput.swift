@@ -1,6 +1,7 @@
 import Consequences
 import Genome
 import HGVS
+import Transcripts
 import VariantCallFormat
 
 /// Holds back the output of annotated records while alleles may still come that change the protein together with theirs, fills in what they do
@@ -19,6 +20,8 @@ struct PendingOutput {
         let allele: CodingAllele
         /// The columns of the samples that have the allele, and on which copies.
         let carriers: [(sample: Int, phase: AllelePhase)]
+        /// Whether the file had left the gene before it.
+        let isAnew: Bool
         /// Where the joint fields of the entry begin in the output of its batch.
         let offset: Int
     }
@@ -48,6 +51,19 @@ struct PendingOutput {
     private var firstBatch = 0
     private var open: [TranscriptNumber: OpenTranscript] = [:]
     private var bytes = 0
+    /// The genes that the file came to, and those to which it came back after it had left them.
+    private var visited: Set<Int> = []
+    private var revisited: Set<Int> = []
+
+    /// What to say of genes whose records do not stand together.
+    func warnings(file: String) -> [String] {
+        revisited.isEmpty
+            ? []
+            : [
+                "\(file): records are out of order; alleles are joined only where their records stand together, which they do not in "
+                    + revisited.sorted().map { annotator.genes[$0].gene.symbol }.joined(separator: ", ")
+            ]
+    }
 
     init(annotator: AlleleAnnotator, style: HGVSStyle) {
         self.annotator = annotator
@@ -62,12 +78,19 @@ struct PendingOutput {
         waiting.append(Waiting(result: result))
         for entry in result.joinable {
             let place = bytes + entry.offset
-            if let start = open[entry.transcript]?.start, place - start > Self.limit { close(entry.transcript) }
+            if !visited.insert(entry.transcript.gene).inserted, entry.isAnew { revisited.insert(entry.transcript.gene) }
+            if let start = open[entry.transcript]?.start, entry.isAnew || place - start > Self.limit {
+                // What is joined in a file that is out of order must not depend on where batches end either.
+                if entry.isAnew { close(gene: entry.transcript.gene) } else { close(entry.transcript) }
+            }
             open[entry.transcript, default: OpenTranscript(start: place)].entries.append((batch, entry))
         }
         bytes += result.output.count
-        if let last = result.lastRecord {
-            for transcript in open.keys where !annotator.mayFollow(last, gene: transcript.gene) { close(transcript) }
+        for transcript in open.keys {
+            let model = annotator.genes[transcript.gene].model
+            if result.visits.leaves(transcript.gene, on: model.gene.chromosome, endingAt: model.span.end) {
+                close(transcript)
+            }
         }
         try release(write)
     }
@@ -90,6 +113,10 @@ struct PendingOutput {
                 try write(output, places)
             }
         }
+    }
+
+    private mutating func close(gene: Int) {
+        for transcript in open.keys where transcript.gene == gene { close(transcript) }
     }
 
     /// Joins the alleles of each sample in a transcript that the file has passed.

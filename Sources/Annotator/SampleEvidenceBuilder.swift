@@ -15,10 +15,25 @@ struct SampleEvidenceBuilder {
     let bed: CallableIntervals?
 
     func evidence(for pairing: SampleRoles.Pairing) throws(AnnotatorError) -> SampleEvidence {
-        SampleEvidence(
-            variants: variants(for: pairing), coverage: coverage(for: pairing),
-            copyNumber: try copyNumber(for: pairing),
+        let variants = variants(for: pairing)
+        return SampleEvidence(
+            variants: variants, coverage: coverage(for: pairing),
+            copyNumber: try copyNumber(for: pairing, beside: variants),
             hasNormal: pairing.normal != nil, hasGenotypes: pairing.tumour != nil)
+    }
+
+    /// Whether a deletion without sequence is one that a variant spells with its bases: two callers' words for one event.
+    private func isSpelled(_ segment: CopyNumberSegment, by variants: [ObservedVariant]) -> Bool {
+        guard segment.evidence == .symbolicAllele, segment.allele == .deletion else { return false }
+        return variants.contains { variant in
+            guard variant.passesFilter || options.policy.includesFiltered, variant.reference.utf8.count > 50,
+                variant.reference.utf8.count > variant.alternate.utf8.count,
+                Chromosome(name: variant.chromosome) == segment.chromosome
+            else { return false }
+            let deleted = Interval(variant.position + 1, variant.position + variant.reference.utf8.count - 1)
+            guard let shared = deleted.intersection(segment.interval)?.count else { return false }
+            return shared * 10 >= 9 * max(deleted.count, segment.interval.count)
+        }
     }
 
     /// The small variants: an allele counts as the sample's where its genotype has it; a file without samples is taken as one.
@@ -111,7 +126,9 @@ struct SampleEvidenceBuilder {
         return main.collected.callable[tumour]
     }
 
-    private func copyNumber(for pairing: SampleRoles.Pairing) throws(AnnotatorError) -> CopyNumberProfile? {
+    private func copyNumber(
+        for pairing: SampleRoles.Pairing, beside variants: [ObservedVariant]
+    ) throws(AnnotatorError) -> CopyNumberProfile? {
         var segments: [CopyNumberSegment] = []
         var isGiven = !further.isEmpty
         for file in [main] + further {
@@ -120,7 +137,7 @@ struct SampleEvidenceBuilder {
                 let found = CopyNumberSegment.segments(
                     of: entry.record, chromosome: entry.chromosome, sample: column,
                     isOnlySample: file.header.sampleNames.count == 1, file: file.path)
-                segments += found
+                segments += found.filter { !isSpelled($0, by: variants) }
                 isGiven = isGiven || !found.isEmpty
             }
         }

@@ -36,6 +36,8 @@ public struct AlleleConsequence: Sendable, Hashable {
     public let truncation: Truncation?
     /// Whether it is an insertion right between an exon and an intron, of which it is not known what splicing makes.
     public let isAtExonBorder: Bool
+    /// Whether it removes an intron from its first base to its last, and nothing else.
+    public let removesIntron: Bool
 
     /// Where a premature stop falls, for judging whether the product is lost.
     public struct Truncation: Sendable, Hashable {
@@ -69,7 +71,7 @@ public struct AlleleConsequence: Sendable, Hashable {
         introns: NumberedParts? = nil, lostExons: ClosedRange<Int>? = nil, genomicName: HGVSVariant? = nil,
         codingName: HGVSVariant? = nil, proteinName: HGVSVariant? = nil, cDNAPosition: TouchedPositions? = nil,
         cdsPosition: TouchedPositions? = nil, proteinPosition: ClosedRange<Int>? = nil, aminoAcids: String? = nil,
-        codons: String? = nil, truncation: Truncation? = nil, isAtExonBorder: Bool = false
+        codons: String? = nil, truncation: Truncation? = nil, isAtExonBorder: Bool = false, removesIntron: Bool = false
     ) {
         self.gene = gene
         self.transcript = transcript
@@ -87,5 +89,6 @@ public struct AlleleConsequence: Sendable, Hashable {
         self.codons = codons
         self.truncation = truncation
         self.isAtExonBorder = isAtExonBorder
+        self.removesIntron = removesIntron
     }
 }

@@ -28,60 +28,58 @@ extension ConsequenceCaller {
         return nil
     }
 
+    /// The numbers of the codons that a change takes part in, from 0; nothing for an insertion between two codons, which changes neither.
+    public func codons(of change: CodingChange) -> ClosedRange<Int>? {
+        guard let coding else { return nil }
+        let place = change.offset - coding.lowerBound
+        if change.removedCount == 0 { return place % 3 == 0 ? nil : place / 3...place / 3 }
+        return place / 3...(change.end - 1 - coding.lowerBound) / 3
+    }
+
+    /// Whether two changes can both be there and meet in a codon.
+    public func meet(_ one: CodingChange, _ other: CodingChange) -> Bool {
+        guard let mine = codons(of: one), let others = codons(of: other), mine.overlaps(others) else { return false }
+        return Self.exclude(one, other) == false
+    }
+
+    /// Whether two changes are of the same bases, so that no copy has both. An insertion stands before the base that another one changes.
+    private static func exclude(_ one: CodingChange, _ other: CodingChange) -> Bool {
+        let (first, second) = one < other ? (one, other) : (other, one)
+        return second.offset < first.end || (first.offset == second.offset && second.removedCount == 0)
+    }
+
     /// The groups of changes of one haplotype that change the protein together, by their indices, each of two at least and in order of
     /// place: those that meet in a codon, and those that follow a shift of the frame up to where it is undone or comes to a stop; an insertion
     /// or deletion behind that stop too, where it would undo the shift.
-    ///
-    /// - Parameter meetingInCodon: whether only changes that meet in a codon are joined, as where it is not known that they lie on one copy.
-    public func groups(of changes: [CodingChange], meetingInCodon: Bool = false) -> [[Int]] {
-        guard let coding else { return [] }
-        func codons(_ change: CodingChange) -> ClosedRange<Int> {
-            let first = (change.offset - coding.lowerBound) / 3
-            // An insertion between two codons changes neither.
-            if change.removedCount == 0 {
-                return (change.offset - coding.lowerBound) % 3 == 0 ? first - 1...first : first...first
-            }
-            return first...max((change.end - 1 - coding.lowerBound) / 3, first)
-        }
-        let order = changes.indices.sorted {
-            (changes[$0].offset, changes[$0].end, $0) < (changes[$1].offset, changes[$1].end, $1)
-        }
+    public func groups(of changes: [CodingChange]) -> [[Int]] {
+        guard coding != nil else { return [] }
         var groups: [[Int]] = []
         var group: [Int] = []
-        func close() {
-            if group.count > 1 { groups.append(group) }
-            group = []
-        }
-        for index in order {
-            guard let last = group.last else {
-                group = [index]
-                continue
-            }
+        // By how much the group shifts the frame, and the place from which on nothing is read any more.
+        var growth = 0
+        var unread = Int.max
+        for index in changes.indices.sorted(by: { (changes[$0], $0) < (changes[$1], $1) }) {
             let next = changes[index]
-            let before = changes[last]
-            // Two changes of the same bases cannot both be there.
-            guard next.offset >= before.end, !(next.offset == before.offset && next.removedCount == 0) else {
-                close()
-                group = [index]
-                continue
-            }
-            let isPlain = before.growth == 0 && next.growth == 0
-            var joins =
-                isPlain
-                ? codons(before).overlaps(codons(next))
-                : codons(before).overlaps(codons(next)) && before.removedCount > 0 && next.removedCount > 0
-            let growth = group.reduce(0) { $0 + changes[$1].growth }
-            if growth % 3 != 0, !meetingInCodon, let merged = merged(group.map { changes[$0] }) {
-                // Behind the stop to which a shifted frame comes, only what would undo the shift is told of.
-                if !isReached(next, behind: merged), next.growth % 3 == 0 || (growth + next.growth) % 3 != 0 {
-                    continue
+            var joins = false
+            if let last = group.last, !Self.exclude(changes[last], next) {
+                if growth % 3 == 0 {
+                    joins = meet(changes[last], next)
+                } else {
+                    // Behind the stop to which a shifted frame comes, only what would undo the shift is told of.
+                    if next.offset >= unread, next.growth % 3 == 0 || (growth + next.growth) % 3 != 0 { continue }
+                    joins = true
                 }
-                joins = true
             }
-            if !joins { close() }
+            if !joins {
+                if group.count > 1 { groups.append(group) }
+                group = []
+                growth = 0
+            }
             group.append(index)
+            growth += next.growth
+            unread = growth % 3 == 0 ? .max : endOfReading(group.map { changes[$0] })
         }
-        close()
+        if group.count > 1 { groups.append(group) }
         return groups
     }
 

@@ -128,7 +128,8 @@ struct CodingEffect {
     }
 
     private func position(_ index: Int, _ reference: [UInt8]) -> ProteinPosition {
-        ProteinPosition(AminoAcid(oneLetter: reference[index]), index + 1)
+        let index = min(index, reference.count - 1)
+        return ProteinPosition(AminoAcid(oneLetter: reference[index]), index + 1)
     }
 
     private mutating func inFrame(_ change: SplicedChange, naming: ProteinNaming, touchesStop: Bool) {

@@ -69,7 +69,11 @@ public struct ConsequenceCaller: Sendable {
                     SplicedChange(offset: offset, removedCount: change.removed.count, inserted: change.inserted),
                     spliced: spliced, isTranslatable: isTranslatable, layout: layout)
             } else {
-                effect.terms = [.codingSequenceVariant]
+                // Whatever bases are not known: their number shifts the frame, or does not.
+                let isInside =
+                    place.offset.map { $0 >= coding.lowerBound && $0 + change.removed.count <= coding.upperBound }
+                    ?? false
+                effect.terms = isInside && change.growth % 3 != 0 ? [.frameshiftVariant] : [.codingSequenceVariant]
             }
         }
         // What splicing makes of bases put between an exon and an intron is not known, unless they repeat the exon's own.
@@ -89,7 +93,17 @@ public struct ConsequenceCaller: Sendable {
             cDNAPosition: TouchedPositions(place.first.map { $0 + 1 }, place.last.map { $0 + 1 }),
             cdsPosition: TouchedPositions(codingBase(place.first), codingBase(place.last)),
             proteinPosition: effect.residues, aminoAcids: effect.aminoAcids, codons: effect.codons,
-            truncation: effect.truncation, isAtExonBorder: isAtExonBorder)
+            truncation: effect.truncation, isAtExonBorder: isAtExonBorder,
+            removesIntron: removesIntron(change, place: place))
+    }
+
+    /// Whether a deletion takes one intron alone, at the intron's own place or at one where the sequence lets it be written as well.
+    private func removesIntron(_ change: SenseChange, place: ExonPlace) -> Bool {
+        guard change.inserted.isEmpty, let introns = place.introns, introns.count == 1 else { return false }
+        let intron = layout.intron(introns.lowerBound - 1)
+        let shift = change.start - intron.start
+        return change.removed.count == intron.count && shift >= 0
+            && (0..<shift).allSatisfy { sense[intron.start + $0] == sense[intron.end + 1 + $0] }
     }
 
     // MARK: Changes of one haplotype
@@ -149,12 +163,24 @@ public struct ConsequenceCaller: Sendable {
             offset: offset, removedCount: change.removedCount, inserted: isInsertion ? moving : change.inserted)
     }
 
-    /// Whether a change lies before the stop to which the frame comes after an earlier one.
-    func isReached(_ next: CodingChange, behind earlier: SplicedChange) -> Bool {
-        guard let spliced else { return false }
-        let altered = AlteredSequence(spliced: spliced, change: earlier)
-        guard let stop = altered.stop(from: altered.unchangedCodons) else { return true }
-        return next.offset + earlier.growth < layout.coding.lowerBound + stop * 3 + 3
+    /// The mRNA offset in the reference behind the stop to which the frame comes after changes in order of place.
+    func endOfReading(_ changes: [CodingChange]) -> Int {
+        guard let spliced, let merged = merged(changes) else { return .max }
+        let altered = AlteredSequence(spliced: spliced, change: merged)
+        guard let stop = altered.stop(from: altered.unchangedCodons) else { return .max }
+        return layout.coding.lowerBound + stop * 3 + 3 - merged.growth
+    }
+
+    /// The coding name of changes in order of place that meet in one codon of one exon, as one change; nothing for others, which stand apart.
+    func codingName(ofMerged change: SplicedChange) -> HGVSVariant? {
+        let coding = layout.coding
+        guard change.removedCount > 0, let first = layout.position(ofOffset: change.offset),
+            layout.exonIndex(ofOffset: change.offset) == layout.exonIndex(ofOffset: change.end - 1),
+            (change.offset - coding.lowerBound) / 3 == (change.end - 1 - coding.lowerBound) / 3, let spliced
+        else { return nil }
+        let sense = SenseChange(
+            start: first, removed: Array(spliced.bases[change.offset..<change.end]), inserted: change.inserted)
+        return codingName(NucleotideNaming(sense, reference: self.sense))
     }
 
     func consequence(ofMerged change: SplicedChange) -> AlleleConsequence {
@@ -163,7 +189,9 @@ public struct ConsequenceCaller: Sendable {
                 gene: transcript.gene, transcript: transcript.accession, terms: [.codingSequenceVariant])
         }
         // What both begin with is no part of the change.
-        let common = zip(spliced.bases[change.offset..<change.end], change.inserted).prefix { $0 == $1 }.count
+        let shared = zip(spliced.bases[change.offset..<change.end], change.inserted).prefix { $0 == $1 }.count
+        // What would then stand behind the stop codon changes the coding sequence all the same: it is left as it was.
+        let common = change.offset + shared < layout.coding.upperBound ? shared : 0
         let trimmed = SplicedChange(
             offset: change.offset + common, removedCount: change.removedCount - common,
             inserted: Array(change.inserted[common...]))
@@ -171,6 +199,7 @@ public struct ConsequenceCaller: Sendable {
         return AlleleConsequence(
             gene: transcript.gene, transcript: transcript.accession,
             terms: effect.terms.isEmpty ? [.codingSequenceVariant] : effect.terms,
+            codingName: codingName(ofMerged: trimmed),
             proteinName: effect.protein.map { HGVSVariant(accession: proteinAccession, change: .protein($0)) },
             proteinPosition: effect.residues, aminoAcids: effect.aminoAcids, codons: effect.codons,
             truncation: effect.truncation)

@@ -10,7 +10,8 @@ public struct JointConsequence: Sendable, Hashable {
 
     /// The changes as their records spell them, joined by `+`: `87931089G>T+87933013T>G`.
     public let variants: String
-    /// Their coding names as one allele, in the order of the transcript: `NM_000314.8:c.[253G>T;254T>G]`, or `c.253G>T(;)254T>G` where it is not
+    /// Their coding name as one change where they meet in one codon of one exon, `NM_000314.8:c.388_390delinsTGG`; else their names as one
+    /// allele, in the order of the transcript: `NM_000314.8:c.[253G>T;254T>G]`, or `c.253G>T(;)254T>G` where it is not
     /// known that they lie on one copy (HGVS, DNA recommendations on alleles).
     public let codingName: String
     /// How it is known that they lie on one copy.

@@ -18,6 +18,13 @@ struct SenseChange: Hashable {
     /// By how many bases the sequence grows.
     var growth: Int { inserted.count - removed.count }
 
+    /// Makes a change of bases that differ at both ends.
+    init(start: Int, removed: [UInt8], inserted: [UInt8]) {
+        self.start = start
+        self.removed = removed
+        self.inserted = inserted
+    }
+
     /// Reads a record's spelling along a strand; nothing where both alleles are the same.
     init?(_ variant: SequenceVariant, strand: Strand) {
         switch strand {

@@ -16,7 +16,8 @@ public struct FunctionalRules: Sendable {
     /// Terms that take the product away where it is a tumour suppressor's: the null variants of the ClinGen/CGC/VICC procedure
     /// (Horak et al., Genet Med 2022;24:986-998, code OVS1).
     private static let nullTerms: ConsequenceTerms = [
-        .transcriptAblation, .spliceAcceptorVariant, .spliceDonorVariant, .stopGained, .frameshiftVariant, .startLost,
+        .transcriptAblation, .exonLossVariant, .spliceAcceptorVariant, .spliceDonorVariant, .stopGained,
+        .frameshiftVariant, .startLost,
     ]
 
     /// Judges one allele in one gene.
@@ -51,6 +52,12 @@ public struct FunctionalRules: Sendable {
         guard let null = consequence.terms.intersection(Self.nullTerms).mostSevere else {
             return withoutNullTerm(consequence)
         }
+        if consequence.removesIntron {
+            return FunctionalAssessment(
+                .uncertain,
+                "\(null.name) by removal of an intron from its first base to its last: the mRNA stays the same, as in the reads of a processed copy"
+            )
+        }
         if consequence.isAtExonBorder {
             return FunctionalAssessment(
                 .uncertain,
@@ -84,9 +91,33 @@ public struct FunctionalRules: Sendable {
         case .high, .moderate:
             return FunctionalAssessment(
                 .uncertain, "\(topTerm(consequence)): a changed protein whose function is not known to the program")
-        case .low, .modifier:
-            return FunctionalAssessment(.none, "\(topTerm(consequence)): no change of the product is expected")
+        case .low, .modifier: return withoutChangedProtein(consequence)
         }
+    }
+
+    /// Terms of places near a splice site where a change often, but not always, changes splicing.
+    private static let spliceTerms: ConsequenceTerms = [.spliceDonor5thBaseVariant, .spliceDonorRegionVariant]
+    /// Terms of places further from it.
+    private static let remoteSpliceTerms: ConsequenceTerms = [
+        .spliceRegionVariant, .splicePolypyrimidineTractVariant,
+    ]
+
+    /// No change of residues is predicted: what is left is splicing, which the program does not model, and what it could not read.
+    private func withoutChangedProtein(_ consequence: AlleleConsequence) -> FunctionalAssessment {
+        let term = topTerm(consequence)
+        if consequence.terms.contains(.codingSequenceVariant) {
+            return FunctionalAssessment(
+                .uncertain, "\(term): the coding sequence is changed in a way that cannot be named")
+        }
+        if !consequence.terms.intersection(Self.spliceTerms).isEmpty {
+            return FunctionalAssessment(
+                .uncertain, "\(term): no residue is changed; what it does to splicing is not known to the program")
+        }
+        if !consequence.terms.intersection(Self.remoteSpliceTerms).isEmpty {
+            return FunctionalAssessment(
+                .none, "\(term): no changed residue is predicted; splicing was not modelled")
+        }
+        return FunctionalAssessment(.none, "\(term): no change of the product is expected")
     }
 
     private func oncogene(_ consequence: AlleleConsequence) -> FunctionalAssessment {
@@ -99,7 +130,13 @@ public struct FunctionalRules: Sendable {
             return FunctionalAssessment(
                 .uncertain, "\(topTerm(consequence)): not among the known activating changes of the annotation set")
         case .low, .modifier:
-            return FunctionalAssessment(.none, "\(topTerm(consequence)): no change of the product is expected")
+            let assessment = withoutChangedProtein(consequence)
+            // What takes the product away does not activate it.
+            guard assessment.effect == .uncertain, !consequence.terms.contains(.codingSequenceVariant) else {
+                return assessment
+            }
+            return FunctionalAssessment(
+                .none, "\(topTerm(consequence)): a change of splicing is not known to activate an oncogene")
         }
     }
 

@@ -212,20 +212,60 @@ import Testing
         }
     }
 
-    @Test func `a symbolic deletion is told by the exons that it takes`() async throws {
-        let text = """
-            ##fileformat=VCFv4.2
-            ##contig=<ID=chr10,length=133797422>
-            #CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO
-            chr10\t87800000\t.\tN\t<DEL>\t.\tPASS\tSVTYPE=DEL;END=88000000
-            chr10\t87930000\t.\tN\t<DEL>\t.\tPASS\tSVTYPE=DEL;SVLEN=-4000
-            chr10\t87864471\t.\tT\t*,<NON_REF>\t.\tPASS\t.
+    /// With exact ends and known bases a deletion is the same whichever way it is written; else its exons are what is known.
+    @Test func `a symbolic deletion is what it would be with its bases, or told by the exons that it takes`()
+        async throws
+    {
+        func vcf(_ records: String) -> [UInt8] {
+            Array(
+                ("##fileformat=VCFv4.2\n##contig=<ID=chr10,length=133797422>\n"
+                    + "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\n" + records).utf8)
+        }
+        let run = try await Program.run(
+            ["annotate", "-"],
+            input: vcf(
+                """
+                chr10\t87800000\t.\tN\t<DEL>\t.\tPASS\tSVTYPE=DEL;END=88000000
+                chr10\t87930000\t.\tN\t<DEL>\t.\tPASS\tIMPRECISE;SVTYPE=DEL;SVLEN=-4000
+                chr10\t87930000\t.\tN\t<DEL>\t.\tPASS\tSVTYPE=DEL;SVLEN=-4000
+                chr10\t87864471\t.\tT\t*,<NON_REF>\t.\tPASS\t.
 
-            """
-        let run = try await Program.run(["annotate", "-"], input: Array(text.utf8))
+                """))
         let records = VCFText.records(run.text)
         #expect(records[0].contains("MTOR=<DEL>|PTEN|tumour_suppressor|transcript_ablation|HIGH"))
-        #expect(records[1].contains("feature_truncation&coding_sequence_variant|HIGH|NM_000314.8|4-5/9|"))
-        #expect(!records[2].contains("MTOR"))
+        #expect(
+            records[1].contains(
+                "exon_loss_variant&feature_truncation&coding_sequence_variant|HIGH|NM_000314.8|4-5/9|"))
+        #expect(records[2].contains("NC_000010.11:g.87930001_87934000del|NM_000314.8:c.210-1045_492+749del|"))
+        #expect(!records[3].contains("MTOR"))
+        let bases = try SharedFile.text(Fixture.path("Annotations/sequences/PTEN.GRCh38.fa")).split(separator: "\n")
+            .dropFirst().joined().dropFirst(87_930_000 - 87_858_438).prefix(4_001).uppercased()
+        let spelled = try await Program.run(
+            ["annotate", "-"], input: vcf("chr10\t87930000\t.\t\(bases)\t\(bases.prefix(1))\t.\tPASS\t.\n"))
+        func entry(_ record: Substring) -> Substring? { record.split(separator: "|", maxSplits: 1).last }
+        #expect(entry(VCFText.records(spelled.text)[0]) == entry(records[2]))
+    }
+
+    /// One deletion from two callers, once with its bases and once without, is one hit.
+    @Test func `a deletion written twice is one hit`() async throws {
+        let header =
+            "##fileformat=VCFv4.2\n##contig=<ID=chr10,length=133797422>\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tT\n"
+        let bases = try SharedFile.text(Fixture.path("Annotations/sequences/PTEN.GRCh38.fa")).split(separator: "\n")
+            .dropFirst().joined().dropFirst(87_932_900 - 87_858_438).prefix(501).uppercased()
+        try await TemporaryFolder.with { folder in
+            let small = header + "chr10\t87932900\t.\t\(bases)\t\(bases.prefix(1))\t.\tPASS\t.\tGT\t0/1\n"
+            let structural = header + "chr10\t87932900\t.\tN\t<DEL>\t.\tPASS\tSVTYPE=DEL;END=87933400\tGT\t0/1\n"
+            try SharedFile.write(Array(small.utf8), to: "\(folder)/small.vcf")
+            try SharedFile.write(Array(structural.utf8), to: "\(folder)/sv.vcf")
+            let run = try await Program.run([
+                "report", "\(folder)/small.vcf", "--structural", "\(folder)/sv.vcf", "--outdir", "\(folder)/out",
+            ])
+            #expect(run.code == 0, "\(run.error)")
+            let report = try JSONObject.parse(try SharedFile.text("\(folder)/out/T.report.json"))
+            let genes = try #require(report?["genes"] as? [[String: Any]])
+            let gene = try #require(genes.first { $0["symbol"] as? String == "PTEN" })
+            #expect(gene["state"] as? String == "one_hit")
+            #expect((gene["hits"] as? [Any])?.count == 1)
+        }
     }
 }

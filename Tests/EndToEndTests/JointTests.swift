@@ -59,6 +59,74 @@ import Testing
         #expect(found == [["", "", "", "", ""], ["", "", "", "", ""]])
     }
 
+    /// PTEN's codon 130 is CGA at 87933147 to 87933149.
+    @Test(arguments: [
+        // An insertion inside of the codon and a substitution: the stop of the one alone is none of both.
+        ([(147, "C", "CTTT", "0|1"), (149, "A", "T", "0|1")], "cis", "c.389_390delinsTTTGT", "p.Arg130delinsLeuCys"),
+        ([(147, "C", "G", "0|1"), (148, "G", "GT", "0|1")], "cis", "c.388_389delinsGGT", "p.Arg130GlyfsTer50"),
+        // An insertion stands before the base that another one changes.
+        ([(147, "C", "CA", "0|1"), (148, "G", "T", "0|1")], "cis", "c.389delinsAT", "p.Arg130HisfsTer50"),
+        // Neighbours in one codon are one change of bases (HGVS).
+        ([(147, "C", "A", "0|1"), (148, "G", "A", "0|1")], "cis", "c.388_389delinsAA", "p.Arg130Lys"),
+        ([(147, "C", "T", "0|1"), (149, "A", "G", "0|1")], "cis", "c.388_390delinsTGG", "p.Arg130Trp"),
+        (
+            [(147, "C", "T", "0/1"), (148, "G", "A", "0/1"), (149, "A", "G", "0/1")], "unphased",
+            "c.388C>T(%3B)389G>A(%3B)390A>G", "p.Arg130Ter"
+        ),
+    ])
+    func `alleles of one codon`(
+        records: [(Int, String, String, String)], phase: String, coding: String, protein: String
+    ) async throws {
+        let text =
+            Self.header(["T"])
+            + records.map { "chr10\t87933\($0.0)\t.\t\($0.1)\t\($0.2)\t.\tPASS\t.\tGT\t\($0.3)\n" }.joined()
+        for found in try await Self.joint(text) {
+            #expect(found[1] == phase)
+            #expect(found[3] == "NM_000314.8:\(coding)")
+            #expect(found[4] == "NP_000305.3:\(protein)")
+        }
+    }
+
+    /// Bases that repeat the stop codon and a change of its last base: together they leave it as it was.
+    @Test func `an insertion in the stop codon beside a change of it`() async throws {
+        let text =
+            "##fileformat=VCFv4.3\n##contig=<ID=chr3,length=198022430>\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tT\n"
+            + "chr3\t178952150\t.\tT\tTGA\t.\tPASS\t.\tGT\t0/1\nchr3\t178952152\t.\tA\tG\t.\tPASS\t.\tGT\t0/1\n"
+        for found in try await Self.joint(text) {
+            #expect(found[1] == "unphased")
+            #expect(found[4] == "NP_006209.2:p.Ter1069%3D")
+        }
+    }
+
+    @Test func `at a site with two alternates both are read with their unphased neighbour`() async throws {
+        let text =
+            Self.header(["T"]) + "chr10\t87933147\t.\tC\tT,A\t.\tPASS\t.\tGT\t1/2\n"
+            + "chr10\t87933148\t.\tG\tA\t.\tPASS\t.\tGT\t0/1\n"
+        let run = try await Program.run(["annotate", "-", "--quiet"], input: Array(text.utf8))
+        let first = try #require(VCFText.records(run.text).first)
+        #expect(first.contains("87933147C>T+87933148G>A|unphased|stop_gained"))
+        #expect(first.contains("87933147C>A+87933148G>A|unphased|missense_variant"))
+    }
+
+    /// A file out of order: what is joined depends on the records, not on how they are read.
+    @Test func `where records are out of order, ways of reading still change nothing`() async throws {
+        let filler = String(repeating: "x", count: 500)
+        var lines: [String] = []
+        for index in 0..<3_000 {
+            let position = 87_933_020 + index * 7 % 230
+            lines.append("chr10\t\(position)\t.\tN\tA\t.\tPASS\tX=\(filler)\tGT\t0|1\n")
+            if index % 7 == 3 { lines.append("chr11\t5000000\t.\tA\tC\t.\tPASS\t.\tGT\t0|1\n") }
+            lines.append("chr10\t87933147\t.\tC\tT\t.\tPASS\t.\tGT\t0|1\n")
+            lines.append("chr10\t87933149\t.\tA\tG\t.\tPASS\t.\tGT\t0|1\n")
+        }
+        let text = Array((Self.header(["T"]) + lines.joined()).utf8)
+        let plain = try await Program.run(["annotate", "-"], input: text)
+        #expect(plain.error.contains("records are out of order"))
+        for options in [["--threads", "1"], ["--read-size", "4001"], ["--read-size", "100003", "--threads", "5"]] {
+            #expect(try await Program.run(["annotate", "-", "--quiet"] + options, input: text).output == plain.output)
+        }
+    }
+
     /// A deletion and an insertion in MEN1: each alone shifts the frame, together they put it right again.
     @Test func `indels that undo each other's shift are one change of the protein`() async throws {
         let text =

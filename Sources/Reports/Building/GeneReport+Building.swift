@@ -26,7 +26,7 @@ extension GeneReport {
             claims: claims, transcript: transcript?.accession ?? "NA", proteinLength: transcript?.proteinLength ?? 0,
             domains: context.annotations.domains.filter { $0.gene == gene.symbol }.map {
                 DomainReport(name: $0.name, start: $0.start, end: $0.end)
-            })
+            }, certainty: interpretation.state.certainty?.rawValue)
     }
 
     private static func status(of interpretation: GeneInterpretation) -> FindingStatus {

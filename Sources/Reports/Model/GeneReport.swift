@@ -20,6 +20,8 @@ public struct GeneReport: Codable, Sendable, Equatable {
     public var callableFraction: Double?
     /// `intact`, `one_hit`, `two_hits`, `gained_function`, `uncertain` or `not_assessed`.
     public var state: String
+    /// How sure two hits are: `certain`, `likely` or `possible`; nothing for other states.
+    public var certainty: String?
     /// The state in words, with its certainty and why.
     public var stateText: String
     /// What takes out, or switches on, a copy.
@@ -42,7 +44,7 @@ public struct GeneReport: Codable, Sendable, Equatable {
         symbol: String, name: String, role: String, group: String, band: String, pathwayNode: String?,
         status: FindingStatus, basis: NotFoundBasis?, callableFraction: Double?, state: String,
         stateText: String, hits: [HitReport], variants: [VariantReport], copyNumber: GeneCopyNumberReport,
-        claims: [String], transcript: String, proteinLength: Int, domains: [DomainReport]
+        claims: [String], transcript: String, proteinLength: Int, domains: [DomainReport], certainty: String? = nil
     ) {
         self.symbol = symbol
         self.name = name
@@ -62,6 +64,7 @@ public struct GeneReport: Codable, Sendable, Equatable {
         self.transcript = transcript
         self.proteinLength = proteinLength
         self.domains = domains
+        self.certainty = certainty
     }
 }
 

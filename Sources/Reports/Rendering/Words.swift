@@ -22,6 +22,11 @@ enum Words {
         }
     }
 
+    /// The state of a gene, as sure as it is.
+    static func geneState(_ gene: GeneReport) -> String {
+        gene.certainty == "possible" ? "\(geneState(gene.state)) possible" : geneState(gene.state)
+    }
+
     static func geneState(_ state: String) -> String {
         switch state {
         case "intact": "no hit found"

@@ -35,7 +35,7 @@ enum AnswerSection {
     /// The gene's or the arm's own mark, so that the answer and the sections below show the same.
     private static func mark(_ line: AnswerLine, in report: SampleReport) -> Markup {
         if let gene = report.genes.first(where: { $0.symbol == line.subject }) {
-            return StateMark.geneLabel(gene.state)
+            return StateMark.geneLabel(gene)
         }
         if let arm = report.arms.first(where: { $0.name == line.subject }) { return StateMark.armLabel(arm) }
         return StateMark.statusLabel(line.status)

@@ -6,7 +6,7 @@ enum GeneCard {
         """
         <article class="card">
         <h3><span class="gene">\(gene.symbol)</span> <span class="gene-name">\(gene.name)</span> \
-        \(StateMark.geneLabel(gene.state))</h3>
+        \(StateMark.geneLabel(gene))</h3>
         <p>\(gene.stateText)</p>
         \(hits(gene))
         \(Lollipop.render(gene))

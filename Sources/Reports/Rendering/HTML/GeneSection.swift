@@ -35,7 +35,7 @@ enum GeneSection {
             rows: genes.map { gene in
                 [
                     "<span class=\"gene\">\(gene.symbol)</span><br><span class=\"quiet small\">\(gene.band)</span>",
-                    StateMark.geneLabel(gene.state), variants(gene), copies(gene), basis(gene),
+                    StateMark.geneLabel(gene), variants(gene), copies(gene), basis(gene),
                     "\(Words.code(gene.role))<br><span class=\"quiet small\">\(Words.code(gene.group))</span>",
                 ]
             })

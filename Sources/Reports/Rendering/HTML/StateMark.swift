@@ -18,8 +18,8 @@ enum StateMark {
     }
 
     /// The state of a gene with its mark and its word.
-    static func geneLabel(_ state: String) -> Markup {
-        label(gene(state), Words.geneState(state), style: geneStyle(state))
+    static func geneLabel(_ gene: GeneReport) -> Markup {
+        label(self.gene(gene.state), Words.geneState(gene), style: geneStyle(gene.state))
     }
 
     /// A status with its mark and its word.

@@ -21,7 +21,7 @@ public enum TerminalSummary {
 
     private static func row(of report: SampleReport, arms: [String]) -> [String] {
         let found = report.genes.filter { $0.status == .found }.map {
-            "\($0.symbol) (\(Words.geneState($0.state)))"
+            "\($0.symbol) (\(Words.geneState($0)))"
         }
         let missing =
             report.genes.filter { $0.status == .notAssessed || $0.status == .failed }.map(\.symbol)
