@@ -31,10 +31,12 @@ def listing(path, *options):
     return csv.DictReader(io.StringIO(done.stdout), delimiter="\t")
 
 
-def call(share, breadth):
+def call(share, breadth, below):
     if breadth < 0.5:
         return "not_assessed"
-    return "arm_loss" if share >= 0.8 else "partial_loss" if share >= 0.25 else "focal_loss" if share > 0 else "intact"
+    # Below the line of a partial loss the call depends on genes, which the centromere has none of.
+    small = below if below in ("focal_loss", "intact") else "focal_loss or intact"
+    return "arm_loss" if share >= 0.8 else "partial_loss" if share >= 0.25 else small
 
 
 # 1. The cohorts.
@@ -83,10 +85,7 @@ for arm in ARMS:
             continue
         without, with_it = float(row["lost_fraction"]), float(row["lost_fraction_with_centromere"])
         changes.append(abs(without - with_it))
-        before = call(with_it, float(row["breadth"]))
-        # A deletion of few bases is a share that prints as 0.
-        if before == "intact" and row["call"] == "focal_loss" and without < 1e-5:
-            before = "focal_loss"
+        before = call(with_it, float(row["breadth"]), row["call"])
         if before != row["call"]:
             calls[f"{before} -> {row['call']}"] += 1
     above = sum(change > 0.002 for change in changes)

@@ -147,9 +147,10 @@ public struct SegmentsRun: Sendable {
                 assembly: assembly, chromosome: arm.chromosome, side: arm.side, interval: arm.interval,
                 assessable: arm.interval)
             return JudgedArm(
-                assessment: profile.assessment(of: arm, thresholds: thresholds, includingFiltered: false),
+                assessment: profile.assessment(
+                    of: arm, exons: annotations.exons(on: arm), thresholds: thresholds, includingFiltered: false),
                 lostFractionWithCentromere: profile.assessment(
-                    of: whole, thresholds: thresholds, includingFiltered: false
+                    of: whole, exons: [], thresholds: thresholds, includingFiltered: false
                 ).lostFraction)
         }
         let genes = annotations.models(of: assembly).compactMap { model -> JudgedGene? in

@@ -102,7 +102,7 @@ import VariantCallFormat
             assessable: Interval(41_600_001, 133_797_422))
         let found = try tables.map { lines -> String in
             let profile = CopyNumberProfile(segments: try TableText.read(lines).samples.flatMap(\.segments))
-            let judged = profile.assessment(of: arm, thresholds: .standard, includingFiltered: false)
+            let judged = profile.assessment(of: arm, exons: [], thresholds: .standard, includingFiltered: false)
             let gene = profile.copyNumber(
                 ofExons: [Interval(87_863_625, 87_864_548), Interval(87_965_287, 87_971_930)], on: chromosome,
                 thresholds: .standard, includingFiltered: false)

@@ -50,6 +50,7 @@ extension ArmReport {
         case .armLoss: return "Arm loss: \(basis).\(caution)"
         case .partialLoss: return "Partial loss: \(basis).\(caution)"
         case .focalLoss: return "Focal loss: \(basis).\(caution)"
+        case .intact where lost > 0: return "No loss of the arm, and none of a gene's exons: \(basis)."
         case .intact, .notAssessed: return "No loss: \(basis)."
         }
     }

@@ -55,7 +55,7 @@ extension MethodReport {
             MethodReport(
                 name: "Arms",
                 value:
-                    "without the centromeric bands; assessed from a breadth of \(percent(copies.armBreadth)); arm loss from \(percent(copies.armLoss)) of the assessed bases, partial from \(percent(copies.partialArmLoss)), focal below",
+                    "without the centromeric bands; assessed from a breadth of \(percent(copies.armBreadth)); arm loss from \(percent(copies.armLoss)) of the assessed bases, partial from \(percent(copies.partialArmLoss)), focal below where an exon of a gene of the set is lost",
                 source: "Taylor et al., Cancer Cell 2018;33:676-689; ASCETS; PCGR"),
             MethodReport(
                 name: "Gene copies",
