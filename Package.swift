@@ -57,6 +57,7 @@ let package = Package(
         module("Consequences", ["Transcripts", "HGVS", "Genome"]),
         module("GeneAnnotationFormat", ["ByteStreams", "BlockGzip", "Genome", "Transcripts"]),
         module("CopyNumber", ["VariantCallFormat", "Genome"]),
+        module("SegmentTables", ["BlockGzip", "CopyNumber", "Genome", "VariantCallFormat"]),
         module("Pathway", ["Genome", "AnnotationFiles"]),
         module(
             "Annotations", ["AnnotationFiles", "Genome", "ReferenceGenome", "Transcripts", "Pathway", crypto]),
@@ -77,14 +78,15 @@ let package = Package(
             [
                 "Annotations", "AnnotationFiles", "ByteStreams", "BlockGzip", "VariantCallFormat", "Conformance",
                 "Tabix", "ReferenceGenome",
-                "Genome", "Transcripts", "HGVS", "Consequences", "CopyNumber", "Pathway", "Interpretation", "Reports",
-                crypto, system,
+                "Genome", "Transcripts", "HGVS", "Consequences", "CopyNumber", "SegmentTables", "Pathway",
+                "Interpretation",
+                "Reports", crypto, system,
             ]),
         module(
             "CommandLine",
             [
                 "Annotator", "AnnotationFiles", "Annotations", "ByteStreams", "Conformance", "Consequences",
-                "CopyNumber",
+                "CopyNumber", "SegmentTables",
                 "GeneAnnotationFormat", "Genome", "HGVS", "Interpretation", "Panels",
                 "Pathway", "ReferenceGenome", "Reports", "Tabix", "Transcripts", "VariantCallFormat", argumentParser,
                 system,
@@ -109,6 +111,9 @@ let package = Package(
                 "Genome",
             ], exclude: ["Tables"]),
         tests("CopyNumberTests", ["CopyNumber", "VariantCallFormat", "Annotations", "AnnotationFiles", "Genome"]),
+        tests(
+            "SegmentTablesTests",
+            ["SegmentTables", "CopyNumber", "VariantCallFormat", "BlockGzip", "ByteStreams", "Genome"]),
         tests("GeneAnnotationFormatTests", ["GeneAnnotationFormat", "Genome", "ByteStreams", "BlockGzip"]),
         tests(
             "PanelsTests",
@@ -139,7 +144,8 @@ let package = Package(
                 "ByteStreams", "BlockGzip", "AnnotationFiles", "Genome", "VariantCallFormat", "ReferenceGenome",
                 "Conformance",
                 "Transcripts",
-                "HGVS", "Consequences", "CopyNumber", "GeneAnnotationFormat", "Panels", "Pathway", "Annotations",
+                "HGVS", "Consequences", "CopyNumber", "SegmentTables", "GeneAnnotationFormat", "Panels", "Pathway",
+                "Annotations",
                 "Interpretation", "Reports",
                 "Annotator", "CommandLine", argumentParser,
             ]),

@@ -96,6 +96,12 @@ public struct AnnotationSet: Sendable {
         models(of: assembly).first { $0.gene.symbol == gene }
     }
 
+    /// The exons on an arm of the transcripts that name the set's genes.
+    public func exons(on arm: ChromosomeArm) -> [Interval] {
+        models(of: arm.assembly).compactMap(\.namingTranscript).filter { $0.chromosome == arm.chromosome }
+            .flatMap(\.exons).filter { $0.overlaps(arm.interval) }
+    }
+
     /// The set with other models of the genes of an assembly.
     func with(models: [GeneModel], of assembly: Assembly, genome: GenomeInUse) -> AnnotationSet {
         var set = self

@@ -1,12 +1,13 @@
 public import Annotations
 import BlockGzip
 import ByteStreams
-import CopyNumber
+public import CopyNumber
 import Crypto
 import Genome
 public import Interpretation
 import ReferenceGenome
 public import Reports
+public import SegmentTables
 import Transcripts
 import VariantCallFormat
 
@@ -24,6 +25,14 @@ public struct ReportRun: Sendable {
         public var copyNumberFiles: [String] = []
         /// Files with structural variants of the same sample.
         public var structuralFiles: [String] = []
+        /// Tables of copy-number segments, and PURPLE's purity.
+        public var segmentFiles: [String] = []
+        /// The kind of the tables of segments, where it is not to be recognised.
+        public var segmentKind: SegmentTableKind?
+        /// The sample of the tables, where it has another name there.
+        public var segmentSample: String?
+        /// Purity, ploidy and whole-genome doubling as the user gives them; they go before those of a file.
+        public var fit = TumourFit()
         /// A BED file of where the sample could be called.
         public var callable: String?
         /// The primary site.
@@ -56,6 +65,10 @@ public struct ReportRun: Sendable {
     public func run(inputs: [String], progress: (any RunProgress)?) async throws -> [SampleReport] {
         var reports: [SampleReport] = []
         let bed = try options.callable.map { try CallableIntervals(bed: try Self.text(of: $0), file: $0) }
+        let tables = try options.segmentFiles.map {
+            try SegmentFile(
+                path: $0, kind: options.segmentKind, input: options.input, checksums: options.checksums)
+        }
         for path in inputs {
             let main = try await ReadFile(
                 path: path, role: "small variants", run: self, assembly: options.input.assembly, progress: progress)
@@ -69,19 +82,26 @@ public struct ReportRun: Sendable {
             }
             let roles = try SampleRoles(
                 header: main.header, tumour: options.tumour, normal: options.normal, fileName: path)
+            let segments = try SegmentEvidence(
+                tables, options: options, assembly: main.evidence.assembly, mainFile: path, roles: roles,
+                contigs: annotations.contigs)
             for pairing in roles.pairings {
                 let builder = SampleEvidenceBuilder(
-                    annotations: annotations, options: options, main: main, further: further, bed: bed)
+                    annotations: annotations, options: options, main: main, further: further, segments: segments,
+                    bed: bed)
                 reports.append(
-                    try report(pairing, evidence: builder.evidence(for: pairing), main: main, further: further))
+                    try report(
+                        pairing, evidence: builder.evidence(for: pairing), main: main, further: further,
+                        segments: segments))
             }
         }
         return reports
     }
 
     private func report(
-        _ pairing: SampleRoles.Pairing, evidence: SampleEvidence, main: ReadFile, further: [ReadFile]
-    ) -> SampleReport {
+        _ pairing: SampleRoles.Pairing, evidence: SampleEvidence, main: ReadFile, further: [ReadFile],
+        segments: SegmentEvidence
+    ) throws(AnnotatorError) -> SampleReport {
         let assembly = main.evidence.assembly
         let interpretation = Interpreter(annotations: annotations, assembly: assembly, policy: options.policy)
             .interpret(evidence)
@@ -95,14 +115,17 @@ public struct ReportRun: Sendable {
                 primarySite: options.site.rawValue),
             assembly: assembly,
             assemblyReport: AssemblyReport(
-                name: assembly.rawValue, evidence: main.evidence.reasons + main.genomeEvidence,
+                name: assembly.rawValue,
+                evidence: main.evidence.reasons + main.genomeEvidence + segments.assemblyReasons,
                 basesCompared: files.reduce(0) { $0 + $1.collected.proof.own.basesCompared },
                 basesDiffering: files.reduce(0) { $0 + $1.collected.proof.own.basesDiffering },
-                warnings: files.flatMap(\.warnings)),
-            inputs: files.map(\.report), policy: options.policy, site: options.site, copyNumber: evidence.copyNumber,
+                warnings: files.flatMap(\.warnings) + segments.warnings),
+            inputs: files.map(\.report) + (try segments.inputs(for: pairing)), policy: options.policy,
+            site: options.site, copyNumber: evidence.copyNumber,
             hasNormal: pairing.normal != nil,
             run: RunReport(
-                plan: "full", recordsRead: files.reduce(0) { $0 + $1.collected.recordsRead }, threads: nil))
+                plan: "full", recordsRead: files.reduce(0) { $0 + $1.collected.recordsRead } + segments.rows,
+                threads: nil))
         return SampleReport(interpretation, context: context)
     }
 

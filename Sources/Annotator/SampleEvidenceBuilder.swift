@@ -11,6 +11,7 @@ struct SampleEvidenceBuilder {
     let options: ReportRun.Options
     let main: ReadFile
     let further: [ReadFile]
+    let segments: SegmentEvidence
     let bed: CallableIntervals?
 
     func evidence(for pairing: SampleRoles.Pairing) throws(AnnotatorError) -> SampleEvidence {
@@ -140,7 +141,11 @@ struct SampleEvidenceBuilder {
                 isGiven = isGiven || !found.isEmpty
             }
         }
-        return isGiven ? CopyNumberProfile(segments: segments, copiesOfX: options.copiesOfX) : nil
+        segments += try self.segments.segments(for: pairing)
+        return isGiven || self.segments.givesSegments
+            ? CopyNumberProfile(
+                segments: segments, copiesOfX: options.copiesOfX ?? self.segments.copiesOfX, fit: self.segments.fit)
+            : nil
     }
 
     /// The sample's column in a further file: the one with the tumour's name, the only one, or the one whose name says tumour.

@@ -8,6 +8,7 @@ import GeneAnnotationFormat
 import HGVS
 import Panels
 import ReferenceGenome
+import SegmentTables
 import Tabix
 import VariantCallFormat
 
@@ -46,7 +47,9 @@ enum Failure {
         case is NameMismatch: .badData
         case let error as ReferenceGenomeError: error.code == .missingIndex ? .noInput : .badData
         case let error as PanelError: error.code == .cannotCreate ? .cannotCreate : .badData
-        case is ContainerError, is GFF3Error, is VCFError, is RegionIndexError, is AnnotationFileError: .badData
+        case is SegmentTableError, is ContainerError, is GFF3Error, is VCFError, is RegionIndexError,
+            is AnnotationFileError:
+            .badData
         default: .internalFault
         }
     }

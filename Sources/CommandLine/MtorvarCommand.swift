@@ -15,7 +15,8 @@ public struct MtorvarCommand: AsyncParsableCommand {
             """,
         version: "mtorvar \(Program.version)",
         subcommands: [
-            AnnotateCommand.self, ReportCommand.self, CheckCommand.self, ExplainCommand.self, AnnotationsCommand.self,
+            AnnotateCommand.self, ReportCommand.self, SegmentsCommand.self, CheckCommand.self, ExplainCommand.self,
+            AnnotationsCommand.self,
         ])
 
     /// Makes the command.

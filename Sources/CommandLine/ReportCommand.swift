@@ -30,6 +30,9 @@ struct ReportCommand: AsyncParsableCommand {
             "A VCF file with structural variants of the same sample; may be given again.", valueName: "file"))
     var structural: [String] = []
 
+    @OptionGroup(title: "Segments")
+    var segments: SegmentOptions
+
     @Option(
         name: [.long, .customLong("tumor")],
         help: ArgumentHelp(
@@ -78,6 +81,10 @@ struct ReportCommand: AsyncParsableCommand {
             options.normal = normal
             options.copyNumberFiles = copyNumber
             options.structuralFiles = structural
+            options.segmentFiles = segments.segments
+            options.segmentKind = segments.segmentsKind
+            options.segmentSample = segments.segmentsSample
+            options.fit = segments.tumour.fit
             options.callable = callable
             options.site = site
             options.copiesOfX = sex?.copiesOfX
@@ -135,27 +142,13 @@ struct PolicyOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Leave out variants with a lower share of reads than this.", valueName: "0 to 1"))
     var minVaf: Double?
 
-    @Option(help: ArgumentHelp("A log2 copy ratio below this is a loss.", valueName: "log2"))
-    var lossLog2: Double = CopyNumberThresholds.standard.lossLog2
-
-    @Option(help: ArgumentHelp("The share of an arm that must be assessed.", valueName: "0 to 1"))
-    var armBreadth: Double = CopyNumberThresholds.standard.armBreadth
-
-    @Option(help: ArgumentHelp("The share of the assessed bases that makes an arm loss.", valueName: "0 to 1"))
-    var armLoss: Double = CopyNumberThresholds.standard.armLoss
-
-    @Option(help: ArgumentHelp("The share of the assessed bases that makes a partial loss.", valueName: "0 to 1"))
-    var partialArmLoss: Double = CopyNumberThresholds.standard.partialArmLoss
+    @OptionGroup
+    var thresholds: ThresholdOptions
 
     func validate() throws {
-        for (name, value) in [
-            ("--min-vaf", minVaf), ("--arm-breadth", armBreadth), ("--arm-loss", armLoss),
-            ("--partial-arm-loss", partialArmLoss),
-        ] {
-            if let value, !(0...1).contains(value) { throw ValidationError("\(name) takes a number from 0 to 1.") }
+        if let minVaf, !(0...1).contains(minVaf) {
+            throw ValidationError("--min-vaf takes a number from 0 to 1.")
         }
-        if partialArmLoss > armLoss { throw ValidationError("--partial-arm-loss must not exceed --arm-loss.") }
-        if lossLog2 >= 0 { throw ValidationError("--loss-log2 takes a negative number.") }
     }
 
     var policy: InterpretationPolicy {
@@ -164,10 +157,7 @@ struct PolicyOptions: ParsableArguments {
         policy.minimumDepth = minDepth
         policy.minimumAlternateReads = minAltReads
         policy.minimumFraction = minVaf
-        policy.copyNumber.lossLog2 = lossLog2
-        policy.copyNumber.armBreadth = armBreadth
-        policy.copyNumber.armLoss = armLoss
-        policy.copyNumber.partialArmLoss = partialArmLoss
+        policy.copyNumber = thresholds.thresholds
         return policy
     }
 }

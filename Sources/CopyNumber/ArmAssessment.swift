@@ -8,9 +8,9 @@ public struct ArmAssessment: Sendable, Hashable {
         case armLoss = "arm_loss"
         /// A large part is lost, not the arm.
         case partialLoss = "partial_loss"
-        /// A small part is lost.
+        /// A small part is lost, and an exon of a gene that was asked for with it.
         case focalLoss = "focal_loss"
-        /// Assessed, and nothing is lost.
+        /// Assessed, and at most a small part is lost that holds no exon of these genes.
         case intact
         /// Too little of the arm lies in segments.
         case notAssessed = "not_assessed"
@@ -33,8 +33,10 @@ public struct ArmAssessment: Sendable, Hashable {
 extension CopyNumberProfile {
     /// Judges an arm. Segments that cross the centromere count with the part that lies on the arm. Where segments overlap, a
     /// base counts as lost if any of them says so with the best evidence there is on the arm.
+    ///
+    /// - Parameter exons: the exons on the arm of the genes that matter, which tell a focal loss from a loss of other sequence.
     public func assessment(
-        of arm: ChromosomeArm, thresholds: CopyNumberThresholds, includingFiltered: Bool
+        of arm: ChromosomeArm, exons: [Interval], thresholds: CopyNumberThresholds, includingFiltered: Bool
     ) -> ArmAssessment {
         let all = segments(over: arm.assessable, of: arm.chromosome, includingFiltered: includingFiltered)
         // Copy number beats junctions: a deletion junction does not prove that copies are missing (VCF 4.4, SVCLAIM).
@@ -42,7 +44,8 @@ extension CopyNumberProfile {
         let used = measured.isEmpty ? all : measured
         let known = used.filter { state(of: $0, thresholds: thresholds) != .unknown }
         let assessed = coverage(of: known, on: arm)
-        let lost = coverage(of: known.filter { state(of: $0, thresholds: thresholds).isLoss }, on: arm)
+        let losses = known.filter { state(of: $0, thresholds: thresholds).isLoss }
+        let lost = coverage(of: losses, on: arm)
         let phased = known.filter { $0.hasLossOfHeterozygosity != nil }
         let phasedBases = coverage(of: phased, on: arm)
         let loh = coverage(of: phased.filter { $0.hasLossOfHeterozygosity == true }, on: arm)
@@ -52,12 +55,13 @@ extension CopyNumberProfile {
         let call: ArmAssessment.Call
         if breadth < thresholds.armBreadth {
             call = .notAssessed
-        } else if let lostFraction, lostFraction > 0 {
-            call =
-                lostFraction >= thresholds.armLoss
-                ? .armLoss : lostFraction >= thresholds.partialArmLoss ? .partialLoss : .focalLoss
+        } else if let lostFraction, lostFraction >= thresholds.armLoss {
+            call = .armLoss
+        } else if let lostFraction, lostFraction >= thresholds.partialArmLoss {
+            call = .partialLoss
         } else {
-            call = .intact
+            let takesExon = losses.contains { loss in exons.contains { $0.overlaps(loss.interval) } }
+            call = takesExon ? .focalLoss : .intact
         }
         return ArmAssessment(
             arm: arm, breadth: breadth, lostFraction: lostFraction,

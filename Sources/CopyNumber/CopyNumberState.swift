@@ -20,11 +20,12 @@ public enum CopyNumberState: String, Sendable, Hashable, Codable {
 extension CopyNumberSegment {
     /// The state of the segment.
     ///
-    /// The baseline of an autosome is two copies (purity and ploidy are not corrected for here). On X and Y the baseline
-    /// depends on sex: with `copiesExpected` unknown (`nil`) only the absence of every copy is called.
+    /// Copies are held against `copiesExpected`, which the profile knows (``CopyNumberProfile/copiesExpected(of:)``). On X and Y it
+    /// depends on sex: where it is unknown (`nil`) only the absence of every copy is called. A ratio is relative to the mean of
+    /// the genome, and is called by thresholds.
     public func state(thresholds: CopyNumberThresholds, copiesExpected: Int?) -> CopyNumberState {
         switch evidence {
-        case .totalCopyNumber:
+        case .totalCopyNumber, .log2WithPurity:
             guard let total else { return .unknown }
             let copies = total.rounded()
             if copies <= 0 { return .homozygousLoss }
@@ -34,7 +35,7 @@ extension CopyNumberSegment {
             if copies > baseline { return .gain }
             return copiesExpected > 1 && minor.map { $0.rounded() <= 0 } == true ? .copyNeutralLOH : .neutral
         case .log2:
-            guard let log2, copiesExpected == 2 else { return .unknown }
+            guard let log2, let copiesExpected, copiesExpected >= 2 else { return .unknown }
             if log2 < thresholds.homozygousLossLog2 { return .homozygousLoss }
             if log2 < thresholds.lossLog2 { return .loss }
             return log2 > thresholds.gainLog2 ? .gain : .neutral

@@ -12,9 +12,9 @@ public struct CopyNumberThresholds: Sendable, Hashable {
     /// The share of the assessed bases that must be lost for an arm loss. 0.8, as the TCGA aneuploidy score and facets-suite
     /// have it.
     public var armLoss = 0.8
-    /// The share from which a loss is called partial rather than focal. 0.25 as in PCGR.
+    /// The share from which a loss is called partial. 0.25 as in PCGR. Below it, a loss is focal where it takes an exon of a gene, and else none.
     public var partialArmLoss = 0.25
-    /// Copies from which an oncogene counts as amplified. 5 as in PCGR.
+    /// Copies from which an oncogene counts as amplified where the baseline is two; as many times more where it is higher. 5 as in PCGR.
     public var amplification = 5.0
     /// The share of a gene's exon bases that must lie in segments before its copies count as assessed.
     public var geneBreadth = 0.9

@@ -44,6 +44,8 @@ public struct GeneCopyNumber: Sendable, Hashable {
     public let segments: [CopyNumberSegment]
     /// The best evidence among them.
     public let evidence: CopyNumberSegment.Evidence?
+    /// The copies that are no change here, where they are known.
+    public let baseline: Int?
 }
 
 extension CopyNumberProfile {
@@ -83,7 +85,8 @@ extension CopyNumberProfile {
         } else if breadth < thresholds.geneBreadth {
             call = .notAssessed
         } else if !gained.isEmpty {
-            let amplified = gained.filter { ($0.total ?? 0).rounded() >= thresholds.amplification }
+            let least = thresholds.amplification * Double(max(fit.baseline, 2)) / 2
+            let amplified = gained.filter { ($0.total ?? 0).rounded() >= least }
             call = bases(amplified) == exonBases ? .amplification : .gain
         } else if !inState([.copyNeutralLOH]).isEmpty {
             call = .copyNeutralLOH
@@ -93,7 +96,8 @@ extension CopyNumberProfile {
         return GeneCopyNumber(
             call: call, breadth: breadth, total: known.compactMap(\.total).min(),
             minor: known.compactMap(\.minor).min(),
-            log2: known.compactMap(\.log2).min(), segments: over, evidence: known.map(\.evidence).min())
+            log2: known.compactMap(\.log2).min(), segments: over, evidence: known.map(\.evidence).min(),
+            baseline: copiesExpected(of: chromosome))
     }
 }
 

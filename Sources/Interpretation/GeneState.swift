@@ -24,6 +24,8 @@ public struct Hit: Sendable, Hashable {
     public let text: String
     /// How many copies it takes out: 1 or 2; 0 for a gain, and for a copy-neutral LOH, which only counts beside another hit.
     public let copies: Int
+    /// Whether both alleles are still there although copies are lost: such a loss takes no second allele out.
+    public var keepsBothAlleles = false
 }
 
 /// What the hits of a gene amount to.

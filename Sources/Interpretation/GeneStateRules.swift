@@ -42,12 +42,12 @@ struct GeneStateRules {
             return GeneState(
                 kind: .twoHits, certainty: .certain, text: "Two hits, both copies deleted (A): \(homozygous.text).")
         }
-        if !variants.isEmpty, let loss = losses.first ?? loh.first {
+        if !variants.isEmpty, let loss = losses.first(where: { !$0.keepsBothAlleles }) ?? loh.first {
             return GeneState(
                 kind: .twoHits, certainty: .likely,
                 text: "Two hits, likely (B): \(list(variants)), and \(loss.text). "
-                    + "That the loss took the other allele is an inference; the tumour's purity was not given, so the read "
-                    + "fraction was not tested against it.")
+                    + "That the loss took the other allele is an inference: the read fraction was not tested against purity "
+                    + "and copy number.")
         }
         if variants.count > 1 {
             return GeneState(
@@ -57,9 +57,11 @@ struct GeneStateRules {
         }
         if let variant = variants.first {
             let rest =
-                copyNumber.map(isAssessed) == true
-                ? "the other copy shows no loss (E)"
-                : "the other copy was not assessed, for want of copy-number data (F)"
+                losses.contains { $0.keepsBothAlleles }
+                ? "copies are lost, and both alleles are still there (E)"
+                : copyNumber.map(isAssessed) == true
+                    ? "the other copy shows no loss (E)"
+                    : "the other copy was not assessed, for want of copy-number data (F)"
             let x =
                 gene.chromosome.name == "X"
                 ? " The gene lies on X: in a tumour with a single X chromosome one hit takes out the only copy." : ""

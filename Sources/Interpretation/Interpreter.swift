@@ -29,7 +29,8 @@ public struct Interpreter: Sendable {
             return ArmInterpretation(
                 arm: arm,
                 assessment: evidence.copyNumber?.assessment(
-                    of: arm, thresholds: policy.copyNumber, includingFiltered: policy.includesFiltered),
+                    of: arm, exons: annotations.exons(on: arm), thresholds: policy.copyNumber,
+                    includingFiltered: policy.includesFiltered),
                 locusGene: wanted.gene, locus: genes.first { $0.gene.symbol == wanted.gene }?.copyNumber)
         }
         return SampleInterpretation(

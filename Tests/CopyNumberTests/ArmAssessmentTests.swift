@@ -25,7 +25,8 @@ import Testing
 
     private func assess(_ segments: [CopyNumberSegment], includingFiltered: Bool = false) -> ArmAssessment {
         CopyNumberProfile(segments: segments)
-            .assessment(of: arm, thresholds: .standard, includingFiltered: includingFiltered)
+            .assessment(
+                of: arm, exons: [Interval(190, 201)], thresholds: .standard, includingFiltered: includingFiltered)
     }
 
     @Test func `an arm lost whole is an arm loss, with a segment that runs over the centromere`() {
@@ -38,6 +39,15 @@ import Testing
     @Test(arguments: [(200, ArmAssessment.Call.focalLoss), (250, .partialLoss), (799, .partialLoss), (800, .armLoss)])
     func `the lost share decides the call`(lost: Int, call: ArmAssessment.Call) {
         #expect(assess([segment(1, lost, total: 1), segment(lost + 1, 1_000, total: 2)]).call == call)
+    }
+
+    @Test(arguments: [
+        (1, 189, ArmAssessment.Call.intact), (1, 190, .focalLoss), (201, 249, .focalLoss), (202, 400, .intact),
+    ])
+    func `a small loss is focal where it takes an exon of a gene`(start: Int, end: Int, call: ArmAssessment.Call) {
+        let result = assess([segment(1, 1_000, total: 2), segment(start, end, total: 1)])
+        #expect(result.call == call)
+        #expect(result.lostFraction == Double(end - start + 1) / 1_000)
     }
 
     @Test func `the share is counted over assessed bases`() {

@@ -14,7 +14,7 @@ import Testing
             filters: ["PASS"],
             file: "copies.vcf", line: 12)
         let assessment = CopyNumberProfile(segments: [segment]).assessment(
-            of: arm, thresholds: .standard, includingFiltered: false)
+            of: arm, exons: [], thresholds: .standard, includingFiltered: false)
 
         #expect(assessment.call == .armLoss)
         #expect(assessment.breadth == 1)

@@ -17,7 +17,7 @@ extension ArmReport {
             text: Self.words(assessment, context: context), start: arm.assessable.start, end: arm.assessable.end,
             breadth: rounded(assessment?.breadth ?? 0), lostFraction: assessment?.lostFraction.map(rounded),
             lohFraction: assessment?.lohFraction.map(rounded),
-            locus: LocusReport(interpretation),
+            locus: LocusReport(interpretation, context: context),
             segments: assessment?.segments.map { SegmentReport($0, context: context) } ?? [], bands: bands)
     }
 
@@ -32,6 +32,9 @@ extension ArmReport {
     private static func words(_ assessment: ArmAssessment?, context: ReportContext) -> String {
         guard let assessment else { return "Not assessed: no copy-number data was given." }
         let thresholds = context.policy.copyNumber
+        if assessment.call == .notAssessed, let words = context.tooImpure(for: assessment.segments) {
+            return "Not assessed: \(words)."
+        }
         guard assessment.call != .notAssessed, let lost = assessment.lostFraction else {
             return
                 "Not assessed: segments of known state cover \(percent(assessment.breadth)) of the arm without the centromere; "
@@ -47,6 +50,7 @@ extension ArmReport {
         case .armLoss: return "Arm loss: \(basis).\(caution)"
         case .partialLoss: return "Partial loss: \(basis).\(caution)"
         case .focalLoss: return "Focal loss: \(basis).\(caution)"
+        case .intact where lost > 0: return "No loss of the arm, and none of a gene's exons: \(basis)."
         case .intact, .notAssessed: return "No loss: \(basis)."
         }
     }
@@ -54,7 +58,7 @@ extension ArmReport {
 
 extension LocusReport {
     /// The gene of the arm, told apart from the arm.
-    init(_ interpretation: ArmInterpretation) {
+    init(_ interpretation: ArmInterpretation, context: ReportContext) {
         let gene = interpretation.locusGene
         guard let locus = interpretation.locus else {
             self.init(gene: gene, status: .notAssessed, text: "\(gene) not assessed: no copy-number data was given.")
@@ -66,11 +70,16 @@ extension LocusReport {
         case .deletion(.introns), .neutral, .gain, .amplification:
             self.init(gene: gene, status: .notFound, text: "\(gene): no exon is lost.")
         case .deletion(let extent):
-            self.init(gene: gene, status: .found, text: "\(gene): \(extent.words) lost in one copy.")
+            let text = (locus.baseline ?? 2) <= 2 ? "lost in one copy" : "lost in some of \(locus.baseline ?? 2) copies"
+            self.init(gene: gene, status: .found, text: "\(gene): \(extent.words) \(text).")
         case .copyNeutralLOH:
             self.init(
                 gene: gene, status: .notFound, text: "\(gene): not deleted; copy-neutral loss of heterozygosity.")
         case .notAssessed:
+            if let words = context.tooImpure(for: locus.segments) {
+                self.init(gene: gene, status: .notAssessed, text: "\(gene) not assessed: \(words).")
+                return
+            }
             self.init(
                 gene: gene, status: .notAssessed, text: "\(gene) not assessed: too few exon bases lie in segments.")
         }

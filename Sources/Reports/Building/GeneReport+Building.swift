@@ -60,13 +60,15 @@ extension GeneCopyNumberReport {
                 segments: [])
             return
         }
-        let (status, text) = Self.words(copyNumber, role: role)
+        let (status, text) = Self.words(copyNumber, role: role, context: context)
         self.init(
             status: status, text: text, total: copyNumber.total, minor: copyNumber.minor, log2: copyNumber.log2,
             segments: copyNumber.segments.map { SegmentReport($0, context: context) })
     }
 
-    private static func words(_ copyNumber: GeneCopyNumber, role: Gene.Role) -> (FindingStatus, String) {
+    private static func words(
+        _ copyNumber: GeneCopyNumber, role: Gene.Role, context: ReportContext
+    ) -> (FindingStatus, String) {
         let note = role == .oncogene ? " Loss of an oncogene is not activating." : ""
         switch copyNumber.call {
         case .homozygousDeletion(let extent): return (.found, "No copy is left of \(extent.words).\(note)")
@@ -74,11 +76,18 @@ extension GeneCopyNumberReport {
         case .deletion(let extent): return (.found, "Copies of \(extent.words) are lost.\(note)")
         case .amplification: return (.found, "Amplified.")
         case .gain:
-            return (.found, "More copies than two, fewer than count as an amplification or not over the whole gene.")
+            let baseline = copyNumber.baseline.map { $0 > 2 ? "\($0)" : "two" } ?? "two"
+            return (
+                .found, "More copies than \(baseline), fewer than count as an amplification or not over the whole gene."
+            )
         case .copyNeutralLOH:
-            return (.found, "Copy-neutral loss of heterozygosity: one allele in two copies; not a deletion.")
+            let copies = copyNumber.baseline.map { $0 > 2 ? "\($0)" : "two" } ?? "two"
+            return (.found, "Copy-neutral loss of heterozygosity: one allele in \(copies) copies; not a deletion.")
         case .neutral: return (.notFound, "Assessed; no change.")
         case .notAssessed:
+            if let words = context.tooImpure(for: copyNumber.segments) {
+                return (.notAssessed, "Not assessed: \(words).")
+            }
             return (
                 .notAssessed,
                 "Segments of known state cover \(percent(copyNumber.breadth)) of the exon bases: not assessed."
@@ -95,6 +104,10 @@ extension SegmentReport {
             chromosome: segment.chromosome.name, start: segment.interval.start, end: segment.interval.end,
             call: state == .homozygousLoss ? "homozygous_loss" : state.rawValue, total: segment.total,
             minor: segment.minor, log2: segment.log2, evidence: segment.evidence.rawValue, file: segment.file,
-            line: segment.line, passesFilter: segment.passesFilter)
+            line: segment.line, passesFilter: segment.passesFilter, caller: segment.caller,
+            cellularFraction: segment.cellularFraction,
+            clones: segment.clones.isEmpty
+                ? nil
+                : segment.clones.map { CloneReport(total: $0.total, minor: $0.minor, fraction: $0.fraction) })
     }
 }

@@ -48,12 +48,31 @@ extension LimitReport {
                     text:
                         "No copy-number file was given: a second hit by deletion, and the arms 10q and 16p, could not be assessed."
                 ))
+        } else if let fit = context.copyNumber?.fit, !fit.isEmpty {
+            limits.append(
+                LimitReport(
+                    subject: "copy number",
+                    text: TumourReport.tooImpure(fit, context.policy.copyNumber).map {
+                        "Log2 ratios could not show a loss: \($0). Copies that a caller gives were taken as they are."
+                    }
+                        ?? "Purity, ploidy and whole-genome doubling were taken as given; where they are wrong, so are the copies."
+                ))
         } else {
             limits.append(
                 LimitReport(
                     subject: "copy number",
                     text:
                         "Copies are held against a baseline of two; purity, ploidy and whole-genome doubling were not corrected for."
+                ))
+        }
+        if let profile = context.copyNumber, profile.fit.ploidy == nil, profile.fit.hasDoubledGenome == nil,
+            let mean = profile.meanCopies, mean >= 2.5
+        {
+            limits.append(
+                LimitReport(
+                    subject: "ploidy",
+                    text:
+                        "The copies given are \(number(mean)) on average, and neither ploidy nor whole-genome doubling was given: losses against a higher baseline were not seen, and gains may be none. Give --ploidy or --whole-genome-doubling."
                 ))
         }
         if !context.hasNormal {

@@ -6,6 +6,11 @@ extension MethodReport {
     static func all(context: ReportContext) -> [MethodReport] {
         let policy = context.policy
         let copies = policy.copyNumber
+        let fit = context.copyNumber?.fit ?? TumourFit()
+        let correction =
+            fit.purity != nil && fit.ploidy != nil
+            ? "log2 turned into copies: log2 = log2((p n + 2 (1 - p)) / (p P + 2 (1 - p))) with purity p, copies n, ploidy P; not assessed where the loss of one copy lowers it by less than \(number(-copies.lossLog2))"
+            : "log2 below \(number(copies.lossLog2)) loss, below \(number(copies.homozygousLossLog2)) homozygous loss, above \(number(copies.gainLog2)) gain; purity and ploidy not corrected for"
         func minimum<Value>(_ value: Value?) -> String { value.map { "\($0)" } ?? "not set; marks only" }
         return [
             MethodReport(
@@ -40,16 +45,17 @@ extension MethodReport {
             MethodReport(
                 name: "Gain of function",
                 value: "the activating residues listed in the annotation set, each with its source; amplification from "
-                    + "\(number(copies.amplification)) copies of the whole gene", source: nil),
+                    + "\(number(copies.amplification)) copies of the whole gene\(fit.baseline > 2 ? " where two are no change, in proportion to the baseline here" : "")",
+                source: nil),
             MethodReport(
                 name: "Copy-number states",
                 value:
-                    "copies against a baseline of 2 (X by sex, where given); log2 below \(number(copies.lossLog2)) loss, below \(number(copies.homozygousLossLog2)) homozygous loss, above \(number(copies.gainLog2)) gain; purity and ploidy not corrected for",
+                    "copies against a baseline of \(fit.baseline) (X by sex, where given); \(correction)",
                 source: "ASCETS; CNVkit"),
             MethodReport(
                 name: "Arms",
                 value:
-                    "without the centromeric bands; assessed from a breadth of \(percent(copies.armBreadth)); arm loss from \(percent(copies.armLoss)) of the assessed bases, partial from \(percent(copies.partialArmLoss)), focal below",
+                    "without the centromeric bands; assessed from a breadth of \(percent(copies.armBreadth)); arm loss from \(percent(copies.armLoss)) of the assessed bases, partial from \(percent(copies.partialArmLoss)), focal below where an exon of a gene of the set is lost",
                 source: "Taylor et al., Cancer Cell 2018;33:676-689; ASCETS; PCGR"),
             MethodReport(
                 name: "Gene copies",

@@ -35,6 +35,7 @@ extension SampleReport {
             considered: interpretation.genes.flatMap { gene in
                 gene.variants.map { ConsideredReport($0, gene: gene.gene) }
             },
-            run: context.run)
+            run: context.run,
+            tumour: context.copyNumber.map { TumourReport($0, thresholds: context.policy.copyNumber) })
     }
 }

@@ -6,6 +6,8 @@ extension SampleReport {
         var report = self
         report.genes = genes.map(\.withRoundedFractions)
         report.arms = arms.map(\.withRoundedFractions)
+        report.tumour?.purity = tumour?.purity?.withFourDecimals
+        report.tumour?.ploidy = tumour?.ploidy?.withFourDecimals
         return report
     }
 }
@@ -45,6 +47,12 @@ extension SegmentReport {
         segment.total = total?.withFourDecimals
         segment.minor = minor?.withFourDecimals
         segment.log2 = log2?.withFourDecimals
+        segment.cellularFraction = cellularFraction?.withFourDecimals
+        segment.clones = clones?.map {
+            CloneReport(
+                total: $0.total.withFourDecimals, minor: $0.minor.withFourDecimals,
+                fraction: $0.fraction.withFourDecimals)
+        }
         return segment
     }
 }

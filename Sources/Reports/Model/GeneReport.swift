@@ -270,7 +270,7 @@ public struct SegmentReport: Codable, Sendable, Equatable {
     public var minor: Double?
     /// Relative copy ratio.
     public var log2: Double?
-    /// What the call rests on: `total_copy_number`, `log2`, `symbolic_allele`.
+    /// What the call rests on: `total_copy_number`, `log2_with_purity`, `log2`, `symbolic_allele`.
     public var evidence: String
     /// The path of the file as given.
     public var file: String
@@ -278,11 +278,18 @@ public struct SegmentReport: Codable, Sendable, Equatable {
     public var line: Int
     /// Whether FILTER is PASS or missing.
     public var passesFilter: Bool
+    /// The program that wrote the segment, where it is known.
+    public var caller: String?
+    /// The share of the cells that have the state, 0 to 1, where the caller gives it.
+    public var cellularFraction: Double?
+    /// The states of the clones, where the caller tells more than one; the copies are their mean.
+    public var clones: [CloneReport]?
 
     /// Makes the value of its parts.
     public init(
         chromosome: String, start: Int, end: Int, call: String, total: Double?, minor: Double?, log2: Double?,
-        evidence: String, file: String, line: Int, passesFilter: Bool
+        evidence: String, file: String, line: Int, passesFilter: Bool, caller: String? = nil,
+        cellularFraction: Double? = nil, clones: [CloneReport]? = nil
     ) {
         self.chromosome = chromosome
         self.start = start
@@ -295,5 +302,25 @@ public struct SegmentReport: Codable, Sendable, Equatable {
         self.file = file
         self.line = line
         self.passesFilter = passesFilter
+        self.caller = caller
+        self.cellularFraction = cellularFraction
+        self.clones = clones
+    }
+}
+
+/// The state of a part of the tumour's cells.
+public struct CloneReport: Codable, Sendable, Equatable {
+    /// Copies in all.
+    public var total: Double
+    /// Copies of the minor allele.
+    public var minor: Double
+    /// The share of the tumour's cells, 0 to 1.
+    public var fraction: Double
+
+    /// Makes the value of its parts.
+    public init(total: Double, minor: Double, fraction: Double) {
+        self.total = total
+        self.minor = minor
+        self.fraction = fraction
     }
 }

@@ -78,11 +78,11 @@ public struct AssemblyReport: Codable, Sendable, Equatable {
 public struct InputReport: Codable, Sendable, Equatable {
     /// The path as the user gave it; `-` for standard input.
     public var path: String
-    /// `small variants`, `copy number` or `structural`.
+    /// `small variants`, `copy number`, `structural` or `segments`.
     public var role: String
     /// `text`, `gzip` or `BGZF`.
     public var container: String
-    /// The `##fileformat` of the file.
+    /// The `##fileformat` of a VCF file; the kind of a table of segments in words.
     public var format: String
     /// Programs that the header names.
     public var callers: [String]
@@ -96,11 +96,13 @@ public struct InputReport: Codable, Sendable, Equatable {
     public var filtered: Int
     /// SHA-256 of the file's bytes, where asked for.
     public var sha256: String?
+    /// What is known of a table of segments; absent for VCF.
+    public var table: TableReport?
 
     /// Makes the value of its parts.
     public init(
         path: String, role: String, container: String, format: String, callers: [String], records: Int,
-        rejected: [RejectedReport], rejectedCount: Int, filtered: Int, sha256: String?
+        rejected: [RejectedReport], rejectedCount: Int, filtered: Int, sha256: String?, table: TableReport? = nil
     ) {
         self.path = path
         self.role = role
@@ -112,6 +114,7 @@ public struct InputReport: Codable, Sendable, Equatable {
         self.rejectedCount = rejectedCount
         self.filtered = filtered
         self.sha256 = sha256
+        self.table = table
     }
 }
 

@@ -25,6 +25,8 @@ public struct SampleReport: Codable, Sendable, Equatable {
     public var genes: [GeneReport]
     /// The chromosome arms of the question, 10q and 16p.
     public var arms: [ArmReport]
+    /// What is known of the tumour as a whole; absent where no copy number was given.
+    public var tumour: TumourReport?
     /// The pathway with the states that the findings imply.
     public var pathway: PathwayReport
     /// The claims that apply, each with its cautions.
@@ -45,7 +47,7 @@ public struct SampleReport: Codable, Sendable, Equatable {
         notice: String, program: ProgramReport, timestamp: String?, sample: SampleIdentity, assembly: AssemblyReport,
         answer: AnswerReport, inputs: [InputReport], genes: [GeneReport], arms: [ArmReport], pathway: PathwayReport,
         evidence: [EvidenceReport], sources: [SourceReport], limits: [LimitReport], methods: [MethodReport],
-        considered: [ConsideredReport], run: RunReport
+        considered: [ConsideredReport], run: RunReport, tumour: TumourReport? = nil
     ) {
         self.schema = Self.schemaName
         self.notice = notice
@@ -64,5 +66,6 @@ public struct SampleReport: Codable, Sendable, Equatable {
         self.methods = methods
         self.considered = considered
         self.run = run
+        self.tumour = tumour
     }
 }

@@ -22,6 +22,13 @@ enum QualitySection {
             Fact("Assembly", "\(assembly.name): \(assembly.evidence.joined(separator: "; "))"),
             Fact("Proof", compared),
         ]
+        if let tumour = report.tumour {
+            facts.append(
+                Fact("Tumour", Markup(text: ([tumour.text] + tumour.sources).joined(separator: " "))))
+        }
+        for input in report.inputs {
+            if let table = input.table { facts.append(Fact("Segments", Markup(text: words(input, table)))) }
+        }
         if !assembly.warnings.isEmpty {
             facts.append(Fact("Warnings", Markup(text: assembly.warnings.joined(separator: "; "))))
         }
@@ -31,6 +38,13 @@ enum QualitySection {
                 "Reading plan", Markup(text: ([report.run.plan] + [records].compactMap { $0 }).joined(separator: "; ")))
         )
         return facts
+    }
+
+    /// What a table of segments is, and what became of its rows.
+    private static func words(_ input: InputReport, _ table: TableReport) -> String {
+        let sample = table.sample.map { "; sample \($0) of \(table.samples)" } ?? ""
+        return
+            "\(input.path): \(input.format), \(table.recognition)\(sample); \(input.records) rows read, \(table.taken) taken, \(table.elsewhere) on contigs that are no chromosome, \(table.withoutState) without a state, \(input.rejectedCount) rejected"
     }
 
     private static func files(_ report: SampleReport) -> Table {

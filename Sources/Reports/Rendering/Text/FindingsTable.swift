@@ -12,7 +12,7 @@ public enum FindingsTable {
         "filter", "low_support", "origin", "call", "total_copies", "minor_copies", "log2", "breadth", "lost_fraction",
         "loh_fraction", "claims", "file", "line", "text", "nmd", "exons_lost", "harder_transcript",
         "harder_consequence",
-        "joint_variants", "joint_phase", "joint_hgvs_c", "joint_hgvs_p",
+        "joint_variants", "joint_phase", "joint_hgvs_c", "joint_hgvs_p", "file_kind", "purity", "ploidy", "baseline",
     ]
 
     /// The whole table of one sample, with its header line and a final newline.
@@ -41,7 +41,22 @@ public enum FindingsTable {
     private typealias Row = [String: String]
 
     private static func rows(of report: SampleReport) -> [Row] {
-        report.genes.flatMap(rows) + report.arms.map(row)
+        (report.genes.flatMap(rows) + report.arms.map(row)).map { row in
+            row["kind"] == "arm" || row["kind"] == "copy_number" ? row.merging(basis(of: row, in: report)) { $1 } : row
+        }
+    }
+
+    /// What a finding of copies rests on: the kinds of its files, and the tumour as a whole.
+    private static func basis(of row: Row, in report: SampleReport) -> Row {
+        let files = (row["file"] ?? "").split(separator: ",").map(String.init)
+        return [
+            "file_kind": distinct(
+                files.compactMap { file in
+                    report.inputs.first { $0.path == file }.map { $0.table?.kind ?? "vcf" }
+                }),
+            "purity": number(report.tumour?.purity), "ploidy": number(report.tumour?.ploidy),
+            "baseline": report.tumour.map { "\($0.baseline)" } ?? "",
+        ]
     }
 
     private static func rows(of gene: GeneReport) -> [Row] {

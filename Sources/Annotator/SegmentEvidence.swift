@@ -1,0 +1,72 @@
+import CopyNumber
+import Genome
+import Reports
+import SegmentTables
+
+/// What all tables of segments say, beside one main file.
+struct SegmentEvidence: Sendable {
+    let tables: [SegmentFile]
+    /// Purity, ploidy and whole-genome doubling: the user's word, completed by the tables.
+    let fit: TumourFit
+    /// The copies of X that a table gives.
+    let copiesOfX: Int?
+    /// How the assembly of each table was known.
+    let assemblyReasons: [String]
+    private let isAlone: Bool
+    private let sampleName: String?
+
+    /// Holds the tables against the assembly of the main file.
+    ///
+    /// - Throws: ``AnnotatorError`` where one is of another assembly, or purity is given for more than one tumour.
+    init(
+        _ tables: [SegmentFile], options: ReportRun.Options, assembly: Assembly, mainFile: String, roles: SampleRoles,
+        contigs: ContigTable
+    ) throws(AnnotatorError) {
+        self.tables = tables
+        var fit = options.fit
+        var reasons: [String] = []
+        for file in tables {
+            if let own = file.table.fit {
+                fit = fit.completed(by: own)
+            } else {
+                reasons += try file.verify(assembly, basis: "as \(mainFile) is", contigs: contigs)
+            }
+        }
+        self.fit = fit
+        copiesOfX = tables.lazy.compactMap(\.table.copiesOfX).first
+        assemblyReasons = reasons
+        isAlone = roles.pairings.count == 1
+        sampleName = options.segmentSample
+        if !fit.isEmpty, !isAlone {
+            throw .fitOfSeveral(file: mainFile, samples: roles.pairings.map(\.name))
+        }
+    }
+
+    /// Whether a table gives segments, not purity alone.
+    var givesSegments: Bool { tables.contains { $0.table.kind != .purplePurity } }
+
+    var rows: Int { tables.reduce(0) { $0 + $1.table.rows } }
+
+    var warnings: [String] { tables.flatMap(\.table.warnings) }
+
+    /// The segments of a sample in all tables.
+    func segments(for pairing: SampleRoles.Pairing) throws(AnnotatorError) -> [CopyNumberSegment] {
+        var segments: [CopyNumberSegment] = []
+        for file in tables { segments += try sample(in: file, for: pairing)?.segments ?? [] }
+        return segments
+    }
+
+    /// What the report of a sample says of the tables.
+    func inputs(for pairing: SampleRoles.Pairing) throws(AnnotatorError) -> [InputReport] {
+        var inputs: [InputReport] = []
+        for file in tables { inputs.append(file.report(sample: try sample(in: file, for: pairing))) }
+        return inputs
+    }
+
+    private func sample(
+        in file: SegmentFile, for pairing: SampleRoles.Pairing
+    ) throws(AnnotatorError) -> SegmentTable.Sample? {
+        try file.sample(
+            named: sampleName ?? pairing.name, isAlone: isAlone, isNamedByOption: sampleName != nil)
+    }
+}

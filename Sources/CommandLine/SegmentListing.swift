@@ -1,0 +1,140 @@
+import Annotator
+import ArgumentParser
+import CopyNumber
+import Genome
+import Interpretation
+import SegmentTables
+import VariantCallFormat
+
+/// What `segments` prints of the tables that it read.
+struct SegmentListing {
+    /// How it is printed.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, tsv
+    }
+
+    let tables: [SegmentsRun.JudgedTable]
+    let thresholds: CopyNumberThresholds
+
+    /// The columns of the TSV.
+    static let columns = [
+        "file", "kind", "assembly", "sample", "subject", "subject_kind", "chromosome", "start", "end", "call", "extent",
+        "breadth", "lost_fraction", "lost_fraction_with_centromere", "loh_fraction", "total_copies", "minor_copies",
+        "mean_log2", "evidence", "baseline",
+    ]
+
+    func render(_ format: Format) -> String {
+        switch format {
+        case .text: tables.map(text).joined(separator: "\n")
+        case .tsv:
+            ([Self.columns.joined(separator: "\t")] + tables.flatMap(lines)).map { $0 + "\n" }.joined()
+        }
+    }
+
+    private func lines(_ judged: SegmentsRun.JudgedTable) -> [String] {
+        judged.samples.flatMap { sample -> [String] in
+            let common = [judged.table.file, judged.table.kind.rawValue, judged.assembly.rawValue, sample.name ?? "NA"]
+            let arms = sample.arms.map { judgedArm -> [String] in
+                let arm = judgedArm.assessment.arm
+                return [
+                    arm.name, "arm", arm.chromosome.name, "\(arm.assessable.start)", "\(arm.assessable.end)",
+                    judgedArm.assessment.call.rawValue, "NA", decimal(judgedArm.assessment.breadth),
+                    decimal(judgedArm.assessment.lostFraction), decimal(judgedArm.lostFractionWithCentromere),
+                    decimal(judgedArm.assessment.lohFraction), "NA", "NA", "NA",
+                    judgedArm.assessment.segments.map(\.evidence).min()?.rawValue ?? "NA", "\(judged.fit.baseline)",
+                ]
+            }
+            let genes = sample.genes.map { gene -> [String] in
+                let copies = gene.copyNumber
+                return [
+                    gene.symbol, "gene", gene.region.chromosome.name, "\(gene.region.interval.start)",
+                    "\(gene.region.interval.end)", copies.call.code, copies.call.extent?.words ?? "NA",
+                    decimal(copies.breadth), "NA", "NA", "NA", decimal(copies.total), decimal(copies.minor),
+                    decimal(gene.meanLog2), copies.evidence?.rawValue ?? "NA", copies.baseline.map { "\($0)" } ?? "NA",
+                ]
+            }
+            let regions = sample.regions.map { region, mean -> [String] in
+                [
+                    region.name, "region", region.chromosome.name, "\(region.interval.start)",
+                    "\(region.interval.end)",
+                ] + Array(repeating: "NA", count: 8) + [decimal(mean), "NA", "NA"]
+            }
+            return (arms + genes + regions).map { (common + $0).joined(separator: "\t") }
+        }
+    }
+
+    private func text(_ judged: SegmentsRun.JudgedTable) -> String {
+        let table = judged.table
+        let elsewhere = table.elsewhere.values.reduce(0, +)
+        let ratios =
+            judged.fit.hidesLoss(thresholds)
+            ? "ratios say nothing at this purity"
+            : judged.fit.purity != nil && judged.fit.ploidy != nil
+                ? "ratios are turned into copies" : "ratios are relative, a loss below \(number(thresholds.lossLog2))"
+        let known = judged.fit.sources.isEmpty ? "" : "; " + judged.fit.sources.joined(separator: ", ")
+        var lines = [
+            "\(table.file): \(table.kind.title)", "  kind      \(table.kind.rawValue), \(table.recognition)",
+            "  assembly  \(judged.assembly.rawValue) (\(judged.assemblyReasons.joined(separator: "; ")))",
+            "  rows      \(table.rows) read, \(table.taken) taken, \(elsewhere) on contigs that are no chromosome, \(table.withoutState) without a state, \(table.rejected.count) rejected",
+            "  baseline  \(judged.fit.baseline) copies (\(judged.fit.baselineBasis)\(known)); \(ratios)",
+            "  samples   \(judged.samples.count)",
+        ]
+        for sample in judged.samples { lines.append("  \(sample.name ?? "(no name)"): " + words(sample)) }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func words(_ sample: SegmentsRun.JudgedSample) -> String {
+        let arms = ["10q", "16p"].compactMap { name in
+            sample.arms.first { $0.assessment.arm.name == name }.map { judged -> String in
+                let call = judged.assessment.call.rawValue.replacing("_", with: " ")
+                let lost = judged.assessment.lostFraction.map { $0 > 0 ? " (\(percent($0)) lost)" : "" } ?? ""
+                return "\(name) \(call)\(judged.assessment.call == .notAssessed ? "" : lost)"
+            }
+        }
+        let found = sample.genes.filter { $0.copyNumber.call != .neutral && $0.copyNumber.call != .notAssessed }.map {
+            gene -> String in
+            let extent = gene.copyNumber.call.extent.map { " of \($0.words)" } ?? ""
+            return "\(gene.symbol) \(gene.copyNumber.call.code.replacing("_", with: " "))\(extent)"
+        }
+        let missing = sample.genes.filter { $0.copyNumber.call == .notAssessed }.map(\.symbol)
+        let genes = found.isEmpty ? "no change of a gene" : found.joined(separator: ", ")
+        let rest = missing.isEmpty ? "" : "; not assessed: \(missing.joined(separator: ", "))"
+        let mean = sample.meanCopies.map { ", \(number($0)) copies on average" } ?? ""
+        return "\(sample.segments) segments\(mean); \(arms.joined(separator: ", ")); \(genes)\(rest)"
+    }
+
+    /// A number with at most six decimals.
+    private func decimal(_ value: Double?) -> String {
+        guard let value else { return "NA" }
+        let rounded = (value * 1_000_000).rounded() / 1_000_000
+        if rounded == rounded.rounded() { return "\(Int(rounded))" }
+        // Double would print very small ones with an exponent.
+        let millionths = Int((abs(value) * 1_000_000).rounded())
+        var digits = String(String(1_000_000 + millionths % 1_000_000).dropFirst())
+        while digits.last == "0" { digits.removeLast() }
+        return "\(value < 0 ? "-" : "")\(millionths / 1_000_000).\(digits)"
+    }
+}
+
+extension GeneCopyNumber.Call {
+    /// The call as tables print it.
+    var code: String {
+        switch self {
+        case .homozygousDeletion: "homozygous_deletion"
+        case .deletion: "deletion"
+        case .amplification: "amplification"
+        case .gain: "gain"
+        case .copyNeutralLOH: "loh_copy_neutral"
+        case .neutral: "neutral"
+        case .notAssessed: "not_assessed"
+        }
+    }
+
+    /// How much of the gene a deletion takes.
+    var extent: GeneCopyNumber.Extent? {
+        switch self {
+        case .homozygousDeletion(let extent), .deletion(let extent): extent
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,70 @@
+public import ArgumentParser
+import CopyNumber
+public import SegmentTables
+
+/// Tables of copy-number segments beside the variants.
+struct SegmentOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "A table of copy-number segments of the same sample, or PURPLE's purity; may be given again.",
+            valueName: "file"))
+    var segments: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "The kind of the tables, where it is not to be recognised: \(SegmentTableKind.allValueStrings.joined(separator: ", ")).",
+            valueName: "name"))
+    var segmentsKind: SegmentTableKind?
+
+    @Option(help: ArgumentHelp("The sample of the tables, where it has another name there.", valueName: "name"))
+    var segmentsSample: String?
+
+    @OptionGroup
+    var tumour: TumourOptions
+
+    func validate() throws {
+        if segments.isEmpty, segmentsKind != nil || segmentsSample != nil {
+            throw ValidationError("--segments-kind and --segments-sample belong to --segments.")
+        }
+    }
+}
+
+/// What is known of the tumour as a whole.
+struct TumourOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The share of the cells that are tumour.", valueName: "above 0 to 1"))
+    var purity: Double?
+
+    @Option(help: ArgumentHelp("The copies of the tumour's genome on average.", valueName: "copies"))
+    var ploidy: Double?
+
+    @Option(help: "Whether the tumour doubled its genome: yes or no.")
+    var wholeGenomeDoubling: Answer?
+
+    /// Yes or no.
+    enum Answer: String, ExpressibleByArgument, CaseIterable {
+        case yes, no
+    }
+
+    func validate() throws {
+        if let purity, !(purity > 0 && purity <= 1) {
+            throw ValidationError("--purity takes a number above 0, up to 1.")
+        }
+        if let ploidy, !(ploidy > 0 && ploidy <= 100) {
+            throw ValidationError("--ploidy takes a number above 0, up to 100.")
+        }
+    }
+
+    /// What the options say.
+    var fit: TumourFit {
+        var sources: [String] = []
+        if let purity { sources.append("purity \(purity) (--purity)") }
+        if let ploidy { sources.append("ploidy \(ploidy) (--ploidy)") }
+        if let wholeGenomeDoubling {
+            sources.append("whole-genome doubling: \(wholeGenomeDoubling.rawValue) (--whole-genome-doubling)")
+        }
+        return TumourFit(
+            purity: purity, ploidy: ploidy, hasDoubledGenome: wholeGenomeDoubling.map { $0 == .yes }, sources: sources)
+    }
+}
+
+extension SegmentTableKind: ExpressibleByArgument {}

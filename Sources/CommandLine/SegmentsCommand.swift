@@ -1,0 +1,77 @@
+public import Annotator
+public import ArgumentParser
+import SegmentTables
+import VariantCallFormat
+
+/// `mtorvar segments`: how a table of segments is read, and what it says of arms and genes.
+struct SegmentsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "segments",
+        abstract:
+            "Reads tables of copy-number segments and says what they are, and what each arm and gene is in each sample.",
+        discussion: """
+            The kind of each table and how it was known, what became of its rows, and for each sample 10q, 16p and the genes; \
+            as TSV every arm and gene of each sample. No variants are needed.
+            """)
+
+    @Argument(help: ArgumentHelp("The tables; with them, PURPLE's purity; - for standard input.", valueName: "table"))
+    var tables: [String]
+
+    @Option(
+        help: ArgumentHelp("text, or tsv with a line for each sample, arm, gene and region.", valueName: "text|tsv"))
+    var format = SegmentListing.Format.text
+
+    @Option(
+        help: ArgumentHelp(
+            "The kind of the tables, where it is not to be recognised: \(SegmentTableKind.allValueStrings.joined(separator: ", ")).",
+            valueName: "name"))
+    var segmentsKind: SegmentTableKind?
+
+    @Option(
+        help: ArgumentHelp(
+            "A further interval whose mean log2 is wanted, 1-based and closed; may be given again.",
+            valueName: "10:1001-2000"))
+    var region: [SegmentsRun.Region] = []
+
+    @Option(help: "The sex, for the copies of X that are expected: female or male.")
+    var sex: Sex?
+
+    @OptionGroup(title: "The tumour")
+    var tumour: TumourOptions
+
+    @OptionGroup(title: "What counts")
+    var thresholds: ThresholdOptions
+
+    @OptionGroup(title: "Reading")
+    var reading: ReadingOptions
+
+    @OptionGroup(title: "Annotations")
+    var annotations: AnnotationOptions
+
+    func run() async throws {
+        try await Failure.reported {
+            var options = SegmentsRun.Options()
+            options.input = reading.input
+            options.kind = segmentsKind
+            options.fit = tumour.fit
+            options.copiesOfX = sex?.copiesOfX
+            options.thresholds = thresholds.thresholds
+            options.regions = region
+            let judged = try SegmentsRun(annotations: annotations.load(), options: options).run(paths: tables)
+            try Terminal.writeData(SegmentListing(tables: judged, thresholds: options.thresholds).render(format))
+            for table in judged.map(\.table) {
+                for warning in table.warnings where !reading.quiet { Terminal.write("mtorvar: warning: \(warning)") }
+                for row in table.rejected.listed {
+                    Terminal.write(
+                        "mtorvar: rejected: \(table.file):\(row.line): \(row.field): \(row.reason)\n    \(row.excerpt)")
+                }
+            }
+            try reading.judge(rejected: judged.reduce(0) { $0 + $1.table.rejected.count })
+        }
+    }
+}
+
+extension SegmentsRun.Region: ExpressibleByArgument {
+    /// Reads `10:1001-2000`.
+    public init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,86 @@
+import Glibc
+
+/// What is known of a tumour as a whole: how pure the sample is, and how many copies of its genome the tumour has.
+public struct TumourFit: Sendable, Hashable {
+    /// The share of the cells that are tumour, above 0 to 1.
+    public var purity: Double?
+    /// The copies of the tumour's genome on average, in bases.
+    public var ploidy: Double?
+    /// Whether the tumour doubled its genome.
+    public var hasDoubledGenome: Bool?
+    /// Where each value is from, in words.
+    public var sources: [String]
+
+    /// Makes what is known; nothing, unless said.
+    public init(
+        purity: Double? = nil, ploidy: Double? = nil, hasDoubledGenome: Bool? = nil, sources: [String] = []
+    ) {
+        self.purity = purity
+        self.ploidy = ploidy
+        self.hasDoubledGenome = hasDoubledGenome
+        self.sources = sources
+    }
+
+    /// Whether nothing is known.
+    public var isEmpty: Bool { purity == nil && ploidy == nil && hasDoubledGenome == nil }
+
+    /// The copies of an autosome that are no change: 4 after a doubling of the genome, else the ploidy to the nearest whole number, else 2.
+    ///
+    /// Never fewer than 2: in a tumour that lost most chromosomes, as neuroendocrine tumours of the pancreas do, the ploidy is near one, and the
+    /// copies that are missing are lost all the same.
+    public var baseline: Int {
+        if hasDoubledGenome == true { return 4 }
+        return max(ploidy.map { Int($0.rounded()) } ?? 2, 2)
+    }
+
+    /// How the baseline was known, in words.
+    public var baselineBasis: String {
+        if hasDoubledGenome == true { return "twice two, after whole-genome doubling" }
+        return ploidy == nil ? "no ploidy is known" : "the ploidy to the nearest whole number, two at least"
+    }
+
+    /// The copies in the tumour's cells that give a log2 ratio, where purity and ploidy are known.
+    ///
+    /// Of log2 = log2((p n + 2 (1 - p)) / (p P + 2 (1 - p))), with p the purity, n the copies and P the ploidy; never below 0.
+    public func copies(ofLog2 log2: Double) -> Double? {
+        guard let purity, let ploidy, purity > 0 else { return nil }
+        let normal = 2 * (1 - purity)
+        return max((Self.exp2(log2) * (purity * ploidy + normal) - normal) / purity, 0)
+    }
+
+    /// The log2 ratio that so many copies in the tumour's cells give, where the purity is known; the ploidy is taken as two where it is not.
+    public func log2(ofCopies copies: Double) -> Double? {
+        guard let purity else { return nil }
+        let normal = 2 * (1 - purity)
+        return Self.log2((purity * copies + normal) / (purity * (ploidy ?? 2) + normal))
+    }
+
+    /// How far the loss of one copy of the baseline lowers the log2 ratio at this purity; nothing where the purity is not known.
+    public var fallOfOneCopy: Double? {
+        guard let whole = log2(ofCopies: Double(baseline)), let less = log2(ofCopies: Double(baseline - 1)) else {
+            return nil
+        }
+        return whole - less
+    }
+
+    /// Whether the sample is so impure that the loss of one copy lowers the ratio by less than what counts as a loss: ratios say nothing then.
+    public func hidesLoss(_ thresholds: CopyNumberThresholds) -> Bool {
+        fallOfOneCopy.map { $0 < -thresholds.lossLog2 } ?? false
+    }
+
+    /// What is known here, and of what is not, what the other says.
+    public func completed(by other: TumourFit) -> TumourFit {
+        guard !other.isEmpty else { return self }
+        var fit = self
+        if purity == nil { fit.purity = other.purity }
+        if ploidy == nil { fit.ploidy = other.ploidy }
+        if hasDoubledGenome == nil { fit.hasDoubledGenome = other.hasDoubledGenome }
+        fit.sources += other.sources
+        return fit
+    }
+}
+
+extension TumourFit {
+    private static func exp2(_ value: Double) -> Double { Glibc.exp2(value) }
+    private static func log2(_ value: Double) -> Double { Glibc.log2(value) }
+}

@@ -1,0 +1,42 @@
+import CopyNumber
+import Interpretation
+
+extension TumourReport {
+    /// What is known of the tumour of a profile.
+    init(_ profile: CopyNumberProfile, thresholds: CopyNumberThresholds) {
+        let fit = profile.fit
+        self.init(
+            purity: fit.purity, ploidy: fit.ploidy, wholeGenomeDoubling: fit.hasDoubledGenome, baseline: fit.baseline,
+            sources: fit.sources,
+            text: "Copies are held against \(fit.baseline) (\(fit.baselineBasis)). \(Self.ratios(fit, thresholds))")
+    }
+
+    /// How log2 ratios were read.
+    private static func ratios(_ fit: TumourFit, _ thresholds: CopyNumberThresholds) -> String {
+        if let words = tooImpure(fit, thresholds) { return "Ratios were not assessed: \(words)." }
+        if fit.purity != nil, fit.ploidy != nil {
+            return
+                "Ratios were turned into copies with purity and ploidy; copies that a caller gives were taken as they are."
+        }
+        return
+            "Purity and ploidy are not both known: ratios are relative, a loss below \(number(thresholds.lossLog2))."
+    }
+
+    /// Why ratios say nothing in a sample with so little tumour, in words; nothing where they do.
+    static func tooImpure(_ fit: TumourFit, _ thresholds: CopyNumberThresholds) -> String? {
+        guard fit.hidesLoss(thresholds), let purity = fit.purity, let fall = fit.fallOfOneCopy else { return nil }
+        return
+            "at a purity of \(number(purity)) the loss of one of \(fit.baseline) copies lowers log2 by \(number(fall)), less than the \(number(-thresholds.lossLog2)) that counts as a loss"
+    }
+}
+
+extension ReportContext {
+    /// Why segments that rest on ratios are not assessed, where the sample is too impure for them.
+    func tooImpure(for segments: [CopyNumberSegment]) -> String? {
+        guard let copyNumber, segments.contains(where: { $0.evidence == .log2 || $0.evidence == .log2WithPurity })
+        else {
+            return nil
+        }
+        return TumourReport.tooImpure(copyNumber.fit, policy.copyNumber)
+    }
+}

@@ -1,0 +1,145 @@
+public import BlockGzip
+import CopyNumber
+import Genome
+import VariantCallFormat
+
+extension SegmentTable {
+    /// Reads a table to its end.
+    ///
+    /// - Parameters:
+    ///   - reader: the text, packed or not.
+    ///   - file: the name that messages and segments show.
+    ///   - kind: what the table is, where its columns do not tell or are to be held against it.
+    /// - Throws: ``SegmentTableError`` where the kind is not known; `ContainerError`, `ByteStreamError`.
+    public init(reading reader: ContainerReader, file: String, kind: SegmentTableKind? = nil) throws {
+        let lines = try TableLines(reader).lines
+        let recognition = try TableRecognition(lines, file: file, named: kind)
+        self.init(
+            file: file, container: reader.container, kind: recognition.kind, recognition: recognition.basis)
+        warnings += reader.warnings
+        readNotes(lines.prefix(max(recognition.headerIndex, recognition.firstIndex)), header: recognition.headerIndex)
+        if recognition.kind == .purplePurity {
+            try readPurity(lines, recognition)
+        } else {
+            readRows(lines, recognition)
+            warn()
+        }
+    }
+
+    /// Lines above the header: `@SQ` has a contig's length, `@RG` the sample; what is neither note nor header is said.
+    private mutating func readNotes(_ lines: ArraySlice<String>, header: Int) {
+        for (index, line) in lines.enumerated() {
+            if line.hasPrefix("@") {
+                readNote(line)
+            } else if index < header, !line.isEmpty, !line.hasPrefix("#") {
+                warnings.append("\(file):\(index + 1): a line above the header was passed over: \(line.prefix(60))")
+            }
+        }
+    }
+
+    private mutating func readNote(_ line: String) {
+        let fields = line.split(separator: "\t")
+        func value(_ tag: String) -> String? {
+            fields.first { $0.hasPrefix(tag + ":") }.map { String($0.dropFirst(tag.count + 1)) }
+        }
+        if line.hasPrefix("@SQ"), let name = value("SN"), let length = value("LN").flatMap({ Int($0) }) {
+            contigLengths.append(ContigLength(name: name, length: length, assembly: value("AS")))
+        } else if line.hasPrefix("@RG"), let name = value("SM"), samples.isEmpty {
+            samples.append(Sample(name: name, segments: []))
+        }
+    }
+
+    private mutating func readRows(_ lines: [String], _ recognition: TableRecognition) {
+        let start = recognition.headerIndex < 0 ? recognition.firstIndex : recognition.headerIndex + 1
+        let sampleOfHeader = samples.first?.name
+        var numbers: [String?: Int] = samples.isEmpty ? [:] : [sampleOfHeader: 0]
+        var names: Set<String> = []
+        // R writes names of rows without a name for their column: every row is one field longer than the header.
+        var shift: Int?
+        for index in lines.indices.dropFirst(start) where !lines[index].isEmpty {
+            var fields = TableLines.fields(of: lines[index], by: recognition.delimiter)
+            rows += 1
+            // Without a header rows may differ: Control-FREEC's have five columns at least.
+            let width = recognition.headerIndex < 0 ? max(fields.count, 5) : recognition.names.count
+            if shift == nil { shift = fields.count == width + 1 ? 1 : 0 }
+            if let shift, shift == 1, fields.count == width + 1 { fields.removeFirst() }
+            let row = SegmentRow(fields: fields, places: recognition.places, names: recognition.names)
+            do throws(RowFault) {
+                guard fields.count == width else {
+                    throw RowFault(
+                        field: "columns",
+                        reason:
+                            "\(fields.count) columns separated by \(recognition.delimiter.rawValue); expected \(width)"
+                    )
+                }
+                let name = row.text(.sample).map(String.init) ?? sampleOfHeader
+                if row.places[.sample] != nil, name == nil { throw row.fault(.sample, "the sample has no name") }
+                guard let contig = row.text(.chromosome) else {
+                    throw row.fault(.chromosome, "the chromosome has no name")
+                }
+                if names.insert(String(contig)).inserted { contigNames.append(String(contig)) }
+                let interval = try interval(of: row)
+                let values = try SegmentValues(row, kind: kind)
+                guard let chromosome = Chromosome(name: contig) else {
+                    elsewhere[String(contig), default: 0] += 1
+                    continue
+                }
+                let number = numbers[name] ?? samples.count
+                if number == samples.count {
+                    samples.append(Sample(name: name, segments: []))
+                    numbers[name] = number
+                }
+                if furthest[chromosome].map({ interval.end > $0.end }) ?? true {
+                    furthest[chromosome] = Place(end: interval.end, line: index + 1)
+                }
+                guard !values.isEmpty else {
+                    withoutState += 1
+                    continue
+                }
+                taken += 1
+                samples[number].segments.append(
+                    CopyNumberSegment(
+                        chromosome: chromosome, interval: interval, total: values.total, minor: values.minor,
+                        log2: values.log2, allele: nil, filters: [], file: file, line: index + 1,
+                        cellularFraction: values.fraction, clones: values.clones, caller: kind.caller))
+            } catch {
+                rejected.add(
+                    RejectedRecord(
+                        line: index + 1, field: error.field, reason: error.reason,
+                        excerpt: String(lines[index].prefix(120))))
+            }
+        }
+    }
+
+    /// The positions of a row, 1-based and closed whatever the table counts by.
+    private func interval(of row: SegmentRow) throws(RowFault) -> Interval {
+        let start = try row.position(.start)
+        let end = try row.position(.end)
+        if kind.isZeroBased {
+            guard end > start else { throw row.fault(.end, "\(end) does not lie behind the start, \(start)") }
+            return Interval(zeroBasedStart: start, end: end)
+        }
+        // Some programs write 0 for the start of a chromosome into tables that count from 1.
+        guard end >= max(start, 1) else { throw row.fault(.end, "\(end) lies before the start, \(start)") }
+        return Interval(max(start, 1), end)
+    }
+
+    private mutating func warn() {
+        if !elsewhere.isEmpty {
+            let count = elsewhere.values.reduce(0, +)
+            let names = elsewhere.keys.sorted().prefix(5).joined(separator: ", ")
+            warnings.append(
+                "\(file): \(count) row\(count == 1 ? " lies" : "s lie") on contigs that are no chromosome (\(names))")
+        }
+        if withoutState > 0 {
+            warnings.append(
+                "\(file): \(withoutState) row\(withoutState == 1 ? " has" : "s have") neither copies nor a ratio: nothing is known there"
+            )
+        }
+        // GATK writes allele fractions in the same columns (*.af.igv.seg), and copies can stand there too.
+        let ratios = samples.flatMap(\.segments).filter { $0.total == nil }.compactMap(\.log2)
+        if ratios.count >= 20, ratios.allSatisfy({ $0 >= 0 }) {
+            warnings.append("\(file): none of \(ratios.count) ratios lies below zero: are they log2?")
+        }
+    }
+}

@@ -1,0 +1,70 @@
+/// Why a table of segments cannot be read at all. What is wrong with single rows is a rejected row instead.
+public struct SegmentTableError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// What is wrong.
+    public enum Code: Sendable, Equatable {
+        /// No header of a known kind was found.
+        case unknownKind
+        /// The kind was named, and the header is not of it.
+        case otherKind
+        /// It is a file of another sort, which is given in another way.
+        case noTable
+        /// The table of purity is not one row of numbers.
+        case badPurity
+    }
+
+    /// What is wrong.
+    public let code: Code
+    /// The file.
+    public let file: String
+    /// The line, 1-based.
+    public let line: Int
+    /// The column of the table, 1-based, where one can be named.
+    public let column: Int?
+    /// The offending text, cut short.
+    public let excerpt: String
+    /// What was expected.
+    public let expected: String
+    /// What to do.
+    public let remedy: String
+
+    init(
+        _ code: Code, file: String, line: Int, column: Int? = nil, excerpt: String, expected: String, remedy: String
+    ) {
+        self.code = code
+        self.file = file
+        self.line = line
+        self.column = column
+        self.excerpt = String(excerpt.prefix(120))
+        self.expected = expected
+        self.remedy = remedy
+    }
+
+    /// The error in words.
+    public var description: String {
+        let what =
+            switch code {
+            case .unknownKind: "this is no table of segments that is known"
+            case .otherKind: "the table is not of the kind that was named"
+            case .noTable: "this is no table of segments"
+            case .badPurity: "purity and ploidy cannot be read"
+            }
+        let place = column.map { "\(line):\($0)" } ?? "\(line)"
+        return "\(file):\(place): \(what)\n    \(excerpt)\n  expected: \(expected)\n  what to do: \(remedy)"
+    }
+
+    static func unknownKind(file: String, line: Int, excerpt: String, isBins: Bool) -> SegmentTableError {
+        let known = SegmentTableKind.allCases.map { kind in
+            let columns = TableLayout.all.filter { $0.kind == kind }.map {
+                $0.required.map { $0.names[0] }.joined(separator: " ")
+            }
+            return "\n    \(kind.rawValue): \(columns.joined(separator: ", or "))"
+        }
+        return SegmentTableError(
+            .unknownKind, file: file, line: line, excerpt: excerpt,
+            expected: "a header with the columns of one of these kinds, in any order and case:\(known.joined())",
+            remedy: isBins
+                ? "these are the bins of CNVkit (.cnr); give its segments (.cns)"
+                : "rename the columns to those of 'neutral' (chrom start end cn_total cn_minor log2 cf), or name the kind with --segments-kind"
+        )
+    }
+}

@@ -1,0 +1,193 @@
+import FoundationEssentials
+import TestSupport
+import Testing
+
+/// Tables of segments on the command line: `report --segments` and `segments`.
+@Suite struct SegmentTests {
+    private static let vcf = """
+        ##fileformat=VCFv4.2
+        ##contig=<ID=chr10,length=133797422>
+        ##contig=<ID=chr16,length=90338345>
+        #CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tT1
+        chr10\t100\t.\tA\tC\t.\tPASS\t.\tGT\t0/1
+
+        """
+    private static let cns = """
+        chromosome\tstart\tend\tgene\tlog2\tprobes
+        chr10\t0\t133797422\tPTEN\t-0.5\t900
+        chr16\t0\t90338345\t-\t0.01\t900
+
+        """
+    private static let facets = """
+        chrom\tstart\tend\tcnlr.median\tcf.em\ttcn.em\tlcn.em
+        10\t1\t133797422\t-0.5\t0.6\t2\t1
+        16\t1\t90338345\t0\t1\t4\t2
+
+        """
+
+    /// Writes a VCF of one sample and a table, and gives the report's JSON, with the arms by name.
+    private func report(
+        _ table: String, _ options: [String] = [], name: String = "t", code: Int = 0
+    ) async throws -> (json: [String: Any], error: String, tsv: String) {
+        try await TemporaryFolder.with { folder in
+            try SharedFile.write(Array(Self.vcf.utf8), to: "\(folder)/v.vcf")
+            try SharedFile.write(Array(table.utf8), to: "\(folder)/\(name)")
+            let run = try await Program.run(
+                ["report", "\(folder)/v.vcf", "--segments", "\(folder)/\(name)", "--outdir", "\(folder)/out"] + options)
+            #expect(run.code == code, "\(run.error)")
+            guard code == 0 || code == 65, let text = try? SharedFile.text("\(folder)/out/T1.report.json") else {
+                return ([:], run.error, "")
+            }
+            return (
+                try #require(try JSONObject.parse(text)), run.error,
+                try SharedFile.text("\(folder)/out/T1.findings.tsv")
+            )
+        }
+    }
+
+    private func arm(_ report: [String: Any], _ name: String) throws -> [String: Any] {
+        let arms = try #require(report["arms"] as? [[String: Any]])
+        return try #require(arms.first { $0["name"] as? String == name })
+    }
+
+    @Test func `the report names the table, its kind, how it was known, and its rows`() async throws {
+        let (json, _, tsv) = try await report(Self.cns)
+        #expect(try arm(json, "10q")["call"] as? String == "arm_loss")
+        #expect(try arm(json, "16p")["call"] as? String == "intact")
+        let input = try #require((json["inputs"] as? [[String: Any]])?.last)
+        #expect(input["role"] as? String == "segments" && input["format"] as? String == "CNVkit segments (.cns)")
+        #expect("\(input["records"] ?? "")".hasPrefix("2"))
+        let table = try #require(input["table"] as? [String: Any])
+        #expect(table["kind"] as? String == "cnvkit")
+        #expect(table["recognition"] as? String == "by the columns chromosome, start, end, log2, probes, gene")
+        #expect(tsv.split(separator: "\n").contains { $0.contains("\tarm\t") && $0.hasSuffix("\tcnvkit\tNA\tNA\t2") })
+        let assembly = try #require(json["assembly"] as? [String: Any])
+        #expect((assembly["evidence"] as? [String])?.last?.contains("taken as GRCh38, as") == true)
+    }
+
+    @Test func `without purity and ploidy a ratio is relative, with them it becomes copies`() async throws {
+        func evidence(_ options: [String]) async throws -> [String?] {
+            let arm = try arm(try await report(Self.cns, options).json, "10q")
+            return (arm["segments"] as? [[String: Any]] ?? []).map { $0["evidence"] as? String }
+        }
+        #expect(try await evidence([]) == ["log2"])
+        let stricter = try await report(Self.cns, ["--loss-log2", "-0.6"])
+        #expect(try arm(stricter.json, "10q")["call"] as? String == "intact")
+        #expect(try await evidence(["--purity", "0.6"]) == ["log2"])
+        #expect(try await evidence(["--purity", "0.6", "--ploidy", "2"]) == ["log2_with_purity"])
+    }
+
+    @Test func `too low a purity for the loss of one copy is not assessed, with the number`() async throws {
+        let arm = try arm(try await report(Self.cns, ["--purity", "0.15"]).json, "10q")
+        #expect(arm["call"] as? String == "not_assessed")
+        #expect(
+            arm["text"] as? String
+                == "Not assessed: at a purity of 0.15 the loss of one of 2 copies lowers log2 by 0.11, less than the 0.2 that counts as a loss."
+        )
+    }
+
+    @Test func `T15: two copies of four are a loss where the genome was doubled`() async throws {
+        #expect(try arm(try await report(Self.facets).json, "10q")["call"] as? String == "intact")
+        let (json, _, tsv) = try await report(Self.facets, ["--whole-genome-doubling", "yes"])
+        #expect(try arm(json, "10q")["call"] as? String == "arm_loss")
+        #expect(try arm(json, "16p")["call"] as? String == "intact")
+        #expect(
+            (json["tumour"] as? [String: Any])?["text"] as? String
+                == "Copies are held against 4 (twice two, after whole-genome doubling). Purity and ploidy are not both known: ratios are relative, a loss below -0.2."
+        )
+        #expect(tsv.contains("\tfacets\tNA\tNA\t4\n"))
+    }
+
+    @Test func `T17: a table of the other assembly is refused where it shows`() async throws {
+        let beyond = "chrom\tstart\tend\tcn_total\n10\t1\t135534747\t1\n"
+        let error = try await report(beyond, code: 65).error
+        #expect(
+            error.contains(
+                ":2: a segment ends at 10:135534747, beyond the end of the chromosome on GRCh38 (133797422); it fits GRCh37."
+            ))
+        let lengths =
+            "@SQ\tSN:10\tLN:135534747\nCONTIG\tSTART\tEND\tNUM_POINTS_COPY_RATIO\tMEAN_LOG2_COPY_RATIO\tCALL\n10\t1\t9\t1\t0\t0\n"
+        #expect(try await report(lengths, code: 65).error.contains("1 contig length of GRCh37"))
+    }
+
+    @Test func `a sample is taken by its name, or as the only one, or by option`() async throws {
+        let rows = ["T1\t10\t1\t133797422\t9\t-0.6", "T2\t10\t1\t133797422\t9\t0.0"]
+        let header = "ID\tchrom\tloc.start\tloc.end\tnum.mark\tseg.mean\n"
+        let both = header + rows.joined(separator: "\n") + "\n"
+        #expect(try arm(try await report(both).json, "10q")["call"] as? String == "arm_loss")
+        let other = try await report(both, ["--segments-sample", "T2"])
+        #expect(try arm(other.json, "10q")["call"] as? String == "intact")
+        #expect(try arm(try await report(header + rows[1] + "\n").json, "10q")["call"] as? String == "intact")
+        let none = try await report(both.replacing("T1", with: "T3"), code: 64)
+        #expect(none.error.contains("does not tell which rows are of 'T1'; it has T3, T2"))
+    }
+
+    @Test func `a row that cannot be read is listed, and the exit code says so`() async throws {
+        let table = "chrom\tstart\tend\tcn_total\nchr10\t1\t1000\tmany\nchr10\t1001\t133797422\t1\n"
+        let (json, error, _) = try await report(table, code: 65)
+        #expect(error.contains(":2: cn_total: 'many' is not a number; expected a number or NA"))
+        #expect(try arm(json, "10q")["call"] as? String == "arm_loss")
+        _ = try await report(table, ["--allow-rejected"])
+    }
+
+    @Test func `PURPLE's purity, ploidy, doubling and sex are used`() async throws {
+        try await TemporaryFolder.with { folder in
+            try SharedFile.write(Array(Self.vcf.utf8), to: "\(folder)/v.vcf")
+            let purity =
+                "purity\tnormFactor\tscore\tdiploidProportion\tploidy\tgender\tstatus\twholeGenomeDuplication\n0.6\t1\t1\t0.1\t3.7\tMALE\tNORMAL\ttrue\n"
+            let copies =
+                "chromosome\tstart\tend\tcopyNumber\tbafCount\tminorAlleleCopyNumber\nchr10\t1\t133797422\t1.98\t90\t0.97\nchrX\t1\t156040895\t1.02\t0\t0\n"
+            try SharedFile.write(Array(purity.utf8), to: "\(folder)/p.tsv")
+            try SharedFile.write(Array(copies.utf8), to: "\(folder)/c.tsv")
+            let run = try await Program.run([
+                "report", "\(folder)/v.vcf", "--segments", "\(folder)/c.tsv", "--segments", "\(folder)/p.tsv",
+                "--outdir", folder,
+            ])
+            #expect(run.code == 0, "\(run.error)")
+            let json = try #require(try JSONObject.parse(try SharedFile.text("\(folder)/T1.report.json")))
+            #expect(try arm(json, "10q")["call"] as? String == "arm_loss")
+            let tumour = try #require(json["tumour"] as? [String: Any])
+            #expect("\(tumour["purity"] ?? "")" == "0.6" && "\(tumour["baseline"] ?? "")".hasPrefix("4"))
+            let genes = try #require(json["genes"] as? [[String: Any]])
+            func text(_ symbol: String) -> String {
+                let gene = genes.first { $0["symbol"] as? String == symbol }
+                return (gene?["copyNumber"] as? [String: Any])?["text"] as? String ?? ""
+            }
+            // A male has one X, two after doubling: one is a loss.
+            #expect(text("ATRX") == "Copies of the whole gene are lost.")
+            if Program.hasPeer("python3") {
+                let check =
+                    "import json,sys,jsonschema; jsonschema.Draft202012Validator(json.load(open('Sources/Reports/Schema/report.schema.json'))).validate(json.load(open(sys.argv[1])))"
+                let valid = try await Program.peer("python3", ["-c", check, "\(folder)/T1.report.json"])
+                #expect(valid.code == 0, "\(valid.error)")
+            }
+        }
+    }
+
+    @Test func `the verb says how a table was read`() async throws {
+        try await TemporaryFolder.with { folder in
+            try SharedFile.write(Array(Self.cns.utf8), to: "\(folder)/x")
+            let unknown = try await Program.run(["segments", "\(folder)/x"])
+            #expect(unknown.code == 65 && unknown.error.contains("--assembly GRCh37"))
+            let run = try await Program.run(["segments", "\(folder)/x", "--assembly", "GRCh38"])
+            #expect(run.code == 0, "\(run.error)")
+            #expect(run.text.contains("  kind      cnvkit, by the columns"))
+            #expect(
+                run.text.contains(
+                    "  rows      2 read, 2 taken, 0 on contigs that are no chromosome, 0 without a state, 0 rejected\n")
+            )
+            #expect(
+                run.text.contains(
+                    "10q arm loss (100 % lost), 16p intact; PTEN deletion of the whole gene; not assessed: TSC1"))
+            let tsv = try await Program.run([
+                "segments", "\(folder)/x", "--assembly", "GRCh38", "--format", "tsv", "--region", "10:1-100",
+            ])
+            let lines = tsv.text.split(separator: "\n")
+            // The header, 48 arms, ten genes, one region.
+            #expect(lines.count == 60)
+            #expect(lines.last?.contains("\t10:1-100\tregion\t10\t1\t100\t") == true)
+            let refused = try await Program.run(["segments", "SampleData/README.md", "--assembly", "GRCh38"])
+            #expect(refused.code == 65 && refused.error.contains("this is no table of segments that is known"))
+        }
+    }
+}
