@@ -19,7 +19,7 @@ struct CodingEffect {
     init(_ change: SplicedChange, spliced: SplicedSequence, isTranslatable: Bool, layout: TranscriptLayout) {
         let coding = spliced.coding
         let mutated = AlteredSequence(spliced: spliced, change: change)
-        if change.offset < coding.lowerBound || change.end > coding.upperBound, let kept = KeptEnds(mutated) {
+        if change.offset < coding.lowerBound || change.end > coding.upperBound - 3, let kept = KeptEnds(mutated) {
             if let inside = kept.change {
                 self = CodingEffect(inside, spliced: spliced, isTranslatable: isTranslatable, layout: layout)
                 // A deletion that takes the stop codon is a frame shift by its name, wherever the next one stands (HGVS).
@@ -91,6 +91,10 @@ struct CodingEffect {
     /// deletion that takes the stop is described as a frame shift, a changed stop as an extension).
     private mutating func overStop(_ mutated: AlteredSequence, _ first: Int) {
         protein = mutated.nameOfReading(from: first) ?? .unknown
+        // For a replacement that keeps the frame and loses the stop there is no rule.
+        if mutated.change.growth % 3 == 0, !mutated.change.inserted.isEmpty, case .frameshift = protein {
+            protein = nil
+        }
         residues = first + 1...mutated.spliced.protein.count
         terms.insert(protein.map { if case .nonsense = $0 { true } else { false } } == true ? .stopGained : .stopLost)
     }

@@ -78,6 +78,14 @@ public struct ConsequenceCaller: Sendable {
         if place.isInCoding {
             if naming != nil, let spliced, let inExons = splicedChange(change, place: place, splice: splice) {
                 effect = CodingEffect(inExons, spliced: spliced, isTranslatable: isTranslatable, layout: layout)
+            } else if change.start < layout.span.start || change.end > layout.span.end, !splice.isAtSite,
+                let touched = place.touched
+            {
+                // It takes an end of the transcript with it: what is left cannot be named, but what is gone is known.
+                let coding = layout.coding
+                if touched.overlaps(coding.lowerBound..<coding.lowerBound + 3) { effect.terms.insert(.startLost) }
+                if touched.overlaps(coding.upperBound - 3..<coding.upperBound) { effect.terms.insert(.stopLost) }
+                if effect.terms.isEmpty { effect.terms.insert(.codingSequenceVariant) }
             } else {
                 // Whatever bases are not known: their number shifts the frame, or does not.
                 let coding = layout.coding
@@ -158,6 +166,19 @@ public struct ConsequenceCaller: Sendable {
         return offset
     }
 
+    /// Of the places from one to another in which a change can be written, the first that begins in the exon and the coding sequence of the last.
+    func firstCodingPlace(from spelled: SenseChange, to last: SenseChange) -> (change: SenseChange, offset: Int)? {
+        guard let lastOffset = codingOffset(of: last), let exon = layout.exonIndex(ofOffset: lastOffset) else {
+            return nil
+        }
+        let offset = max(layout.exonOffsets[exon], layout.coding.lowerBound)
+        guard let start = layout.position(ofOffset: offset), spelled.start <= start, start <= last.start else {
+            return nil
+        }
+        let change = spelled.shifted(along: sense, upTo: start + spelled.removed.count - 1)
+        return change.start == start ? (change, offset) : (last, lastOffset)
+    }
+
     /// Changes in order of place as one replacement of everything from the first to the last; nothing where two change the same bases.
     func merged(_ changes: [CodingChange]) -> SplicedChange? {
         guard let spliced, let first = changes.first, let last = changes.last else { return nil }
@@ -199,18 +220,32 @@ public struct ConsequenceCaller: Sendable {
     }
 
     /// The coding name of changes in order of place that meet in one codon of one exon, as one change; nothing for others, which stand apart.
-    func codingName(ofMerged change: SplicedChange) -> HGVSVariant? {
+    ///
+    /// - Parameter areEntangled: whether their own names speak of the same bases, so that they cannot stand apart.
+    private func codingName(ofMerged change: SplicedChange, areEntangled: Bool) -> HGVSVariant? {
         let coding = layout.coding
-        guard change.removedCount > 0, let first = layout.position(ofOffset: change.offset),
-            layout.exonIndex(ofOffset: change.offset) == layout.exonIndex(ofOffset: change.end - 1),
-            (change.offset - coding.lowerBound) / 3 == (change.end - 1 - coding.lowerBound) / 3, let spliced
+        guard let spliced, change.removedCount > 0 || areEntangled,
+            let first = layout.position(ofOffset: change.offset), let exon = layout.exonIndex(ofOffset: change.offset),
+            exon == layout.exonIndex(ofOffset: max(change.end - 1, change.offset)),
+            areEntangled || (change.offset - coding.lowerBound) / 3 == (change.end - 1 - coding.lowerBound) / 3
         else { return nil }
-        let sense = SenseChange(
+        let whole = SenseChange(
             start: first, removed: Array(spliced.bases[change.offset..<change.end]), inserted: change.inserted)
-        return codingName(NucleotideNaming(sense, reference: self.sense))
+        return whole.trimmed.flatMap {
+            codingName(NucleotideNaming($0.shifted(along: sense, upTo: layout.span.end), reference: sense))
+        }
     }
 
-    func consequence(ofMerged change: SplicedChange) -> AlleleConsequence {
+    /// Whether the names of changes in order of place speak of the same bases: one of them is named further on, behind where the next begins.
+    public func areEntangled(_ changes: [CodingChange]) -> Bool {
+        let changes = changes.sorted()
+        return zip(changes, changes.dropFirst()).contains { one, next in
+            let named = shifted(one)
+            return named.end > next.offset || (named != one && named.end == next.offset && named.removedCount == 0)
+        }
+    }
+
+    func consequence(ofMerged change: SplicedChange, areEntangled: Bool) -> AlleleConsequence {
         guard let spliced else {
             return AlleleConsequence(
                 gene: transcript.gene, transcript: transcript.accession, terms: [.codingSequenceVariant])
@@ -226,7 +261,7 @@ public struct ConsequenceCaller: Sendable {
         return AlleleConsequence(
             gene: transcript.gene, transcript: transcript.accession,
             terms: effect.terms.isEmpty ? [.codingSequenceVariant] : effect.terms,
-            codingName: codingName(ofMerged: trimmed),
+            codingName: codingName(ofMerged: trimmed, areEntangled: areEntangled),
             proteinName: effect.protein.map { HGVSVariant(accession: proteinAccession, change: .protein($0)) },
             proteinPosition: effect.residues, aminoAcids: effect.aminoAcids, codons: effect.codons,
             truncation: effect.truncation)

@@ -15,9 +15,15 @@ struct KeptEnds {
     init?(_ mutated: AlteredSequence) {
         let (change, coding) = (mutated.change, mutated.spliced.coding)
         let start = coding.lowerBound
+        let protein = mutated.spliced.protein
+        let isTranslatable = coding.count == protein.count * 3 && protein.last == UInt8(ascii: "*")
         if change.growth == 0 {
-            let inside = max(change.offset, start)..<min(change.end, coding.upperBound)
-            guard !inside.isEmpty else { return nil }
+            // Behind a stop codon that is lost, what was a UTR is read: the change there counts.
+            let endsBefore =
+                change.end <= coding.upperBound || !isTranslatable
+                || mutated.stop(from: mutated.unchangedCodons).map { $0 < protein.count } == true
+            let inside = max(change.offset, start)..<(endsBefore ? min(change.end, coding.upperBound) : change.end)
+            guard !inside.isEmpty, inside != change.offset..<change.end else { return nil }
             (self.change, term) = (Self.change(of: inside, in: mutated, growth: 0), nil)
         } else if change.offset < start, change.end > start, change.end <= coding.upperBound {
             // Bases taken out, with none put in, are gone from the start codon, unless the whole reads as before.
@@ -30,16 +36,22 @@ struct KeptEnds {
             guard isKept else { return nil }
             self.change = Self.change(of: start..<max(change.end, start), in: mutated, growth: change.growth)
             term = .startRetainedVariant
-        } else if change.offset >= start, change.offset < coding.upperBound, change.end > coding.upperBound {
-            let protein = mutated.spliced.protein
-            guard coding.count == protein.count * 3, protein.last == UInt8(ascii: "*"),
-                mutated.stop(from: mutated.unchangedCodons) == protein.count - 1
-            else { return nil }
+        } else if change.offset >= start, change.offset < coding.upperBound, isTranslatable,
+            change.end > coding.upperBound || Self.shiftsOverStop(mutated),
+            mutated.stop(from: mutated.unchangedCodons) == protein.count - 1
+        {
             self.change = Self.change(of: change.offset..<coding.upperBound, in: mutated, growth: 0)
             term = .stopRetainedVariant
         } else {
             return nil
         }
+    }
+
+    /// Whether a replacement inside of the coding sequence shifts the frame and takes bases of the stop codon.
+    private static func shiftsOverStop(_ mutated: AlteredSequence) -> Bool {
+        let change = mutated.change
+        return change.growth % 3 != 0 && change.removedCount > 0 && !change.inserted.isEmpty
+            && change.end > mutated.spliced.coding.upperBound - 3
     }
 
     /// The replacement of a stretch by the bases that stand in its place once the ones before it have grown.

@@ -37,16 +37,39 @@ struct SenseChange: Hashable {
             removed = Nucleotide.reverseComplement(variant.reference)
             inserted = Nucleotide.reverseComplement(variant.alternate)
         }
+        // First what stands before the change in the record, so that it lies where the record spells it: behind its first bases.
+        switch strand {
+        case .plus:
+            trimStart()
+            trimEnd()
+        case .minus:
+            trimEnd()
+            trimStart()
+        }
+        if removed.isEmpty, inserted.isEmpty { return nil }
+    }
+
+    /// The change without what is common to both alleles; nothing where they are the same.
+    var trimmed: SenseChange? {
+        var change = self
+        change.trimEnd()
+        change.trimStart()
+        return change.removed.isEmpty && change.inserted.isEmpty ? nil : change
+    }
+
+    private mutating func trimEnd() {
         while let left = removed.last, left == inserted.last {
             removed.removeLast()
             inserted.removeLast()
         }
+    }
+
+    private mutating func trimStart() {
         var common = 0
         while common < removed.count, common < inserted.count, removed[common] == inserted[common] { common += 1 }
         removed.removeFirst(common)
         inserted.removeFirst(common)
         start += common
-        if removed.isEmpty, inserted.isEmpty { return nil }
     }
 
     /// Whether it puts as many bases for others, each of which can be held against the one in its place. An inversion turns the whole.

@@ -21,7 +21,6 @@ import Transcripts
             #expect(consequence.terms.description == (try row.text("terms")), "\(what)")
             #expect(consequence.hgvsC == (try row.optionalText("coding")), "\(what)")
             #expect(consequence.hgvsP == (try row.optionalText("protein")), "\(what)")
-            #expect(consequence.lostExons == nil, "\(what)")
         }
     }
 
