@@ -77,11 +77,12 @@ public struct AnnotateRun: Sendable {
         var strayLines = StrayLines()
         let name = reader.name
         let size = reader.size
-        try options.transcripts.verify(annotations.models(of: evidence.assembly))
+        let transcripts = try options.transcripts.resolved(in: annotations.models(of: evidence.assembly))
+        summary.warnings += transcripts.remarks
         let worker = BatchAnnotator(
             annotator: AlleleAnnotator(
                 annotations: annotations, assembly: evidence.assembly, policy: .standard,
-                transcripts: options.transcripts),
+                transcripts: transcripts.choice),
             contigs: annotations.contigs, input: options.input, flaggedOnly: options.flaggedOnly,
             replacesOldEntries: reader.header.declares(MTORField.key.description, in: "INFO"),
             listsPlaces: options.writesIndex, style: options.style)

@@ -42,8 +42,11 @@ struct ExplainCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reported {
             let set = try annotations.load()
-            try naming.transcriptChoice.verify(set.models(of: .grch38))
-            try Terminal.writeData(try Explanation(query: query, command: self, annotations: set).text)
+            let models = Assembly.allCases.reversed().flatMap { set.models(of: $0) }
+            let transcripts = try naming.transcriptChoice.resolved(in: models)
+            for remark in transcripts.remarks { Terminal.write("mtorvar: warning: \(remark)") }
+            try Terminal.writeData(
+                try Explanation(query: query, command: self, choice: transcripts.choice, annotations: set).text)
         }
     }
 }
@@ -52,6 +55,7 @@ struct ExplainCommand: AsyncParsableCommand {
 private struct Explanation {
     let query: String
     let command: ExplainCommand
+    let choice: TranscriptChoice
     let annotations: AnnotationSet
 
     private var assembly: Assembly? { command.assembly?.assembly }
@@ -117,7 +121,7 @@ private struct Explanation {
         changes.map { change in
             text(
                 ChangeExplanation(
-                    change: change, name: name, annotations: annotations, choice: command.naming.transcriptChoice,
+                    change: change, name: name, annotations: annotations, choice: choice,
                     style: command.naming.style, assembly: assembly
                 ).lines)
         }.joined(separator: "\n\n")

@@ -46,7 +46,7 @@ import Testing
         ("LRG_311:c.388C>T", 64, "LRG"), ("NC_000010.12:g.1A>G", 64, "NC_000010.10 (GRCh37), NC_000010.11 (GRCh38)"),
         ("NC_000010.11:87933146:C:T", 64, "SPDI"), ("rs121909224", 64, "is neither"),
         ("NC_000010.11:g.87933147C>T --assembly GRCh37", 64, "is of GRCh38"),
-        ("PTEN:c.388C>T --transcript NM_1", 64, "there is no transcript 'NM_1'"),
+        ("PTEN:c.388C>T --transcript NM_1", 64, "there is no transcript 'NM_1' in the annotation set; mtorvar explain"),
     ])
     func `what does not fit has its own exit code and says what was found`(
         call: String, code: Int, message: String
@@ -55,6 +55,41 @@ import Testing
         #expect(run.code == code, "\(run.text)\(run.error)")
         #expect(run.error.contains(message), "\(run.error)")
         #expect(code == 0 || run.output.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("NM_000314.4", "NM_000314.8", "NM_000314.4 is not known, NM_000314.8 is used"),
+        ("nm_000314.4", "NM_000314.8", "nm_000314.4 is not known, NM_000314.8 is used"),
+        ("ENST00000371953.7", "ENST00000371953.8", "ENST00000371953.7 is not known, ENST00000371953.8 is used"),
+        (
+            "NM_001304717.5", "NM_001304717",
+            "NM_001304717.5 is used as NM_001304717, which the annotation set has without a version"
+        ),
+    ])
+    func `a transcript of another version is taken as it is known, with a warning`(
+        name: String, known: String, remark: String
+    ) async throws {
+        let wanted = try await Program.run(["explain", "PTEN:c.388C>T", "--transcript", name])
+        #expect(wanted.error == "mtorvar: warning: \(remark)\n")
+        let expected = try await Program.run(["explain", "PTEN:c.388C>T", "--transcript", known])
+        #expect(expected.error.isEmpty && expected.code == 0)
+        #expect(wanted.text == expected.text)
+    }
+
+    @Test(arguments: [
+        // A letter too few, one too many, a gene, a protein.
+        ("NM_00314.8", "did you mean NM_000314.8 (PTEN), NM_000314.6 (PTEN)? "),
+        ("NM_0000368", "did you mean NM_000368.5 (TSC1)? "),
+        ("dAXX", "of the gene DAXX it has NM_001141969.2 (DAXX), NM_001350 (DAXX)\n"),
+        ("NP_000305.3", "that is the protein of NM_000314.8 (PTEN)\n"),
+    ])
+    func `of an unknown transcript those are named that it is likely to mean`(
+        name: String, hint: String
+    ) async throws {
+        let run = try await Program.run(["explain", "PTEN:c.388C>T", "--transcript", name])
+        #expect(run.code == 64)
+        #expect(run.error.contains("there is no transcript '\(name)' in the annotation set; \(hint)"), "\(run.error)")
+        #expect(!run.error.contains("NM_005163"))
     }
 
     @Test func `the annotation set is listed and verified`() async throws {
