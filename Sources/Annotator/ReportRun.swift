@@ -73,14 +73,17 @@ public struct ReportRun: Sendable {
                 let builder = SampleEvidenceBuilder(
                     annotations: annotations, options: options, main: main, further: further, bed: bed)
                 reports.append(
-                    try report(pairing, evidence: builder.evidence(for: pairing), main: main, further: further))
+                    report(
+                        pairing, evidence: try builder.evidence(for: pairing),
+                        unread: try builder.unreadAlleles(for: pairing), main: main, further: further))
             }
         }
         return reports
     }
 
     private func report(
-        _ pairing: SampleRoles.Pairing, evidence: SampleEvidence, main: ReadFile, further: [ReadFile]
+        _ pairing: SampleRoles.Pairing, evidence: SampleEvidence, unread: [UnreadAllele], main: ReadFile,
+        further: [ReadFile]
     ) -> SampleReport {
         let assembly = main.evidence.assembly
         let interpretation = Interpreter(annotations: annotations, assembly: assembly, policy: options.policy)
@@ -100,7 +103,7 @@ public struct ReportRun: Sendable {
                 basesDiffering: files.reduce(0) { $0 + $1.collected.proof.own.basesDiffering },
                 warnings: files.flatMap(\.warnings)),
             inputs: files.map(\.report), policy: options.policy, site: options.site, copyNumber: evidence.copyNumber,
-            hasNormal: pairing.normal != nil,
+            hasNormal: pairing.normal != nil, unreadAlleles: unread.map(\.text),
             run: RunReport(
                 plan: "full", recordsRead: files.reduce(0) { $0 + $1.collected.recordsRead }, threads: nil))
         return SampleReport(interpretation, context: context)
