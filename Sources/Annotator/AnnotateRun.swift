@@ -68,11 +68,12 @@ public struct AnnotateRun: Sendable {
                 "the panel has no transcript of \(absent.joined(separator: ", ")) on \(evidence.assembly.rawValue): variants there get no entry"
             )
         }
-        try options.transcripts.verify(annotations.models(of: evidence.assembly))
+        let transcripts = try options.transcripts.resolved(in: annotations.models(of: evidence.assembly))
+        summary.warnings += transcripts.remarks
         let worker = BatchAnnotator(
             annotator: AlleleAnnotator(
                 annotations: annotations, assembly: evidence.assembly, policy: .standard,
-                transcripts: options.transcripts),
+                transcripts: transcripts.choice),
             contigs: annotations.contigs, input: options.input, flaggedOnly: options.flaggedOnly,
             replacesOldEntries: reader.header.declares(MTORField.key.description, in: "INFO"),
             listsPlaces: options.writesIndex, style: options.style)

@@ -91,16 +91,16 @@ public struct ReportRun: Sendable {
                     bed: bed)
                 reports.append(
                     try report(
-                        pairing, evidence: builder.evidence(for: pairing), main: main, further: further,
-                        segments: segments))
+                        pairing, evidence: builder.evidence(for: pairing), unread: builder.unreadAlleles(for: pairing),
+                        main: main, further: further, segments: segments))
             }
         }
         return reports
     }
 
     private func report(
-        _ pairing: SampleRoles.Pairing, evidence: SampleEvidence, main: ReadFile, further: [ReadFile],
-        segments: SegmentEvidence
+        _ pairing: SampleRoles.Pairing, evidence: SampleEvidence, unread: [UnreadAllele], main: ReadFile,
+        further: [ReadFile], segments: SegmentEvidence
     ) throws(AnnotatorError) -> SampleReport {
         let assembly = main.evidence.assembly
         let interpretation = Interpreter(annotations: annotations, assembly: assembly, policy: options.policy)
@@ -122,7 +122,7 @@ public struct ReportRun: Sendable {
                 warnings: files.flatMap(\.warnings) + segments.warnings),
             inputs: files.map(\.report) + (try segments.inputs(for: pairing)), policy: options.policy,
             site: options.site, copyNumber: evidence.copyNumber,
-            hasNormal: pairing.normal != nil,
+            hasNormal: pairing.normal != nil, unreadAlleles: unread.map(\.text),
             run: RunReport(
                 plan: "full", recordsRead: files.reduce(0) { $0 + $1.collected.recordsRead } + segments.rows,
                 threads: nil))

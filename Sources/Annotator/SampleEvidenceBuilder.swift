@@ -149,7 +149,7 @@ struct SampleEvidenceBuilder {
     }
 
     /// The sample's column in a further file: the one with the tumour's name, the only one, or the one whose name says tumour.
-    private func column(of pairing: SampleRoles.Pairing, in file: ReadFile) throws(AnnotatorError) -> Int? {
+    func column(of pairing: SampleRoles.Pairing, in file: ReadFile) throws(AnnotatorError) -> Int? {
         if file.path == main.path { return pairing.tumour }
         let samples = file.header.sampleNames
         if samples.isEmpty { return nil }

@@ -229,7 +229,7 @@ import VariantCallFormat
         try await TemporaryFolder.with { folder in
             var random = Generator(state: 7)
             let text = Array((Self.header() + (try Self.records(&random)).joined(separator: "\n") + "\n").utf8)
-            var bytes = Self.packed(text, sizes: 2_000...2_000, &random)
+            var bytes = Self.packed(text, sizes: 500...500, &random)
             let path = "\(folder)/in.vcf.gz"
             // In the CRC of one block after another, to one that is not read.
             var address = 0
