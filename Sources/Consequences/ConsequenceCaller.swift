@@ -9,12 +9,13 @@ public struct ConsequenceCaller: Sendable {
 
     /// The transcript.
     public let transcript: Transcript
-    private let model: GeneModel
-    private let proteinAccession: String
-    private let layout: TranscriptLayout
-    private let sense: SenseReference
+    let model: GeneModel
+    let proteinAccession: String
+    let layout: TranscriptLayout
+    /// The bases that names on the transcript speak of; those of the genome but for the accession's own.
+    let sense: SenseReference
     private let plus: SenseReference
-    private let spliced: SplicedSequence?
+    let spliced: SplicedSequence?
     private let isTranslatable: Bool
 
     /// Makes a caller, or nothing for a transcript whose exons are not in order or do not hold its coding span.
@@ -24,7 +25,7 @@ public struct ConsequenceCaller: Sendable {
         self.transcript = transcript
         self.layout = layout
         proteinAccession = transcript.protein ?? transcript.accession
-        sense = SenseReference(model.reference, strand: transcript.strand)
+        sense = SenseReference(model.reference(of: transcript), strand: transcript.strand)
         plus = SenseReference(model.reference, strand: .plus)
         spliced = SplicedSequence(layout, reference: sense)
         isTranslatable = spliced?.isComplete == true
@@ -34,12 +35,15 @@ public struct ConsequenceCaller: Sendable {
     ///
     /// Bases other than A, C, G and T in the alternate give terms as far as they can be told, and no names.
     public func consequence(of variant: SequenceVariant) -> AlleleConsequence? {
-        guard let unshifted = SenseChange(variant, strand: transcript.strand) else { return nil }
+        guard let statement = statement(of: variant) else { return nil }
+        guard case .change(let unshifted, let isNamed) = statement else {
+            return unchanged(statement.stretch, genomicName: genomicName(variant, naming: nil))
+        }
         let isKnown = variant.alternate.allSatisfy(Nucleotide.isBase) && variant.reference.allSatisfy(Nucleotide.isBase)
         let span = layout.span
         let change = isKnown ? unshifted.shifted(along: sense, upTo: span.end) : unshifted
         guard change.end >= span.start - Self.flank, change.start <= span.end + Self.flank else { return nil }
-        let naming = isKnown ? NucleotideNaming(change, reference: sense) : nil
+        let naming = isKnown && isNamed ? NucleotideNaming(change, reference: sense) : nil
         // On the chromosome nothing ends with the transcript.
         let genomicName = isKnown ? genomicName(variant, naming: change.end == span.end ? nil : naming) : nil
         if change.end < span.start || change.start > span.end {
@@ -150,7 +154,8 @@ public struct ConsequenceCaller: Sendable {
         guard variant.alternate.allSatisfy(Nucleotide.isBase), variant.reference.allSatisfy(Nucleotide.isBase) else {
             return nil
         }
-        return SenseChange(variant, strand: transcript.strand)
+        guard case .change(let change, isNamed: true) = statement(of: variant) else { return nil }
+        return change
     }
 
     func shifted(_ change: SenseChange) -> SenseChange { change.shifted(along: sense, upTo: layout.span.end) }
@@ -280,7 +285,7 @@ public struct ConsequenceCaller: Sendable {
 
     // MARK: Names
 
-    private func codingName(_ naming: NucleotideNaming) -> HGVSVariant? {
+    func codingName(_ naming: NucleotideNaming) -> HGVSVariant? {
         guard let first = layout.codingPosition(of: naming.first),
             let last = naming.first == naming.last ? first : layout.codingPosition(of: naming.last)
         else { return nil }
@@ -291,7 +296,7 @@ public struct ConsequenceCaller: Sendable {
 
     private func genomicName(_ variant: SequenceVariant, naming: NucleotideNaming?) -> HGVSVariant? {
         let plusNaming: NucleotideNaming
-        if transcript.strand == .plus, let naming {
+        if transcript.strand == .plus, transcript.accessionBases.isEmpty, let naming {
             plusNaming = naming
         } else {
             guard let change = SenseChange(variant, strand: .plus)?.shifted(along: plus) else { return nil }
