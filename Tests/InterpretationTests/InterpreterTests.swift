@@ -47,7 +47,7 @@ import Transcripts
                 CopyNumberSegment(
                     chromosome: contig.chromosome, interval: Interval(1, contig.length), total: state, minor: nil,
                     log2: nil,
-                    allele: nil, filters: [], file: "cn.vcf", line: 5))
+                    call: nil, filters: [], file: "cn.vcf", line: 5))
         }
         return Interpreter(annotations: annotations, assembly: .grch38, policy: policy).interpret(
             SampleEvidence(
