@@ -91,7 +91,7 @@ extension ReadFile {
     }
 
     /// The copies of X that the person was born with, where the file shows them: those of the matched normal (cgp), or a germline caller's own,
-    /// over at least four fifths of what it has of X.
+    /// over at least four fifths of what it has of X. Records that overlap are no segmentation, and tell nothing.
     func germlineCopiesOfX(column: Int?, normal: Int?) -> Int? {
         let key: String
         let germline: Int?
@@ -102,16 +102,20 @@ extension ReadFile {
         }
         guard let germline else { return nil }
         var bases: [String: Int] = [:]
+        var intervals: [Interval] = []
         for entry in collected.structuralRecords where entry.chromosome.name == "X" {
             guard let copies = entry.record.value(of: key, sample: germline),
                 let end = entry.record.infoValue(of: "END").flatMap({ Int32($0) }), end >= entry.record.position
             else { continue }
+            intervals.append(Interval(entry.record.position, Int(end)))
             bases[copies, default: 0] += Int(end) - entry.record.position + 1
         }
         let all = bases.values.reduce(0, +)
-        guard let most = bases.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), most.value * 5 >= all * 4 else {
-            return nil
-        }
+        let covered = Interval.union(intervals).reduce(0) { $0 + $1.count }
+        guard let most = bases.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), most.value * 5 >= all * 4,
+            // Neighbours may share the base at which they meet.
+            all - covered <= intervals.count
+        else { return nil }
         return most.key == "1" ? 1 : most.key == "2" ? 2 : nil
     }
 }
