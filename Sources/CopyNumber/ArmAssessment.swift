@@ -61,7 +61,11 @@ extension CopyNumberProfile {
         } else if let lostFraction, lostFraction >= thresholds.partialArmLoss {
             call = .partialLoss
         } else {
-            let takesExon = losses.contains { loss in exons.contains { $0.overlaps(loss.interval) } }
+            // A junction too short for the measurement counts here, and nowhere else on the arm.
+            let short = telling(all, thresholds: thresholds).junctions.filter {
+                state(of: $0, thresholds: thresholds).isLoss && !$0.isInNormal
+            }
+            let takesExon = (losses + short).contains { loss in exons.contains { $0.overlaps(loss.interval) } }
             call = takesExon ? .focalLoss : .intact
         }
         return ArmAssessment(

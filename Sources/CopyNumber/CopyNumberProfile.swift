@@ -111,6 +111,20 @@ public struct CopyNumberProfile: Sendable {
         return bases > 0 ? sum / Double(bases) : nil
     }
 
+    /// The bases of the autosomes of which no copy is left by the measurement, in the longest run and in all.
+    ///
+    /// Cells do not live without much of an autosome: ASCAT's release of TCGA leaves out samples with 20 megabases in one run, or 40 in all, since their
+    /// purity or ploidy is fitted wrongly.
+    public func homozygousLoss(thresholds: CopyNumberThresholds, includingFiltered: Bool) -> (longest: Int, total: Int)
+    {
+        let lost = segments.filter {
+            $0.chromosome.rawValue <= 22 && !$0.evidence.isJunction && (includingFiltered || $0.passesFilter)
+                && state(of: $0, thresholds: thresholds) == .homozygousLoss
+        }
+        let runs = Dictionary(grouping: lost, by: \.chromosome).values.flatMap { Interval.union($0.map(\.interval)) }
+        return (runs.map(\.count).max() ?? 0, runs.reduce(0) { $0 + $1.count })
+    }
+
     /// The mean of the copies that callers give over the autosomes, each segment counted by its bases; nothing where none gives copies. Where
     /// the segments cover the genome, this is the ploidy that the caller fitted.
     public var meanCopies: Double? {

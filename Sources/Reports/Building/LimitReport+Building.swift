@@ -76,6 +76,18 @@ extension LimitReport {
                         "The copies given are \(number(mean)) on average, and neither ploidy nor whole-genome doubling was given: losses against a higher baseline were not seen, and gains may be none. Give --ploidy or --whole-genome-doubling."
                 ))
         }
+        if let profile = context.copyNumber {
+            let lost = profile.homozygousLoss(
+                thresholds: context.policy.copyNumber, includingFiltered: context.policy.includesFiltered)
+            if lost.longest >= 20_000_000 || lost.total >= 40_000_000 {
+                limits.append(
+                    LimitReport(
+                        subject: "copy number",
+                        text:
+                            "No copy is left of \(number(Double(lost.total) / 1e6)) megabases of the autosomes, by these files. Cells do not live without so much: a wrong purity or ploidy is likelier."
+                    ))
+            }
+        }
         if let profile = context.copyNumber, profile.copiesOfX == nil,
             let gene = interpretation.genes.first(where: {
                 $0.gene.chromosome.name == "X" && $0.copyNumber?.segments.isEmpty == false
