@@ -1,4 +1,5 @@
 public import Consequences
+public import VariantCallFormat
 
 /// The reads behind an allele in one column.
 public struct ReadCounts: Sendable, Hashable {
@@ -48,6 +49,9 @@ public struct ObservedVariant: Sendable, Hashable {
     /// Whether the matched normal's genotype holds the allele, where there is one that says it.
     public let isInNormalGenotype: Bool?
 
+    /// On which copies the tumour has the allele, where its genotype says anything of it.
+    public let phase: AllelePhase?
+
     /// What the allele does together with others that are known to lie on its copy.
     public var jointOnCopy: JointConsequence? { joint.first { $0.phase == .cis } }
 
@@ -58,7 +62,8 @@ public struct ObservedVariant: Sendable, Hashable {
     public init(
         file: String, line: Int, chromosome: String, position: Int, reference: String, alternate: String,
         filters: [String], consequence: AlleleConsequence, genotype: String?, tumour: ReadCounts, normal: ReadCounts?,
-        isInNormalGenotype: Bool?, harder: AlleleConsequence? = nil, joint: [JointConsequence] = []
+        isInNormalGenotype: Bool?, harder: AlleleConsequence? = nil, joint: [JointConsequence] = [],
+        phase: AllelePhase? = nil
     ) {
         self.file = file
         self.line = line
@@ -74,5 +79,6 @@ public struct ObservedVariant: Sendable, Hashable {
         self.isInNormalGenotype = isInNormalGenotype
         self.harder = harder
         self.joint = joint
+        self.phase = phase
     }
 }

@@ -191,3 +191,30 @@ import Testing
         }
     }
 }
+
+/// Copies and structural variants as VCF on the command line.
+@Suite struct CallerTests {
+    @Test func `T17: copies of the other assembly are refused where a segment shows it`() async throws {
+        // Without contig lines and bases, only the end of a chromosome tells: that of 10 on GRCh38.
+        let text = """
+            ##fileformat=VCFv4.2
+            ##source=CNVkit v0.9.14
+            #CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tT1
+            chr10\t41600000\t.\tN\t<DEL>\t.\t.\tSVTYPE=DEL;END=133797422\tGT:CN\t0/1:1
+
+            """
+        try await TemporaryFolder.with { folder in
+            try SharedFile.write(Array(text.utf8), to: "\(folder)/c.vcf")
+            let right = try await Program.run(["segments", "\(folder)/c.vcf", "--assembly", "GRCh38"])
+            #expect(right.code == 0, "\(right.error)")
+            #expect(right.text.contains("  kind      cnvkit, ##source=CNVkit v0.9.14\n"))
+            #expect(right.text.contains("10q arm loss (100 % lost), 16p intact; PTEN deletion of the whole gene"))
+            let wrong = try await Program.run(["segments", "\(folder)/c.vcf", "--assembly", "GRCh37"])
+            #expect(wrong.code == 65)
+            #expect(
+                wrong.error.contains(
+                    ":4: a segment ends at 10:133797422, which is no end of the chromosome on GRCh37 (135534747) but on another assembly; it fits GRCh38."
+                ))
+        }
+    }
+}
