@@ -142,7 +142,7 @@ let package = Package(
             "AnnotatorTests",
             [
                 "Annotator", "Annotations", "AnnotationFiles", "VariantCallFormat", "ByteStreams", "BlockGzip",
-                "Genome", "Transcripts",
+                "Tabix", "Genome", "Transcripts",
             ]),
         tests(
             "ExamplesTests",

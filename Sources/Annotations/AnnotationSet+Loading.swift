@@ -8,6 +8,7 @@ struct LoadedTranscript: Sendable {
     let startCodon: String
     let codingLength: Int
     let proteinLength: Int
+    let differences: [AccessionDifference]
     let row: TabTable.Row
 }
 
@@ -66,6 +67,7 @@ extension Gene {
 extension LoadedTranscript {
     static func load(from files: AnnotationFiles, genes: [Gene]) throws(AnnotationFileError) -> [LoadedTranscript] {
         var transcripts: [LoadedTranscript] = []
+        let differences = try AccessionDifference.load(from: files)
         let symbols = Set(genes.map(\.symbol))
         for row in try files.table("transcripts.tsv").rows {
             let gene = try row.text("gene")
@@ -77,17 +79,49 @@ extension LoadedTranscript {
             }
             var exons: [Interval] = []
             for exon in try row.list("exons") { exons.append(try row.interval(exon)) }
+            let (accession, assembly) = (try row.text("accession"), try row.assembly())
+            let own = differences.filter { $0.accession == accession && $0.assembly == assembly }
             transcripts.append(
                 LoadedTranscript(
                     transcript: Transcript(
-                        gene: gene, accession: try row.text("accession"), ensembl: try row.optionalText("ensembl"),
-                        protein: try row.optionalText("protein"), status: status, assembly: try row.assembly(),
+                        gene: gene, accession: accession, ensembl: try row.optionalText("ensembl"),
+                        protein: try row.optionalText("protein"), status: status, assembly: assembly,
                         chromosome: try row.chromosome(), strand: try row.strand(), exons: exons,
-                        codingSpan: try row.interval(try row.text("coding_span"))),
+                        codingSpan: try row.interval(try row.text("coding_span")),
+                        accessionBases: own.map { AccessionBase(position: $0.position, base: $0.accessionBase) }),
                     startCodon: try row.text("start_codon"), codingLength: try row.integer("coding_length"),
-                    proteinLength: try row.integer("protein_length"), row: row))
+                    proteinLength: try row.integer("protein_length"), differences: own, row: row))
         }
         return transcripts
+    }
+}
+
+/// A row of the table of places where an accession and the genome differ.
+struct AccessionDifference: Sendable {
+    let accession: String
+    let assembly: Assembly
+    let position: Int
+    let genomeBase: UInt8
+    let accessionBase: UInt8
+    let source: String
+
+    static func load(from files: AnnotationFiles) throws(AnnotationFileError) -> [AccessionDifference] {
+        var differences: [AccessionDifference] = []
+        for row in try files.table("accession_bases.tsv").rows {
+            func base(_ column: String) throws(AnnotationFileError) -> UInt8 {
+                let text = try row.text(column).utf8
+                guard text.count == 1, let base = text.first, Nucleotide.isBase(base) else {
+                    throw row.error("'\(column)' must be A, C, G or T")
+                }
+                return base
+            }
+            differences.append(
+                AccessionDifference(
+                    accession: try row.text("accession"), assembly: try row.assembly(),
+                    position: try row.integer("position"), genomeBase: try base("genome"),
+                    accessionBase: try base("accession_base"), source: try row.text("source")))
+        }
+        return differences.sorted { $0.position < $1.position }
     }
 }
 

@@ -97,9 +97,7 @@ extension AnnotationSet {
         guard let layout = TranscriptLayout(transcript) else {
             return result(name, ["exons are not in order, overlap, or do not hold the coding span"], "")
         }
-        guard
-            let spliced = SplicedSequence(
-                layout, reference: SenseReference(model.reference, strand: transcript.strand))
+        guard let spliced = Self.spliced(transcript, layout, model)
         else { return result(name, ["exons lie outside of the bundled sequence \(model.reference.interval)"], "") }
         let coding = spliced.bases[spliced.coding]
         if coding.count != entry.codingLength {
@@ -113,9 +111,40 @@ extension AnnotationSet {
         if !spliced.isComplete {
             problems.append("does not translate to one open reading frame that ends in its only stop")
         }
+        for own in entry.differences {
+            let genome = model.reference[own.position]
+            if genome != own.genomeBase || own.accessionBase == own.genomeBase {
+                problems.append("accession_bases.tsv: the genome's base at \(own.position) is another")
+            }
+            if !transcript.exons.contains(where: { $0.contains(own.position) }) {
+                problems.append("accession_bases.tsv: \(own.position) lies in no exon")
+            }
+        }
+        // Where the genomes differ, one of them differs from the accession, which has but one coding sequence. A panel's transcripts are what its
+        // genomes make of them: Ensembl's have the bases of the assembly.
+        if !files.isOfPanel("transcripts.tsv"),
+            let other = loadedTranscripts(of: transcript.gene).map(\.transcript).first(where: {
+                $0.accession == transcript.accession && $0.assembly != transcript.assembly
+            }), let otherModel = self.model(of: transcript.gene, assembly: other.assembly),
+            let layout = TranscriptLayout(other), let twin = Self.spliced(other, layout, otherModel),
+            twin.bases[twin.coding] != coding
+        {
+            let places = zip(coding, twin.bases[twin.coding]).enumerated().filter { $0.element.0 != $0.element.1 }
+                .prefix(5).map { "c.\($0.offset + 1)" }
+            problems.append(
+                "differs from that on \(other.assembly.rawValue) at \(places.joined(separator: ", ")); accession_bases.tsv must say which the accession has"
+            )
+        }
         return result(
             name, problems,
             "\(coding.count) bases, \(entry.proteinLength) residues, \(start) to stop, \(layout.exons.count) exons")
+    }
+
+    private static func spliced(
+        _ transcript: Transcript, _ layout: TranscriptLayout, _ model: GeneModel
+    ) -> SplicedSequence? {
+        SplicedSequence(
+            layout, reference: SenseReference(model.reference(of: transcript), strand: transcript.strand))
     }
 
     private func coordinateChecks() -> [VerificationResult] {

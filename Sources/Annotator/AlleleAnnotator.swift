@@ -99,6 +99,11 @@ struct AlleleAnnotator: Sendable {
         genes[allele.geneNumber].entry(allele: text, effect: allele.effect)
     }
 
+    /// The places of the genes of every assembly on a chromosome, with their flanks.
+    func lociOfAnyAssembly(on chromosome: Chromosome) -> [Interval] {
+        loci.intervals(on: chromosome) + otherLoci.intervals(on: chromosome)
+    }
+
     /// Whether a record is worth holding against a bundled sequence of any assembly.
     func touchesAnyAssembly(from start: Int, to end: Int, on chromosome: Chromosome) -> Bool {
         loci.touchesLocus(from: start, to: end, on: chromosome)

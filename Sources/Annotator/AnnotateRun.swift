@@ -24,6 +24,8 @@ public struct AnnotateRun: Sendable {
         public var transcripts = TranscriptChoice.maneSelect
         /// How names of proteins are printed.
         public var style = HGVSStyle.plain
+        /// Whether every block of BGZF output is packed anew, also those that hold nothing of ours.
+        public var rewrites = false
 
         /// Makes the defaults.
         public init() {}
@@ -55,12 +57,6 @@ public struct AnnotateRun: Sendable {
             header: reader.header, declared: options.input.assembly, contigs: annotations.contigs, file: reader.name)
         let annotations = try annotations.inUse(
             options.input.genome, assembly: evidence.assembly, file: reader.name)
-        let target: any ByteSink = output == "-" ? StandardOutputSink() : try FileSink(path: output)
-        let packer = options.compresses ? BlockGzipSink(target: target) : nil
-        let sink: any ByteSink = packer ?? target
-        var index = IndexWriting(
-            output: output, contigLengths: reader.header.contigs.compactMap(\.length), isWanted: options.writesIndex)
-
         var summary = RunSummary(input: reader.name)
         summary.assembly = evidence.assembly.rawValue
         summary.warnings = reader.header.warnings
@@ -72,25 +68,106 @@ public struct AnnotateRun: Sendable {
                 "the panel has no transcript of \(absent.joined(separator: ", ")) on \(evidence.assembly.rawValue): variants there get no entry"
             )
         }
+        let transcripts = try options.transcripts.resolved(in: annotations.models(of: evidence.assembly))
+        summary.warnings += transcripts.remarks
+        let worker = BatchAnnotator(
+            annotator: AlleleAnnotator(
+                annotations: annotations, assembly: evidence.assembly, policy: .standard,
+                transcripts: transcripts.choice),
+            contigs: annotations.contigs, input: options.input, flaggedOnly: options.flaggedOnly,
+            replacesOldEntries: reader.header.declares(MTORField.key.description, in: "INFO"),
+            listsPlaces: options.writesIndex, style: options.style)
+        let header = reader.header.bytes(adding: headerLines(evidence), replacing: Self.ownHeaderLines)
+        if options.input.verifiesBlocks, reader.container == .blockGzip, input != "-" {
+            try await BlockVerification(path: input, input: options.input).run(progress)
+        }
+        do {
+            let near = try annotationNearGenes(input, reader: reader, annotations: annotations, worker: worker)
+            let target = try Target(output: output, options: options)
+            try await write(near, header: header, to: target, summary: &summary, progress: progress)
+        } catch let obstacle as LocusReading.Obstacle {
+            summary.plan = .full(reason: obstacle.reason)
+            let target = try Target(output: output, options: options)
+            try await annotateAll(
+                &reader, evidence: evidence, annotations: annotations, worker: worker, header: header, to: target,
+                output: output, summary: &summary, progress: progress)
+        }
+        guard summary.recordsRead == summary.recordsWritten + summary.recordsLeftOut + summary.rejected.count else {
+            throw AnnotatorError(
+                code: .fault,
+                message:
+                    "\(reader.name): \(summary.recordsRead) records read, but \(summary.recordsWritten) written, \(summary.recordsLeftOut) left out and \(summary.rejected.count) rejected: a fault of the program, please report it"
+            )
+        }
+        return summary
+    }
+
+    /// Where the output goes.
+    private struct Target {
+        let packer: BlockGzipSink?
+        let sink: any ByteSink
+
+        init(output: String, options: Options) throws {
+            let target: any ByteSink = output == "-" ? StandardOutputSink() : try FileSink(path: output)
+            packer = options.compresses ? BlockGzipSink(target: target) : nil
+            sink = packer ?? target
+        }
+    }
+
+    /// The records near the genes, where the rest of the file need not be read.
+    ///
+    /// - Throws: `LocusReading.Obstacle` where it must.
+    private func annotationNearGenes(
+        _ input: String, reader: borrowing VCFReader, annotations: AnnotationSet, worker: BatchAnnotator
+    ) throws -> LocusAnnotation {
+        if let reason = options.input.reasonToReadWhole(input, container: reader.container) {
+            throw LocusReading.Obstacle(reason: reason)
+        }
+        if options.writesIndex { throw LocusReading.Obstacle(reason: "an index of the output is wanted") }
+        let reading = try LocusReading(
+            path: input, header: reader.header, headerLength: reader.headerLength, annotator: worker.annotator,
+            contigs: annotations.contigs, input: options.input)
+        return try LocusAnnotation(reading, worker: worker, layout: reader.recordLayout, style: options.style)
+    }
+
+    private func write(
+        _ near: LocusAnnotation, header: [UInt8], to target: Target, summary: inout RunSummary,
+        progress: (any RunProgress)?
+    ) async throws {
+        let file = near.reading.file
+        summary.plan = near.reading.plan
+        summary.add(near.total)
+        try target.sink.write(header)
+        if options.flaggedOnly {
+            try near.writeAnnotated(to: target.sink)
+        } else if let packer = target.packer, !options.rewrites {
+            try near.writeBlocks(to: packer)
+        } else {
+            try await near.writeText(to: target.sink, threads: options.input.threads) {
+                progress?.update(file: file.name, bytes: $0, of: file.size, records: nil)
+            }
+        }
+        try target.sink.finish()
+    }
+
+    /// Reads every record.
+    private func annotateAll(
+        _ reader: inout VCFReader, evidence: AssemblyEvidence, annotations: AnnotationSet, worker: BatchAnnotator,
+        header: [UInt8], to target: Target, output: String, summary: inout RunSummary, progress: (any RunProgress)?
+    ) async throws {
         var proof = AssemblyProof()
         var genomeProof = GenomeProof()
         var strayLines = StrayLines()
         let name = reader.name
         let size = reader.size
-        try options.transcripts.verify(annotations.models(of: evidence.assembly))
-        let worker = BatchAnnotator(
-            annotator: AlleleAnnotator(
-                annotations: annotations, assembly: evidence.assembly, policy: .standard,
-                transcripts: options.transcripts),
-            contigs: annotations.contigs, input: options.input, flaggedOnly: options.flaggedOnly,
-            replacesOldEntries: reader.header.declares(MTORField.key.description, in: "INFO"),
-            listsPlaces: options.writesIndex, style: options.style)
+        let sink = target.sink
+        var index = IndexWriting(
+            output: output, contigLengths: reader.header.contigs.compactMap(\.length), isWanted: options.writesIndex)
         var pending = PendingOutput(annotator: worker.annotator, style: options.style)
         let write = { (output: [UInt8], places: [BatchAnnotator.Place]) in
             try index.add(places, of: output.count)
             try sink.write(output)
         }
-        let header = reader.header.bytes(adding: headerLines(evidence), replacing: Self.ownHeaderLines)
         try sink.write(header)
         index.skip(header.count)
         var bytesRead = 0
@@ -103,11 +180,7 @@ public struct AnnotateRun: Sendable {
         } consume: { result in
             proof.add(result.proof)
             genomeProof.add(result.genomeProof)
-            summary.recordsRead += result.recordsRead
-            summary.recordsAnnotated += result.recordsAnnotated
-            summary.recordsLeftOut += result.recordsLeftOut
-            summary.recordsWritten += result.recordsWritten
-            summary.rejected.add(result.rejected)
+            summary.add(result)
             strayLines.add(result.strayLines)
             // A file of another assembly is read on, to list what disagrees, but nothing more of it is written.
             if !proof.isRefuted { try pending.add(result, write: write) }
@@ -123,19 +196,11 @@ public struct AnnotateRun: Sendable {
         try pending.finish(write: write)
         summary.warnings += pending.warnings(file: name)
         try sink.finish()
-        if let packer { summary.index = try index.write(packer) }
+        if let packer = target.packer { summary.index = try index.write(packer) }
         summary.warnings += reader.endWarnings + strayLines.warnings(file: name)
         summary.warnings += proof.own.warnings.map {
             "\(name):\($0.line): REF \($0.recorded) at \($0.chromosome):\($0.position) differs from the bundled \($0.bundled), which is inferred for this assembly"
         }
-        guard summary.recordsRead == summary.recordsWritten + summary.recordsLeftOut + summary.rejected.count else {
-            throw AnnotatorError(
-                code: .fault,
-                message:
-                    "\(name): \(summary.recordsRead) records read, but \(summary.recordsWritten) written, \(summary.recordsLeftOut) left out and \(summary.rejected.count) rejected: a fault of the program, please report it"
-            )
-        }
-        return summary
     }
 
     private static let ownHeaderLines = [

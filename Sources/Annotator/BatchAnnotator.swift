@@ -23,6 +23,18 @@ struct BatchAnnotator: Sendable {
         var joinable: [PendingOutput.Entry] = []
         /// When the file left the genes.
         var visits = GeneVisits()
+
+        /// Adds the counts of a later part of the file, and what it proves.
+        mutating func add(_ later: Result) {
+            recordsRead += later.recordsRead
+            recordsWritten += later.recordsWritten
+            recordsAnnotated += later.recordsAnnotated
+            recordsLeftOut += later.recordsLeftOut
+            rejected.add(later.rejected)
+            strayLines.add(later.strayLines)
+            proof.add(later.proof)
+            genomeProof.add(later.genomeProof)
+        }
     }
 
     /// A written record: its interval on a contig, and where its line lies in the output of the batch.

@@ -51,7 +51,7 @@ struct CopyNumberEvidence {
     }
 
     /// The sample's column in a file: the one with the tumour's name, the only one, or the one whose name says tumour.
-    private func column(of pairing: SampleRoles.Pairing, in file: ReadFile) throws(AnnotatorError) -> Int? {
+    func column(of pairing: SampleRoles.Pairing, in file: ReadFile) throws(AnnotatorError) -> Int? {
         if file.role == .smallVariants { return pairing.tumour }
         let samples = file.header.sampleNames
         if samples.isEmpty { return nil }

@@ -94,6 +94,8 @@ struct HaplotypeJoiner {
         _ alleles: [CodingAllele], _ phase: JointConsequence.Phase, merged: HGVSVariant?
     ) -> String {
         if phase == .cis, let merged { return merged.description }
+        // Names that speak of the same bases cannot stand side by side; where one name for all cannot be given, none is.
+        if phase == .cis, caller.areEntangled(alleles.map(\.change)) { return "" }
         let names = alleles.sorted { $0.change < $1.change }.map(\.name)
         let accession = caller.transcript.accession
         return phase == .cis

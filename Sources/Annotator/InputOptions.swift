@@ -17,8 +17,22 @@ public struct InputOptions: Sendable {
     /// How many bytes are read at once; shows in nothing.
     public var readSize = 1 << 18
 
+    /// Whether the program chooses how much of a file it reads.
+    public var scan = ReadingPlan.Choice.auto
+    /// Whether every block of a BGZF file is checked, also those that are not read.
+    public var verifiesBlocks = false
+
     /// Makes the defaults.
     public init() {}
+
+    /// Why a file is read whole whatever its records are; nothing where that is to be found out.
+    func reasonToReadWhole(_ path: String, container: Container) -> String? {
+        if scan == .full { return "--scan full" }
+        if path == "-" { return "standard input is read once" }
+        if container != .blockGzip { return "only BGZF can be read in parts" }
+        if genome != nil { return "every REF is held against the reference genome" }
+        return nil
+    }
 
     /// Makes what holds one batch of records against the genome, where one was given.
     func comparison(assembly: Assembly?) throws -> GenomeComparison? {

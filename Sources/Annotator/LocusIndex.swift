@@ -35,6 +35,9 @@ struct LocusIndex: Sendable {
         return false
     }
 
+    /// The loci on a chromosome, in the order of the annotation set.
+    func intervals(on chromosome: Chromosome) -> [Interval] { byChromosome[Int(chromosome.rawValue)].map(\.interval) }
+
     /// Calls `body` with the number of each gene whose locus shares a position with the interval, in the order of the annotation set.
     func forEachGene(from start: Int, to end: Int, on chromosome: Chromosome, _ body: (Int) -> Void) {
         for locus in byChromosome[Int(chromosome.rawValue)]

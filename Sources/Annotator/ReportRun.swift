@@ -153,13 +153,16 @@ public struct ReportRun: Sendable {
             let builder = SampleEvidenceBuilder(
                 annotations: annotations, options: options, subject: subject, segments: segments, bed: bed)
             reports.append(
-                try report(pairing, evidence: builder.evidence(for: pairing), subject: subject, segments: segments))
+                try report(
+                    pairing, evidence: builder.evidence(for: pairing), unread: builder.unreadAlleles(for: pairing),
+                    subject: subject, segments: segments))
         }
         return reports
     }
 
     private func report(
-        _ pairing: SampleRoles.Pairing, evidence: SampleEvidence, subject: Subject, segments: SegmentEvidence
+        _ pairing: SampleRoles.Pairing, evidence: SampleEvidence, unread: [UnreadAllele], subject: Subject,
+        segments: SegmentEvidence
     ) throws(AnnotatorError) -> SampleReport {
         let assembly = subject.assembly
         let interpretation = Interpreter(annotations: annotations, assembly: assembly, policy: options.policy)
@@ -181,7 +184,7 @@ public struct ReportRun: Sendable {
                 warnings: files.flatMap(\.warnings) + segments.warnings),
             inputs: files.map(\.report) + (try segments.inputs(for: pairing)), policy: options.policy,
             site: options.site, copyNumber: evidence.copyNumber,
-            hasNormal: pairing.normal != nil,
+            hasNormal: pairing.normal != nil, unreadAlleles: unread.map(\.text),
             run: RunReport(
                 plan: "full", recordsRead: files.reduce(0) { $0 + $1.collected.recordsRead } + segments.rows,
                 threads: nil))

@@ -23,7 +23,19 @@ public struct RunSummary: Sendable, Equatable {
     /// The assembly and how it was known.
     public var assembly = ""
 
+    /// How the file was read.
+    public var plan = ReadingPlan.full(reason: nil)
+
     init(input: String) { self.input = input }
+
+    /// Counts the records of a part of the file.
+    mutating func add(_ part: BatchAnnotator.Result) {
+        recordsRead += part.recordsRead
+        recordsAnnotated += part.recordsAnnotated
+        recordsLeftOut += part.recordsLeftOut
+        recordsWritten += part.recordsWritten
+        rejected.add(part.rejected)
+    }
 
     /// The summary in a few lines, for standard error. All rejected records are counted; of very many the first are listed.
     public var text: String {
@@ -39,6 +51,6 @@ public struct RunSummary: Sendable, Equatable {
         if recordsLeftOut > 0 { counts += ", \(recordsLeftOut) left out (not flagged)" }
         counts += ", \(rejected.count) rejected; \(recordsAnnotated) carry MTOR"
         if !reference.isEmpty { counts += "; \(reference)" }
-        return (lines + [counts]).joined(separator: "\n")
+        return (lines + [counts, "mtorvar: \(plan.sentence)"]).joined(separator: "\n")
     }
 }

@@ -20,6 +20,8 @@ struct CollectedFile: Sendable {
 
     var geneRecords: [GeneRecord] = []
     var structuralRecords: [StructuralRecord] = []
+    /// What ends in a gene and is not read.
+    var unreadAlleles: [UnreadAllele] = []
     /// For each sample column, where gVCF blocks and called sites show that it could be called.
     var callable: [CallableIntervals] = []
     var holdsReferenceBlocks = false
@@ -33,6 +35,7 @@ struct CollectedFile: Sendable {
     mutating func add(_ later: CollectedFile) {
         geneRecords += later.geneRecords
         structuralRecords += later.structuralRecords
+        unreadAlleles += later.unreadAlleles
         if callable.isEmpty {
             callable = later.callable
         } else {
@@ -106,6 +109,7 @@ struct BatchCollector: Sendable {
         guard touches else { return }
         markCallable(record, end: view.end, on: chromosome, in: &file)
         let alleles = annotator.consequences(of: record, on: chromosome)
+        file.unreadAlleles += annotator.unreadAlleles(of: record, on: chromosome)
         if !alleles.isEmpty { file.geneRecords.append(.init(record: record, chromosome: chromosome, alleles: alleles)) }
     }
 

@@ -21,16 +21,52 @@ public enum TranscriptChoice: Sendable, Hashable {
         return model.namingTranscript.map { [$0] } ?? []
     }
 
-    /// Refuses a name that no transcript has.
+    /// The choice as these genes can follow it, and remarks where that is not what was said: a transcript that is known in another version is
+    /// taken in that one, as MANE Select first.
     ///
-    /// - Throws: ``AnnotatorError`` with the transcripts that are known.
-    public func verify(_ models: [GeneModel]) throws(AnnotatorError) {
-        guard case .named(let names) = self else { return }
+    /// - Throws: ``AnnotatorError`` for a name that no transcript has, with those that it is likely to mean.
+    public func resolved(in models: [GeneModel]) throws(AnnotatorError) -> (choice: TranscriptChoice, remarks: [String])
+    {
+        guard case .named(let names) = self else { return (self, []) }
         let known = models.flatMap(\.transcripts)
-        for name in names where !known.contains(where: { $0.isNamed(name) }) {
-            let list = known.map { "\($0.accession) (\($0.gene))" }.joined(separator: ", ")
-            throw AnnotatorError(
-                code: .usage, message: "there is no transcript '\(name)' in the annotation set; it has \(list)")
+        var resolved: [String] = []
+        var remarks: [String] = []
+        for name in names {
+            if known.contains(where: { $0.isNamed(name) }) {
+                resolved.append(name)
+            } else if let other = known.lazy.compactMap({ $0.accession(ofOtherVersion: name) }).first {
+                resolved.append(other)
+                remarks.append(
+                    other.contains(".")
+                        ? "\(name) is not known, \(other) is used"
+                        : "\(name) is used as \(other), which the annotation set has without a version")
+            } else {
+                throw AnnotatorError(
+                    code: .usage,
+                    message:
+                        "there is no transcript '\(name)' in the annotation set; \(Self.hint(name, models: models))")
+            }
         }
+        return (.named(resolved), remarks)
+    }
+
+    /// What a name that no transcript has is likely to mean.
+    private static func hint(_ name: String, models: [GeneModel]) -> String {
+        // A gene stands once for each assembly, mostly with the same transcripts.
+        func once(_ words: [String]) -> String {
+            var seen: Set<String> = []
+            return words.filter { seen.insert($0).inserted }.joined(separator: ", ")
+        }
+        func list(_ transcripts: [Transcript]) -> String { once(transcripts.map { "\($0.accession) (\($0.gene))" }) }
+        let known = models.flatMap(\.transcripts)
+        let ofGene = known.filter { $0.gene == name.uppercased() }
+        if !ofGene.isEmpty { return "of the gene \(name.uppercased()) it has \(list(ofGene))" }
+        if let coding = known.first(where: { $0.hasProtein(named: name) }) {
+            return "that is the protein of \(list([coding]))"
+        }
+        let near = known.map { (transcript: $0, distance: $0.lettersDiffering(from: name)) }
+            .filter { $0.distance <= 2 }.sorted { $0.distance < $1.distance }.prefix(4).map(\.transcript)
+        let expected = "mtorvar explain GENE lists those of a gene (\(once(models.map(\.gene.symbol))))"
+        return near.isEmpty ? expected : "did you mean \(list(near))? \(expected)"
     }
 }

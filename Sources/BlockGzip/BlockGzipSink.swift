@@ -2,9 +2,11 @@ public import ByteStreams
 
 /// Packs what is written into BGZF: blocks of at most 64 KiB, an end marker, the same bytes for the same input however it is cut.
 public final class BlockGzipSink: ByteSink {
-    private let target: any ByteSink
+    let target: any ByteSink
     private var pending: [UInt8] = []
     private var packedCount = 0
+    /// Whether blocks are of other sizes than the sink makes them.
+    private var hasUnequalBlocks = false
     /// Where each block begins in the packed stream, the end marker included.
     private var blockAddresses: [Int] = []
 
@@ -35,6 +37,13 @@ public final class BlockGzipSink: ByteSink {
         try target.finish()
     }
 
+    /// Packs what is left into a block of its own, so that something else can follow. No place in the text can be asked for after that.
+    func endBlock() throws(ByteStreamError) {
+        hasUnequalBlocks = true
+        if !pending.isEmpty { try write(block: BlockDeflater.block(of: pending[...])) }
+        pending = []
+    }
+
     private func write(block: [UInt8]) throws(ByteStreamError) {
         blockAddresses.append(packedCount)
         packedCount += block.count
@@ -44,6 +53,7 @@ public final class BlockGzipSink: ByteSink {
     /// Where a place in the text that was written lies in the packed stream; the end of the text lies at the end marker. To be asked when
     /// all is written.
     public func virtualOffset(ofText offset: Int) -> VirtualOffset {
+        precondition(!hasUnequalBlocks, "places in copied blocks are not known")
         let block = min(offset / BlockDeflater.payload, blockAddresses.count - 1)
         let isEnd = block == blockAddresses.count - 1
         return VirtualOffset(

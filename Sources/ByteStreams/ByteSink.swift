@@ -32,8 +32,8 @@ public final class MemorySink: ByteSink {
 
 /// A file that is written beside its place and renamed when it is complete: an error leaves no half file that looks whole.
 public final class FileSink: ByteSink {
-    private let descriptor: FileDescriptor
-    private let path: String
+    let descriptor: FileDescriptor
+    let path: String
     private let partial: FilePath
     private var isOpen = true
 

@@ -34,6 +34,12 @@ struct AnnotateCommand: AsyncParsableCommand {
     @Flag(help: "Write only the records that carry an MTOR entry.")
     var flaggedOnly = false
 
+    @Flag(
+        help: ArgumentHelp(
+            "Pack every block of the output anew. Without it, blocks of a BGZF input that hold nothing near the genes are copied as they are."
+        ))
+    var rewrite = false
+
     @OptionGroup(title: "Names")
     var names: NamingOptions
 
@@ -63,6 +69,7 @@ struct AnnotateCommand: AsyncParsableCommand {
             options.flaggedOnly = flaggedOnly
             options.compresses = compresses
             options.writesIndex = writeIndex
+            options.rewrites = rewrite
             options.transcripts = names.transcriptChoice
             options.style = names.style
             let progress = ProgressDisplay.standard(quiet: reading.quiet)

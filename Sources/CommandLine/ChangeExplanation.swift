@@ -22,7 +22,12 @@ struct ChangeExplanation {
         if let note = otherSpelling { lines.append("  \(note)") }
         lines += [""] + table
         if variant.isIdentity {
-            lines += ["", "no change: the sequence has these bases"]
+            let others = places.filter { $0.variant?.isIdentity == false }.map(\.assembly.rawValue)
+            lines += [
+                "",
+                "no change: the sequence has these bases"
+                    + (others.isEmpty ? "" : ", and the genome of \(others.joined(separator: ", ")) has others"),
+            ]
             return lines + wholePlaces
         }
         for transcript in transcripts(of: first.model) {
@@ -144,7 +149,7 @@ struct ChangeExplanation {
             variant: variant, model: first.model, transcript: transcript, annotations: annotations, style: style
         ).consequence
         return places.compactMap { place in
-            guard place.assembly != first.assembly, let other = place.variant,
+            guard place.assembly != first.assembly, let other = place.variant, !other.isIdentity,
                 let twin = place.model.transcripts.first(where: { $0.accession == transcript.accession })
             else { return nil }
             let found = ConsequenceExplanation(

@@ -42,8 +42,11 @@ struct ExplainCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reported {
             let set = try annotations.load()
-            try naming.transcriptChoice.verify(set.models(of: .grch38))
-            try Terminal.writeData(try Explanation(query: query, command: self, annotations: set).text)
+            let models = Assembly.allCases.reversed().flatMap { set.models(of: $0) }
+            let transcripts = try naming.transcriptChoice.resolved(in: models)
+            for remark in transcripts.remarks { Terminal.write("mtorvar: warning: \(remark)") }
+            try Terminal.writeData(
+                try Explanation(query: query, command: self, choice: transcripts.choice, annotations: set).text)
         }
     }
 }
@@ -52,6 +55,7 @@ struct ExplainCommand: AsyncParsableCommand {
 private struct Explanation {
     let query: String
     let command: ExplainCommand
+    let choice: TranscriptChoice
     let annotations: AnnotationSet
 
     private var assembly: Assembly? { command.assembly?.assembly }
@@ -63,11 +67,14 @@ private struct Explanation {
     var text: String {
         get throws {
             if let gene = annotations.gene(query) { return GeneExplanation(gene: gene, annotations: annotations).text }
-            if let place { return place }
+            if let place = place(query) { return place }
             if let allele = SequenceVariant(parsingAllele: query) {
                 return text(of: try resolver.resolve(allele, assembly: assembly), name: nil)
             }
-            if query.contains(":") { return try named() }
+            let asked = AskedName(query)
+            if let refusal = asked.refusal(genes: annotations.genes.map(\.symbol)) { throw refusal }
+            if let place = place(asked.text) { return place }
+            if asked.text.contains(":") { return try named(asked) }
             let genes = annotations.genes.map(\.symbol).joined(separator: ", ")
             throw ValidationError(
                 "'\(query)' is neither a gene of the annotation set (\(genes)) nor a place such as 10:87933147, an allele such as 10:87933147:C:T, or a name such as PTEN:c.388C>T."
@@ -75,7 +82,7 @@ private struct Explanation {
         }
     }
 
-    private var place: String? {
+    private func place(_ query: String) -> String? {
         let parts = query.split(separator: ":")
         guard parts.count == 2, let chromosome = Chromosome(name: parts[0]),
             let position = Int(parts[1].filter { $0 != "," }), position > 0
@@ -85,16 +92,14 @@ private struct Explanation {
         }.joined(separator: "\n\n")
     }
 
-    private func named() throws -> String {
+    private func named(_ asked: AskedName) throws -> String {
         let parts = query.split(separator: ":")
         if parts.count == 4, parts[0].uppercased().hasPrefix("NC_") {
             throw ValidationError(
                 "'\(query)' looks like SPDI, whose positions count from 0; write it as chromosome:position:REF:ALT with the position of VCF, or as a g. name."
             )
         }
-        let name = try HGVSVariant(parsing: query)
-        let sequence = try SequenceName(
-            query.prefix { $0 != ":" }, models: models, contigs: annotations.contigs)
+        let (name, sequence, remarks) = try read(asked)
         if case .chromosome(_, let told?) = sequence.kind, let assembly, told != assembly {
             throw ValidationError("\(sequence.text) is of \(told.rawValue), and --assembly says \(assembly.rawValue).")
         }
@@ -103,23 +108,42 @@ private struct Explanation {
             if let assembly, let place = changes.first?.places.first(where: { $0.assembly == assembly }) {
                 _ = try place.outcome.get()
             }
-            return text(of: changes, name: name)
+            return text(of: changes, name: name, remarks: remarks)
         case .protein(let protein):
             return text(
-                ProteinExplanation(
-                    protein: protein, resolver: resolver, annotations: annotations, style: command.naming.style,
-                    assembly: assembly
-                ).lines)
+                remarks.map { "  \($0)" }
+                    + ProteinExplanation(
+                        protein: protein, resolver: resolver, annotations: annotations, style: command.naming.style,
+                        assembly: assembly
+                    ).lines)
         }
     }
 
-    private func text(of changes: [ResolvedChange], name: HGVSVariant?) -> String {
+    /// The name and its sequence, and how they were read where that is not letter by letter.
+    private func read(_ asked: AskedName) throws -> (HGVSVariant, SequenceName, remarks: [String]) {
+        func sequence() throws(UnknownSequence) -> SequenceName {
+            try SequenceName(asked.sequence, models: models, contigs: annotations.contigs)
+        }
+        do {
+            let name = try HGVSVariant(parsing: asked.text)
+            return (name, try sequence(), asked.isMended ? ["read as \(asked.text)"] : [])
+        } catch let error as HGVSError {
+            guard !asked.sequence.isEmpty else { throw error }
+            let sequence = try sequence()
+            guard let completed = asked.completed(on: sequence.kind), let name = try? HGVSVariant(parsing: completed)
+            else { throw error }
+            return (name, sequence, ["read as \(completed)"])
+        }
+    }
+
+    private func text(of changes: [ResolvedChange], name: HGVSVariant?, remarks: [String] = []) -> String {
         changes.map { change in
             text(
-                ChangeExplanation(
-                    change: change, name: name, annotations: annotations, choice: command.naming.transcriptChoice,
-                    style: command.naming.style, assembly: assembly
-                ).lines)
+                remarks.map { "  \($0)" }
+                    + ChangeExplanation(
+                        change: change, name: name, annotations: annotations, choice: choice,
+                        style: command.naming.style, assembly: assembly
+                    ).lines)
         }.joined(separator: "\n\n")
     }
 

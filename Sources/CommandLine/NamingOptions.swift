@@ -9,7 +9,7 @@ struct NamingOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Name on this transcript (RefSeq or Ensembl, the version may be left out) instead of MANE Select of its gene; may be given again.",
+            "Name on this transcript (RefSeq or Ensembl, the version may be left out; another version than is known is taken in the known one, with a warning) instead of MANE Select of its gene; may be given again.",
             valueName: "accession"))
     var transcript: [String] = []
 

@@ -28,7 +28,10 @@ struct PlaceExplanation {
             lines.append(
                 "  \(model.gene.symbol): reference base \(base)\(model.reference.isInferred ? " (inferred)" : "")")
             for transcript in model.transcripts {
-                lines.append("    \(transcript.accession): \(place(in: transcript))")
+                let own = transcript.accessionBases.first { $0.position == position }
+                lines.append(
+                    "    \(transcript.accession): \(place(in: transcript))"
+                        + (own.map { ", where the accession has \(UnicodeScalar($0.base))" } ?? ""))
             }
         }
         return lines.joined(separator: "\n")

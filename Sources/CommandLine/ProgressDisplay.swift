@@ -19,7 +19,7 @@ final class ProgressDisplay: RunProgress {
         ProgressDisplay(isEnabled: !quiet && Terminal.isErrorInteractive)
     }
 
-    func update(file: String, bytes: Int, of total: Int?, records: Int) {
+    func update(file: String, bytes: Int, of total: Int?, records: Int?) {
         guard isEnabled else { return }
         let now = ContinuousClock.now
         let isDue = state.withLock { state in
@@ -38,8 +38,8 @@ final class ProgressDisplay: RunProgress {
                 line += ", \(Int(left.rounded())) s left"
             }
         }
-        line += ", \(records) records"
-        if seconds >= 1 { line += ", \(Int(Double(records) / seconds)) records/s" }
+        if let records { line += ", \(records) records" }
+        if let records, seconds >= 1 { line += ", \(Int(Double(records) / seconds)) records/s" }
         Terminal.write("\r\u{1B}[K" + line, terminator: "")
     }
 

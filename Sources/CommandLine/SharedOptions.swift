@@ -58,6 +58,15 @@ struct ReadingOptions: ParsableArguments {
             "Bytes to read at once; the output does not depend on it.", valueName: "bytes", visibility: .hidden))
     var readSize: Int = 1 << 18
 
+    @Option(
+        help: ArgumentHelp(
+            "auto reads of a BGZF file of small variants only what can lie near the genes, by its index or by looking into its blocks; full reads every record.",
+            valueName: "auto|full"))
+    var scan: Scan = .auto
+
+    @Flag(help: "Check every block of a BGZF file, also those that need not be read.")
+    var verify = false
+
     @Flag(help: "Accept a BGZF file without its end marker (it may have lost its end).")
     var allowMissingEof = false
 
@@ -74,6 +83,8 @@ struct ReadingOptions: ParsableArguments {
         input.threads = threads
         input.readSize = readSize
         input.allowsMissingEndMarker = allowMissingEof
+        input.scan = scan == .full ? .full : .auto
+        input.verifiesBlocks = verify
         return input
     }
 
@@ -90,6 +101,14 @@ struct ReadingOptions: ParsableArguments {
         guard (1...(1 << 30)).contains(readSize) else { throw ValidationError("--read-size takes a number from 1.") }
         guard (1...256).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 256.") }
     }
+}
+
+/// How much of a file is read.
+enum Scan: String, ExpressibleByArgument, CaseIterable {
+    /// What the program chooses.
+    case auto
+    /// Every record.
+    case full
 }
 
 /// An assembly's name as the user may write it: `GRCh38`, `hg19`, `b37`, …

@@ -20,12 +20,14 @@ extension ConsequenceCaller {
     /// sequence, or has bases other than A, C, G and T.
     public func codingChange(of variant: SequenceVariant) -> CodingChange? {
         guard let spelled = senseChange(of: variant) else { return nil }
-        for change in [spelled, shifted(spelled)] {
-            if let offset = codingOffset(of: change) {
-                return CodingChange(offset: offset, removedCount: change.removed.count, inserted: change.inserted)
-            }
+        if let offset = codingOffset(of: spelled) {
+            return CodingChange(offset: offset, removedCount: spelled.removed.count, inserted: spelled.inserted)
         }
-        return nil
+        // One that is spelled before an exon or before the start codon, and can be written inside: at the first place there, so that it stays
+        // before every other change that it is spelled before.
+        guard let first = firstCodingPlace(from: spelled, to: shifted(spelled)) else { return nil }
+        return CodingChange(
+            offset: first.offset, removedCount: first.change.removed.count, inserted: first.change.inserted)
     }
 
     /// The numbers of the codons that a change takes part in, from 0; nothing for an insertion between two codons, which changes neither.
@@ -85,6 +87,6 @@ extension ConsequenceCaller {
 
     /// What changes do together; nothing where there are none, or two of them change the same bases.
     public func jointConsequence(of changes: [CodingChange]) -> AlleleConsequence? {
-        merged(changes.sorted()).map { consequence(ofMerged: $0) }
+        merged(changes.sorted()).map { consequence(ofMerged: $0, areEntangled: areEntangled(changes)) }
     }
 }

@@ -10,8 +10,6 @@ struct CodingEffect {
     var codons: String?
     var truncation: AlleleConsequence.Truncation?
 
-    private static let stop = UInt8(ascii: "*")
-
     /// No effect.
     init() {}
 
@@ -21,6 +19,22 @@ struct CodingEffect {
     init(_ change: SplicedChange, spliced: SplicedSequence, isTranslatable: Bool, layout: TranscriptLayout) {
         let coding = spliced.coding
         let mutated = AlteredSequence(spliced: spliced, change: change)
+        if change.offset < coding.lowerBound || change.end > coding.upperBound - 3, let kept = KeptEnds(mutated) {
+            if let inside = kept.change {
+                self = CodingEffect(inside, spliced: spliced, isTranslatable: isTranslatable, layout: layout)
+                // A deletion that takes the stop codon is a frame shift by its name, wherever the next one stands (HGVS).
+                if kept.term == .stopRetainedVariant, change.inserted.isEmpty, let first = mutated.firstDifference {
+                    protein = mutated.nameOfReading(from: first)
+                }
+            } else if kept.term == .stopRetainedVariant {
+                let last = spliced.protein.count - 1
+                protein = .silent(
+                    position(mutated.unchangedCodons, spliced.protein), through: position(last, spliced.protein))
+            }
+            if let term = kept.term { terms.insert(term) }
+            if kept.term == .stopRetainedVariant { terms.remove(.synonymousVariant) }
+            return
+        }
         let isInside = change.offset >= coding.lowerBound && change.end <= coding.upperBound
         let touchesStart =
             change.offset < coding.lowerBound + 3
@@ -40,7 +54,7 @@ struct CodingEffect {
         let first: Int?
         if !isInside {
             first = mutated.firstDifference
-            overStop(mutated, first)
+            if let first { overStop(mutated, first) }
         } else if change.growth % 3 != 0 {
             first = mutated.firstDifference
             frameshift(mutated, first, touchesStop: touchesStop)
@@ -73,18 +87,15 @@ struct CodingEffect {
         }
     }
 
-    /// A change that runs from the coding sequence over its end: named by the first residue that changes (HGVS: a deletion that takes the
-    /// stop is described as a frame shift, a changed stop as an extension).
-    private mutating func overStop(_ mutated: AlteredSequence, _ first: Int?) {
-        let reference = mutated.spliced.protein
-        guard let first else {
-            terms.insert(.stopRetainedVariant)
-            let last = ProteinPosition(.stop, reference.count)
-            protein = .silent(position(mutated.unchangedCodons, reference), through: last)
-            return
+    /// A change that runs from the coding sequence over its end and takes the stop codon: named by the first residue that changes (HGVS: a
+    /// deletion that takes the stop is described as a frame shift, a changed stop as an extension).
+    private mutating func overStop(_ mutated: AlteredSequence, _ first: Int) {
+        protein = mutated.nameOfReading(from: first) ?? .unknown
+        // For a replacement that keeps the frame and loses the stop there is no rule.
+        if mutated.change.growth % 3 == 0, !mutated.change.inserted.isEmpty, case .frameshift = protein {
+            protein = nil
         }
-        named(first, mutated)
-        residues = first + 1...reference.count
+        residues = first + 1...mutated.spliced.protein.count
         terms.insert(protein.map { if case .nonsense = $0 { true } else { false } } == true ? .stopGained : .stopLost)
     }
 
@@ -98,32 +109,12 @@ struct CodingEffect {
             protein = .silent(changed, through: touchesStop ? position(reference.count - 1, reference) : changed)
             return
         }
-        named(first, mutated)
+        protein = mutated.nameOfReading(from: first) ?? .unknown
         terms.insert(.frameshiftVariant)
         switch protein {
         case .stopExtension: terms.insert(.stopLost)
         case .nonsense: terms.insert(.stopGained)
         default: if touchesStop { terms.insert(.stopLost) }
-        }
-    }
-
-    /// The name of a change after which nothing of the reference is known to go on: by the first residue that differs.
-    private mutating func named(_ first: Int, _ mutated: AlteredSequence) {
-        let reference = mutated.spliced.protein
-        let changed = position(first, reference)
-        guard let residue = mutated.residue(first) else {
-            // The transcript ends before the codon does.
-            protein = .unknown
-            return
-        }
-        let stop = mutated.stop(from: first)
-        if changed.residue == .stop {
-            protein = .stopExtension(
-                position: changed, to: AminoAcid(oneLetter: residue), stop: stop.map { $0 - first })
-        } else if residue == Self.stop {
-            protein = .nonsense(changed)
-        } else {
-            protein = .frameshift(changed, to: AminoAcid(oneLetter: residue), stop: stop.map { $0 - first + 1 })
         }
     }
 
@@ -141,7 +132,7 @@ struct CodingEffect {
         let losesStop = touchesStop && naming.losesStop
         if losesStop { terms.insert(.stopLost) }
         if naming.gainsStop { terms.insert(.stopGained) }
-        if touchesStop, !naming.losesStop { terms.insert(.stopRetainedVariant) }
+        if touchesStop, !naming.losesStop, !naming.gainsStop { terms.insert(.stopRetainedVariant) }
         let endsElsewhere = naming.gainsStop || losesStop
         if change.growth == 0 {
             if !endsElsewhere { terms.insert(.missenseVariant) }

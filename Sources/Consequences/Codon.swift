@@ -80,11 +80,13 @@ extension TranscriptNames {
                 var changed = codon.bases
                 changed[place] = base
                 guard GeneticCode.residue(changed[0], changed[1], changed[2]) == residue.rawValue else { continue }
-                found.append(
+                let variant = withGenomeBases(
                     SequenceVariant(
                         chromosome: transcript.chromosome, strand: layout.strand,
                         start: layout.strand.sense(codon.positions[place]), removed: [codon.bases[place]],
                         inserted: [base]))
+                // What the genome has already is no record.
+                if !variant.isIdentity { found.append(variant) }
             }
         }
         return found

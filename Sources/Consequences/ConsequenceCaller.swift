@@ -9,12 +9,13 @@ public struct ConsequenceCaller: Sendable {
 
     /// The transcript.
     public let transcript: Transcript
-    private let model: GeneModel
-    private let proteinAccession: String
-    private let layout: TranscriptLayout
-    private let sense: SenseReference
+    let model: GeneModel
+    let proteinAccession: String
+    let layout: TranscriptLayout
+    /// The bases that names on the transcript speak of; those of the genome but for the accession's own.
+    let sense: SenseReference
     private let plus: SenseReference
-    private let spliced: SplicedSequence?
+    let spliced: SplicedSequence?
     private let isTranslatable: Bool
 
     /// Makes a caller, or nothing for a transcript whose exons are not in order or do not hold its coding span.
@@ -24,7 +25,7 @@ public struct ConsequenceCaller: Sendable {
         self.transcript = transcript
         self.layout = layout
         proteinAccession = transcript.protein ?? transcript.accession
-        sense = SenseReference(model.reference, strand: transcript.strand)
+        sense = SenseReference(model.reference(of: transcript), strand: transcript.strand)
         plus = SenseReference(model.reference, strand: .plus)
         spliced = SplicedSequence(layout, reference: sense)
         isTranslatable = spliced?.isComplete == true
@@ -34,21 +35,27 @@ public struct ConsequenceCaller: Sendable {
     ///
     /// Bases other than A, C, G and T in the alternate give terms as far as they can be told, and no names.
     public func consequence(of variant: SequenceVariant) -> AlleleConsequence? {
-        guard let unshifted = SenseChange(variant, strand: transcript.strand) else { return nil }
+        guard let statement = statement(of: variant) else { return nil }
+        guard case .change(let unshifted, let isNamed) = statement else {
+            return unchanged(statement.stretch, genomicName: genomicName(variant, naming: nil))
+        }
         let isKnown = variant.alternate.allSatisfy(Nucleotide.isBase) && variant.reference.allSatisfy(Nucleotide.isBase)
         let span = layout.span
         let change = isKnown ? unshifted.shifted(along: sense, upTo: span.end) : unshifted
         guard change.end >= span.start - Self.flank, change.start <= span.end + Self.flank else { return nil }
-        let naming = isKnown ? NucleotideNaming(change, reference: sense) : nil
+        let naming = isKnown && isNamed ? NucleotideNaming(change, reference: sense) : nil
         // On the chromosome nothing ends with the transcript.
         let genomicName = isKnown ? genomicName(variant, naming: change.end == span.end ? nil : naming) : nil
         if change.end < span.start || change.start > span.end {
+            if let naming, naming.edit == .duplication, layout.offset(of: naming.last) == layout.length - 1 {
+                return repeatedEnd(naming, genomicName: genomicName)
+            }
             return AlleleConsequence(
                 gene: transcript.gene, transcript: transcript.accession,
                 terms: change.end < span.start ? [.upstreamGeneVariant] : [.downstreamGeneVariant],
                 genomicName: genomicName, codingName: naming.flatMap { codingName($0) })
         }
-        if !change.isInsertion, change.start <= span.start, change.end >= span.end {
+        if !change.isInsertion, change.start <= span.start, change.end >= span.end, !change.isBaseByBase {
             return AlleleConsequence(
                 gene: transcript.gene, transcript: transcript.accession, terms: [.transcriptAblation],
                 lostExons: 1...layout.exons.count, genomicName: genomicName)
@@ -56,20 +63,36 @@ public struct ConsequenceCaller: Sendable {
         return inside(change, naming: naming, genomicName: genomicName)
     }
 
+    /// What a duplication of the last bases of the transcript does: it lengthens the last exon.
+    private func repeatedEnd(_ naming: NucleotideNaming, genomicName: HGVSVariant?) -> AlleleConsequence {
+        let last = layout.exons.count
+        return AlleleConsequence(
+            gene: transcript.gene, transcript: transcript.accession,
+            terms: layout.coding.upperBound < layout.length ? [.threePrimeUTRVariant] : [.downstreamGeneVariant],
+            exons: NumberedParts(last...last, of: last), genomicName: genomicName, codingName: codingName(naming),
+            cDNAPosition: TouchedPositions(layout.length, nil))
+    }
+
     private func inside(
         _ change: SenseChange, naming: NucleotideNaming?, genomicName: HGVSVariant?
     ) -> AlleleConsequence {
         let place = ExonPlace(change, layout: layout)
-        let coding = layout.coding
-        let touchesCoding = place.touches(coding, coding: coding)
+        let splice = SpliceEffects(change, layout: layout)
         var effect = CodingEffect()
-        if touchesCoding {
-            if let offset = place.offset, naming != nil, let spliced {
-                effect = CodingEffect(
-                    SplicedChange(offset: offset, removedCount: change.removed.count, inserted: change.inserted),
-                    spliced: spliced, isTranslatable: isTranslatable, layout: layout)
+        if place.isInCoding {
+            if naming != nil, let spliced, let inExons = splicedChange(change, place: place, splice: splice) {
+                effect = CodingEffect(inExons, spliced: spliced, isTranslatable: isTranslatable, layout: layout)
+            } else if change.start < layout.span.start || change.end > layout.span.end, !splice.isAtSite,
+                let touched = place.touched
+            {
+                // It takes an end of the transcript with it: what is left cannot be named, but what is gone is known.
+                let coding = layout.coding
+                if touched.overlaps(coding.lowerBound..<coding.lowerBound + 3) { effect.terms.insert(.startLost) }
+                if touched.overlaps(coding.upperBound - 3..<coding.upperBound) { effect.terms.insert(.stopLost) }
+                if effect.terms.isEmpty { effect.terms.insert(.codingSequenceVariant) }
             } else {
                 // Whatever bases are not known: their number shifts the frame, or does not.
+                let coding = layout.coding
                 let isInside =
                     place.offset.map { $0 >= coding.lowerBound && $0 + change.removed.count <= coding.upperBound }
                     ?? false
@@ -79,10 +102,15 @@ public struct ConsequenceCaller: Sendable {
         // What splicing makes of bases put between an exon and an intron is not known, unless they repeat the exon's own.
         let isAtExonBorder = place.isAtBorder && !isDuplicationOfExon(naming)
         if isAtExonBorder { effect.protein = nil }
-        var terms = SpliceEffects(change, layout: layout).terms
+        var terms = splice.terms
         terms.formUnion(effect.terms)
-        if place.touches(0..<coding.lowerBound, coding: coding) { terms.insert(.fivePrimeUTRVariant) }
-        if place.touches(coding.upperBound..<layout.length, coding: coding) { terms.insert(.threePrimeUTRVariant) }
+        if place.isBeforeCoding { terms.insert(.fivePrimeUTRVariant) }
+        if place.isBehindCoding { terms.insert(.threePrimeUTRVariant) }
+        if terms.isEmpty, place.exons == nil, place.introns == nil {
+            // It reaches over the transcript, and leaves all of it as it was.
+            if change.start < layout.span.start { terms.insert(.upstreamGeneVariant) }
+            if change.end > layout.span.end { terms.insert(.downstreamGeneVariant) }
+        }
         if terms.isEmpty { terms.insert(.codingSequenceVariant) }
         return AlleleConsequence(
             gene: transcript.gene, transcript: transcript.accession, terms: terms,
@@ -95,6 +123,17 @@ public struct ConsequenceCaller: Sendable {
             proteinPosition: effect.residues, aminoAcids: effect.aminoAcids, codons: effect.codons,
             truncation: effect.truncation, isAtExonBorder: isAtExonBorder,
             removesIntron: removesIntron(change, place: place))
+    }
+
+    /// The change of the mRNA, where splicing is not known to be another: all of the change lies in one exon, or it is one of bases for bases
+    /// that leaves the outer bases of the introns as they are.
+    private func splicedChange(_ change: SenseChange, place: ExonPlace, splice: SpliceEffects) -> SplicedChange? {
+        if let offset = place.offset {
+            return SplicedChange(offset: offset, removedCount: change.removed.count, inserted: change.inserted)
+        }
+        guard change.isBaseByBase, !splice.isAtSite, let touched = place.touched else { return nil }
+        let inserted = touched.compactMap { layout.position(ofOffset: $0) }.map { change.inserted[$0 - change.start] }
+        return SplicedChange(offset: touched.lowerBound, removedCount: touched.count, inserted: inserted)
     }
 
     /// Whether a deletion takes one intron alone, at the intron's own place or at one where the sequence lets it be written as well.
@@ -115,7 +154,8 @@ public struct ConsequenceCaller: Sendable {
         guard variant.alternate.allSatisfy(Nucleotide.isBase), variant.reference.allSatisfy(Nucleotide.isBase) else {
             return nil
         }
-        return SenseChange(variant, strand: transcript.strand)
+        guard case .change(let change, isNamed: true) = statement(of: variant) else { return nil }
+        return change
     }
 
     func shifted(_ change: SenseChange) -> SenseChange { change.shifted(along: sense, upTo: layout.span.end) }
@@ -125,10 +165,23 @@ public struct ConsequenceCaller: Sendable {
         guard isTranslatable else { return nil }
         let place = ExonPlace(change, layout: layout)
         let coding = layout.coding
-        guard !place.isAtBorder, let offset = place.offset, place.touches(coding, coding: coding),
+        guard !place.isAtBorder, let offset = place.offset, place.isInCoding,
             offset >= coding.lowerBound, offset + change.removed.count <= coding.upperBound
         else { return nil }
         return offset
+    }
+
+    /// Of the places from one to another in which a change can be written, the first that begins in the exon and the coding sequence of the last.
+    func firstCodingPlace(from spelled: SenseChange, to last: SenseChange) -> (change: SenseChange, offset: Int)? {
+        guard let lastOffset = codingOffset(of: last), let exon = layout.exonIndex(ofOffset: lastOffset) else {
+            return nil
+        }
+        let offset = max(layout.exonOffsets[exon], layout.coding.lowerBound)
+        guard let start = layout.position(ofOffset: offset), spelled.start <= start, start <= last.start else {
+            return nil
+        }
+        let change = spelled.shifted(along: sense, upTo: start + spelled.removed.count - 1)
+        return change.start == start ? (change, offset) : (last, lastOffset)
     }
 
     /// Changes in order of place as one replacement of everything from the first to the last; nothing where two change the same bases.
@@ -172,18 +225,32 @@ public struct ConsequenceCaller: Sendable {
     }
 
     /// The coding name of changes in order of place that meet in one codon of one exon, as one change; nothing for others, which stand apart.
-    func codingName(ofMerged change: SplicedChange) -> HGVSVariant? {
+    ///
+    /// - Parameter areEntangled: whether their own names speak of the same bases, so that they cannot stand apart.
+    private func codingName(ofMerged change: SplicedChange, areEntangled: Bool) -> HGVSVariant? {
         let coding = layout.coding
-        guard change.removedCount > 0, let first = layout.position(ofOffset: change.offset),
-            layout.exonIndex(ofOffset: change.offset) == layout.exonIndex(ofOffset: change.end - 1),
-            (change.offset - coding.lowerBound) / 3 == (change.end - 1 - coding.lowerBound) / 3, let spliced
+        guard let spliced, change.removedCount > 0 || areEntangled,
+            let first = layout.position(ofOffset: change.offset), let exon = layout.exonIndex(ofOffset: change.offset),
+            exon == layout.exonIndex(ofOffset: max(change.end - 1, change.offset)),
+            areEntangled || (change.offset - coding.lowerBound) / 3 == (change.end - 1 - coding.lowerBound) / 3
         else { return nil }
-        let sense = SenseChange(
+        let whole = SenseChange(
             start: first, removed: Array(spliced.bases[change.offset..<change.end]), inserted: change.inserted)
-        return codingName(NucleotideNaming(sense, reference: self.sense))
+        return whole.trimmed.flatMap {
+            codingName(NucleotideNaming($0.shifted(along: sense, upTo: layout.span.end), reference: sense))
+        }
     }
 
-    func consequence(ofMerged change: SplicedChange) -> AlleleConsequence {
+    /// Whether the names of changes in order of place speak of the same bases: one of them is named further on, behind where the next begins.
+    public func areEntangled(_ changes: [CodingChange]) -> Bool {
+        let changes = changes.sorted()
+        return zip(changes, changes.dropFirst()).contains { one, next in
+            let named = shifted(one)
+            return named.end > next.offset || (named != one && named.end == next.offset && named.removedCount == 0)
+        }
+    }
+
+    func consequence(ofMerged change: SplicedChange, areEntangled: Bool) -> AlleleConsequence {
         guard let spliced else {
             return AlleleConsequence(
                 gene: transcript.gene, transcript: transcript.accession, terms: [.codingSequenceVariant])
@@ -199,7 +266,7 @@ public struct ConsequenceCaller: Sendable {
         return AlleleConsequence(
             gene: transcript.gene, transcript: transcript.accession,
             terms: effect.terms.isEmpty ? [.codingSequenceVariant] : effect.terms,
-            codingName: codingName(ofMerged: trimmed),
+            codingName: codingName(ofMerged: trimmed, areEntangled: areEntangled),
             proteinName: effect.protein.map { HGVSVariant(accession: proteinAccession, change: .protein($0)) },
             proteinPosition: effect.residues, aminoAcids: effect.aminoAcids, codons: effect.codons,
             truncation: effect.truncation)
@@ -218,7 +285,7 @@ public struct ConsequenceCaller: Sendable {
 
     // MARK: Names
 
-    private func codingName(_ naming: NucleotideNaming) -> HGVSVariant? {
+    func codingName(_ naming: NucleotideNaming) -> HGVSVariant? {
         guard let first = layout.codingPosition(of: naming.first),
             let last = naming.first == naming.last ? first : layout.codingPosition(of: naming.last)
         else { return nil }
@@ -229,7 +296,7 @@ public struct ConsequenceCaller: Sendable {
 
     private func genomicName(_ variant: SequenceVariant, naming: NucleotideNaming?) -> HGVSVariant? {
         let plusNaming: NucleotideNaming
-        if transcript.strand == .plus, let naming {
+        if transcript.strand == .plus, transcript.accessionBases.isEmpty, let naming {
             plusNaming = naming
         } else {
             guard let change = SenseChange(variant, strand: .plus)?.shifted(along: plus) else { return nil }

@@ -32,6 +32,10 @@ public struct NameMismatch: Error, Sendable, Hashable, CustomStringConvertible {
         case otherKind(prefix: String, expected: String)
         /// No sequence of the annotation set holds the place; those that it has there.
         case notBundled(location: String, known: [String])
+        /// The genome itself has what the name calls changed: there is no record of it.
+        case carriedByGenome(location: String)
+        /// An insertion or deletion beside a base that the genome and the accession do not share.
+        case besideOtherBase(location: String, place: Int)
         /// The change cannot be carried over from the other assembly.
         case notCarriedOver(why: String)
     }
@@ -96,6 +100,10 @@ public struct NameMismatch: Error, Sendable, Hashable, CustomStringConvertible {
         case .notBundled(let location, let known):
             "no sequence of the annotation set holds \(location)"
                 + (known.isEmpty ? "" : "; on \(sequence) it has \(known.joined(separator: ", "))")
+        case .carriedByGenome(let location):
+            "the genome itself has what \(location) of \(sequence) changes: as a record there is no variant"
+        case .besideOtherBase(let location, let place):
+            "\(location) of \(sequence) could stand at \(place), where the genome has another base: it is not one change there"
         case .notCarriedOver(let why): why
         }
     }

@@ -4,7 +4,9 @@ import Transcripts
 
 // Names of changes of protein.
 extension NameResolver {
-    func protein(_ change: ProteinChange, on sequence: SequenceName) throws(NameMismatch) -> ResolvedProtein {
+    func protein(
+        _ change: ProteinChange, on sequence: SequenceName, notes spelling: [String]
+    ) throws(NameMismatch) -> ResolvedProtein {
         guard let model = models(of: sequence.gene ?? "").first else {
             throw NameMismatch(sequence: sequence.text, reason: .notBundled(location: "the protein", known: []))
         }
@@ -14,7 +16,7 @@ extension NameResolver {
             throw NameMismatch(sequence: sequence.text, reason: .notBundled(location: "the protein", known: []))
         }
         let select = all.first { $0.transcript.status == .maneSelect }
-        var notes = sequence.note.map { [$0] } ?? []
+        var notes = spelling + (sequence.note.map { [$0] } ?? [])
         let fits = all.compactMap { names -> (names: TranscriptNames, codons: ClosedCodons)? in
             (try? names.codons(of: change)).flatMap { $0 }.map { (names, $0) }
         }
@@ -31,7 +33,7 @@ extension NameResolver {
                 throw mismatch
             }
             notes =
-                ["\(error.summary); the name fits \(other.names.transcript.accession), and is read on it"]
+                spelling + ["\(error.summary); the name fits \(other.names.transcript.accession), and is read on it"]
                 + error.remarks
             return resolved(change, other.codons, other.names, select, model, notes)
         }

@@ -40,7 +40,8 @@ public struct NameResolver: Sendable {
             (.transcript(let change), .gene):
             return .changes([try transcriptChange(change, name.repeated, on: sequence)])
         case (.protein(let change), .gene), (.protein(let change), .transcript), (.protein(let change), .protein):
-            return .protein(try protein(change, on: sequence))
+            let spelling = name.spellsStopAsX ? ["X is an older spelling of the stop: read as p.\(change)"] : []
+            return .protein(try protein(change, on: sequence, notes: spelling))
         case (.genomic(let change), .chromosome(let chromosome, let assembly)):
             let place = Interval(min(change.start.base, change.end.base), max(change.start.base, change.end.base))
             return .changes(

@@ -9,11 +9,15 @@ public struct OtherTranscripts: Sendable {
     }
 
     private let others: [Other]
+    private let plus: SenseReference
+    private let minus: SenseReference
 
     /// Makes the others of a gene.
     ///
     /// - Parameter named: the first transcript that names are given on; without one there are no others.
     public init(than named: Transcript?, in model: GeneModel) {
+        plus = SenseReference(model.reference, strand: .plus)
+        minus = SenseReference(model.reference, strand: .minus)
         others = model.transcripts.compactMap { transcript in
             guard let named, transcript != named,
                 let caller = ConsequenceCaller(model: model, transcript: transcript)
@@ -25,8 +29,11 @@ public struct OtherTranscripts: Sendable {
     /// What a change does to the transcript that it hits hardest, where that is of a higher class of impact than what it does to the one named.
     public func harder(than consequence: AlleleConsequence, _ variant: SequenceVariant) -> AlleleConsequence? {
         guard !others.isEmpty, consequence.impact > .high else { return nil }
-        let start = variant.position
-        let end = variant.position + variant.reference.count
+        // The transcripts read the change at its last place in their direction, however far from here the sequence lets that be.
+        guard let rightmost = SenseChange(variant, strand: .plus)?.shifted(along: plus),
+            let leftmost = SenseChange(variant, strand: .minus)?.shifted(along: minus)
+        else { return nil }
+        let (start, end) = (-leftmost.end - 1, rightmost.end + 1)
         var hardest: AlleleConsequence?
         for other in others where other.intervals.contains(where: { start <= $0.end && end >= $0.start }) {
             guard other.caller.transcript.accession != consequence.transcript,

@@ -25,6 +25,8 @@ struct ProteinNaming {
         }
         var prefix = altered.replaced.lowerBound
         while prefix < reference.count, prefix < altered.count, reference[prefix] == altered[prefix] { prefix += 1 }
+        // Bases that come up behind a deletion with the stop codon may read on as the reference does.
+        if prefix == altered.count { prefix = mutated.firstDifference ?? reference.count }
         // What follows the old stop is not translated: the protein is the same.
         if prefix == reference.count {
             (losesStop, gainsStop, self.first) = (false, false, nil)
@@ -34,7 +36,13 @@ struct ProteinNaming {
             return
         }
         self.first = prefix
-        if prefix < altered.count, altered[prefix] == Self.stop {
+        if prefix >= altered.count {
+            losesStop = mutated.residue(prefix) != Self.stop
+            gainsStop = false
+            change = mutated.nameOfReading(from: prefix)
+            return
+        }
+        if altered[prefix] == Self.stop {
             // The first thing that changes is a stop where a residue was: nonsense, however it came about. Where it is the old stop, with the
             // last residues before it gone, no stop is gained.
             losesStop = false
@@ -46,11 +54,7 @@ struct ProteinNaming {
             // A residue where the stop was: an extension, also where bases were put in before the stop codon.
             losesStop = altered.count <= reference.count || altered[altered.count - 1] != Self.stop
             gainsStop = false
-            change = mutated.residue(prefix).map {
-                .stopExtension(
-                    position: position(prefix), to: AminoAcid(oneLetter: $0),
-                    stop: mutated.stop(from: prefix).map { $0 - prefix })
-            }
+            change = mutated.nameOfReading(from: prefix)
             return
         }
         let longest = min(reference.count, altered.count) - prefix
@@ -58,25 +62,24 @@ struct ProteinNaming {
         while suffix < longest, reference[reference.count - 1 - suffix] == altered[altered.count - 1 - suffix] {
             suffix += 1
         }
-        let removed = reference[prefix..<reference.count - suffix]
+        var removed = reference[prefix..<reference.count - suffix]
         var inserted = (prefix..<altered.count - suffix).map { altered[$0] }
-        losesStop = removed.contains(Self.stop) && !inserted.contains(Self.stop)
+        let takesStop = removed.contains(Self.stop)
+        losesStop = takesStop && !inserted.contains(Self.stop)
         // Nothing is listed after a stop (HGVS, protein recommendations on insertions).
         if let stop = inserted.firstIndex(of: Self.stop) { inserted = Array(inserted[...stop]) }
-        gainsStop =
-            inserted.contains(Self.stop)
-            && !(removed.contains(Self.stop) && inserted.last == Self.stop && removed.count == inserted.count)
+        gainsStop = inserted.contains(Self.stop) && (!takesStop || inserted.count < removed.count)
+        // Where another stop ends the protein instead of the old one, both proteins are known whole, and what they end in is the same.
+        while takesStop, !losesStop, let last = removed.last, last == inserted.last {
+            removed.removeLast()
+            inserted.removeLast()
+        }
         let residues = inserted.map { AminoAcid(oneLetter: $0) }
 
-        if removed.contains(Self.stop) {
+        if losesStop {
             // A deletion that takes the stop with it is described as a frame shift (HGVS); for a replacement there is no rule.
             change =
-                inserted.isEmpty || mutated.change.inserted.isEmpty
-                ? mutated.residue(prefix).map {
-                    .frameshift(
-                        position(prefix), to: AminoAcid(oneLetter: $0),
-                        stop: mutated.stop(from: prefix).map { $0 - prefix + 1 })
-                } : nil
+                inserted.isEmpty || mutated.change.inserted.isEmpty ? mutated.nameOfReading(from: prefix) : nil
         } else if removed.isEmpty {
             let count = inserted.count
             if prefix >= count, reference[prefix - count..<prefix].elementsEqual(inserted) {
@@ -91,6 +94,23 @@ struct ProteinNaming {
         } else {
             change = .deletionInsertion(position(prefix), through: position(prefix + removed.count - 1), residues)
         }
+    }
+}
+
+extension AlteredSequence {
+    /// The name of a change after which the reading does not come back to the reference, by the first residue that differs (from 0): an
+    /// extension where that is the stop, else a nonsense change or a frame shift; nothing where the transcript ends before the codon does.
+    func nameOfReading(from first: Int) -> ProteinChange? {
+        guard let residue = residue(first) else { return nil }
+        let reference = spliced.protein
+        let changed = ProteinPosition(AminoAcid(oneLetter: reference[first]), first + 1)
+        let stop = stop(from: first)
+        if changed.residue == .stop {
+            return .stopExtension(
+                position: changed, to: AminoAcid(oneLetter: residue), stop: stop.map { $0 - first })
+        }
+        if residue == UInt8(ascii: "*") { return .nonsense(changed) }
+        return .frameshift(changed, to: AminoAcid(oneLetter: residue), stop: stop.map { $0 - first + 1 })
     }
 }
 

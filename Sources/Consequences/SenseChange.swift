@@ -37,16 +37,44 @@ struct SenseChange: Hashable {
             removed = Nucleotide.reverseComplement(variant.reference)
             inserted = Nucleotide.reverseComplement(variant.alternate)
         }
+        // First what stands before the change in the record, so that it lies where the record spells it: behind its first bases.
+        switch strand {
+        case .plus:
+            trimStart()
+            trimEnd()
+        case .minus:
+            trimEnd()
+            trimStart()
+        }
+        if removed.isEmpty, inserted.isEmpty { return nil }
+    }
+
+    /// The change without what is common to both alleles; nothing where they are the same.
+    var trimmed: SenseChange? {
+        var change = self
+        change.trimEnd()
+        change.trimStart()
+        return change.removed.isEmpty && change.inserted.isEmpty ? nil : change
+    }
+
+    private mutating func trimEnd() {
         while let left = removed.last, left == inserted.last {
             removed.removeLast()
             inserted.removeLast()
         }
+    }
+
+    private mutating func trimStart() {
         var common = 0
         while common < removed.count, common < inserted.count, removed[common] == inserted[common] { common += 1 }
         removed.removeFirst(common)
         inserted.removeFirst(common)
         start += common
-        if removed.isEmpty, inserted.isEmpty { return nil }
+    }
+
+    /// Whether it puts as many bases for others, each of which can be held against the one in its place. An inversion turns the whole.
+    var isBaseByBase: Bool {
+        growth == 0 && (removed.count == 1 || inserted != Nucleotide.reverseComplement(removed))
     }
 
     /// Calls `body` with the first and the last sense position of each run of bases that differ: of a replacement by as many bases, those
@@ -68,20 +96,34 @@ struct SenseChange: Hashable {
         if let first { body(start + first, end) }
     }
 
-    /// The same change as far along the direction of reading as it goes. A base that the reference does not know stops it, and so does the last
-    /// base of the sequence that it is named on, where it stands before it.
+    /// The same change as far along the direction of reading as it goes: to where a base follows that differs or is not known.
+    ///
+    /// - Parameter last: the last base of the sequence that it is named on. A change that can stand before its end does.
     func shifted(along reference: SenseReference, upTo last: Int = .max) -> SenseChange {
         guard removed.isEmpty || inserted.isEmpty else { return self }
         var change = self
-        var moving = removed.isEmpty ? inserted : removed
+        let moving = removed.isEmpty ? inserted : removed
         var first = 0
-        // The moving bases are read as a ring: each step takes the first base behind the last.
-        while change.end != last, let next = reference[change.end + 1], Nucleotide.isBase(next), next == moving[first] {
-            change.start += 1
-            first = first + 1 == moving.count ? 0 : first + 1
+        // The moving bases are read as a ring: each step takes the first base behind the last, or the last one before the first.
+        if change.end < last {
+            while change.end != last, let next = reference[change.end + 1], Nucleotide.isBase(next),
+                next == moving[first]
+            {
+                change.start += 1
+                first = first + 1 == moving.count ? 0 : first + 1
+            }
+        } else if change.end > last {
+            while change.end != last, let before = reference[change.start - 1], Nucleotide.isBase(before),
+                before == moving[first == 0 ? moving.count - 1 : first - 1]
+            {
+                change.start -= 1
+                first = first == 0 ? moving.count - 1 : first - 1
+            }
+            // Where no spelling lies before the end, it is the chromosome's.
+            if change.end != last { return shifted(along: reference) }
         }
-        moving = Array(moving[first...] + moving[..<first])
-        if removed.isEmpty { change.inserted = moving } else { change.removed = moving }
+        let turned = Array(moving[first...] + moving[..<first])
+        if removed.isEmpty { change.inserted = turned } else { change.removed = turned }
         return change
     }
 }

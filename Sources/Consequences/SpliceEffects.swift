@@ -11,6 +11,9 @@ struct SpliceEffects {
     private var region = false
     private var intron = false
 
+    /// Whether one of the two outer bases of an intron is touched, on either side.
+    var isAtSite: Bool { donor || acceptor }
+
     /// The terms; none for a change that comes near no intron.
     var terms: ConsequenceTerms {
         var terms = ConsequenceTerms()

@@ -18,7 +18,7 @@ public struct TranscriptNames: Sendable {
         self.transcript = transcript
         self.layout = layout
         plus = model.reference
-        sense = SenseReference(model.reference, strand: transcript.strand)
+        sense = SenseReference(model.reference(of: transcript), strand: transcript.strand)
         spliced = SplicedSequence(layout, reference: sense)
     }
 
@@ -31,7 +31,47 @@ public struct TranscriptNames: Sendable {
     public func variant(
         of change: NucleotideChange<TranscriptPosition>, repeated: HGVSVariant.RepeatedSequence? = nil
     ) throws(NameMismatch) -> SequenceVariant {
-        try spelled(change, repeated: repeated).normalised(in: plus)
+        try onGenome(try spelled(change, repeated: repeated), change).normalised(in: plus)
+    }
+
+    /// The change with the genome's own bases removed, where the accession has others.
+    private func onGenome(
+        _ spelled: SequenceVariant, _ change: NucleotideChange<TranscriptPosition>
+    ) throws(NameMismatch) -> SequenceVariant {
+        let places = transcript.accessionBases.map(\.position)
+        if places.isEmpty { return spelled }
+        func mismatch(_ reason: NameMismatch.Reason, _ place: Int) -> NameMismatch {
+            NameMismatch(sequence: transcript.accession, reason: reason, place: Interval(place, place))
+        }
+        let end = spelled.position + spelled.reference.count - 1
+        if spelled.reference.isEmpty || spelled.alternate.isEmpty,
+            let moving = SenseChange(spelled, strand: layout.strand)
+        {
+            // On the accession it could stand elsewhere, and would be another change of the genome there.
+            let last = moving.shifted(along: sense)
+            let window = layout.strand.sense(Interval(moving.start - 1, last.end + 1))
+            let covers = places.contains { $0 >= spelled.position && $0 <= end }
+            if !covers, let place = places.first(where: window.contains) {
+                throw mismatch(.besideOtherBase(location: "c.\(change)", place: place), place)
+            }
+        }
+        let found = withGenomeBases(spelled)
+        if found.isIdentity, !spelled.isIdentity {
+            throw mismatch(
+                .carriedByGenome(location: "c.\(change)"), places.first { $0 >= spelled.position } ?? spelled.position)
+        }
+        return found
+    }
+
+    /// A change of the accession with the genome's own bases as the removed ones, as a record has them.
+    func withGenomeBases(_ spelled: SequenceVariant) -> SequenceVariant {
+        var reference = spelled.reference
+        for own in transcript.accessionBases where reference.indices.contains(own.position - spelled.position) {
+            if let base = plus[own.position] { reference[own.position - spelled.position] = base }
+        }
+        return SequenceVariant(
+            chromosome: spelled.chromosome, position: spelled.position, reference: reference,
+            alternate: spelled.alternate)
     }
 
     /// The change with the bases of the location that the name gives.

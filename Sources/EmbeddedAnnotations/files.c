@@ -8,6 +8,9 @@
 FILE_BYTES(manifest_tsv) = {
 #embed "../../Annotations/manifest.tsv"
 };
+FILE_BYTES(accession_bases_tsv) = {
+#embed "../../Annotations/accession_bases.tsv"
+};
 FILE_BYTES(arms_tsv) = {
 #embed "../../Annotations/arms.tsv"
 };
@@ -121,6 +124,7 @@ FILE_BYTES(transcripts_tsv) = {
 
 const struct embedded_annotation embedded_annotations[] = {
     ENTRY("manifest.tsv", manifest_tsv),
+    ENTRY("accession_bases.tsv", accession_bases_tsv),
     ENTRY("arms.tsv", arms_tsv),
     ENTRY("bands.tsv", bands_tsv),
     ENTRY("contigs.tsv", contigs_tsv),

@@ -27,8 +27,8 @@ public struct AnnotatedTranscript: Sendable, Hashable {
     public let exonNumbers: [Int]
     /// The parts of the coding sequence in genomic order.
     public let coding: [Interval]
-    /// The phase of the part with the start codon.
-    public let firstPhase: Int?
+    /// The phases that the file gives these parts, in the same order.
+    public let phases: [Int?]
     /// How many coding sequences the file gives this transcript.
     public let codingSequences: Int
     /// What the file says is missing of it, in its words.
@@ -55,7 +55,7 @@ extension AnnotatedTranscript {
         exonNumbers = numbers.count == sorted.count ? numbers : []
         let coding = parts.coding.sorted { $0.interval.start < $1.interval.start }
         self.coding = coding.map(\.interval)
-        firstPhase = (feature.strand == .minus ? coding.last : coding.first)?.phase
+        phases = coding.map(\.phase)
         codingSequences = parts.codingIDs.count
         protein = parts.protein
         let tags = parts.tags.union(TranscriptParts.tags(of: feature))

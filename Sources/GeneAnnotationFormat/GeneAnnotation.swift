@@ -81,7 +81,7 @@ private struct GeneParts {
     mutating func add(_ feature: GFF3Feature) {
         for parent in feature.attributes.list("Parent") {
             switch feature.type {
-            case "exon": parts[parent, default: TranscriptParts()].add(exon: feature)
+            case "exon": parts[parent, default: TranscriptParts()].add(exon: feature, parent: parent)
             case "CDS": parts[parent, default: TranscriptParts()].add(coding: feature)
             default: children[parent, default: []].append(feature)
             }

@@ -10,9 +10,19 @@ struct TranscriptParts: Sendable {
     private(set) var partial: [String] = []
     private(set) var declaresStart = false
 
-    mutating func add(exon feature: GFF3Feature) {
-        let number = feature.attributes["rank"] ?? feature.attributes["exon_number"]
+    mutating func add(exon feature: GFF3Feature, parent: String) {
+        let number =
+            feature.attributes["rank"] ?? feature.attributes["exon_number"]
+            ?? feature.attributes["ID"].flatMap { Self.number(inID: $0, parent: parent) }
         exons.append((feature.interval, number.flatMap { Int($0) }))
+    }
+
+    /// The number that NCBI writes into the name of an exon alone: `3` of `exon-NM_000314.8-3` in `rna-NM_000314.8`. Names that only look
+    /// like it count through the whole file in other tools' output, so that the transcript's name must stand in it.
+    private static func number(inID id: String, parent: String) -> String? {
+        guard parent.hasPrefix("rna-") else { return nil }
+        let prefix = "exon-\(parent.dropFirst(4))-"
+        return id.hasPrefix(prefix) ? String(id.dropFirst(prefix.count)) : nil
     }
 
     mutating func add(coding feature: GFF3Feature) {

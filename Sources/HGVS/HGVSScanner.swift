@@ -5,6 +5,8 @@ struct HGVSScanner {
     private(set) var index: Int
     /// What the name repeated of the sequence, once read.
     var repeated: HGVSVariant.RepeatedSequence?
+    /// Whether a stop was spelt `X`.
+    private(set) var spellsStopAsX = false
 
     init(_ text: String, from index: Int = 0) {
         self.text = text
@@ -65,6 +67,15 @@ struct HGVSScanner {
         guard let byte = next, let residue = AminoAcid(rawValue: byte) else { return nil }
         index += 1
         return residue
+    }
+
+    /// The residue that stands next, where an `X` can only be the stop: until 2016 HGVS wrote `R130X`. `Xaa` is a residue that is not known.
+    mutating func residueOrOldStop() -> AminoAcid? {
+        let start = index
+        guard let residue = residue() else { return nil }
+        guard residue == .unknown, index == start + 1 else { return residue }
+        spellsStopAsX = true
+        return .stop
     }
 
     /// A copy that stands elsewhere.

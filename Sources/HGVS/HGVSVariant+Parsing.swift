@@ -39,7 +39,9 @@ extension HGVSVariant {
         } else {
             throw scanner.failure("c., g., n. or p.")
         }
-        self.init(accession: String(accession), change: change, repeated: scanner.repeated)
+        self.init(
+            accession: String(accession), change: change, repeated: scanner.repeated,
+            spellsStopAsX: scanner.spellsStopAsX)
     }
 }
 

@@ -20,6 +20,8 @@ public struct HGVSVariant: Sendable, Hashable {
     public let change: Change
     /// What the name repeats of the sequence, where it is of the older form; it is not printed.
     public let repeated: RepeatedSequence?
+    /// Whether the name spells the stop `X`, as texts before 2016 do; it is printed `Ter` or `*`.
+    public let spellsStopAsX: Bool
 
     /// What older names write behind `del`, `dup` and `inv`, or before `=`: what the sequence has there already.
     public enum RepeatedSequence: Sendable, Hashable {
@@ -30,10 +32,13 @@ public struct HGVSVariant: Sendable, Hashable {
     }
 
     /// Makes a variant.
-    public init(accession: String, change: Change, repeated: RepeatedSequence? = nil) {
+    public init(
+        accession: String, change: Change, repeated: RepeatedSequence? = nil, spellsStopAsX: Bool = false
+    ) {
         self.accession = accession
         self.change = change
         self.repeated = repeated
+        self.spellsStopAsX = spellsStopAsX
     }
 
     /// Appends the variant.

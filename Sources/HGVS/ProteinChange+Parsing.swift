@@ -29,7 +29,7 @@ extension HGVSScanner {
         if take("dup") { return .duplication(first, through: first) }
         if take("fs") { return .shortFrameshift(first) }
         let here = index
-        guard let residue = residue() else {
+        guard let residue = residueOrOldStop() else {
             throw failure("a residue, fs, ext, del, dup, delins, = or ? after \(first)")
         }
         if take("fs") { return .frameshift(first, to: residue, stop: try stopCount()) }
@@ -53,7 +53,7 @@ extension HGVSScanner {
     }
 
     private mutating func proteinPosition() throws(HGVSError) -> ProteinPosition {
-        guard let residue = residue() else { throw failure("a residue such as Arg130 or R130") }
+        guard let residue = residueOrOldStop() else { throw failure("a residue such as Arg130 or R130") }
         guard let number = number(), number > 0 else { throw failure("the number of the residue, 1 or more") }
         return ProteinPosition(residue, number)
     }
@@ -67,7 +67,7 @@ extension HGVSScanner {
 
     /// `Ter14`, `*14`, `Ter?`; nothing for a stop that is not known.
     private mutating func stopCount() throws(HGVSError) -> Int? {
-        guard residue() == .stop else { throw failure("the new stop, such as Ter14 or *14") }
+        guard residueOrOldStop() == .stop else { throw failure("the new stop, such as Ter14 or *14") }
         if take("?") { return nil }
         guard let count = number() else { throw failure("how far the new stop is, or ?") }
         return count

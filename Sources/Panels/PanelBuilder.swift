@@ -14,7 +14,8 @@ public struct PanelBuilder: Sendable {
     private let flank: Int
     private let allowsMissing: Bool
 
-    /// Makes a builder. `annotations` gives chromosomes and bands, and what is known of the genes that it has: role, group, node, identifiers.
+    /// Makes a builder. `annotations` gives chromosomes and bands, and what is known of the genes that it has: role, group, node, identifiers,
+    /// and the exons of its transcripts, which the same versions of them must have.
     /// `flank` is the number of bases of the genome beyond the transcripts, on either side.
     public init(annotations: AnnotationSet, flank: Int = leastFlank, allowsMissing: Bool = false) {
         self.annotations = annotations
@@ -37,12 +38,13 @@ public struct PanelBuilder: Sendable {
             let annotation = try GeneAnnotation(path: source.annotation, symbols: wishes.map { Set($0.map(\.symbol)) })
             try verify(annotation, source: source)
             let reader = try ReferenceGenomeReader(genome)
+            let known = annotations.models(of: source.assembly).flatMap(\.transcripts)
             let places = Dictionary(grouping: annotation.genes, by: \.symbol)
             for symbol in wishes?.map(\.symbol) ?? annotation.genes.map(\.symbol).uniqued() {
                 guard
                     let gene = try PlacedGene.choose(
                         from: places[symbol] ?? [], symbol: symbol, source: source,
-                        genome: genome, leftOut: &leftOut)
+                        genome: genome, known: known, leftOut: &leftOut)
                 else {
                     // Of all genes of a file, those without a sound transcript are left out like any other.
                     if wishes != nil {

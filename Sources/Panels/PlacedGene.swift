@@ -31,10 +31,10 @@ struct PlacedGene: Sendable {
     }
 
     /// Takes, of the places at which a file has a gene, the first one with a sound transcript: protein-coding ones before others, in the order
-    /// of the chromosomes, so that X stands before Y. What is left out is listed.
+    /// of the chromosomes, so that X stands before Y. What is left out is listed. `known` are transcripts that were proved elsewhere.
     static func choose(
         from places: [AnnotatedGene], symbol: String, source: PanelSource, genome: ReferenceGenome,
-        leftOut: inout [LeftOut]
+        known: [Transcript], leftOut: inout [LeftOut]
     ) throws -> PlacedGene? {
         let reader = try ReferenceGenomeReader(genome)
         var chosen: PlacedGene?
@@ -71,7 +71,8 @@ struct PlacedGene: Sendable {
                     sound.append(
                         try SoundTranscript(
                             transcript, gene: symbol, assembly: source.assembly, chromosome: chromosome,
-                            contig: genome.contig(of: chromosome), reader: reader, file: source.annotation.fileName))
+                            contig: genome.contig(of: chromosome), reader: reader, file: source.annotation.fileName,
+                            known: known))
                 } catch let fault as ModelFault {
                     leftOut.append(
                         LeftOut(

@@ -9,15 +9,20 @@ struct SoundTranscript: Sendable {
     let startCodon: String
     let source: String
 
-    /// Proves a transcript of a file against the genome.
+    /// Proves a transcript of a file against the genome, and against what is known of the same accession.
     ///
     /// - Throws: ``ModelFault`` where it is not sound; what reading the genome throws.
     init(
         _ annotated: AnnotatedTranscript, gene: String, assembly: Assembly, chromosome: Chromosome,
-        contig: FASTAIndex.Contig?, reader: ReferenceGenomeReader, file: String
+        contig: FASTAIndex.Contig?, reader: ReferenceGenomeReader, file: String, known: [Transcript]
     ) throws {
         guard let strand = annotated.strand else { throw ModelFault(.noStrand) }
         try Self.checkGeometry(annotated, strand: strand)
+        // A hole that keeps the reading frame translates well: only another source of the same transcript shows it.
+        for twin in known
+        where twin.assembly == assembly && twin.chromosome == chromosome && Self.isSameVersion(annotated, twin) {
+            try Self.check(annotated, strand: strand, against: twin)
+        }
         guard let first = annotated.coding.first, let last = annotated.coding.last else {
             throw ModelFault(.noCodingSequence)
         }
@@ -65,48 +70,6 @@ struct SoundTranscript: Sendable {
     }
 
     func renamed(_ accession: String) -> SoundTranscript { SoundTranscript(self, accession: accession) }
-
-    /// What can be told without a base.
-    private static func checkGeometry(_ annotated: AnnotatedTranscript, strand: Strand) throws(ModelFault) {
-        guard !annotated.coding.isEmpty else { throw ModelFault(.noCodingSequence) }
-        guard annotated.partial.isEmpty else {
-            throw ModelFault(.partial, annotated.partial.joined(separator: ", "))
-        }
-        guard annotated.codingSequences == 1 else {
-            throw ModelFault(.severalCodingSequences, "\(annotated.codingSequences)")
-        }
-        guard !annotated.exons.isEmpty else { throw ModelFault(.noExons) }
-        for (left, right) in zip(annotated.exons, annotated.exons.dropFirst()) where left.end >= right.start {
-            throw ModelFault(.exonsOverlap, "\(left) and \(right)")
-        }
-        let numbers = strand == .plus ? annotated.exonNumbers : annotated.exonNumbers.reversed()
-        for (left, right) in zip(numbers, numbers.dropFirst()) where left >= right {
-            throw ModelFault(.exonOrder, "exon \(right) stands behind exon \(left)")
-        }
-        for part in annotated.coding where !annotated.exons.contains(where: { $0.contains(part) }) {
-            throw ModelFault(.codingOutsideExons, "\(part)")
-        }
-        if let first = annotated.exons.first, let last = annotated.exons.last,
-            first.start != annotated.interval.start || last.end != annotated.interval.end
-        {
-            throw ModelFault(.exonMissing, "\(first.start)-\(last.end) of \(annotated.interval)")
-        }
-        if let first = annotated.coding.first, let last = annotated.coding.last {
-            let span = Interval(first.start, max(first.start, last.end))
-            let expected = annotated.exons.compactMap { $0.intersection(span) }
-            if expected != annotated.coding {
-                let odd =
-                    annotated.coding.first { !expected.contains($0) }
-                    ?? expected.first {
-                        !annotated.coding.contains($0)
-                    }
-                throw ModelFault(.codingSkipsBases, odd.map { "near \($0)" } ?? "")
-            }
-        }
-        if let phase = annotated.firstPhase, phase != 0 {
-            throw ModelFault(.partial, "the coding sequence begins with phase \(phase)")
-        }
-    }
 
     /// What the bases say.
     private static func checkCoding(

@@ -109,3 +109,14 @@ public struct RegionIndex: Sendable, Hashable {
         return result
     }
 }
+
+extension RegionIndex {
+    /// Where the first record begins that can share a position with the interval; nothing where no record does. In a sorted file every such
+    /// record begins there or later.
+    public func firstOffset(onContig name: String, overlapping interval: Interval) -> VirtualOffset? {
+        guard let contig = contigs.first(where: { $0.name == name }),
+            let begin = chunks(onContig: name, overlapping: interval).map(\.begin).min()
+        else { return nil }
+        return max(begin, earliestOffset(in: contig, from: max(interval.start - 1, 0)))
+    }
+}

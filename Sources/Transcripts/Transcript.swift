@@ -43,6 +43,8 @@ public struct Transcript: Sendable, Hashable, Identifiable {
     public let exons: [Interval]
     /// The genomic span from start codon to stop codon, both included, whatever the strand.
     public let codingSpan: Interval
+    /// The bases of the accession where the genome of the assembly has others, in order of position.
+    public let accessionBases: [AccessionBase]
 
     /// The accession that names are given on.
     public var id: String { accession }
@@ -56,7 +58,8 @@ public struct Transcript: Sendable, Hashable, Identifiable {
     /// Makes a transcript. `exons` stand in the order of transcription.
     public init(
         gene: String, accession: String, ensembl: String?, protein: String?, status: Status, assembly: Assembly,
-        chromosome: Chromosome, strand: Strand, exons: [Interval], codingSpan: Interval
+        chromosome: Chromosome, strand: Strand, exons: [Interval], codingSpan: Interval,
+        accessionBases: [AccessionBase] = []
     ) {
         self.gene = gene
         self.accession = accession
@@ -68,5 +71,6 @@ public struct Transcript: Sendable, Hashable, Identifiable {
         self.strand = strand
         self.exons = exons
         self.codingSpan = codingSpan
+        self.accessionBases = accessionBases
     }
 }

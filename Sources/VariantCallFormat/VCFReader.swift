@@ -20,6 +20,10 @@ public struct VCFReader: ~Copyable {
 
     /// The header.
     public let header: VCFHeader
+    /// How many bytes of text the header has, its last line end included: the first record begins behind them.
+    public let headerLength: Int
+    /// What each record must have.
+    public var recordLayout: RecordLayout { layout }
 
     /// Whether the last line that was read ended in a line end; where it did not, the file may have lost its end.
     public private(set) var endsInLineEnd = true
@@ -55,6 +59,7 @@ public struct VCFReader: ~Copyable {
                 let line = carry[lineStart..<newline]
                 if VCFHeader.isColumnLine(line) {
                     header = try VCFHeader(bytes: Array(carry[...newline]), file: text.name)
+                    headerLength = newline + 1
                     carry.removeFirst(newline + 1)
                     break
                 }
@@ -72,6 +77,7 @@ public struct VCFReader: ~Copyable {
                     // The #CHROM line may be the last of a file and have no line end.
                     if VCFHeader.isColumnLine(carry[lineStart...]) {
                         header = try VCFHeader(bytes: carry, file: text.name)
+                        headerLength = carry.count
                         carry = []
                         endsInLineEnd = false
                         break

@@ -39,6 +39,10 @@ import Testing
         ("knowledge/claims.tsv", "REVIEW2016,JIAO2011", "REVIEW2016,NOBODY1999", "claim C040"),
         ("knowledge/graph_edges.tsv", "C026", "C926", "edge TSC to RHEB"),
         ("knowledge/gene_rules.tsv", "C016,C017", "C916,C017", "rule of PTEN"),
+        ("accession_bases.tsv", "NM_000489.6", "NM_000489.5", "coding sequence of ATRX NM_000489.6 on GRCh37"),
+        ("accession_bases.tsv", "76937963", "76937964", "coding sequence of ATRX NM_138270 on GRCh37"),
+        ("accession_bases.tsv", "76937963\tG\tC", "76937963\tA\tC", "coding sequence of ATRX NM_000489.6 on GRCh37"),
+        ("accession_bases.tsv", "76937963\tG\tC", "76937963\tG\tT", "coding sequence of ATRX NM_000489.6 on GRCh38"),
         ("reference_differences.tsv", "76937963\tG", "76937963\tT", "documented difference ATRX GRCh37:76937963"),
     ])
     func `a broken set is noticed`(file: String, old: String, new: String, check: String) throws {

@@ -42,15 +42,21 @@ import Transcripts
         let positions = transcript.codingExons.flatMap { exon in
             transcript.strand == .plus ? Array(exon.start...exon.end) : (exon.start...exon.end).reversed()
         }
-        let bases = try positions.map { position in
+        let plus = transcript.strand == .plus
+        let genome = try positions.map { position in
             let base = try #require(model.reference[position])
-            return transcript.strand == .plus ? base : Nucleotide.complement(base)
+            return plus ? base : Nucleotide.complement(base)
+        }
+        // Names speak of the accession's bases, records of the genome's.
+        var bases = genome
+        for own in transcript.accessionBases {
+            let index = try #require(positions.firstIndex(of: own.position))
+            bases[index] = plus ? own.base : Nucleotide.complement(own.base)
         }
         var counts: [SequenceOntologyTerm: Int] = [:]
-        for (index, base) in bases.enumerated() {
+        for (index, base) in genome.enumerated() {
             let codon = index / 3
             for new in Array("ACGT".utf8) where new != base {
-                let plus = transcript.strand == .plus
                 let consequence = try #require(
                     caller.consequence(
                         of: SequenceVariant(
@@ -58,7 +64,8 @@ import Transcripts
                             reference: [plus ? base : Nucleotide.complement(base)],
                             alternate: [plus ? new : Nucleotide.complement(new)])))
                 counts[try #require(consequence.terms.mostSevere), default: 0] += 1
-                let name = "c.\(index + 1)\(letter(base))>\(letter(new))"
+                let name =
+                    new == bases[index] ? "c.\(index + 1)=" : "c.\(index + 1)\(letter(bases[index]))>\(letter(new))"
                 let coding = consequence.codingName?.changeText
                 if coding != name { Issue.record("\(transcript.accession) \(coding ?? "none"), expected \(name)") }
                 var changed = Array(bases[codon * 3..<codon * 3 + 3])

@@ -144,8 +144,11 @@ import Transcripts
         let whole = try #require(try Self.changes("PTEN:c.-845_*6458del").changes.first)
         #expect(whole.places.allSatisfy { $0.variant != nil })
         #expect(whole.places.last?.remark?.hasSuffix("bases are not those of GRCh38") == true)
-        let small = try #require(try Self.changes("ATRX:c.2784_2785del").changes.first)
+        let small = try #require(try Self.changes("PTEN:c.209+1757del").changes.first)
         #expect(small.places.map { $0.variant != nil } == [true, false])
+        // Where the accession says which base counts, a deletion of it is the same on both.
+        let own = try #require(try Self.changes("ATRX:c.2784_2785del").changes.first)
+        #expect(own.places.map { $0.variant.map { String(decoding: $0.reference, as: UTF8.self) } } == ["TCC", "TGC"])
     }
 
     /// Every residue of the long form of MEN1's product from 155 on is found by its older number.

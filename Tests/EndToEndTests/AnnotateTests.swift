@@ -26,6 +26,21 @@ import Testing
         #expect(run.error.contains("51 records read, 51 written, 0 rejected; 16 carry MTOR"))
     }
 
+    @Test func `names are given on a transcript that is known in another version, with a warning`() async throws {
+        let arguments = ["annotate", Self.sample, "--transcript"]
+        let wanted = try await Program.run(arguments + ["NM_000244.3"])
+        #expect(wanted.code == 0)
+        #expect(
+            wanted.error.contains(
+                "mtorvar: warning: NM_000244.3 is used as NM_000244, which the annotation set has without a version\n"))
+        // The header keeps what was said.
+        #expect(wanted.text.contains("##mtorvarCommand=annotate --assembly GRCh38 --transcript NM_000244.3\n"))
+        let known = try await Program.run(arguments + ["NM_000244"])
+        #expect(!known.error.contains("warning"))
+        #expect(VCFText.records(wanted.text) == VCFText.records(known.text))
+        #expect(VCFText.records(wanted.text).contains { $0.contains("|NM_000244|") })
+    }
+
     @Test func `a file without a panel variant comes back byte for byte`() async throws {
         let text = try Self.text(Self.sample)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

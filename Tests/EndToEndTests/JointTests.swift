@@ -87,6 +87,33 @@ import Testing
         }
     }
 
+    /// Changes whose own names, as far along the transcript as they go, speak of the same bases: they are read where their records spell
+    /// them, and named as one.
+    @Test(arguments: [
+        // An insertion before the first base of exon 4 (c.210, 87931046), and a replacement behind that base.
+        ([(87_931_045, "G", "GT"), (87_931_047, "TG", "C")], "c.212G>C", "p.Cys71Ser"),
+        ([(87_957_852, "G", "GATC"), (87_957_854, "T", "G")], "c.637_638insAGC", "p.Asn212_Pro213insGln"),
+        ([(87_933_012, "G", "GT"), (87_933_013, "T", "TCGTC")], "c.255_256insCGTCT", "p.Ala86ArgfsTer15"),
+        // Two bases before the start codon, which its own change then takes away.
+        ([(87_864_469, "C", "CAT"), (87_864_471, "T", "C")], "c.2_3insAC", "p.Met1?"),
+        ([(87_960_894, "G", "GA"), (87_960_895, "A", "C")], "c.804dup", "p.Lys269GlnfsTer29"),
+        ([(87_957_853, "ATCC", "A"), (87_957_856, "CTCAGTT", "C")], "c.637_645del", "p.Pro213_Phe215del"),
+    ])
+    func `changes that would be named further on`(
+        records: [(Int, String, String)], coding: String, protein: String
+    ) async throws {
+        let text =
+            Self.header(["T"])
+            + records.map { "chr10\t\($0.0)\t.\t\($0.1)\t\($0.2)\t.\tPASS\t.\tGT\t0|1\n" }.joined()
+        let found = try await Self.joint(text)
+        #expect(found.count == 2)
+        for found in found {
+            #expect(found[1] == "cis")
+            #expect(found[3] == "NM_000314.8:\(coding)")
+            #expect(found[4] == "NP_000305.3:\(protein)")
+        }
+    }
+
     /// Bases that repeat the stop codon and a change of its last base: together they leave it as it was.
     @Test func `an insertion in the stop codon beside a change of it`() async throws {
         let text =

@@ -109,6 +109,53 @@ import Testing
         #expect(status("TSC1") == "not_assessed")
     }
 
+    /// Two samples: the first carries every allele, the second none.
+    @Test func `rearrangements with an end in a gene are named as not looked at, and get no entry`() async throws {
+        let unread = [
+            "<INV>\t.", "<INS>\tSVLEN=300", "<INS:ME:ALU>\t.", "<TRA>\tEND=1000", "<DEL>\t.", "<CPX>\tEND=87933100",
+        ]
+        let read = [
+            "*\t.", "<NON_REF>\tEND=87933000", "A\t.", "<CNV>\tEND=87933000", "<DUP>\tEND=87933000",
+            "<INV>\tEND=87933100", "N]17:1000]\tSVTYPE=BND", "N.\tSVTYPE=BND", "<TRA>\tCHR2=17;END=1000",
+        ]
+        var lines = [
+            "##fileformat=VCFv4.2", "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tHAS\tHASNOT",
+            // From before PTEN to behind it: no end lies in it. And one that failed its filter.
+            "10\t87000000\t.\tN\t<CPX>\t.\tPASS\tEND=88000000\tGT\t0/1\t0/0",
+            "10\t87925510\t.\tN\t<CPX>\t.\tLowQual\tEND=87933100\tGT\t0/1\t0/0",
+        ]
+        for (index, row) in (unread + read).enumerated() {
+            let columns = row.split(separator: "\t")
+            lines.append(
+                "10\t\(87_925_520 + index)\t.\tN\t\(columns[0])\t.\tPASS\t\(columns[1])\tGT\t0/1\t0/0")
+        }
+        let text = lines.joined(separator: "\n") + "\n"
+        try await TemporaryFolder.with { folder in
+            try SharedFile.write(Array(text.utf8), to: "\(folder)/a.vcf")
+            let files = try await Self.files(["\(folder)/a.vcf", "--assembly", "GRCh38"])
+            let expected =
+                "What rearrangements do whose alleles are not read yet: "
+                + unread.enumerated().map { index, row in
+                    "\(row.prefix { $0 != "\t" }) in PTEN (10:\(87_925_520 + index))"
+                }.joined(separator: ", ") + "."
+            func notLookedAt(_ sample: String) throws -> [String] {
+                let report = try JSONObject.parse(#require(files["\(sample).report.json"]))
+                let answer = try #require(report?["answer"] as? [String: Any])
+                return try #require(answer["notLookedAt"] as? [String])
+            }
+            #expect(try notLookedAt("HAS").filter { $0.hasPrefix("What rearrangements") } == [expected])
+            #expect(try notLookedAt("HASNOT").allSatisfy { !$0.hasPrefix("What rearrangements") })
+            let filtered = try await Self.files(
+                ["\(folder)/a.vcf", "--assembly", "GRCh38", "--include-filtered"])
+            #expect(filtered["HAS.report.json"]?.contains("<CPX> in PTEN (10:87925510)") == true)
+            let annotated = try await Program.run(["annotate", "\(folder)/a.vcf", "--assembly", "GRCh38"])
+            for record in VCFText.records(annotated.text) {
+                let alternate = record.split(separator: "\t")[4]
+                #expect(record.contains("MTOR=") == ["A", "<DUP>"].contains(alternate), "\(record)")
+            }
+        }
+    }
+
     @Test func `threads and pipes change nothing`() async throws {
         let path = "SampleData/pnet-tumour-normal.GRCh38.vcf"
         func report(_ arguments: [String], input: [UInt8] = []) async throws -> String {

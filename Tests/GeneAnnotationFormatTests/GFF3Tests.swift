@@ -113,4 +113,21 @@ import Testing
         #expect(annotation.genes.first?.transcripts.map(\.id) == ["t1"])
         #expect(annotation.genes.first?.transcripts.first?.exons == [Interval(5, 90)])
     }
+
+    @Test(arguments: [
+        ("rna-NM_1.2", ["exon-NM_1.2-1", "exon-NM_1.2-3"], [1, 3]),
+        // Numbers through the whole file are no numbers of exons in a transcript.
+        ("rna-NM_1.2", ["exon-17", "exon-18"], []), ("NM_1.2", ["exon-NM_1.2-1", "exon-NM_1.2-3"], []),
+        ("rna-NM_1.2", ["exon-NM_1.2-1", "other"], []),
+    ])
+    func `NCBI numbers exons in their names`(transcript: String, names: [String], numbers: [Int]) throws {
+        let text = """
+            1\tx\tgene\t5\t90\t.\t+\t.\tID=g1;Name=A
+            1\tx\tmRNA\t5\t90\t.\t+\t.\tID=\(transcript);Parent=g1
+            1\tx\texon\t5\t9\t.\t+\t.\tID=\(names[0]);Parent=\(transcript)
+            1\tx\texon\t20\t90\t.\t+\t.\tID=\(names[1]);Parent=\(transcript)
+            """
+        let annotation = try GeneAnnotation(symbols: ["A"]) { MemorySource(Array(text.utf8)) }
+        #expect(annotation.genes.first?.transcripts.map(\.exonNumbers) == [numbers])
+    }
 }

@@ -33,6 +33,9 @@ import Testing
 
     @Test(arguments: [
         ("NM_000314.8(PTEN):c.388C>T", "NM_000314.8:c.388C>T"), ("PTEN:p.R130*", "PTEN:p.Arg130Ter"),
+        ("PTEN:p.R130X", "PTEN:p.Arg130Ter"), ("PTEN:p.(P754SfsX14)", "PTEN:p.Pro754SerfsTer14"),
+        ("PTEN:p.X404QextX12", "PTEN:p.Ter404GlnextTer12"), ("PTEN:p.R130Xaa", "PTEN:p.Arg130Xaa"),
+        ("PTEN:p.T319_L320insCX", "PTEN:p.Thr319_Leu320insCysXaa"),
         ("PTEN:p.(Arg130*)", "PTEN:p.Arg130Ter"), ("PTEN:p.P754Sfs*14", "PTEN:p.Pro754SerfsTer14"),
         ("X:c.10delAG", "X:c.10del"), ("X:c.10_12del3", "X:c.10_12del"), ("X:c.10_11dupCA", "X:c.10_11dup"),
         ("X:c.10_11delCAinsT", "X:c.10_11delinsT"), ("X:p.R130R", "X:p.Arg130="), ("X:c.388c>t", "X:c.388C>T"),

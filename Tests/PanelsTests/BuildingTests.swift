@@ -97,6 +97,77 @@ import Transcripts
         }
     }
 
+    @Test(arguments: Assembly.allCases)
+    func `an exon that is missing in frame is seen by what is known of the transcript`(assembly: Assembly) throws {
+        let annotations = try #require(BundledGenome.annotations)
+        func without(_ index: Int, of whole: Transcript, accession: String) -> Transcript {
+            var exons = whole.exons
+            exons.remove(at: index)
+            return Transcript(
+                gene: whole.gene, accession: accession, ensembl: nil, protein: nil, status: whole.status,
+                assembly: assembly, chromosome: whole.chromosome, strand: whole.strand, exons: exons,
+                codingSpan: whole.codingSpan)
+        }
+        // Of each gene the first exon that keeps the frame is taken out, under the accession that is known and under one that is not.
+        var lacking: [Transcript] = []
+        for model in annotations.models(of: assembly) {
+            let whole = try #require(model.maneSelect)
+            let ends = [whole.codingSpan.start, whole.codingSpan.end]
+            guard
+                let index = whole.exons.firstIndex(where: { exon in
+                    exon.count % 3 == 0 && whole.codingSpan.contains(exon) && !ends.contains(where: exon.contains)
+                })
+            else { continue }
+            lacking.append(without(index, of: whole, accession: whole.accession))
+            lacking.append(without(index, of: whole, accession: "NM_9\(whole.accession.dropFirst(4))"))
+        }
+        try TemporaryFolder.with { folder in
+            try BundledGenome.write(annotations, assembly, to: folder + "/a.fa")
+            let text = GFF3Spelling.refSeq.text(
+                genes: annotations.genes, transcripts: lacking, contigs: annotations.contigs, startCodons: [:])
+            try SharedFile.write(Array(text.utf8), to: folder + "/a.gff3")
+            let panel = try PanelBuilder(annotations: annotations, allowsMissing: true).build(
+                annotations.genes.map { GeneWish(symbol: $0.symbol) },
+                from: [PanelSource(annotation: folder + "/a.gff3", genome: folder + "/a.fa", assembly: assembly)])
+            let known = lacking.map(\.accession).filter { !$0.hasPrefix("NM_9") }
+            #expect(
+                panel.leftOut.filter { $0.fault.kind == .knownOtherwise }.map(\.transcript) == known)
+            #expect(
+                panel.leftOut.first?.fault.detail.contains("which is not among its") == true, "\(panel.leftOut)")
+            // That they translate is what makes them dangerous.
+            #expect(panel.genes.count >= 5, "\(panel.genes.map(\.symbol))")
+        }
+    }
+
+    @Test func `a coding sequence that is known to begin elsewhere is left out`() throws {
+        let annotations = try #require(BundledGenome.annotations)
+        let model = try #require(annotations.model(of: "PIK3CA", assembly: .grch38))
+        let whole = try #require(model.maneSelect)
+        // From the second methionine on: an open reading frame, too.
+        let second = try #require(
+            (1..<20).map { whole.codingSpan.start + $0 * 3 }.first {
+                model.reference.bases(in: Interval($0, $0 + 2)).map { Array($0) } == Array("ATG".utf8)
+            })
+        let short = Transcript(
+            gene: "PIK3CA", accession: whole.accession, ensembl: nil, protein: nil, status: whole.status,
+            assembly: .grch38, chromosome: whole.chromosome, strand: whole.strand, exons: whole.exons,
+            codingSpan: Interval(second, whole.codingSpan.end))
+        try TemporaryFolder.with { folder in
+            try BundledGenome.write(annotations, .grch38, to: folder + "/a.fa")
+            let text = GFF3Spelling.refSeq.text(
+                genes: [model.gene], transcripts: [short], contigs: annotations.contigs, startCodons: [:])
+            try SharedFile.write(Array(text.utf8), to: folder + "/a.gff3")
+            let error = #expect(throws: PanelError.self) {
+                try PanelBuilder(annotations: annotations).build(
+                    [GeneWish(symbol: "PIK3CA")],
+                    from: [PanelSource(annotation: folder + "/a.gff3", genome: folder + "/a.fa", assembly: .grch38)])
+            }
+            #expect(
+                error?.message.contains(
+                    "NM_006218.4 is coding over \(whole.codingSpan), and here over \(short.codingSpan)") == true)
+        }
+    }
+
     @Test func `a list of genes has symbols, roles and groups`() throws {
         let wishes = try GeneWish.list(
             parsing: "# mine\nSTK11\ttumour_suppressor\tcontext\nVHL oncogene\n\nFLCN\r\n", file: "a.txt")

@@ -43,6 +43,8 @@ import Transcripts
         ("exon", "*", "", .noExons, ""),
         ("exon", "8201", "8100", .exonsOverlap, "8001-8100 and 8100-8300"),
         ("exon", "rank=1", "rank=3", .exonOrder, "exon 2 stands behind exon 3"),
+        ("exon", "rank=2", "rank=3", .exonNumbering, "exon 2 is not there, exon 3 stands in its place"),
+        ("CDS", "\t1\t", "\t2\t", .phaseMismatch, "8201-8240 has phase 2, and 1 after 50 bases"),
         ("CDS", "8051", "7990", .codingOutsideExons, "7990-8100"),
         ("CDS", "8100\t", "8098\t", .codingSkipsBases, "8051-8098"),
         ("CDS", "8240", "8241", .notMultipleOfThree, "91 bases"),

@@ -2,7 +2,7 @@ import SystemPackage
 
 /// A file that is read at any place.
 public final class RandomAccessFile {
-    private let descriptor: FileDescriptor
+    let descriptor: FileDescriptor
     /// The path as the user gave it.
     public let name: String
     /// The size of the file in bytes.

@@ -71,6 +71,14 @@ extension AnswerReport {
             return "\(gene.gene.symbol) (\(percent(fraction)) callable)"
         }
         if !partly.isEmpty { lines.append("Coding bases that could not be called: \(partly.joined(separator: ", ")).") }
+        if !context.unreadAlleles.isEmpty {
+            // Of very many (a file of breakends alone), the first tell what it is about.
+            let listed = context.unreadAlleles.prefix(10)
+            let more = context.unreadAlleles.count - listed.count
+            lines.append(
+                "What rearrangements do whose alleles are not read yet: \(listed.joined(separator: ", "))"
+                    + (more > 0 ? ", and \(more) more." : "."))
+        }
         if context.copyNumber == nil {
             lines.append("Copy number: no file gave any, so deletions, 10q and 16p were not assessed.")
         } else {

@@ -27,6 +27,8 @@ public struct ReportContext: Sendable {
     public let copyNumber: CopyNumberProfile?
     /// Whether the sample has a matched normal.
     public let hasNormal: Bool
+    /// The alleles that end in a gene and are not read, with gene and place, in words.
+    public let unreadAlleles: [String]
     /// How the files were read.
     public let run: RunReport
 
@@ -34,7 +36,8 @@ public struct ReportContext: Sendable {
     public init(
         annotations: AnnotationSet, program: (name: String, version: String), timestamp: String?,
         sample: SampleIdentity, assembly: Assembly, assemblyReport: AssemblyReport, inputs: [InputReport],
-        policy: InterpretationPolicy, site: PrimarySite, copyNumber: CopyNumberProfile?, hasNormal: Bool, run: RunReport
+        policy: InterpretationPolicy, site: PrimarySite, copyNumber: CopyNumberProfile?, hasNormal: Bool,
+        unreadAlleles: [String], run: RunReport
     ) {
         self.annotations = annotations
         self.program = program
@@ -47,6 +50,7 @@ public struct ReportContext: Sendable {
         self.site = site
         self.copyNumber = copyNumber
         self.hasNormal = hasNormal
+        self.unreadAlleles = unreadAlleles
         self.run = run
     }
 }

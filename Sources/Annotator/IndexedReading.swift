@@ -1,0 +1,104 @@
+import BlockGzip
+import ByteStreams
+import Genome
+import Tabix
+import VariantCallFormat
+
+/// Reads the records near the genes by an index: of each stretch from where the index has its first record to the first record behind it.
+struct IndexedReading {
+    private let file: BlockGzipFile
+    private let index: RegionIndex
+    private let first: VirtualOffset
+    private var size = 0
+
+    init(file: BlockGzipFile, index: RegionIndex, first: VirtualOffset) {
+        self.file = file
+        self.index = index
+        self.first = first
+    }
+
+    /// The runs in the order of the file.
+    mutating func runs(annotator: AlleleAnnotator, names: ContigNames) throws -> [LocusReading.Run] {
+        var names = names
+        var runs: [LocusReading.Run] = []
+        for contig in index.contigs {
+            guard let chromosome = names.chromosome(named: contig.name) else { continue }
+            for locus in annotator.lociOfAnyAssembly(on: chromosome) {
+                guard let begin = index.firstOffset(onContig: contig.name, overlapping: locus) else { continue }
+                guard begin >= first, try startsLine(begin) else { throw stale }
+                let run = try lines(from: begin, onContig: Array(contig.name.utf8), to: locus.end)
+                if !run.text.isEmpty { runs.append(run) }
+            }
+        }
+        return try joined(runs)
+    }
+
+    private var stale: LocusReading.Obstacle {
+        LocusReading.Obstacle(reason: "its index leads to places where no record begins")
+    }
+
+    /// Whether a line can begin at a place, by the byte before it in the same block.
+    private func startsLine(_ place: VirtualOffset) throws -> Bool {
+        guard place.blockAddress < file.size, try file.hasBlock(at: place.blockAddress) else { return false }
+        let text = try file.block(at: place.blockAddress).text
+        guard place.offsetInBlock <= text.count else { return false }
+        return place.offsetInBlock == 0 || text[place.offsetInBlock - 1] == UInt8(ascii: "\n")
+    }
+
+    /// The lines from a place to the last one on the contig that begins at or before a position.
+    private mutating func lines(
+        from begin: VirtualOffset, onContig contig: [UInt8], to last: Int
+    ) throws -> LocusReading.Run {
+        var text: [UInt8] = []
+        // Where each block begins in the text that was read.
+        var blocks: [(offset: Int, address: Int)] = []
+        var address = begin.blockAddress
+        var start = 0
+        func place(_ offset: Int) -> VirtualOffset {
+            guard let block = blocks.last(where: { $0.offset <= offset }) else { return begin }
+            return VirtualOffset(blockAddress: block.address, offsetInBlock: offset - block.offset)
+        }
+        while address < file.size {
+            let (block, next) = try file.block(at: address)
+            if blocks.isEmpty {
+                guard begin.offsetInBlock <= block.count else { throw stale }
+                blocks.append((-begin.offsetInBlock, address))
+                text += block[begin.offsetInBlock...]
+            } else {
+                blocks.append((text.count, address))
+                text += block
+            }
+            size += block.count
+            guard size <= LocusReading.limit else {
+                throw LocusReading.Obstacle(reason: "much of it lies near the genes")
+            }
+            address = next
+            while let newline = ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: text.span, from: start) {
+                guard let head = LineHead(in: text.span, from: start) else { throw stale }
+                if text[head.contig] != contig[...] || head.position > last {
+                    let end = place(start)
+                    text.removeSubrange(start...)
+                    return LocusReading.Run(begin: begin, end: end, text: text)
+                }
+                start = newline + 1
+            }
+        }
+        // The file ends with them.
+        return LocusReading.Run(begin: begin, end: place(start), text: text)
+    }
+
+    /// The runs in order; those that share lines as one.
+    private func joined(_ runs: [LocusReading.Run]) throws -> [LocusReading.Run] {
+        var result: [LocusReading.Run] = []
+        for run in runs.sorted(by: { ($0.begin, $0.end) < ($1.begin, $1.end) }) {
+            guard let last = result.last, run.begin <= last.end else {
+                result.append(run)
+                continue
+            }
+            guard run.end > last.end else { continue }
+            result[result.count - 1].text += try file.text(from: last.end, to: run.end)
+            result[result.count - 1].end = run.end
+        }
+        return result
+    }
+}

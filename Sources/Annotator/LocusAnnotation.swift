@@ -1,0 +1,120 @@
+import BlockGzip
+import ByteStreams
+import HGVS
+import VariantCallFormat
+
+/// The annotated records of the runs near the genes, and what is to be counted of them.
+struct LocusAnnotation {
+    let reading: LocusReading
+    /// The annotated lines of each run.
+    let outputs: [[UInt8]]
+    /// The counts; the output is not in it.
+    let total: BatchAnnotator.Result
+
+    /// Annotates the records.
+    ///
+    /// - Throws: `LocusReading.Obstacle` where something is to be said of a line, which a full read says with its number; `VCFError`.
+    init(_ reading: LocusReading, worker: BatchAnnotator, layout: RecordLayout, style: HGVSStyle) throws {
+        self.reading = reading
+        var total = BatchAnnotator.Result()
+        var pending = PendingOutput(annotator: worker.annotator, style: style)
+        var outputs: [[UInt8]] = []
+        for run in reading.runs {
+            var output: [UInt8] = []
+            let result = try worker.annotate(RecordBatch(bytes: run.text, firstLine: 1, layout: layout))
+            total.add(result)
+            // A gene lies in one run, so that nothing of it waits for the next.
+            pending.add(result) { part, _ in output += part }
+            pending.finish { part, _ in output += part }
+            outputs.append(output)
+        }
+        guard total.rejected.isEmpty, total.strayLines == StrayLines() else {
+            throw LocusReading.Obstacle(reason: "a line is no record")
+        }
+        guard !total.proof.isRefuted, total.proof.own.warnings.isEmpty else {
+            throw LocusReading.Obstacle(reason: "REF disagrees with the reference")
+        }
+        self.outputs = outputs
+        self.total = total
+    }
+
+    /// Writes the annotated records alone.
+    ///
+    /// - Throws: `ByteStreamError`.
+    func writeAnnotated(to sink: any ByteSink) throws(ByteStreamError) {
+        for output in outputs { try sink.write(output) }
+    }
+
+    /// Writes the whole file: the annotated records in their places, and what lies between them as it is in the file, inflated.
+    ///
+    /// - Throws: `ContainerError` where a block is damaged; `ByteStreamError`.
+    func writeText(to sink: any ByteSink, threads: Int, progress: (Int) -> Void) async throws {
+        let end = VirtualOffset(blockAddress: try reading.file.endOfText(), offsetInBlock: 0)
+        var place = reading.first
+        for (run, output) in zip(reading.runs, outputs) {
+            try await writeText(from: place, to: run.begin, to: sink, threads: threads, progress: progress)
+            try sink.write(output)
+            place = run.end
+        }
+        try await writeText(from: place, to: end, to: sink, threads: threads, progress: progress)
+    }
+
+    private func writeText(
+        from begin: VirtualOffset, to end: VirtualOffset, to sink: any ByteSink, threads: Int, progress: (Int) -> Void
+    ) async throws {
+        let file = reading.file
+        var begin = begin
+        if begin.offsetInBlock > 0, begin.blockAddress < end.blockAddress {
+            let (text, next) = try file.block(at: begin.blockAddress)
+            try sink.write(Array(text[begin.offsetInBlock...]))
+            begin = VirtualOffset(blockAddress: next, offsetInBlock: 0)
+        }
+        var address = begin.blockAddress
+        try await orderedMap(width: threads) { () -> PackedBlocks? in
+            guard address < end.blockAddress else { return nil }
+            let packed = try file.packedBlocks(at: address, upTo: end.blockAddress, count: 1 << 19)
+            address = packed.end
+            return packed
+        } transform: { packed in
+            (try packed.text(), packed.end)
+        } consume: { text, end in
+            try sink.write(text)
+            progress(end)
+        }
+        if end.offsetInBlock > 0 {
+            let text = try file.block(at: end.blockAddress).text
+            let start = begin.blockAddress == end.blockAddress ? begin.offsetInBlock : 0
+            try sink.write(Array(text[start..<end.offsetInBlock]))
+        }
+    }
+
+    /// Writes the whole file packed: the annotated records in blocks of their own, all other blocks as they are.
+    ///
+    /// - Throws: `ContainerError` where a block that is written anew is damaged; `ByteStreamError`.
+    func writeBlocks(to packer: BlockGzipSink) throws {
+        let end = VirtualOffset(blockAddress: try reading.file.endOfText(), offsetInBlock: 0)
+        var place = reading.first
+        for (run, output) in zip(reading.runs, outputs) {
+            try copy(from: place, to: run.begin, to: packer)
+            try packer.write(output)
+            place = run.end
+        }
+        try copy(from: place, to: end, to: packer)
+    }
+
+    private func copy(from begin: VirtualOffset, to end: VirtualOffset, to packer: BlockGzipSink) throws {
+        let file = reading.file
+        var begin = begin
+        if begin.offsetInBlock > 0, begin.blockAddress < end.blockAddress {
+            let (text, next) = try file.block(at: begin.blockAddress)
+            try packer.write(Array(text[begin.offsetInBlock...]))
+            begin = VirtualOffset(blockAddress: next, offsetInBlock: 0)
+        }
+        try packer.copy(begin.blockAddress..<max(begin.blockAddress, end.blockAddress), of: file)
+        if end.offsetInBlock > 0 {
+            let text = try file.block(at: end.blockAddress).text
+            let start = begin.blockAddress == end.blockAddress ? begin.offsetInBlock : 0
+            try packer.write(Array(text[start..<end.offsetInBlock]))
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import CopyNumber
+import Genome
+import Interpretation
+import Transcripts
+import VariantCallFormat
+
+/// An allele with an end in a gene of which nothing is said: an insertion without its bases, or a deletion, duplication, inversion or
+/// translocation without its other end. A report names it, so that "not found" is not taken to speak of it.
+struct UnreadAllele: Sendable {
+    let record: VCFRecord
+    /// The allele's number: 1 is the first ALT.
+    let number: Int
+    /// The genes in which one of its ends lies.
+    let genes: [String]
+
+    /// `<INS> in PTEN (chr10:87925520)`.
+    var text: String {
+        "\(record.alternates[number - 1]) in \(genes.joined(separator: " and ")) (\(record.chromosome):\(record.position))"
+    }
+
+    /// Whether it may be the sample's: only a genotype without it says that it is not.
+    func isCarried(bySample sample: Int?) -> Bool {
+        sample.flatMap { record.genotype(ofSample: $0) }.map { $0.contains(number) || $0.isMissing } ?? true
+    }
+}
+
+extension AlleleAnnotator {
+    /// The alleles of a record that end in a gene and are not read.
+    func unreadAlleles(of record: VCFRecord, on chromosome: Chromosome) -> [UnreadAllele] {
+        record.alternates.indices.compactMap { index in
+            let alternate = record.alternates[index]
+            let end = record.end(ofAlternate: index)
+            guard Self.isUnread(alternate, of: record, number: index + 1, on: chromosome) else { return nil }
+            var symbols: [String] = []
+            for place in Set([record.position, end]).sorted() {
+                loci.forEachGene(from: place, to: place, on: chromosome) { number in
+                    let model = genes[number].model
+                    if model.span.contains(place), !symbols.contains(model.gene.symbol) {
+                        symbols.append(model.gene.symbol)
+                    }
+                }
+            }
+            return symbols.isEmpty ? nil : UnreadAllele(record: record, number: index + 1, genes: symbols)
+        }
+    }
+
+    private static func isUnread(
+        _ alternate: String, of record: VCFRecord, number: Int, on chromosome: Chromosome
+    ) -> Bool {
+        // The reference blocks of gVCF, under each of their names.
+        if ["<NON_REF>", "<*>", "<X>"].contains(alternate) { return false }
+        if Junction.isRead(allele: number, of: record, chromosome: chromosome) { return false }
+        // How many copies there are stands in the sample's columns.
+        if alternate.hasPrefix("<CNV") { return false }
+        if CopyNumberSegment.isRead(alternate) { return record.end(ofAlternate: number - 1) <= record.position }
+        return alternate.contains { "<[]".contains($0) } || (alternate.count > 1 && alternate.contains("."))
+    }
+}
+
+extension SampleEvidenceBuilder {
+    /// The alleles of all files that may be the sample's and are not read, in the order of the files.
+    func unreadAlleles(for pairing: SampleRoles.Pairing) throws(AnnotatorError) -> [UnreadAllele] {
+        var found: [UnreadAllele] = []
+        for file in subject.files {
+            let column = try copies.column(of: pairing, in: file)
+            found += file.collected.unreadAlleles.filter {
+                $0.isCarried(bySample: column) && ($0.record.passesFilter || options.policy.includesFiltered)
+            }
+        }
+        return found
+    }
+}

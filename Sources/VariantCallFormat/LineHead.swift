@@ -1,0 +1,61 @@
+import ByteStreams
+
+/// The first columns of a record line, as far as it takes to tell where it lies.
+public struct LineHead: Sendable {
+    /// Where the line begins in the text.
+    public let start: Int
+    /// Where CHROM stands in the text.
+    public let contig: Range<Int>
+    /// POS.
+    public let position: Int
+    /// Whether ALT has nothing but sequences, `*` and `<NON_REF>`: the record's end is known by its REF, or by `END`.
+    public let isSmall: Bool
+
+    /// Reads the line that begins at `start`, or gives nothing where the text ends before ALT does, or the line is no record.
+    public init?(in text: Span<UInt8>, from start: Int) {
+        var ends: [Int] = []
+        var index = start
+        while ends.count < 5 {
+            guard let tab = ByteSearch.firstIndex(of: UInt8(ascii: "\t"), in: text, from: index) else { return nil }
+            ends.append(tab)
+            index = tab + 1
+        }
+        guard ends[0] > start, text[start] != UInt8(ascii: "#"),
+            let position = integer(in: text, from: ends[0] + 1, to: ends[1]), position >= 0
+        else { return nil }
+        self.start = start
+        contig = start..<ends[0]
+        self.position = position
+        isSmall = Self.isSmall(text.extracting(ends[3] + 1..<ends[4]))
+    }
+
+    private static func isSmall(_ alternates: Span<UInt8>) -> Bool {
+        var start = 0
+        while start <= alternates.count {
+            let end = ByteSearch.firstIndex(of: UInt8(ascii: ","), in: alternates, from: start) ?? alternates.count
+            let allele = alternates.extracting(start..<end)
+            var isSequence = true
+            for index in allele.indices {
+                switch allele[index] {
+                case UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"): isSequence = false
+                case UInt8(ascii: ".") where allele.count > 1: isSequence = false
+                default: continue
+                }
+            }
+            if !isSequence, !allele.holds(noReference), !allele.holds(anyOther) { return false }
+            start = end + 1
+        }
+        return true
+    }
+}
+
+private let noReference = Array("<NON_REF>".utf8)
+private let anyOther = Array("<*>".utf8)
+
+extension Span<UInt8> {
+    fileprivate func holds(_ bytes: [UInt8]) -> Bool {
+        guard count == bytes.count else { return false }
+        for index in indices where bytes[index] != self[index] { return false }
+        return true
+    }
+}

@@ -1,0 +1,254 @@
+import AnnotationFiles
+import Annotations
+import ByteStreams
+import Genome
+import Tabix
+import TestSupport
+import Testing
+import Transcripts
+import VariantCallFormat
+
+@testable import Annotator
+@testable import BlockGzip
+
+/// Whatever is read of a file, the output is that of reading all of it.
+@Suite struct ReadingPlanTests {
+    private static let annotations = try? AnnotationSet(files: .embedded())
+
+    /// A repeatable generator (SplitMix64), so that a failure can be found again.
+    private struct Generator: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var mixed = state
+            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+            return mixed ^ (mixed >> 31)
+        }
+    }
+
+    private static let contigs: [(name: String, length: Int)] = [
+        ("chr1", 248_956_422), ("chr3", 198_295_559), ("chr6", 170_805_979), ("chr9", 138_394_717),
+        ("chr10", 133_797_422), ("chr11", 135_086_622), ("chr14", 107_043_718), ("chr16", 90_338_345),
+        ("chr17", 83_257_441), ("chrUn_KI270302v1", 2_274), ("chrX", 156_040_895),
+    ]
+
+    private static func header(declaring lines: String = "") -> String {
+        "##fileformat=VCFv4.2\n##INFO=<ID=END,Number=1,Type=Integer,Description=\"End\">\n" + lines
+            + contigs.map { "##contig=<ID=\($0.name),length=\($0.length)>\n" }.joined()
+            + "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tT\n"
+    }
+
+    /// Records all over the contigs, some hundred of them in and near the genes, sorted.
+    private static func records(_ random: inout Generator) throws -> [String] {
+        let models = try #require(annotations).models(of: .grch38)
+        var lines: [String] = []
+        for contig in contigs {
+            var positions = (0..<60).map { _ in Int.random(in: 1...contig.length, using: &random) }
+            let here = models.filter { "chr\($0.gene.chromosome.name)" == contig.name }
+            for model in here {
+                let near = model.span.widened(by: 8_000)
+                positions += (0..<30).map { _ in Int.random(in: near.start...near.end, using: &random) }
+            }
+            for position in Set(positions).sorted() {
+                let bases = here.lazy.compactMap { $0.reference.bases(in: Interval(position, position + 3)) }.first
+                let known = bases.map(Array.init) ?? Array("ACGT".utf8)
+                guard known.allSatisfy(Nucleotide.isBase) else { continue }
+                let count = [1, 1, 1, 2, 4].randomElement(using: &random) ?? 1
+                let reference = String(decoding: known.prefix(count), as: UTF8.self)
+                let alternate = count == 1 ? (known[0] == UInt8(ascii: "A") ? "G" : "A") : String(reference.prefix(1))
+                let note = String(repeating: "n", count: Int.random(in: 0...60, using: &random))
+                lines.append(
+                    "\(contig.name)\t\(position)\t.\t\(reference)\t\(alternate)\t50\tPASS\tDP=30;N=\(note)\tGT:DP\t0|1:30"
+                )
+            }
+        }
+        return lines
+    }
+
+    /// Packs text in blocks of random sizes, some of them empty.
+    private static func packed(_ text: [UInt8], sizes: ClosedRange<Int>, _ random: inout Generator) -> [UInt8] {
+        var packed: [UInt8] = []
+        var start = 0
+        while start < text.count {
+            if Int.random(in: 0..<40, using: &random) == 0 { packed += BlockDeflater.endMarker }
+            let end = min(start + Int.random(in: sizes, using: &random), text.count)
+            packed += BlockDeflater.block(of: text[start..<end])
+            start = end
+        }
+        return packed + BlockDeflater.endMarker
+    }
+
+    private struct Output {
+        let bytes: [UInt8]
+        let plan: ReadingPlan
+    }
+
+    private static func annotate(
+        _ path: String, scan: ReadingPlan.Choice, _ change: (inout AnnotateRun.Options) -> Void = { _ in }
+    ) async throws -> Output {
+        var options = AnnotateRun.Options()
+        options.input.scan = scan
+        change(&options)
+        let output = "\(path).out"
+        let summary = try await AnnotateRun(annotations: #require(annotations), options: options)
+            .run(input: path, output: output, progress: nil)
+        let reader = try ContainerReader(source: FileSource.open(path: output))
+        var bytes: [UInt8] = []
+        while try reader.read(into: &bytes) {}
+        FileSystem.remove(output)
+        return Output(bytes: bytes, plan: summary.plan)
+    }
+
+    /// What happens to the records of a file before it is packed.
+    enum Mutation: CaseIterable {
+        case none, none2, none3, unsorted, splitContig, symbolic, longLines, noLineEnd, tinyBlocks, oneBlock, noRecord
+    }
+
+    private static func mutated(
+        _ lines: [String], by mutation: Mutation, _ random: inout Generator
+    ) -> (lines: [String], sizes: ClosedRange<Int>) {
+        var lines = lines
+        let index = Int.random(in: 1..<lines.count - 1, using: &random)
+        var sizes = 400...6_000
+        switch mutation {
+        case .none, .none2, .none3: break
+        // As many lines as take several blocks, so that it shows where blocks begin.
+        case .unsorted:
+            let start = Int.random(in: 0..<lines.count - 300, using: &random)
+            lines.replaceSubrange(start..<start + 300, with: lines[start..<start + 300].reversed())
+        case .splitContig:
+            let start = Int.random(in: 0..<lines.count - 300, using: &random)
+            let moved = lines[start..<start + 200]
+            lines.removeSubrange(start..<start + 200)
+            lines += moved
+        case .symbolic:
+            var columns = lines[index].split(separator: "\t").map(String.init)
+            columns[4] = "<DEL>"
+            columns[7] = "END=\((Int(columns[1]) ?? 0) + 5_000_000)"
+            lines[index] = columns.joined(separator: "\t")
+        case .longLines: lines[index] += String(repeating: "0", count: 70_000)
+        case .noLineEnd: break
+        case .tinyBlocks: sizes = 1...90
+        case .oneBlock: sizes = 60_000...60_000
+        case .noRecord: lines.insert("a line that is no record", at: index)
+        }
+        return (lines, sizes)
+    }
+
+    @Test(arguments: Mutation.allCases)
+    func `blocks that are not read change nothing`(mutation: Mutation) async throws {
+        try await TemporaryFolder.with { folder in
+            var plans: Set<String> = []
+            for seed in 0..<6 {
+                var random = Generator(
+                    state: UInt64(seed) * 1_000 + UInt64(Mutation.allCases.firstIndex(of: mutation) ?? 0))
+                let (lines, sizes) = Self.mutated(try Self.records(&random), by: mutation, &random)
+                var text =
+                    Self.header(declaring: mutation == .symbolic ? "##ALT=<ID=DEL,Description=\"Deletion\">\n" : "")
+                    + lines.joined(separator: "\n") + "\n"
+                if mutation == .noLineEnd { text.removeLast() }
+                let path = "\(folder)/in.vcf.gz"
+                let sink = try FileSink(path: path)
+                try sink.write(Self.packed(Array(text.utf8), sizes: sizes, &random))
+                try sink.finish()
+                for flaggedOnly in [false, true] {
+                    let full = try await Self.annotate(path, scan: .full) { $0.flaggedOnly = flaggedOnly }
+                    #expect(full.plan.isFull)
+                    for (compresses, rewrites) in [(false, false), (true, false), (true, true)] {
+                        let some = try await Self.annotate(path, scan: .auto) {
+                            $0.flaggedOnly = flaggedOnly
+                            $0.compresses = compresses
+                            $0.rewrites = rewrites
+                        }
+                        // A line that is no record is left out where it is read, and stays where it is copied; a file that is cut off is not.
+                        if mutation == .noRecord, !some.plan.isFull, !flaggedOnly {
+                            #expect(
+                                Self.withoutStrangeLine(some.bytes) == full.bytes,
+                                "\(seed) \(some.plan)")
+                        } else {
+                            #expect(some.bytes == full.bytes, "\(seed) \(some.plan)")
+                        }
+                        plans.insert(some.plan.name)
+                    }
+                }
+            }
+            switch mutation {
+            case .none, .none2, .none3, .oneBlock: #expect(plans == ["skipping"])
+            case .noLineEnd: #expect(plans == ["full"])
+            case .unsorted, .splitContig, .symbolic, .longLines, .tinyBlocks, .noRecord: #expect(plans.contains("full"))
+            }
+        }
+    }
+
+    private static func withoutStrangeLine(_ bytes: [UInt8]) -> [UInt8] {
+        Array(
+            String(decoding: bytes, as: UTF8.self).replacing("a line that is no record\n", with: "").utf8)
+    }
+
+    @Test(arguments: 0..<6)
+    func `an index leads to the same output`(seed: Int) async throws {
+        try await TemporaryFolder.with { folder in
+            var random = Generator(state: UInt64(seed) + 99)
+            let path = "\(folder)/in.vcf.gz"
+            var index = RegionIndexBuilder(name: path)
+            let sink = BlockGzipSink(target: try FileSink(path: path))
+            let header = Array(Self.header().utf8)
+            try sink.write(header)
+            var offset = header.count
+            for line in try Self.records(&random) {
+                let columns = line.split(separator: "\t")
+                let start = try #require(Int(columns[1]))
+                let bytes = Array("\(line)\n".utf8)
+                try index.add(
+                    contig: String(columns[0]), interval: Interval(start, start + columns[3].count - 1),
+                    text: offset..<offset + bytes.count)
+                try sink.write(bytes)
+                offset += bytes.count
+            }
+            try sink.finish()
+            let indexSink = BlockGzipSink(target: try FileSink(path: "\(path).tbi"))
+            try indexSink.write(index.finish { sink.virtualOffset(ofText: $0) }.encoded())
+            try indexSink.finish()
+            for compresses in [false, true] {
+                for flaggedOnly in [false, true] {
+                    let full = try await Self.annotate(path, scan: .full) { $0.flaggedOnly = flaggedOnly }
+                    let some = try await Self.annotate(path, scan: .auto) {
+                        $0.compresses = compresses
+                        $0.flaggedOnly = flaggedOnly
+                    }
+                    #expect(some.plan == .indexed("\(path).tbi"))
+                    #expect(some.bytes == full.bytes)
+                }
+            }
+        }
+    }
+
+    @Test func `a damaged block that is not read is found by --verify`() async throws {
+        try await TemporaryFolder.with { folder in
+            var random = Generator(state: 7)
+            let text = Array((Self.header() + (try Self.records(&random)).joined(separator: "\n") + "\n").utf8)
+            var bytes = Self.packed(text, sizes: 500...500, &random)
+            let path = "\(folder)/in.vcf.gz"
+            // In the CRC of one block after another, to one that is not read.
+            var address = 0
+            var isRead = true
+            while isRead {
+                let next = address + Int(bytes[address + 16]) + Int(bytes[address + 17]) << 8 + 1
+                try #require(next < bytes.count)
+                bytes[next - 8] ^= 1
+                let sink = try FileSink(path: path)
+                try sink.write(bytes)
+                try sink.finish()
+                let some = try? await Self.annotate(path, scan: .auto)
+                isRead = some?.plan != .skipping
+                if isRead { bytes[next - 8] ^= 1 }
+                address = next
+            }
+            await #expect(throws: ContainerError.self) {
+                try await Self.annotate(path, scan: .auto) { $0.input.verifiesBlocks = true }
+            }
+        }
+    }
+}
