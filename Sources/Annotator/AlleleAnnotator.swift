@@ -8,7 +8,7 @@ import Transcripts
 import VariantCallFormat
 
 /// Tells what the alleles of a record do to the genes of the annotation set, on the transcripts that names are given on.
-struct AlleleAnnotator: Sendable {
+final class AlleleAnnotator: Sendable {
     /// One allele in one gene.
     struct AlleleInGene: Sendable {
         /// The allele's number: 1 is the first ALT.
