@@ -66,6 +66,10 @@ public enum FindingsTable {
             "callable_fraction": gene.callableFraction.map { NumberText.decimal($0) } ?? "",
         ]
         var findings = gene.variants.map { common.merging(row(of: $0)) { $1 } }
+        let isHit = gene.hits.contains { $0.kind == "rearrangement" }
+        findings += (gene.rearrangements ?? []).map {
+            common.merging(row(of: $0, countsAsHit: isHit && $0.cutsCodingSequence)) { $1 }
+        }
         if gene.copyNumber.status == .found { findings.append(common.merging(row(of: gene.copyNumber)) { $1 }) }
         if gene.status == .found && !findings.isEmpty { return findings }
         let status: Row = [
@@ -97,6 +101,18 @@ public enum FindingsTable {
             "joint_phase": variant.joint.map(\.phase).joined(separator: ","),
             "joint_hgvs_c": variant.joint.map(\.hgvsC).joined(separator: ","),
             "joint_hgvs_p": variant.joint.map { $0.hgvsP ?? "NA" }.joined(separator: ","),
+        ]
+    }
+
+    private static func row(of rearrangement: RearrangementReport, countsAsHit: Bool) -> Row {
+        let places = rearrangement.places.map { $0.split(separator: ":", maxSplits: 1).map(String.init) }
+        let isOnOne = places.count == 2 && places[0].first == places[1].first
+        return [
+            "kind": "rearrangement", "status": FindingStatus.found.rawValue, "counts_as_hit": yesNo(countsAsHit),
+            "chromosome": places.first?.first ?? "", "start": places.first?.last ?? "",
+            "end": isOnOne ? places[1].last ?? "" : places.first?.last ?? "", "call": rearrangement.kind,
+            "filter": rearrangement.passesFilter ? "PASS" : "filtered", "file": rearrangement.file,
+            "line": "\(rearrangement.line)", "text": rearrangement.text,
         ]
     }
 
