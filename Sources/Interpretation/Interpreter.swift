@@ -10,6 +10,7 @@ public struct Interpreter: Sendable {
     private let annotations: AnnotationSet
     private let assembly: Assembly
     private let policy: InterpretationPolicy
+    private let oncogenicityRules: OncogenicityRules
 
     /// The arms that are always reported, each with the gene whose locus it is asked for.
     private static let armsOfInterest = [(name: "10q", gene: "PTEN"), (name: "16p", gene: "TSC2")]
@@ -19,6 +20,7 @@ public struct Interpreter: Sendable {
         self.annotations = annotations
         self.assembly = assembly
         self.policy = policy
+        oncogenicityRules = OncogenicityRules(annotations: annotations)
     }
 
     /// Interprets a sample.
@@ -39,7 +41,8 @@ public struct Interpreter: Sendable {
 
     private func gene(_ gene: Gene, evidence: SampleEvidence) -> GeneInterpretation {
         let rules = FunctionalRules(residues: annotations.residues, policy: policy)
-        let judge = VariantJudge(rules: rules, policy: policy, hasNormal: evidence.hasNormal)
+        let judge = VariantJudge(
+            rules: rules, oncogenicityRules: oncogenicityRules, policy: policy, hasNormal: evidence.hasNormal)
         let variants = evidence.variants.filter { $0.consequence.gene == gene.symbol }
             .map { judge.judge($0, in: gene) }
             .sorted { ($0.observation.position, $0.observation.line) < ($1.observation.position, $1.observation.line) }

@@ -47,6 +47,8 @@ public struct ObservedVariant: Sendable, Hashable {
     public let normal: ReadCounts?
     /// Whether the matched normal's genotype holds the allele, where there is one that says it.
     public let isInNormalGenotype: Bool?
+    /// What the record and files of sites say of the allele.
+    public var sites: SiteAnnotations
 
     /// What the allele does together with others that are known to lie on its copy.
     public var jointOnCopy: JointConsequence? { joint.first { $0.phase == .cis } }
@@ -58,7 +60,8 @@ public struct ObservedVariant: Sendable, Hashable {
     public init(
         file: String, line: Int, chromosome: String, position: Int, reference: String, alternate: String,
         filters: [String], consequence: AlleleConsequence, genotype: String?, tumour: ReadCounts, normal: ReadCounts?,
-        isInNormalGenotype: Bool?, harder: AlleleConsequence? = nil, joint: [JointConsequence] = []
+        isInNormalGenotype: Bool?, harder: AlleleConsequence? = nil, joint: [JointConsequence] = [],
+        sites: SiteAnnotations = SiteAnnotations()
     ) {
         self.file = file
         self.line = line
@@ -74,5 +77,6 @@ public struct ObservedVariant: Sendable, Hashable {
         self.isInNormalGenotype = isInNormalGenotype
         self.harder = harder
         self.joint = joint
+        self.sites = sites
     }
 }
