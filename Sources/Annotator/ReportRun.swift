@@ -33,6 +33,8 @@ public struct ReportRun: Sendable {
         public var segmentSample: String?
         /// Purity, ploidy and whole-genome doubling as the user gives them; they go before those of a file.
         public var fit = TumourFit()
+        /// Files of sites to annotate from.
+        public var siteFiles: [SiteFileChoice] = []
         /// A BED file of where the sample could be called.
         public var callable: String?
         /// The primary site.
@@ -85,14 +87,16 @@ public struct ReportRun: Sendable {
             let segments = try SegmentEvidence(
                 tables, options: options, assembly: main.evidence.assembly, mainFile: path, roles: roles,
                 contigs: annotations.contigs)
+            let sites = try SiteLookup(
+                main, choices: options.siteFiles, annotations: annotations, input: options.input)
             for pairing in roles.pairings {
                 let builder = SampleEvidenceBuilder(
                     annotations: annotations, options: options, main: main, further: further, segments: segments,
-                    bed: bed)
+                    bed: bed, sites: sites)
                 reports.append(
                     try report(
                         pairing, evidence: builder.evidence(for: pairing), unread: builder.unreadAlleles(for: pairing),
-                        main: main, further: further, segments: segments))
+                        main: main, further: further, segments: segments, sites: sites))
             }
         }
         return reports
@@ -100,7 +104,7 @@ public struct ReportRun: Sendable {
 
     private func report(
         _ pairing: SampleRoles.Pairing, evidence: SampleEvidence, unread: [UnreadAllele], main: ReadFile,
-        further: [ReadFile], segments: SegmentEvidence
+        further: [ReadFile], segments: SegmentEvidence, sites: SiteLookup
     ) throws(AnnotatorError) -> SampleReport {
         let assembly = main.evidence.assembly
         let interpretation = Interpreter(annotations: annotations, assembly: assembly, policy: options.policy)
@@ -119,8 +123,8 @@ public struct ReportRun: Sendable {
                 evidence: main.evidence.reasons + main.genomeEvidence + segments.assemblyReasons,
                 basesCompared: files.reduce(0) { $0 + $1.collected.proof.own.basesCompared },
                 basesDiffering: files.reduce(0) { $0 + $1.collected.proof.own.basesDiffering },
-                warnings: files.flatMap(\.warnings) + segments.warnings),
-            inputs: files.map(\.report) + (try segments.inputs(for: pairing)), policy: options.policy,
+                warnings: files.flatMap(\.warnings) + segments.warnings + sites.warnings),
+            inputs: files.map(\.report) + (try segments.inputs(for: pairing)) + sites.inputs, policy: options.policy,
             site: options.site, copyNumber: evidence.copyNumber,
             hasNormal: pairing.normal != nil, unreadAlleles: unread.map(\.text),
             run: RunReport(

@@ -13,6 +13,7 @@ struct SampleEvidenceBuilder {
     let further: [ReadFile]
     let segments: SegmentEvidence
     let bed: CallableIntervals?
+    let sites: SiteLookup
 
     func evidence(for pairing: SampleRoles.Pairing) throws(AnnotatorError) -> SampleEvidence {
         let variants = variants(for: pairing)
@@ -43,7 +44,8 @@ struct SampleEvidenceBuilder {
         var coding: [Int: [(place: Int, allele: HaplotypeJoiner.Allele)]] = [:]
         for found in main.collected.geneRecords {
             for allele in found.alleles {
-                guard let variant = variant(allele, of: found.record, for: pairing) else { continue }
+                guard var variant = variant(allele, of: found.record, for: pairing) else { continue }
+                variant.sites = sites.annotations(of: allele, in: found.record, on: found.chromosome)
                 if let joinable = joinable(allele, of: found, for: pairing) {
                     coding[allele.geneNumber, default: []].append((observed.count, joinable))
                 }

@@ -30,6 +30,9 @@ struct ReportCommand: AsyncParsableCommand {
             "A VCF file with structural variants of the same sample; may be given again.", valueName: "file"))
     var structural: [String] = []
 
+    @OptionGroup(title: "Site annotations")
+    var sites: SiteOptions
+
     @OptionGroup(title: "Segments")
     var segments: SegmentOptions
 
@@ -81,6 +84,7 @@ struct ReportCommand: AsyncParsableCommand {
             options.normal = normal
             options.copyNumberFiles = copyNumber
             options.structuralFiles = structural
+            options.siteFiles = sites.choices
             options.segmentFiles = segments.segments
             options.segmentKind = segments.segmentsKind
             options.segmentSample = segments.segmentsSample
