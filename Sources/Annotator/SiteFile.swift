@@ -22,7 +22,8 @@ struct SiteFile {
     private var coveredGenes: Set<Int> = []
     private var proof = AssemblyProof()
     private var classifiedByGene: [Int: [Classified]] = [:]
-    private(set) var recordsRead = 0
+    /// The records that were looked at, each once.
+    private var records: Set<String> = []
     private(set) var warnings: [String] = []
 
     private struct Field {
@@ -118,7 +119,7 @@ struct SiteFile {
     var report: InputReport {
         InputReport(
             path: path, role: "site annotations", container: Container.blockGzip.rawValue,
-            format: header.fileformat ?? "not declared", callers: header.callers, records: recordsRead, rejected: [],
+            format: header.fileformat ?? "not declared", callers: header.callers, records: records.count, rejected: [],
             rejectedCount: 0, filtered: 0, sha256: nil)
     }
 
@@ -223,10 +224,10 @@ extension SiteFile {
     ) throws {
         guard let contig = contigs[chromosome] else { return }
         var proof = proof
-        var count = 0
+        var seen: [String] = []
         defer {
             self.proof = proof
-            recordsRead += count
+            records.formUnion(seen)
         }
         let name = Array(contig.utf8)
         try reader.forEachLine(onContig: contig, overlapping: interval) { line in
@@ -234,7 +235,7 @@ extension SiteFile {
             guard record.contig == name[...], record.position <= interval.end,
                 record.position + record.reference.count - 1 >= interval.start
             else { return }
-            count += 1
+            seen.append(record.key)
             annotator.prove(
                 position: record.position, reference: record.reference, line: 0, on: chromosome, into: &proof)
             if let wrong = proof.own.disagreements.first {

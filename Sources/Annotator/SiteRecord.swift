@@ -26,6 +26,12 @@ struct SiteRecord {
         info = String(decoding: columns[7], as: UTF8.self)
     }
 
+    /// What tells the record from others of its file.
+    var key: String {
+        String(decoding: contig, as: UTF8.self) + ":\(position):" + String(decoding: reference, as: UTF8.self) + ":"
+            + String(decoding: Array(alternates.joined(separator: [UInt8(ascii: ",")])), as: UTF8.self)
+    }
+
     /// The change that an ALT (0 is the first) makes; nothing for one that is no sequence.
     func variant(_ index: Int, on chromosome: Chromosome) -> SequenceVariant? {
         let alternate = alternates[index].map(Nucleotide.uppercased)

@@ -8,9 +8,9 @@ import Reports
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Writes what was found in each sample, as HTML, JSON and TSV.",
+        abstract: "Writes what was found in each sample, as HTML, JSON, Markdown and TSV.",
         discussion: """
-            For each sample NAME: NAME.report.html, NAME.report.json and NAME.findings.tsv in the folder of --outdir; \
+            For each sample NAME: NAME.report.html, NAME.report.json, NAME.report.md and NAME.findings.tsv in the folder of --outdir; \
             a summary on standard output.
             """)
 

@@ -119,7 +119,7 @@ import Testing
             let inputs = try #require(report["inputs"] as? [[String: Any]])
             #expect(inputs.map { $0["role"] as? String } == ["small variants", "site annotations", "site annotations"])
             #expect(inputs.dropFirst().map { $0["path"] as? String } == [clinvar, gnomad])
-            for ending in ["report.html", "findings.tsv"] {
+            for ending in ["report.html", "findings.tsv", "report.md"] {
                 let text = try SharedFile.text("\(folder)/out/in.\(ending)")
                 for word in [clinvar, gnomad, "AF_grpmax", "0.000003", "reviewed_by_expert_panel", "OM1"] {
                     #expect(text.contains(word), "\(ending): \(word)")
