@@ -8,6 +8,14 @@ struct RecordSites: Sendable {
     private struct EntryKey: Sendable {
         let key: String
         let subfields: [String]
+
+        /// Whether an entry is about one of the transcripts.
+        func isEntry(_ entry: [Substring], of transcripts: Set<Substring>) -> Bool {
+            ["Feature", "Feature_ID", "MANE_SELECT"].contains { name in
+                guard let index = subfields.firstIndex(of: name), index < entry.count else { return false }
+                return transcripts.contains(entry[index].prefix { $0 != "." })
+            }
+        }
     }
 
     private let file: String
@@ -24,7 +32,7 @@ struct RecordSites: Sendable {
         var entryKeys: [EntryKey] = []
         for line in header.metaLines(of: "INFO") {
             guard let id = line.structured?["ID"] else { continue }
-            if let field = known[id] {
+            if let field = known[id], field.measure != .prediction {
                 keys.append((field, header.infoDefinitions[id]?.number ?? .any))
             } else if ["CSQ", "ANN", "vep"].contains(id),
                 let subfields = Self.subfields(ofDescription: line.structured?["Description"] ?? "")
@@ -37,7 +45,9 @@ struct RecordSites: Sendable {
     }
 
     /// What the record says of an allele (1 is the first ALT).
-    func annotations(of record: VCFRecord, allele: Int) -> SiteAnnotations {
+    ///
+    /// - Parameter transcripts: the accessions of the transcript that names are given on, without versions: predictions are those for it.
+    func annotations(of record: VCFRecord, allele: Int, transcripts: Set<Substring>) -> SiteAnnotations {
         var sites = SiteAnnotations()
         for (field, number) in keys {
             guard let values = record.decodedInfoValues(of: field.name) else { continue }
@@ -54,7 +64,8 @@ struct RecordSites: Sendable {
                 guard let field = fields[name] else { continue }
                 if let population = field.population { populations.insert(population) }
                 var seen: [String] = []
-                for entry in entries where index < entry.count && !entry[index].isEmpty && entry[index] != "." {
+                let own = field.measure == .prediction ? entries.filter { key.isEntry($0, of: transcripts) } : entries
+                for entry in own where index < entry.count && !entry[index].isEmpty && entry[index] != "." {
                     let text = PercentDecoding.decode(entry[index], version: record.version)
                     if !seen.contains(text) { seen.append(text) }
                 }

@@ -98,7 +98,7 @@ public struct OncogenicityRules: Sendable {
         case .OS3, .OM3, .OP3:
             [.high, .moderate].contains(subject.consequence.impact)
                 ? .undecided("the counts of cancerhotspots.org are not in the annotation set") : .notMet
-        case .OP1, .SBP1: .undecided("computational predictions are not weighed")
+        case .OP1, .SBP1: predictions(code, subject)
         case .OP2: .undecided("the cause of the tumour is not known to the program")
         case .SBP2:
             subject.consequence.terms.contains(.synonymousVariant)
@@ -207,6 +207,29 @@ extension OncogenicityRules {
                 source: other.file)
         }
         return .notMet
+    }
+}
+
+// Codes that computational predictions decide.
+extension OncogenicityRules {
+    /// One program is no "all lines of evidence".
+    private static let leastPredictions = 2
+
+    private func predictions(_ code: OncogenicityCode, _ subject: Subject) -> Verdict {
+        let lines = subject.isJoint ? [] : subject.sites.values.filter { $0.meaning?.measure == .prediction }
+        guard lines.count >= Self.leastPredictions else {
+            return .undecided(
+                "needs at least \(Self.leastPredictions) predictions in CSQ (SIFT, PolyPhen, am_class) for the transcript that names are given on"
+            )
+        }
+        let agree = lines.allSatisfy { line in
+            // VEP writes deleterious(0.01).
+            let word = String(line.text.prefix { $0 != "(" })
+            return (code == .OP1 ? line.meaning?.harmful : line.meaning?.harmless)?.contains(word) == true
+        }
+        guard agree else { return .notMet }
+        let words = lines.map { "\($0.field) \($0.text)" }.joined(separator: ", ")
+        return .met(reason: words, source: Self.distinct(lines.map(\.file)))
     }
 }
 

@@ -14,6 +14,8 @@ public struct SiteField: Sendable, Hashable {
         case clinvarOncogenicity = "clinvar_oncogenicity"
         /// The review status of that.
         case clinvarOncogenicityReview = "clinvar_oncogenicity_review"
+        /// What a program predicts of a change of residues.
+        case prediction
     }
 
     /// Whose frequency it is.
@@ -47,12 +49,22 @@ public struct SiteField: Sendable, Hashable {
     /// Whose frequency; nothing for other measures.
     public let population: Population?
 
+    /// The words by which a prediction says that the change does harm.
+    public let harmful: [String]
+    /// The words by which it says that the change does none.
+    public let harmless: [String]
+
     private init(_ row: TabTable.Row) throws(AnnotationFileError) {
         name = try row.text("field")
         isMeantInRecords = try row.value("where", as: Place.self) == .record
         measure = try row.value("measure", as: Measure.self)
         population =
             try row.optionalText("population") == nil ? nil : try row.value("population", as: Population.self)
+        harmful = try row.list("harmful")
+        harmless = try row.list("harmless")
+        if (measure == .prediction) != (!harmful.isEmpty && !harmless.isEmpty) {
+            throw row.error("'harmful' and 'harmless' must be given for a prediction, and be NA for anything else")
+        }
         if (measure == .gnomadFrequency) != (population != nil) {
             throw row.error("'population' must be given for a frequency, and be NA for anything else")
         }

@@ -80,6 +80,7 @@ import Testing
         ("oncogenicity/frequencies.tsv", "\t0.05\t", "\t5\t", "'fraction' is '5'; expected a number from 0 to 1"),
         ("oncogenicity/amino_acids.tsv", "W\t0.13", "W\tlow", "'composition' is 'low'; expected a number"),
         ("site_fields.tsv", "\tnfe\t", "\tNA\t", "'population' must be given for a frequency"),
+        ("site_fields.tsv", "\tdeleterious\t", "\tNA\t", "'harmful' and 'harmless' must be given for a prediction"),
         ("site_fields.tsv", "\nCLNREVSTAT\t", "\nCLNSIG\t", "the field 'CLNSIG' stands twice"),
         ("residues.tsv", "\tactivating\t", "\tmagic\t", "expected one of activating, inactivating, catalytic"),
     ])

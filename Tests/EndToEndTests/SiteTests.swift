@@ -192,6 +192,33 @@ import Testing
         }
     }
 
+    /// The transcript of an entry, its predictions, and the codes that follow for TSC2 R611Q.
+    @Test(arguments: [
+        ("ENST00000219476.9", "deleterious(0.01)|probably_damaging(0.99)|likely_pathogenic", ["OP1"]),
+        ("NM_000548.3", "deleterious(0.01)|possibly_damaging(0.5)|", ["OP1"]),
+        ("ENST00000219476", "tolerated(0.5)|benign(0.01)|", ["SBP1"]),
+        ("ENST00000219476", "tolerated(0.5)|benign(0.01)|ambiguous", []),
+        ("ENST00000219476", "deleterious(0.01)|benign(0.01)|", []),
+        ("ENST00000219476", "deleterious_low_confidence(0.01)|probably_damaging(0.9)|", []),
+        ("ENST00000219476", "deleterious(0.01)||", []),
+        ("ENST00000000001", "deleterious(0.01)|probably_damaging(1)|", []),
+    ])
+    func `predictions for the transcript decide OP1 and SBP1 where all agree`(
+        transcript: String, predictions: String, expected: [String]
+    ) async throws {
+        try await TemporaryFolder.with { folder in
+            let input = "\(folder)/in.vcf"
+            let csq =
+                "##INFO=<ID=CSQ,Number=.,Type=String,Description=\"VEP. Format: Allele|Feature|SIFT|PolyPhen|am_class\">"
+            try SharedFile.write(
+                Self.text(
+                    ["##fileformat=VCFv4.2", "##reference=GRCh38", csq],
+                    ["16\t2070571\t.\tG\tA\t.\tPASS\tCSQ=A|\(transcript)|\(predictions)"]), to: input)
+            let found = try await Self.variants(of: input, [], in: folder).variants
+            #expect(found.map(Self.codes) == [expected])
+        }
+    }
+
     @Test func `a common change of unknown effect is considered, and no finding`() async throws {
         try await TemporaryFolder.with { folder in
             let input = "\(folder)/in.vcf"

@@ -8,7 +8,7 @@ enum OncogenicityTable {
             [.text("Variant"), .text("Class"), .number("Points"), .text("Codes that count"), .text("Not decidable")],
             rows: weighed.map { variant, oncogenicity in
                 [
-                    "<span class=\"code\">\(Words.shortName(variant))</span>",
+                    "<span class=\"code\">\(Table.whole(Words.shortName(variant)))</span>",
                     Markup(text: Words.code(oncogenicity.classification)), "\(oncogenicity.points)",
                     codes(oncogenicity), undecided(oncogenicity),
                 ]
@@ -40,7 +40,7 @@ enum SiteAnnotationTable {
         let rows = gene.variants.flatMap { variant in
             variant.annotations.map { annotation -> [Markup] in
                 [
-                    "<span class=\"code\">\(Words.shortName(variant))</span>",
+                    "<span class=\"code\">\(Table.whole(Words.shortName(variant)))</span>",
                     "<span class=\"code\">\(annotation.field)</span>", Markup(text: annotation.value),
                     "<span class=\"code small\">\(annotation.file)</span>",
                     Table.cell(annotation.record, absent: "the variant's own record"),
