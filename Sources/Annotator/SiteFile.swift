@@ -39,7 +39,10 @@ struct SiteFile {
         let change: ClassifiedChange
     }
 
+    /// Enough records were read.
     private struct Enough: Error {}
+    /// The record that was read lies behind the interval.
+    private struct Passed: Error {}
 
     /// Opens a file.
     ///
@@ -230,20 +233,26 @@ extension SiteFile {
             records.formUnion(seen)
         }
         let name = Array(contig.utf8)
-        try reader.forEachLine(onContig: contig, overlapping: interval) { line in
-            guard let record = SiteRecord(line) else { throw AnnotatorError.noSiteRecord(line, file: path) }
-            guard record.contig == name[...], record.position <= interval.end,
-                record.position + record.reference.count - 1 >= interval.start
-            else { return }
-            seen.append(record.key)
-            annotator.prove(
-                position: record.position, reference: record.reference, line: 0, on: chromosome, into: &proof)
-            if let wrong = proof.own.disagreements.first {
-                throw AnnotatorError.siteDiffers(
-                    wrong, file: path, assembly: annotator.assembly, compared: proof.own.basesCompared)
+        do {
+            try reader.forEachLine(onContig: contig, overlapping: interval) { line in
+                guard let head = LineHead(in: line.span, from: 0) else {
+                    throw AnnotatorError.noSiteRecord(line, file: path)
+                }
+                guard line.prefix(head.contig.upperBound) == name[...] else { return }
+                // What has an index is sorted.
+                if head.position > interval.end { throw Passed() }
+                guard let record = SiteRecord(line) else { throw AnnotatorError.noSiteRecord(line, file: path) }
+                guard record.position + record.reference.count - 1 >= interval.start else { return }
+                seen.append(record.key)
+                annotator.prove(
+                    position: record.position, reference: record.reference, line: 0, on: chromosome, into: &proof)
+                if let wrong = proof.own.disagreements.first {
+                    throw AnnotatorError.siteDiffers(
+                        wrong, file: path, assembly: annotator.assembly, compared: proof.own.basesCompared)
+                }
+                try body(record)
             }
-            try body(record)
-        }
+        } catch is Passed {}
     }
 
     /// The alleles of a gene that the file classifies as oncogenic with criteria, and that change one residue.
