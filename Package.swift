@@ -68,7 +68,9 @@ let package = Package(
                 "Transcripts",
             ]),
 
-        module("Interpretation", ["Annotations", "Consequences", "CopyNumber", "Pathway", "Transcripts", "Genome"]),
+        module(
+            "Interpretation",
+            ["Annotations", "Consequences", "CopyNumber", "Pathway", "Transcripts", "Genome", "VariantCallFormat"]),
         module(
             "Reports",
             ["Interpretation", "Annotations", "Consequences", "CopyNumber", "Pathway", "Transcripts", "Genome"],
@@ -110,7 +112,11 @@ let package = Package(
                 "Consequences", "Transcripts", "HGVS", "Annotations", "AnnotationFiles", "BlockGzip", "ByteStreams",
                 "Genome",
             ], exclude: ["Tables"]),
-        tests("CopyNumberTests", ["CopyNumber", "VariantCallFormat", "Annotations", "AnnotationFiles", "Genome"]),
+        tests(
+            "CopyNumberTests",
+            [
+                "CopyNumber", "VariantCallFormat", "Annotations", "AnnotationFiles", "BlockGzip", "ByteStreams", "Genome",
+            ]),
         tests(
             "SegmentTablesTests",
             ["SegmentTables", "CopyNumber", "VariantCallFormat", "BlockGzip", "ByteStreams", "Genome"]),
@@ -129,7 +135,7 @@ let package = Package(
             "InterpretationTests",
             [
                 "Interpretation", "Annotations", "AnnotationFiles", "Consequences", "CopyNumber", "HGVS", "Pathway",
-                "Transcripts", "Genome",
+                "Transcripts", "Genome", "VariantCallFormat",
             ], exclude: ["Tables"]),
         tests("ReportsTests", ["Reports", "Interpretation", "Pathway", "Annotations", "AnnotationFiles", "Genome"]),
         tests(

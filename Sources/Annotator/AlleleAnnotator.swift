@@ -8,7 +8,7 @@ import Transcripts
 import VariantCallFormat
 
 /// Tells what the alleles of a record do to the genes of the annotation set, on the transcripts that names are given on.
-struct AlleleAnnotator: Sendable {
+final class AlleleAnnotator: Sendable {
     /// One allele in one gene.
     struct AlleleInGene: Sendable {
         /// The allele's number: 1 is the first ALT.
@@ -50,7 +50,7 @@ struct AlleleAnnotator: Sendable {
         var found: [AlleleInGene] = []
         let reference = Array(record.reference.utf8)
         for (index, alternate) in record.alternates.enumerated() {
-            if let kind = CopyNumberSegment.SymbolicAllele(parsing: alternate) {
+            if let kind = SymbolicAllele(parsing: alternate) {
                 found += symbolic(kind, record: record, number: index + 1, on: chromosome)
             } else {
                 sequence(
@@ -136,7 +136,7 @@ struct AlleleAnnotator: Sendable {
     /// A deletion or duplication without sequence: where its ends are exact and its bases known, a deletion is what it would be with them, else
     /// it is told by the exons that it takes.
     private func symbolic(
-        _ kind: CopyNumberSegment.SymbolicAllele, record: VCFRecord, number: Int, on chromosome: Chromosome
+        _ kind: SymbolicAllele, record: VCFRecord, number: Int, on chromosome: Chromosome
     ) -> [AlleleInGene] {
         let end = record.end(ofAlternate: number - 1)
         guard kind != .unspecified, end > record.position else { return [] }

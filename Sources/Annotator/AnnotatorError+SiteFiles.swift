@@ -2,6 +2,14 @@ import Genome
 
 // Why a file of sites is refused.
 extension AnnotatorError {
+    static var noVariantsToAnnotate: AnnotatorError {
+        AnnotatorError(
+            code: .usage,
+            message:
+                "--clinvar and --annotate-from say what is known of small variants; give a VCF file with small variants, too"
+        )
+    }
+
     static func noIndex(_ file: String, lookedFor paths: [String]) -> AnnotatorError {
         AnnotatorError(
             code: .badData,

@@ -28,6 +28,14 @@ public struct AnnotatorError: Error, Sendable, Equatable, CustomStringConvertibl
             code: .usage, message: "\(file): there is no sample '\(name)' to be the \(role); \(known)")
     }
 
+    static var nothingToReport: AnnotatorError {
+        AnnotatorError(
+            code: .usage,
+            message:
+                "there is nothing to report on: give a VCF file with small variants, or --copy-number, --structural or --segments"
+        )
+    }
+
     static func unknownAssembly(file: String, lookedAt: [String]) -> AnnotatorError {
         AnnotatorError(
             code: .badData,

@@ -41,6 +41,8 @@ public struct ReportRun: Sendable {
         public var site = PrimarySite.unknown
         /// The copies of X that are expected, where the sex is given.
         public var copiesOfX: Int?
+        /// Whether what no record of copies covers is unchanged; without it, as the caller of each file is known to mean it.
+        public var neutralImplied: Bool?
         /// What counts.
         public var policy = InterpretationPolicy.standard
         /// Whether the inputs' checksums are shown.
@@ -73,44 +75,107 @@ public struct ReportRun: Sendable {
         }
         for path in inputs {
             let main = try await ReadFile(
-                path: path, role: "small variants", run: self, assembly: options.input.assembly, progress: progress)
-            var further: [ReadFile] = []
-            for (files, role) in [(options.copyNumberFiles, "copy number"), (options.structuralFiles, "structural")] {
-                for path in files {
-                    further.append(
-                        try await ReadFile(
-                            path: path, role: role, run: self, assembly: main.evidence.assembly, progress: progress))
-                }
-            }
+                path: path, role: .smallVariants, run: self, assembly: options.input.assembly, progress: progress)
+            let further = try await furtherFiles(assembly: main.evidence.assembly, progress: progress)
             let roles = try SampleRoles(
                 header: main.header, tumour: options.tumour, normal: options.normal, fileName: path)
-            let segments = try SegmentEvidence(
-                tables, options: options, assembly: main.evidence.assembly, mainFile: path, roles: roles,
-                contigs: annotations.contigs)
+            let subject = Subject(
+                assembly: main.evidence.assembly, assemblyReasons: main.evidence.reasons + main.genomeEvidence,
+                main: main, further: further, roles: roles, name: path)
             let sites = try SiteLookup(
                 main, choices: options.siteFiles, annotations: annotations, input: options.input)
-            for pairing in roles.pairings {
-                let builder = SampleEvidenceBuilder(
-                    annotations: annotations, options: options, main: main, further: further, segments: segments,
-                    bed: bed, sites: sites)
-                reports.append(
-                    try report(
-                        pairing, evidence: builder.evidence(for: pairing), unread: builder.unreadAlleles(for: pairing),
-                        main: main, further: further, segments: segments, sites: sites))
+            reports += try self.reports(of: subject, tables: tables, bed: bed, sites: sites)
+        }
+        if inputs.isEmpty {
+            guard options.siteFiles.isEmpty else { throw AnnotatorError.noVariantsToAnnotate }
+            let further = try await furtherFiles(assembly: options.input.assembly, progress: progress)
+            reports = try self.reports(
+                of: try subject(without: further, tables: tables), tables: tables, bed: bed, sites: nil)
+        }
+        return reports
+    }
+
+    /// What one set of files is about.
+    struct Subject {
+        let assembly: Assembly
+        let assemblyReasons: [String]
+        /// The file with small variants, where one was given.
+        let main: ReadFile?
+        let further: [ReadFile]
+        let roles: SampleRoles
+        /// The file that the samples are of, as messages name it.
+        let name: String
+
+        var files: [ReadFile] { (main.map { [$0] } ?? []) + further }
+    }
+
+    private func furtherFiles(assembly: Assembly?, progress: (any RunProgress)?) async throws -> [ReadFile] {
+        var further: [ReadFile] = []
+        let byRole: [(files: [String], role: ReadFile.Role)] = [
+            (options.copyNumberFiles, .copyNumber), (options.structuralFiles, .structural),
+        ]
+        for (files, role) in byRole {
+            for path in files {
+                further.append(
+                    try await ReadFile(
+                        path: path, role: role, run: self, assembly: assembly ?? further.first?.evidence.assembly,
+                        progress: progress))
             }
+        }
+        return further
+    }
+
+    /// The subject of files of copies and structure alone: the samples of the first VCF file, else those of the first table.
+    private func subject(without further: [ReadFile], tables: [SegmentFile]) throws(AnnotatorError) -> Subject {
+        if let first = further.first {
+            return Subject(
+                assembly: first.evidence.assembly, assemblyReasons: first.evidence.reasons + first.genomeEvidence,
+                main: nil, further: further,
+                roles: try SampleRoles(
+                    header: first.header, tumour: options.tumour, normal: options.normal, fileName: first.path),
+                name: first.path)
+        }
+        guard let table = tables.first(where: { $0.table.kind != .purplePurity }) else { throw .nothingToReport }
+        let (assembly, reasons) = try table.assembly(
+            declared: options.input.assembly, contigs: annotations.contigs)
+        let samples = table.table.samples.filter { options.segmentSample == nil || $0.name == options.segmentSample }
+        return Subject(
+            assembly: assembly, assemblyReasons: reasons, main: nil, further: [],
+            roles: SampleRoles(
+                pairings: samples.map {
+                    .init(
+                        name: $0.name ?? SampleRoles.baseName(table.table.file), tumour: nil, normal: nil,
+                        basis: $0.name == nil ? "the table names no sample" : "a sample of the table")
+                }), name: table.table.file)
+    }
+
+    private func reports(
+        of subject: Subject, tables: [SegmentFile], bed: CallableIntervals?, sites: SiteLookup?
+    ) throws(AnnotatorError) -> [SampleReport] {
+        let segments = try SegmentEvidence(tables, options: options, subject: subject, contigs: annotations.contigs)
+        var reports: [SampleReport] = []
+        for pairing in subject.roles.pairings {
+            let builder = SampleEvidenceBuilder(
+                annotations: annotations, options: options, subject: subject, segments: segments, bed: bed,
+                sites: sites)
+            reports.append(
+                try report(
+                    pairing, evidence: builder.evidence(for: pairing), unread: builder.unreadAlleles(for: pairing),
+                    subject: subject, segments: segments, sites: sites))
         }
         return reports
     }
 
     private func report(
-        _ pairing: SampleRoles.Pairing, evidence: SampleEvidence, unread: [UnreadAllele], main: ReadFile,
-        further: [ReadFile], segments: SegmentEvidence, sites: SiteLookup
+        _ pairing: SampleRoles.Pairing, evidence: SampleEvidence, unread: [UnreadAllele], subject: Subject,
+        segments: SegmentEvidence,
+        sites: SiteLookup?
     ) throws(AnnotatorError) -> SampleReport {
-        let assembly = main.evidence.assembly
+        let assembly = subject.assembly
         let interpretation = Interpreter(annotations: annotations, assembly: assembly, policy: options.policy)
             .interpret(evidence)
-        let files = [main] + further
-        let columns = main.header.sampleNames
+        let files = subject.files
+        let columns = (subject.main ?? subject.further.first)?.header.sampleNames ?? []
         let context = ReportContext(
             annotations: annotations, program: (Program.name, Program.version), timestamp: options.timestamp,
             sample: SampleIdentity(
@@ -120,11 +185,12 @@ public struct ReportRun: Sendable {
             assembly: assembly,
             assemblyReport: AssemblyReport(
                 name: assembly.rawValue,
-                evidence: main.evidence.reasons + main.genomeEvidence + segments.assemblyReasons,
+                evidence: subject.assemblyReasons + segments.assemblyReasons,
                 basesCompared: files.reduce(0) { $0 + $1.collected.proof.own.basesCompared },
                 basesDiffering: files.reduce(0) { $0 + $1.collected.proof.own.basesDiffering },
-                warnings: files.flatMap(\.warnings) + segments.warnings + sites.warnings),
-            inputs: files.map(\.report) + (try segments.inputs(for: pairing)) + sites.inputs, policy: options.policy,
+                warnings: files.flatMap(\.warnings) + segments.warnings + (sites?.warnings ?? [])),
+            inputs: files.map(\.report) + (try segments.inputs(for: pairing)) + (sites?.inputs ?? []),
+            policy: options.policy,
             site: options.site, copyNumber: evidence.copyNumber,
             hasNormal: pairing.normal != nil, unreadAlleles: unread.map(\.text),
             run: RunReport(
@@ -138,93 +204,5 @@ public struct ReportRun: Sendable {
         var bytes: [UInt8] = []
         while try reader.read(into: &bytes) {}
         return String(decoding: bytes, as: UTF8.self)
-    }
-}
-
-/// A file that was read whole for reports.
-struct ReadFile: Sendable {
-    let path: String
-    let role: String
-    let header: VCFHeader
-    let container: Container
-    let evidence: AssemblyEvidence
-    let collected: CollectedFile
-    let annotator: AlleleAnnotator
-    let sha256: String?
-    private let endWarnings: [String]
-    private let genome: ReferenceGenome?
-    private let genesInGenome: GenomeInUse?
-
-    /// Reads a file; its assembly must be the one given, where one is.
-    init(
-        path: String, role: String, run: ReportRun, assembly: Assembly?, progress: (any RunProgress)?
-    ) async throws {
-        let options = run.options
-        let source = DigestingSource(try FileSource.open(path: path), digests: options.checksums)
-        var reader = try VCFReader(text: options.input.container(source))
-        let evidence = try AssemblyEvidence(
-            header: reader.header, declared: assembly, contigs: run.annotations.contigs, file: reader.name)
-        let annotations = try run.annotations.inUse(
-            options.input.genome, assembly: evidence.assembly, file: reader.name)
-        annotator = AlleleAnnotator(annotations: annotations, assembly: evidence.assembly, policy: options.policy)
-        let collector = BatchCollector(
-            annotator: annotator, contigs: annotations.contigs, input: options.input,
-            leastDepth: options.policy.lowDepth)
-        var collected = CollectedFile()
-        let name = reader.name
-        let size = reader.size
-        var bytesRead = 0
-        try await orderedMap(width: options.input.threads) {
-            let batch = try reader.nextBatch()
-            bytesRead = reader.bytesRead
-            return batch
-        } transform: { batch in
-            try collector.collect(batch)
-        } consume: { part in
-            collected.add(part)
-            progress?.update(file: name, bytes: bytesRead, of: size, records: collected.recordsRead)
-        }
-        try collected.proof.verify(evidence, file: name)
-        if let genome = options.input.genome { try collected.genomeProof.verify(file: name, genome: genome) }
-        self.genome = options.input.genome
-        genesInGenome = annotations.genome
-        self.path = path
-        self.role = role
-        header = reader.header
-        container = reader.container
-        self.evidence = evidence
-        self.collected = collected
-        sha256 = source.digest()
-        endWarnings = reader.endWarnings
-    }
-
-    var warnings: [String] {
-        header.warnings + endWarnings + collected.strayLines.warnings(file: path)
-            + collected.proof.own.warnings.map {
-                "\(path):\($0.line): REF \($0.recorded) at \($0.chromosome):\($0.position) differs from the bundled \($0.bundled), which is inferred for this assembly"
-            }
-            + (genome.map {
-                collected.genomeProof.warnings(file: path, genome: $0, recordsRead: collected.recordsRead)
-            } ?? []) + (genesInGenome?.warnings ?? [])
-    }
-
-    /// What the genome that was given says of the assembly, in words.
-    var genomeEvidence: [String] {
-        guard let genome, let genes = genesInGenome else { return [] }
-        return [
-            "\(genes.basesCompared - genes.basesDiffering) of \(genes.basesCompared) bases of \(genes.genes.count) genes agree with \(genome.path)",
-            "records: \(collected.genomeProof.text(genome))",
-        ]
-    }
-
-    var report: InputReport {
-        let filtered = collected.geneRecords.reduce(0) { $0 + ($1.record.passesFilter ? 0 : 1) }
-        return InputReport(
-            path: path, role: role, container: container.rawValue, format: header.fileformat ?? "not declared",
-            callers: header.callers, records: collected.recordsRead,
-            rejected: collected.rejected.listed.map {
-                RejectedReport(line: $0.line, reason: "\($0.field): \($0.reason)", excerpt: $0.excerpt)
-            },
-            rejectedCount: collected.rejected.count, filtered: filtered, sha256: sha256)
     }
 }

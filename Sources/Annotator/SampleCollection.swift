@@ -3,7 +3,7 @@ import Genome
 import Interpretation
 import VariantCallFormat
 
-/// What one file says, as far as a report needs it: the records in the genes, the copy-number records, the reference blocks of a gVCF.
+/// What one file says, as far as a report needs it: the records in the genes, those of structure and copies, the reference blocks of a gVCF.
 struct CollectedFile: Sendable {
     /// A record in a gene, with what its alleles do.
     struct GeneRecord: Sendable {
@@ -12,14 +12,14 @@ struct CollectedFile: Sendable {
         let alleles: [AlleleAnnotator.AlleleInGene]
     }
 
-    /// A copy-number record with its chromosome.
-    struct CopyNumberRecord: Sendable {
+    /// A record of copies or of a junction, with its chromosome.
+    struct StructuralRecord: Sendable {
         let record: VCFRecord
         let chromosome: Chromosome
     }
 
     var geneRecords: [GeneRecord] = []
-    var copyNumberRecords: [CopyNumberRecord] = []
+    var structuralRecords: [StructuralRecord] = []
     /// What ends in a gene and is not read.
     var unreadAlleles: [UnreadAllele] = []
     /// For each sample column, where gVCF blocks and called sites show that it could be called.
@@ -34,7 +34,7 @@ struct CollectedFile: Sendable {
 
     mutating func add(_ later: CollectedFile) {
         geneRecords += later.geneRecords
-        copyNumberRecords += later.copyNumberRecords
+        structuralRecords += later.structuralRecords
         unreadAlleles += later.unreadAlleles
         if callable.isEmpty {
             callable = later.callable
@@ -61,6 +61,8 @@ struct BatchCollector: Sendable {
     let input: InputOptions
     /// Fewer reads than this do not make a reference block callable.
     let leastDepth: Int
+    /// Whether records without an allele are segments of unchanged copies, rather than blocks of a gVCF.
+    let keepsSegments: Bool
 
     func collect(_ batch: RecordBatch) throws -> CollectedFile {
         var file = CollectedFile()
@@ -86,22 +88,28 @@ struct BatchCollector: Sendable {
     private func collect(
         _ view: borrowing VCFRecordView, names: inout ContigNames, into file: inout CollectedFile
     ) {
-        if !view.hasSymbolicAllele { file.smallVariants += 1 }
+        let isSegment = keepsSegments && view.hasNoAlternate
+        // By the usual line between small and structural variants.
+        let isLong = view.referenceLength > CopyNumberSegment.longestSmallDeletion
+        let isStructural = view.hasSymbolicAllele || isSegment || view.hasSingleBreakend || isLong
+        if !isStructural, view.alternatesLength <= CopyNumberSegment.longestSmallDeletion { file.smallVariants += 1 }
         guard let chromosome = names.chromosome(named: view.chromosomeBytes()) else { return }
         let touches = annotator.loci.touchesLocus(from: view.position, to: view.end, on: chromosome)
         let touchesAny = annotator.touchesAnyAssembly(from: view.position, to: view.end, on: chromosome)
-        guard touchesAny || view.hasSymbolicAllele else { return }
+        guard touchesAny || isStructural else { return }
         let record = VCFRecord(view)
-        if CopyNumberSegment.isCopyNumberRecord(record) {
-            file.copyNumberRecords.append(.init(record: record, chromosome: chromosome))
+        if isStructural,
+            isLong || CopyNumberSegment.isCopyNumberRecord(record) || Junction.isJunctionRecord(record)
+        {
+            file.structuralRecords.append(.init(record: record, chromosome: chromosome))
         }
+        if view.hasSymbolicAllele { file.unreadAlleles += annotator.unreadAlleles(of: record, on: chromosome) }
         annotator.prove(
             position: record.position, reference: Array(record.reference.utf8), line: record.lineNumber, on: chromosome,
             into: &file.proof)
         guard touches else { return }
         markCallable(record, end: view.end, on: chromosome, in: &file)
         let alleles = annotator.consequences(of: record, on: chromosome)
-        file.unreadAlleles += annotator.unreadAlleles(of: record, on: chromosome)
         if !alleles.isEmpty { file.geneRecords.append(.init(record: record, chromosome: chromosome, alleles: alleles)) }
     }
 

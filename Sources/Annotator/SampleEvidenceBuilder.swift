@@ -9,44 +9,32 @@ import VariantCallFormat
 struct SampleEvidenceBuilder {
     let annotations: AnnotationSet
     let options: ReportRun.Options
-    let main: ReadFile
-    let further: [ReadFile]
+    let subject: ReportRun.Subject
     let segments: SegmentEvidence
     let bed: CallableIntervals?
-    let sites: SiteLookup
+    /// What is said of the alleles of the file with small variants, where there is one.
+    let sites: SiteLookup?
 
     func evidence(for pairing: SampleRoles.Pairing) throws(AnnotatorError) -> SampleEvidence {
-        let variants = variants(for: pairing)
-        return SampleEvidence(
-            variants: variants, coverage: coverage(for: pairing),
-            copyNumber: try copyNumber(for: pairing, beside: variants),
+        SampleEvidence(
+            variants: subject.main.map { variants(of: $0, for: pairing) } ?? [], coverage: coverage(for: pairing),
+            copyNumber: try CopyNumberEvidence(
+                files: subject.files, segments: segments, options: options,
+                arms: annotations.arms(of: subject.assembly)
+            ).profile(for: pairing),
             hasNormal: pairing.normal != nil, hasGenotypes: pairing.tumour != nil)
     }
 
-    /// Whether a deletion without sequence is one that a variant spells with its bases: two callers' words for one event.
-    private func isSpelled(_ segment: CopyNumberSegment, by variants: [ObservedVariant]) -> Bool {
-        guard segment.evidence == .symbolicAllele, segment.allele == .deletion else { return false }
-        return variants.contains { variant in
-            guard variant.passesFilter || options.policy.includesFiltered, variant.reference.utf8.count > 50,
-                variant.reference.utf8.count > variant.alternate.utf8.count,
-                Chromosome(name: variant.chromosome) == segment.chromosome
-            else { return false }
-            let deleted = Interval(variant.position + 1, variant.position + variant.reference.utf8.count - 1)
-            guard let shared = deleted.intersection(segment.interval)?.count else { return false }
-            return shared * 10 >= 9 * max(deleted.count, segment.interval.count)
-        }
-    }
-
     /// The small variants: an allele counts as the sample's where its genotype has it; a file without samples is taken as one.
-    private func variants(for pairing: SampleRoles.Pairing) -> [ObservedVariant] {
+    private func variants(of main: ReadFile, for pairing: SampleRoles.Pairing) -> [ObservedVariant] {
         var observed: [ObservedVariant] = []
         // Of each gene, the alleles in its coding sequence by their place among the observed.
         var coding: [Int: [(place: Int, allele: HaplotypeJoiner.Allele)]] = [:]
         for found in main.collected.geneRecords {
             for allele in found.alleles {
-                guard var variant = variant(allele, of: found.record, for: pairing) else { continue }
-                variant.sites = sites.annotations(of: allele, in: found.record, on: found.chromosome)
-                if let joinable = joinable(allele, of: found, for: pairing) {
+                guard var variant = variant(allele, of: found.record, in: main, for: pairing) else { continue }
+                if let sites { variant.sites = sites.annotations(of: allele, in: found.record, on: found.chromosome) }
+                if let joinable = joinable(allele, of: found, in: main, for: pairing) {
                     coding[allele.geneNumber, default: []].append((observed.count, joinable))
                 }
                 observed.append(variant)
@@ -62,10 +50,11 @@ struct SampleEvidenceBuilder {
     }
 
     private func variant(
-        _ allele: AlleleAnnotator.AlleleInGene, of record: VCFRecord, for pairing: SampleRoles.Pairing
+        _ allele: AlleleAnnotator.AlleleInGene, of record: VCFRecord, in main: ReadFile,
+        for pairing: SampleRoles.Pairing
     ) -> ObservedVariant? {
         let alternate = record.alternates[allele.number - 1]
-        guard CopyNumberSegment.SymbolicAllele(parsing: alternate) == nil else { return nil }
+        guard SymbolicAllele(parsing: alternate) == nil else { return nil }
         var reads = ReadCounts(depth: nil, alternate: nil, fraction: nil)
         if let tumour = pairing.tumour {
             guard record.carries(allele.number, sample: tumour) else { return nil }
@@ -78,12 +67,14 @@ struct SampleEvidenceBuilder {
             consequence: allele.consequence,
             genotype: pairing.tumour.flatMap { record.value(of: "GT", sample: $0) }, tumour: reads,
             normal: pairing.normal.map { ReadCounts(record.readSupport(ofAllele: allele.number, sample: $0)) },
-            isInNormalGenotype: normalGenotype.map { $0.contains(allele.number) }, harder: allele.effect.harder)
+            isInNormalGenotype: normalGenotype.map { $0.contains(allele.number) }, harder: allele.effect.harder,
+            phase: pairing.tumour.flatMap { record.phase(ofAllele: allele.number, sample: $0) })
     }
 
     /// The allele as a part of the tumour's copies of the gene; nothing where its record counts for nothing.
     private func joinable(
-        _ allele: AlleleAnnotator.AlleleInGene, of found: CollectedFile.GeneRecord, for pairing: SampleRoles.Pairing
+        _ allele: AlleleAnnotator.AlleleInGene, of found: CollectedFile.GeneRecord, in main: ReadFile,
+        for pairing: SampleRoles.Pairing
     ) -> HaplotypeJoiner.Allele? {
         guard found.record.passesFilter || options.policy.includesFiltered, let tumour = pairing.tumour,
             let phase = found.record.phase(ofAllele: allele.number, sample: tumour),
@@ -93,9 +84,10 @@ struct SampleEvidenceBuilder {
     }
 
     private func coverage(for pairing: SampleRoles.Pairing) -> [String: SampleEvidence.Coverage] {
+        guard let main = subject.main else { return [:] }
         var coverage: [String: SampleEvidence.Coverage] = [:]
         let contigs = Set(main.header.contigs.compactMap { Chromosome(name: $0.id) })
-        let assembly = main.evidence.assembly
+        let assembly = subject.assembly
         for gene in annotations.genes {
             guard let model = annotations.model(of: gene.symbol, assembly: assembly) else {
                 coverage[gene.symbol] = .none(reason: "the panel has no transcript of it on \(assembly.rawValue)")
@@ -106,8 +98,8 @@ struct SampleEvidenceBuilder {
             } else if main.collected.recordsRead > 0, main.collected.smallVariants == 0,
                 !main.collected.holdsReferenceBlocks
             {
-                coverage[gene.symbol] = .none(reason: "the file holds symbolic and breakend records alone")
-            } else if let transcript = model.namingTranscript, let callable = callable(for: pairing) {
+                coverage[gene.symbol] = .none(reason: "the file holds structural variants and copies alone")
+            } else if let transcript = model.namingTranscript, let callable = callable(in: main, for: pairing) {
                 let fraction = callable.fraction(ofCodingBasesOf: transcript)
                 coverage[gene.symbol] =
                     fraction > 0
@@ -120,46 +112,12 @@ struct SampleEvidenceBuilder {
         return coverage
     }
 
-    private func callable(for pairing: SampleRoles.Pairing) -> CallableIntervals? {
+    private func callable(in main: ReadFile, for pairing: SampleRoles.Pairing) -> CallableIntervals? {
         if let bed { return bed }
         guard main.collected.holdsReferenceBlocks, let tumour = pairing.tumour,
             main.collected.callable.indices.contains(tumour)
         else { return nil }
         return main.collected.callable[tumour]
-    }
-
-    private func copyNumber(
-        for pairing: SampleRoles.Pairing, beside variants: [ObservedVariant]
-    ) throws(AnnotatorError) -> CopyNumberProfile? {
-        var segments: [CopyNumberSegment] = []
-        var isGiven = !further.isEmpty
-        for file in [main] + further {
-            let column = try column(of: pairing, in: file)
-            for entry in file.collected.copyNumberRecords {
-                let found = CopyNumberSegment.segments(
-                    of: entry.record, chromosome: entry.chromosome, sample: column,
-                    isOnlySample: file.header.sampleNames.count == 1, file: file.path)
-                segments += found.filter { !isSpelled($0, by: variants) }
-                isGiven = isGiven || !found.isEmpty
-            }
-        }
-        segments += try self.segments.segments(for: pairing)
-        return isGiven || self.segments.givesSegments
-            ? CopyNumberProfile(
-                segments: segments, copiesOfX: options.copiesOfX ?? self.segments.copiesOfX, fit: self.segments.fit)
-            : nil
-    }
-
-    /// The sample's column in a further file: the one with the tumour's name, the only one, or the one whose name says tumour.
-    func column(of pairing: SampleRoles.Pairing, in file: ReadFile) throws(AnnotatorError) -> Int? {
-        if file.path == main.path { return pairing.tumour }
-        let samples = file.header.sampleNames
-        if samples.isEmpty { return nil }
-        if let same = samples.firstIndex(of: pairing.name) { return same }
-        if samples.count == 1 { return 0 }
-        let roles = try SampleRoles(header: file.header, tumour: nil, normal: nil, fileName: file.path)
-        if roles.pairings.count == 1 { return roles.pairings[0].tumour }
-        throw .unknownSample(pairing.name, role: "tumour", file: file.path, samples: samples)
     }
 }
 

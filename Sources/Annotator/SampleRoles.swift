@@ -10,12 +10,16 @@ struct SampleRoles: Sendable, Equatable {
         let tumour: Int?
         /// The normal's column.
         let normal: Int?
+        /// The normal's name, by which other files of the same person know it.
+        var normalName: String?
         /// How the roles were known, in words.
         let basis: String
     }
 
     /// One pairing for each report.
     let pairings: [Pairing]
+
+    init(pairings: [Pairing]) { self.pairings = pairings }
 
     /// Reads the roles from the user's words, else from what the header says, else takes every sample for itself.
     ///
@@ -38,7 +42,9 @@ struct SampleRoles: Sendable, Equatable {
                 tumours = samples.indices.filter { $0 != normalColumn }
             }
             pairings = tumours.map {
-                Pairing(name: samples[$0], tumour: $0, normal: normalColumn, basis: "named by option")
+                Pairing(
+                    name: samples[$0], tumour: $0, normal: normalColumn, normalName: normalColumn.map { samples[$0] },
+                    basis: "named by option")
             }
             return
         }
@@ -51,7 +57,9 @@ struct SampleRoles: Sendable, Equatable {
         }
         if let roles = Self.rolesInHeader(header) {
             pairings = [
-                Pairing(name: samples[roles.tumour], tumour: roles.tumour, normal: roles.normal, basis: roles.basis)
+                Pairing(
+                    name: samples[roles.tumour], tumour: roles.tumour, normal: roles.normal,
+                    normalName: roles.normal.map { samples[$0] }, basis: roles.basis)
             ]
             return
         }

@@ -8,19 +8,18 @@ struct SegmentEvidence: Sendable {
     let tables: [SegmentFile]
     /// Purity, ploidy and whole-genome doubling: the user's word, completed by the tables.
     let fit: TumourFit
-    /// The copies of X that a table gives.
-    let copiesOfX: Int?
+    /// The copies of X that a table gives, and the table.
+    let copiesOfX: (file: String, copies: Int)?
     /// How the assembly of each table was known.
     let assemblyReasons: [String]
     private let isAlone: Bool
     private let sampleName: String?
 
-    /// Holds the tables against the assembly of the main file.
+    /// Holds the tables against the assembly of the other files.
     ///
     /// - Throws: ``AnnotatorError`` where one is of another assembly, or purity is given for more than one tumour.
     init(
-        _ tables: [SegmentFile], options: ReportRun.Options, assembly: Assembly, mainFile: String, roles: SampleRoles,
-        contigs: ContigTable
+        _ tables: [SegmentFile], options: ReportRun.Options, subject: ReportRun.Subject, contigs: ContigTable
     ) throws(AnnotatorError) {
         self.tables = tables
         var fit = options.fit
@@ -28,18 +27,23 @@ struct SegmentEvidence: Sendable {
         for file in tables {
             if let own = file.table.fit {
                 fit = fit.completed(by: own)
-            } else {
-                reasons += try file.verify(assembly, basis: "as \(mainFile) is", contigs: contigs)
+            } else if file.table.file != subject.name {
+                reasons += try file.verify(subject.assembly, basis: "as \(subject.name) is", contigs: contigs)
+            }
+        }
+        isAlone = subject.roles.pairings.count == 1
+        if !fit.isEmpty, !isAlone {
+            throw .fitOfSeveral(file: subject.name, samples: subject.roles.pairings.map(\.name))
+        }
+        if isAlone {
+            for file in subject.files {
+                if let own = file.caller?.fit { fit = fit.completed(by: own, file: file.path) }
             }
         }
         self.fit = fit
-        copiesOfX = tables.lazy.compactMap(\.table.copiesOfX).first
+        copiesOfX = tables.lazy.compactMap { table in table.table.copiesOfX.map { (table.table.file, $0) } }.first
         assemblyReasons = reasons
-        isAlone = roles.pairings.count == 1
         sampleName = options.segmentSample
-        if !fit.isEmpty, !isAlone {
-            throw .fitOfSeveral(file: mainFile, samples: roles.pairings.map(\.name))
-        }
     }
 
     /// Whether a table gives segments, not purity alone.

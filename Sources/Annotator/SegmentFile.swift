@@ -20,6 +20,17 @@ struct SegmentFile: Sendable {
         sha256 = source.digest()
     }
 
+    /// Whether a file is VCF rather than a table: it begins with `##fileformat=VCF`.
+    ///
+    /// - Throws: `ContainerError`, `ByteStreamError`.
+    static func isVCF(path: String, input: InputOptions) throws -> Bool {
+        let beginning = Array("##fileformat=VCF".utf8)
+        let reader = try input.container(try FileSource.open(path: path))
+        var bytes: [UInt8] = []
+        while bytes.count < beginning.count, try reader.read(into: &bytes) {}
+        return bytes.starts(with: beginning)
+    }
+
     /// What the table says of its assembly: lengths and names of contigs, each with what it points to.
     func findings(_ contigs: ContigTable) -> [(assembly: Assembly, reason: String)] {
         Assembly.allCases.flatMap { assembly -> [(assembly: Assembly, reason: String)] in
@@ -63,6 +74,18 @@ struct SegmentFile: Sendable {
         return [
             "\(table.file): taken as \(assembly.rawValue), \(basis): the table itself does not tell, and its segments end within the chromosomes"
         ]
+    }
+
+    /// The assembly of a table that no VCF file stands beside, and how it was known.
+    ///
+    /// - Throws: ``AnnotatorError`` where it is not told.
+    func assembly(declared: Assembly?, contigs: ContigTable) throws(AnnotatorError) -> (Assembly, [String]) {
+        guard let assembly = declared ?? findings(contigs).first?.assembly else {
+            throw .unknownAssembly(
+                file: table.file, lookedAt: ["contig lengths (@SQ): none", "names of chromosomes"])
+        }
+        let basis = declared == nil ? "by its contigs" : "by --assembly"
+        return (assembly, try verify(assembly, basis: basis, contigs: contigs))
     }
 
     /// The segments of a sample: the one with its name, or the only one.
@@ -113,12 +136,16 @@ extension AnnotatorError {
         _ assembly: Assembly, file: String, line: Int, chromosome: Chromosome, end: Int, length: Int,
         fitting: [Assembly], basis: String
     ) -> AnnotatorError {
+        let what =
+            end > length
+            ? "beyond the end of the chromosome on \(assembly.rawValue) (\(length))"
+            : "which is no end of the chromosome on \(assembly.rawValue) (\(length)) but on another assembly"
         let fits =
             fitting.isEmpty ? "it fits no known assembly" : "it fits \(fitting.map(\.rawValue).joined(separator: ", "))"
         return AnnotatorError(
             code: .badData,
             message: """
-                \(file):\(line): a segment ends at \(chromosome):\(end), beyond the end of the chromosome on \(assembly.rawValue) (\(length)); \(fits).
+                \(file):\(line): a segment ends at \(chromosome):\(end), \(what); \(fits).
                   \(assembly.rawValue) was taken \(basis)
                   what to do: check which assembly the segments were called on
                 """)

@@ -1,10 +1,13 @@
 public import Annotations
 public import CopyNumber
 public import Genome
+import Interpretation
 public import SegmentTables
 import Transcripts
+import VariantCallFormat
 
-/// Reads tables of segments alone and judges every arm and gene of each sample: how a table was read, before it is used for a report.
+/// Reads files of segments and structural variants alone and judges every arm and gene of each sample: how a file was read, before it is used
+/// for a report.
 public struct SegmentsRun: Sendable {
     /// What a run can be told.
     public struct Options: Sendable {
@@ -18,6 +21,10 @@ public struct SegmentsRun: Sendable {
         public var copiesOfX: Int?
         /// The lines between states.
         public var thresholds = CopyNumberThresholds.standard
+        /// Whether what fails its filter counts.
+        public var includesFiltered = false
+        /// Whether what no record of copies covers is unchanged; without it, as the caller of each file is known to mean it.
+        public var neutralImplied: Bool?
         /// Further intervals whose mean ratio is wanted.
         public var regions: [Region] = []
 
@@ -67,26 +74,52 @@ public struct SegmentsRun: Sendable {
         public let meanLog2: Double?
     }
 
-    /// A sample of a table, judged.
+    /// A deletion on an arm of interest or over a gene.
+    public struct ListedDeletion: Sendable {
+        /// The segment.
+        public let segment: CopyNumberSegment
+        /// Its state against the sample's baseline.
+        public let state: CopyNumberState
+        /// 10q or 16p, and the genes whose transcripts it touches.
+        public let places: [String]
+    }
+
+    /// A sample of a file, judged.
     public struct JudgedSample: Sendable {
-        /// Its name, where the table gives one.
+        /// Its name, where the file gives one.
         public let name: String?
         /// How many segments it has.
         public let segments: Int
-        /// The mean of the copies that the table gives over the autosomes.
+        /// The mean of the copies that the file gives over the autosomes.
         public let meanCopies: Double?
         /// All arms of the assembly.
         public let arms: [JudgedArm]
         /// All genes of the annotation set.
         public let genes: [JudgedGene]
+        /// The deletions on 10q and 16p and over the genes, those that fail their filter too, in order of position.
+        public let deletions: [ListedDeletion]
         /// The mean ratio over each region that was asked for.
         public let regions: [(region: Region, meanLog2: Double?)]
     }
 
-    /// A table, judged.
-    public struct JudgedTable: Sendable {
-        /// The table.
-        public let table: SegmentTable
+    /// A file, judged.
+    public struct JudgedFile: Sendable {
+        /// The path as the user gave it.
+        public let file: String
+        /// The kind of the table, or the caller of a VCF file, in a word.
+        public let kind: String
+        /// The same as people say it.
+        public let title: String
+        /// How it was known.
+        public let recognition: String
+        /// What became of the rows or records, in words.
+        public let rows: String
+        /// Rows that could not be read.
+        public let rejected: [(line: Int, field: String, reason: String, excerpt: String)]
+        /// How many.
+        public let rejectedCount: Int
+        /// What is to be minded.
+        public let warnings: [String]
         /// The assembly that it was judged on.
         public let assembly: Assembly
         /// How the assembly was known.
@@ -106,51 +139,103 @@ public struct SegmentsRun: Sendable {
         self.options = options
     }
 
-    /// Reads and judges the tables; one of purity alone tells it of the others.
+    /// Reads and judges the files; a table of purity alone tells it of the others.
     ///
-    /// - Throws: ``AnnotatorError``, `SegmentTableError`, `ContainerError`, `ByteStreamError`.
-    public func run(paths: [String]) throws -> [JudgedTable] {
-        let files = try paths.map {
-            try SegmentFile(path: $0, kind: options.kind, input: options.input, checksums: false)
+    /// - Throws: ``AnnotatorError``, `SegmentTableError`, `VCFError`, `ContainerError`, `ByteStreamError`.
+    public func run(paths: [String]) async throws -> [JudgedFile] {
+        var tables: [SegmentFile] = []
+        var judged: [(order: Int, file: JudgedFile)] = []
+        var places: [Int] = []
+        var isVCF: [Bool] = []
+        for path in paths { isVCF.append(try path != "-" && SegmentFile.isVCF(path: path, input: options.input)) }
+        for (order, path) in paths.enumerated() where !isVCF[order] {
+            tables.append(try SegmentFile(path: path, kind: options.kind, input: options.input, checksums: false))
+            places.append(order)
         }
-        let fit = files.compactMap(\.table.fit).reduce(options.fit) { $0.completed(by: $1) }
-        let copiesOfX = options.copiesOfX ?? files.lazy.compactMap(\.table.copiesOfX).first
-        return try files.filter { $0.table.kind != .purplePurity }.map { file in
-            if !fit.isEmpty, file.table.samples.count > 1 {
-                throw AnnotatorError.fitOfSeveral(
-                    file: file.table.file, samples: file.table.samples.prefix(20).map { $0.name ?? "(no name)" })
-            }
-            let (assembly, reasons) = try assembly(of: file)
-            return JudgedTable(
-                table: file.table, assembly: assembly, assemblyReasons: reasons, fit: fit,
-                samples: file.table.samples.map { judge($0, on: assembly, fit: fit, copiesOfX: copiesOfX) })
+        let fit = tables.compactMap(\.table.fit).reduce(options.fit) { $0.completed(by: $1) }
+        let copiesOfX = options.copiesOfX ?? tables.lazy.compactMap(\.table.copiesOfX).first
+        for (order, file) in zip(places, tables) where file.table.kind != .purplePurity {
+            judged.append((order, try judge(file, fit: fit, copiesOfX: copiesOfX)))
         }
+        for (order, path) in paths.enumerated() where isVCF[order] {
+            judged.append((order, try await judge(vcf: path, fit: fit, copiesOfX: copiesOfX)))
+        }
+        return judged.sorted { $0.order < $1.order }.map(\.file)
     }
 
-    private func assembly(of file: SegmentFile) throws(AnnotatorError) -> (Assembly, [String]) {
-        let findings = file.findings(annotations.contigs)
-        guard let assembly = options.input.assembly ?? findings.first?.assembly else {
-            throw .unknownAssembly(
-                file: file.table.file, lookedAt: ["contig lengths (@SQ): none", "names of chromosomes"])
+    private func judge(_ file: SegmentFile, fit: TumourFit, copiesOfX: Int?) throws(AnnotatorError) -> JudgedFile {
+        let table = file.table
+        if !fit.isEmpty, table.samples.count > 1 {
+            throw .fitOfSeveral(file: table.file, samples: table.samples.prefix(20).map { $0.name ?? "(no name)" })
         }
-        let basis = options.input.assembly == nil ? "by its contigs" : "by --assembly"
-        return (assembly, try file.verify(assembly, basis: basis, contigs: annotations.contigs))
+        let (assembly, reasons) = try file.assembly(declared: options.input.assembly, contigs: annotations.contigs)
+        let elsewhere = table.elsewhere.values.reduce(0, +)
+        return JudgedFile(
+            file: table.file, kind: table.kind.rawValue, title: table.kind.title, recognition: table.recognition,
+            rows:
+                "\(table.rows) read, \(table.taken) taken, \(elsewhere) on contigs that are no chromosome, \(table.withoutState) without a state, \(table.rejected.count) rejected",
+            rejected: table.rejected.listed.map { ($0.line, $0.field, $0.reason, $0.excerpt) },
+            rejectedCount: table.rejected.count, warnings: table.warnings, assembly: assembly, assemblyReasons: reasons,
+            fit: fit,
+            samples: table.samples.map {
+                judge(
+                    CopyNumberProfile(segments: $0.segments, copiesOfX: copiesOfX, fit: fit), name: $0.name,
+                    segments: $0.segments.count, on: assembly)
+            })
+    }
+
+    private func judge(vcf path: String, fit: TumourFit, copiesOfX: Int?) async throws -> JudgedFile {
+        var report = ReportRun.Options()
+        report.input = options.input
+        report.fit = fit
+        report.copiesOfX = copiesOfX
+        report.policy.copyNumber = options.thresholds
+        report.neutralImplied = options.neutralImplied
+        let run = ReportRun(annotations: annotations, options: report)
+        let file = try await ReadFile(
+            path: path, role: .structural, run: run, assembly: options.input.assembly, progress: nil)
+        let names = file.header.sampleNames
+        let roles = try SampleRoles(header: file.header, tumour: nil, normal: nil, fileName: path)
+        // Of a tumour and its normal the tumour alone is judged, as a report does; of samples without roles each.
+        let subject = ReportRun.Subject(
+            assembly: file.evidence.assembly, assemblyReasons: file.evidence.reasons, main: nil, further: [file],
+            roles: roles, name: path)
+        let segments = try SegmentEvidence([], options: report, subject: subject, contigs: annotations.contigs)
+        let evidence = CopyNumberEvidence(
+            files: [file], segments: segments, options: report, arms: annotations.arms(of: subject.assembly))
+        var samples: [JudgedSample] = []
+        for pairing in roles.pairings {
+            guard let profile = try evidence.profile(for: pairing) else { continue }
+            samples.append(
+                judge(
+                    profile, name: names.isEmpty ? nil : pairing.name,
+                    segments: profile.segments.count { $0.evidence != .leftOut }, on: subject.assembly))
+        }
+        let caller = file.caller ?? VariantCaller(.unknown, basis: "the file has no record of copies or structure")
+        let collected = file.collected
+        return JudgedFile(
+            file: path, kind: caller.program.rawValue, title: "\(caller.title), VCF", recognition: caller.basis,
+            rows:
+                "\(collected.recordsRead) read, \(collected.structuralRecords.count) of copies and junctions, \(collected.rejected.count) rejected",
+            rejected: collected.rejected.listed.map { ($0.line, $0.field, $0.reason, $0.excerpt) },
+            rejectedCount: collected.rejected.count, warnings: file.warnings, assembly: subject.assembly,
+            assemblyReasons: file.evidence.reasons, fit: segments.fit, samples: samples)
     }
 
     private func judge(
-        _ sample: SegmentTable.Sample, on assembly: Assembly, fit: TumourFit, copiesOfX: Int?
+        _ profile: CopyNumberProfile, name: String?, segments: Int, on assembly: Assembly
     ) -> JudgedSample {
-        let profile = CopyNumberProfile(segments: sample.segments, copiesOfX: copiesOfX, fit: fit)
         let thresholds = options.thresholds
+        let filtered = options.includesFiltered
         let arms = annotations.arms(of: assembly).map { arm in
             let whole = ChromosomeArm(
                 assembly: assembly, chromosome: arm.chromosome, side: arm.side, interval: arm.interval,
                 assessable: arm.interval)
             return JudgedArm(
                 assessment: profile.assessment(
-                    of: arm, exons: annotations.exons(on: arm), thresholds: thresholds, includingFiltered: false),
+                    of: arm, exons: annotations.exons(on: arm), thresholds: thresholds, includingFiltered: filtered),
                 lostFractionWithCentromere: profile.assessment(
-                    of: whole, exons: [], thresholds: thresholds, includingFiltered: false
+                    of: whole, exons: [], thresholds: thresholds, includingFiltered: filtered
                 ).lostFraction)
         }
         let genes = annotations.models(of: assembly).compactMap { model -> JudgedGene? in
@@ -162,15 +247,32 @@ public struct SegmentsRun: Sendable {
                 symbol: model.gene.symbol, region: region,
                 copyNumber: profile.copyNumber(
                     ofExons: transcript.exons, on: transcript.chromosome, thresholds: thresholds,
-                    includingFiltered: false),
+                    includingFiltered: filtered),
                 meanLog2: profile.meanLog2(
-                    over: region.interval, of: region.chromosome, includingFiltered: false))
+                    over: region.interval, of: region.chromosome, includingFiltered: filtered))
         }
         return JudgedSample(
-            name: sample.name, segments: sample.segments.count, meanCopies: profile.meanCopies, arms: arms,
-            genes: genes,
+            name: name, segments: segments, meanCopies: profile.meanCopies, arms: arms, genes: genes,
+            deletions: deletions(of: profile, genes: genes, on: assembly),
             regions: options.regions.map {
-                ($0, profile.meanLog2(over: $0.interval, of: $0.chromosome, includingFiltered: false))
+                ($0, profile.meanLog2(over: $0.interval, of: $0.chromosome, includingFiltered: filtered))
             })
+    }
+
+    private func deletions(
+        of profile: CopyNumberProfile, genes: [JudgedGene], on assembly: Assembly
+    ) -> [ListedDeletion] {
+        let arms = annotations.arms(of: assembly).filter { $0.name == "10q" || $0.name == "16p" }
+        return profile.segments.compactMap { segment in
+            let state = profile.state(of: segment, thresholds: options.thresholds)
+            guard state.isLoss else { return nil }
+            let places =
+                arms.filter { $0.chromosome == segment.chromosome && $0.interval.overlaps(segment.interval) }.map(
+                    \.name)
+                + genes.filter {
+                    $0.region.chromosome == segment.chromosome && $0.region.interval.overlaps(segment.interval)
+                }.map(\.symbol)
+            return places.isEmpty ? nil : ListedDeletion(segment: segment, state: state, places: places)
+        }
     }
 }

@@ -4,8 +4,8 @@ import Interpretation
 import Transcripts
 import VariantCallFormat
 
-/// An allele with an end in a gene of which nothing is said: an inversion, an insertion without its bases, a translocation, a breakend, or a
-/// deletion or duplication without its other end. A report names it, so that "not found" is not taken to speak of it.
+/// An allele with an end in a gene of which nothing is said: an insertion without its bases, or a deletion, duplication, inversion or
+/// translocation without its other end. A report names it, so that "not found" is not taken to speak of it.
 struct UnreadAllele: Sendable {
     let record: VCFRecord
     /// The allele's number: 1 is the first ALT.
@@ -30,7 +30,10 @@ extension AlleleAnnotator {
         record.alternates.indices.compactMap { index in
             let alternate = record.alternates[index]
             let end = record.end(ofAlternate: index)
-            guard Self.isUnread(alternate, hasEnd: end > record.position) else { return nil }
+            guard
+                Self.isUnread(
+                    alternate, hasEnd: end > record.position, hasMate: record.infoValue(of: "CHR2") != nil)
+            else { return nil }
             var symbols: [String] = []
             for place in Set([record.position, end]).sorted() {
                 loci.forEachGene(from: place, to: place, on: chromosome) { number in
@@ -44,17 +47,16 @@ extension AlleleAnnotator {
         }
     }
 
-    private static func isUnread(_ alternate: String, hasEnd: Bool) -> Bool {
+    private static func isUnread(_ alternate: String, hasEnd: Bool, hasMate: Bool) -> Bool {
+        guard alternate.hasPrefix("<"), Breakend(parsing: alternate) == nil else { return false }
+        switch alternate.dropFirst().prefix(while: { $0 != ":" && $0 != ">" }) {
         // The reference blocks of gVCF, under each of their names.
-        if ["<NON_REF>", "<*>", "<X>"].contains(alternate) { return false }
-        switch CopyNumberSegment.SymbolicAllele(parsing: alternate) {
-        case .deletion, .duplication: return !hasEnd
+        case "NON_REF", "*", "X": return false
+        case "DEL", "DUP", "INV": return !hasEnd
+        case "TRA", "CTX", "BND": return !hasMate
         // How many copies there are stands in the sample's columns.
-        case .unspecified: return false
-        case nil: break
+        default: return SymbolicAllele(parsing: alternate) == nil
         }
-        // A single breakend is a sequence with a dot on one side; a dot alone is no allele.
-        return alternate.contains { "<[]".contains($0) } || (alternate.count > 1 && alternate.contains("."))
     }
 }
 
@@ -62,8 +64,8 @@ extension SampleEvidenceBuilder {
     /// The alleles of all files that may be the sample's and are not read, in the order of the files.
     func unreadAlleles(for pairing: SampleRoles.Pairing) throws(AnnotatorError) -> [UnreadAllele] {
         var found: [UnreadAllele] = []
-        for file in [main] + further {
-            let column = try column(of: pairing, in: file)
+        for file in subject.files {
+            let column = try file.column(of: pairing)
             found += file.collected.unreadAlleles.filter {
                 $0.isCarried(bySample: column) && ($0.record.passesFilter || options.policy.includesFiltered)
             }

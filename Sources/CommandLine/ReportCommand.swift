@@ -14,8 +14,11 @@ struct ReportCommand: AsyncParsableCommand {
             a summary on standard output.
             """)
 
-    @Argument(help: ArgumentHelp("VCF files with small variants; - for standard input.", valueName: "input"))
-    var inputs: [String]
+    @Argument(
+        help: ArgumentHelp(
+            "VCF files with small variants; - for standard input; none for copies and structural variants alone.",
+            valueName: "input"))
+    var inputs: [String] = []
 
     @Option(help: ArgumentHelp("The folder to write into; made where it is missing.", valueName: "folder"))
     var outdir: String
@@ -51,6 +54,9 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: "The sex, for the copies of X that are expected: female or male.")
     var sex: Sex?
 
+    @Option(help: NeutralImplied.help)
+    var neutralImplied: TumourOptions.Answer?
+
     @Option(help: ArgumentHelp("A BED file of the places where the sample could be called.", valueName: "file"))
     var callable: String?
 
@@ -74,6 +80,12 @@ struct ReportCommand: AsyncParsableCommand {
     @OptionGroup(title: "Annotations")
     var annotations: AnnotationOptions
 
+    func validate() throws {
+        if inputs.isEmpty, copyNumber.isEmpty, structural.isEmpty, segments.segments.isEmpty {
+            throw ValidationError("Give a VCF file with small variants, or --copy-number, --structural or --segments.")
+        }
+    }
+
     func run() async throws {
         try await Failure.reported {
             var options = ReportRun.Options()
@@ -93,6 +105,7 @@ struct ReportCommand: AsyncParsableCommand {
             options.site = site
             options.copiesOfX = sex?.copiesOfX
             options.policy = policy.policy
+            options.neutralImplied = neutralImplied.map { $0 == .yes }
             options.checksums = checksum
             options.timestamp = timestamp ?? Timestamp.ofSourceDateEpoch()
             let progress = ProgressDisplay.standard(quiet: reading.quiet)

@@ -10,10 +10,10 @@ import VariantCallFormat
 struct SegmentListing {
     /// How it is printed.
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, tsv
+        case text, tsv, deletions
     }
 
-    let tables: [SegmentsRun.JudgedTable]
+    let tables: [SegmentsRun.JudgedFile]
     let thresholds: CopyNumberThresholds
 
     /// The columns of the TSV.
@@ -28,12 +28,34 @@ struct SegmentListing {
         case .text: tables.map(text).joined(separator: "\n")
         case .tsv:
             ([Self.columns.joined(separator: "\t")] + tables.flatMap(lines)).map { $0 + "\n" }.joined()
+        case .deletions:
+            ([Self.columnsOfDeletions.joined(separator: "\t")] + tables.flatMap(deletions)).map { $0 + "\n" }.joined()
         }
     }
 
-    private func lines(_ judged: SegmentsRun.JudgedTable) -> [String] {
+    /// The columns of the list of deletions.
+    static let columnsOfDeletions = [
+        "file", "kind", "assembly", "sample", "places", "chromosome", "start", "end", "state", "evidence", "filter",
+        "line",
+    ]
+
+    private func deletions(_ judged: SegmentsRun.JudgedFile) -> [String] {
+        judged.samples.flatMap { sample in
+            sample.deletions.map { deletion in
+                let segment = deletion.segment
+                return [
+                    judged.file, judged.kind, judged.assembly.rawValue, sample.name ?? "NA",
+                    deletion.places.joined(separator: ","), segment.chromosome.name, "\(segment.interval.start)",
+                    "\(segment.interval.end)", deletion.state.rawValue, segment.evidence.rawValue,
+                    segment.filters.isEmpty ? "." : segment.filters.joined(separator: ";"), "\(segment.line)",
+                ].joined(separator: "\t")
+            }
+        }
+    }
+
+    private func lines(_ judged: SegmentsRun.JudgedFile) -> [String] {
         judged.samples.flatMap { sample -> [String] in
-            let common = [judged.table.file, judged.table.kind.rawValue, judged.assembly.rawValue, sample.name ?? "NA"]
+            let common = [judged.file, judged.kind, judged.assembly.rawValue, sample.name ?? "NA"]
             let arms = sample.arms.map { judgedArm -> [String] in
                 let arm = judgedArm.assessment.arm
                 return [
@@ -63,9 +85,7 @@ struct SegmentListing {
         }
     }
 
-    private func text(_ judged: SegmentsRun.JudgedTable) -> String {
-        let table = judged.table
-        let elsewhere = table.elsewhere.values.reduce(0, +)
+    private func text(_ judged: SegmentsRun.JudgedFile) -> String {
         let ratios =
             judged.fit.hidesLoss(thresholds)
             ? "ratios say nothing at this purity"
@@ -73,9 +93,9 @@ struct SegmentListing {
                 ? "ratios are turned into copies" : "ratios are relative, a loss below \(number(thresholds.lossLog2))"
         let known = judged.fit.sources.isEmpty ? "" : "; " + judged.fit.sources.joined(separator: ", ")
         var lines = [
-            "\(table.file): \(table.kind.title)", "  kind      \(table.kind.rawValue), \(table.recognition)",
+            "\(judged.file): \(judged.title)", "  kind      \(judged.kind), \(judged.recognition)",
             "  assembly  \(judged.assembly.rawValue) (\(judged.assemblyReasons.joined(separator: "; ")))",
-            "  rows      \(table.rows) read, \(table.taken) taken, \(elsewhere) on contigs that are no chromosome, \(table.withoutState) without a state, \(table.rejected.count) rejected",
+            "  rows      \(judged.rows)",
             "  baseline  \(judged.fit.baseline) copies (\(judged.fit.baselineBasis)\(known)); \(ratios)",
             "  samples   \(judged.samples.count)",
         ]
@@ -125,6 +145,7 @@ extension GeneCopyNumber.Call {
         case .amplification: "amplification"
         case .gain: "gain"
         case .copyNeutralLOH: "loh_copy_neutral"
+        case .lossOfHeterozygosity: "loh"
         case .neutral: "neutral"
         case .notAssessed: "not_assessed"
         }

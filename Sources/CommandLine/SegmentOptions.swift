@@ -29,6 +29,13 @@ struct SegmentOptions: ParsableArguments {
     }
 }
 
+/// The option that says what the want of a record means.
+enum NeutralImplied {
+    static let help = ArgumentHelp(
+        "Whether what no record of copies covers is unchanged: yes or no; without it, yes for callers that are known to write no unchanged segment (CNVkit, DRAGEN without REF rows)."
+    )
+}
+
 /// What is known of the tumour as a whole.
 struct TumourOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The share of the cells that are tumour.", valueName: "above 0 to 1"))

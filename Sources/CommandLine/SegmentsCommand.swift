@@ -8,17 +8,22 @@ struct SegmentsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "segments",
         abstract:
-            "Reads tables of copy-number segments and says what they are, and what each arm and gene is in each sample.",
+            "Reads copy-number segments and structural variants and says what wrote them, and what each arm and gene is in each sample.",
         discussion: """
-            The kind of each table and how it was known, what became of its rows, and for each sample 10q, 16p and the genes; \
-            as TSV every arm and gene of each sample. No variants are needed.
+            The kind of each table or the caller of each VCF file, how it was known, what became of its rows, and for each sample 10q, 16p and \
+            the genes; as TSV every arm and gene of each sample, or every deletion on 10q, 16p and over the genes. No small variants are needed.
             """)
 
-    @Argument(help: ArgumentHelp("The tables; with them, PURPLE's purity; - for standard input.", valueName: "table"))
+    @Argument(
+        help: ArgumentHelp(
+            "Tables of segments, VCF files; with them, PURPLE's purity; - for a table on standard input.",
+            valueName: "file"))
     var tables: [String]
 
     @Option(
-        help: ArgumentHelp("text, or tsv with a line for each sample, arm, gene and region.", valueName: "text|tsv"))
+        help: ArgumentHelp(
+            "text, tsv with a line for each sample, arm, gene and region, or deletions with a line for each on 10q, 16p and over the genes.",
+            valueName: "text|tsv|deletions"))
     var format = SegmentListing.Format.text
 
     @Option(
@@ -39,6 +44,12 @@ struct SegmentsCommand: AsyncParsableCommand {
     @OptionGroup(title: "The tumour")
     var tumour: TumourOptions
 
+    @Flag(help: "Let records that fail their FILTER count.")
+    var includeFiltered = false
+
+    @Option(help: NeutralImplied.help)
+    var neutralImplied: TumourOptions.Answer?
+
     @OptionGroup(title: "What counts")
     var thresholds: ThresholdOptions
 
@@ -57,16 +68,18 @@ struct SegmentsCommand: AsyncParsableCommand {
             options.copiesOfX = sex?.copiesOfX
             options.thresholds = thresholds.thresholds
             options.regions = region
-            let judged = try SegmentsRun(annotations: annotations.load(), options: options).run(paths: tables)
+            options.includesFiltered = includeFiltered
+            options.neutralImplied = neutralImplied.map { $0 == .yes }
+            let judged = try await SegmentsRun(annotations: annotations.load(), options: options).run(paths: tables)
             try Terminal.writeData(SegmentListing(tables: judged, thresholds: options.thresholds).render(format))
-            for table in judged.map(\.table) {
-                for warning in table.warnings where !reading.quiet { Terminal.write("mtorvar: warning: \(warning)") }
-                for row in table.rejected.listed {
+            for file in judged {
+                for warning in file.warnings where !reading.quiet { Terminal.write("mtorvar: warning: \(warning)") }
+                for row in file.rejected {
                     Terminal.write(
-                        "mtorvar: rejected: \(table.file):\(row.line): \(row.field): \(row.reason)\n    \(row.excerpt)")
+                        "mtorvar: rejected: \(file.file):\(row.line): \(row.field): \(row.reason)\n    \(row.excerpt)")
                 }
             }
-            try reading.judge(rejected: judged.reduce(0) { $0 + $1.table.rejected.count })
+            try reading.judge(rejected: judged.reduce(0) { $0 + $1.rejectedCount })
         }
     }
 }

@@ -3,7 +3,7 @@ import HGVS
 public import Transcripts
 
 /// Tells what changes do to one transcript. Made once for a transcript, then asked for each change.
-public struct ConsequenceCaller: Sendable {
+public final class ConsequenceCaller: Sendable {
     /// How far from the transcript a change is still called upstream or downstream of it: 5,000 bases, as VEP has it.
     public static let flank = 5_000
 

@@ -29,11 +29,14 @@ public struct OtherTranscripts: Sendable {
     /// What a change does to the transcript that it hits hardest, where that is of a higher class of impact than what it does to the one named.
     public func harder(than consequence: AlleleConsequence, _ variant: SequenceVariant) -> AlleleConsequence? {
         guard !others.isEmpty, consequence.impact > .high else { return nil }
-        // The transcripts read the change at its last place in their direction, however far from here the sequence lets that be.
-        guard let rightmost = SenseChange(variant, strand: .plus)?.shifted(along: plus),
-            let leftmost = SenseChange(variant, strand: .minus)?.shifted(along: minus)
-        else { return nil }
-        let (start, end) = (-leftmost.end - 1, rightmost.end + 1)
+        var (start, end) = (variant.position, variant.position + variant.reference.count)
+        if variant.reference.count != variant.alternate.count {
+            // The transcripts read the change at its last place in their direction, however far from here the sequence lets that be.
+            guard let rightmost = SenseChange(variant, strand: .plus)?.shifted(along: plus),
+                let leftmost = SenseChange(variant, strand: .minus)?.shifted(along: minus)
+            else { return nil }
+            (start, end) = (-leftmost.end - 1, rightmost.end + 1)
+        }
         var hardest: AlleleConsequence?
         for other in others where other.intervals.contains(where: { start <= $0.end && end >= $0.start }) {
             guard other.caller.transcript.accession != consequence.transcript,

@@ -26,7 +26,7 @@ struct ProteinNaming {
         var prefix = altered.replaced.lowerBound
         while prefix < reference.count, prefix < altered.count, reference[prefix] == altered[prefix] { prefix += 1 }
         // Bases that come up behind a deletion with the stop codon may read on as the reference does.
-        if prefix == altered.count { prefix = mutated.firstDifference ?? reference.count }
+        if prefix == altered.count, prefix < reference.count { prefix = mutated.firstDifference ?? reference.count }
         // What follows the old stop is not translated: the protein is the same.
         if prefix == reference.count {
             (losesStop, gainsStop, self.first) = (false, false, nil)

@@ -26,23 +26,24 @@ public struct ArmAssessment: Sendable, Hashable {
     public let lohFraction: Double?
     /// The call.
     public let call: Call
-    /// The segments that were used, in order of position.
+    /// The segments that measure copies, in order of position.
     public let segments: [CopyNumberSegment]
+    /// Deletions on the arm that rest on a junction alone, in order of position.
+    public let junctions: [CopyNumberSegment]
 }
 
 extension CopyNumberProfile {
     /// Judges an arm. Segments that cross the centromere count with the part that lies on the arm. Where segments overlap, a
-    /// base counts as lost if any of them says so with the best evidence there is on the arm.
+    /// base counts as lost if any of them says so. Junctions alone assess no arm.
     ///
     /// - Parameter exons: the exons on the arm of the genes that matter, which tell a focal loss from a loss of other sequence.
     public func assessment(
         of arm: ChromosomeArm, exons: [Interval], thresholds: CopyNumberThresholds, includingFiltered: Bool
     ) -> ArmAssessment {
         let all = segments(over: arm.assessable, of: arm.chromosome, includingFiltered: includingFiltered)
-        // Copy number beats junctions: a deletion junction does not prove that copies are missing (VCF 4.4, SVCLAIM).
-        let measured = all.filter { $0.evidence != .symbolicAllele }
-        let used = measured.isEmpty ? all : measured
-        let known = used.filter { state(of: $0, thresholds: thresholds) != .unknown }
+        // A deletion junction does not prove that copies are missing (VCF 4.4, SVCLAIM), and says nothing of the rest of the arm.
+        let used = all.filter { !$0.evidence.isJunction }
+        let known = used.filter { state(of: $0, thresholds: thresholds) != .unknown && !$0.isInNormal }
         let assessed = coverage(of: known, on: arm)
         let losses = known.filter { state(of: $0, thresholds: thresholds).isLoss }
         let lost = coverage(of: losses, on: arm)
@@ -60,12 +61,17 @@ extension CopyNumberProfile {
         } else if let lostFraction, lostFraction >= thresholds.partialArmLoss {
             call = .partialLoss
         } else {
-            let takesExon = losses.contains { loss in exons.contains { $0.overlaps(loss.interval) } }
+            // A junction too short for the measurement counts here, and nowhere else on the arm.
+            let short = telling(all, thresholds: thresholds).junctions.filter {
+                state(of: $0, thresholds: thresholds).isLoss && !$0.isInNormal
+            }
+            let takesExon = (losses + short).contains { loss in exons.contains { $0.overlaps(loss.interval) } }
             call = takesExon ? .focalLoss : .intact
         }
         return ArmAssessment(
             arm: arm, breadth: breadth, lostFraction: lostFraction,
-            lohFraction: phasedBases > 0 ? Double(loh) / Double(phasedBases) : nil, call: call, segments: used)
+            lohFraction: phasedBases > 0 ? Double(loh) / Double(phasedBases) : nil, call: call, segments: used,
+            junctions: all.filter { $0.evidence.isJunction && $0.call == .deletion })
     }
 
     private func coverage(of segments: [CopyNumberSegment], on arm: ChromosomeArm) -> Int {

@@ -6,21 +6,60 @@ public struct CopyNumberProfile: Sendable {
     public let segments: [CopyNumberSegment]
     /// Copies of the X chromosome that the sample's germline has (2 or 1), or nothing where the sex is not given.
     public let copiesOfX: Int?
+    /// How the copies of X were known, in words.
+    public let copiesOfXBasis: String?
     /// What is known of the tumour as a whole.
     public let fit: TumourFit
 
-    /// Makes a profile; segments may come in any order. Ratios are turned into copies where the fit gives purity and ploidy, on the
-    /// chromosomes of which the germline has two.
-    public init(segments: [CopyNumberSegment], copiesOfX: Int? = nil, fit: TumourFit = TumourFit()) {
+    /// The junctions in order of their first ends, each once though both mates are given.
+    public let junctions: [Junction]
+
+    /// Makes a profile; segments and junctions may come in any order. Ratios are turned into copies where the fit gives purity and ploidy, on
+    /// the chromosomes of which the germline has two. A junction of breakends that leaves out what lies between them is a segment too.
+    public init(
+        segments: [CopyNumberSegment], junctions: [Junction] = [], copiesOfX: Int? = nil, fit: TumourFit = TumourFit(),
+        copiesOfXBasis: String? = nil
+    ) {
         self.fit = fit
-        let segments = segments.map {
+        self.copiesOfXBasis = copiesOfXBasis
+        var kept: [Junction] = []
+        // What passes its filter stands before what does not.
+        for junction in junctions.sorted(by: { $0.passesFilter && !$1.passesFilter })
+        where !kept.contains(where: { $0.isSame(as: junction) }) { kept.append(junction) }
+        self.junctions = kept.sorted {
+            $0.first == $1.first ? ($0.file, $0.line) < ($1.file, $1.line) : $0.first < $1.first
+        }
+        let deletions = kept.filter(\.isBreakend).compactMap { CopyNumberSegment($0) }
+        let segments = (segments + deletions).map {
             Self.germlineCopies(of: $0.chromosome, copiesOfX: copiesOfX) == 2 ? $0.withCopies(by: fit) : $0
         }
         self.segments = segments.sorted {
-            ($0.chromosome, $0.interval.start, $0.interval.end, $0.line)
-                < ($1.chromosome, $1.interval.start, $1.interval.end, $1.line)
+            ($0.chromosome, $0.interval.start, $0.interval.end, $0.file, $0.line)
+                < ($1.chromosome, $1.interval.start, $1.interval.end, $1.file, $1.line)
         }
         self.copiesOfX = copiesOfX
+    }
+
+    /// The segments that take a side in what an interval is: those that measure copies, and junctions that no measurement could have shown
+    /// otherwise. Of state unknown are none.
+    func telling(
+        _ segments: [CopyNumberSegment], thresholds: CopyNumberThresholds
+    )
+        -> (measured: [CopyNumberSegment], junctions: [CopyNumberSegment])
+    {
+        let known = segments.filter { state(of: $0, thresholds: thresholds) != .unknown }
+        let measured = known.filter { !$0.evidence.isJunction }
+        let junctions = known.filter { junction in
+            guard junction.evidence.isJunction else { return false }
+            let length = junction.interval.count
+            let resolving = measured.filter {
+                length >= thresholds.resolvedLength || $0.interval.count <= 10 * length
+            }
+            let covered = Interval.union(resolving.compactMap { $0.interval.intersection(junction.interval) })
+                .reduce(0) { $0 + $1.count }
+            return covered * 10 < 9 * length
+        }
+        return (measured, junctions)
     }
 
     /// How many copies a chromosome has where the tumour changed nothing: the baseline of the fit for the autosomes, in proportion for X and
@@ -52,12 +91,10 @@ public struct CopyNumberProfile: Sendable {
     /// The segment's state against this sample's baseline. Unknown where it rests on a ratio that the sample is too impure for
     /// (``TumourFit/hidesLoss(_:)``): a loss could not have shown, so its absence says nothing.
     public func state(of segment: CopyNumberSegment, thresholds: CopyNumberThresholds) -> CopyNumberState {
-        switch segment.evidence {
-        case .log2, .log2WithPurity:
-            if fit.hidesLoss(thresholds) || Self.germlineCopies(of: segment.chromosome, copiesOfX: copiesOfX) != 2 {
-                return .unknown
-            }
-        case .totalCopyNumber, .symbolicAllele: break
+        if segment.evidence.isRatio, segment.call?.isLossOfHeterozygosity != true,
+            fit.hidesLoss(thresholds) || Self.germlineCopies(of: segment.chromosome, copiesOfX: copiesOfX) != 2
+        {
+            return .unknown
         }
         return segment.state(thresholds: thresholds, copiesExpected: copiesExpected(of: segment.chromosome))
     }
@@ -72,6 +109,20 @@ public struct CopyNumberProfile: Sendable {
             sum += log2 * Double(shared.count)
         }
         return bases > 0 ? sum / Double(bases) : nil
+    }
+
+    /// The bases of the autosomes of which no copy is left by the measurement, in the longest run and in all.
+    ///
+    /// Cells do not live without much of an autosome: ASCAT's release of TCGA leaves out samples with 20 megabases in one run, or 40 in all, since their
+    /// purity or ploidy is fitted wrongly.
+    public func homozygousLoss(thresholds: CopyNumberThresholds, includingFiltered: Bool) -> (longest: Int, total: Int)
+    {
+        let lost = segments.filter {
+            $0.chromosome.rawValue <= 22 && !$0.evidence.isJunction && (includingFiltered || $0.passesFilter)
+                && state(of: $0, thresholds: thresholds) == .homozygousLoss
+        }
+        let runs = Dictionary(grouping: lost, by: \.chromosome).values.flatMap { Interval.union($0.map(\.interval)) }
+        return (runs.map(\.count).max() ?? 0, runs.reduce(0) { $0 + $1.count })
     }
 
     /// The mean of the copies that callers give over the autosomes, each segment counted by its bases; nothing where none gives copies. Where

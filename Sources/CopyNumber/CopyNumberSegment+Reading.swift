@@ -4,103 +4,145 @@ public import VariantCallFormat
 extension CopyNumberSegment {
     /// The segments that a record gives for a sample: none for a record that is no copy-number call, or that the sample does not have.
     ///
-    /// Read are `<DEL>`, `<DUP>` and `<CNV>` (and their finer kinds, `<DEL:ME>`) with `END` or `SVLEN`; the copies from FORMAT `CN` or `TCN`, else
-    /// INFO `CN`; the minor copies from `CN1` and `CN2` (CNVkit) or `MCN` (DRAGEN, cgp); the ratio from INFO `FOLD_CHANGE_LOG`. POS is the
-    /// base before the event (VCF 4.2, section 1.4.1).
+    /// Read are symbolic alleles with `END` or `SVLEN` (`<DEL>`, `<DUP>`, `<CNV>`, `<LOH>`, `<CN0>`, their finer kinds) and, of callers that
+    /// measure copies, segments without an allele. What the values mean depends on the caller: see ``VariantCaller`` and the table in the
+    /// documentation of this module. Of several symbolic alleles with lengths of their own, each that the sample has gives a segment.
     ///
     /// - Parameters:
     ///   - sample: the column, or nothing for a file without samples.
     ///   - isOnlySample: whether the file has no other sample, so that a missing genotype means the sample.
+    ///   - normal: the column of the matched normal, where there is one.
     public static func segments(
-        of record: VCFRecord, chromosome: Chromosome, sample: Int?, isOnlySample: Bool, file: String
+        of record: VCFRecord, chromosome: Chromosome, sample: Int?, isOnlySample: Bool, normal: Int? = nil,
+        file: String,
+        caller: VariantCaller
     ) -> [CopyNumberSegment] {
-        let alleles = record.alternates.map(SymbolicAllele.init(parsing:))
-        guard !alleles.isEmpty, alleles.allSatisfy({ $0 != nil }), let interval = interval(of: record) else {
-            return []
+        guard isCopyNumberRecord(record) else { return [] }
+        let values = CallerValues(record, sample: sample, caller: caller)
+        func segment(
+            _ interval: Interval, _ call: Call?, allele: Int?, evidence: Evidence? = nil
+        ) -> CopyNumberSegment {
+            let isJunction = evidence.map(\.isJunction) ?? false
+            return CopyNumberSegment(
+                chromosome: chromosome, interval: interval, total: isJunction ? nil : values.total,
+                minor: isJunction ? nil : values.minor, log2: isJunction ? nil : values.log2, call: call,
+                filters: values.filters, file: file, line: record.lineNumber, cellularFraction: values.cellularFraction,
+                caller: caller.program == .unknown ? nil : caller.title, evidence: evidence,
+                isHomozygous: allele.map { record.isHomozygous(for: $0, sample: sample) } ?? false,
+                isInNormal: allele.flatMap { allele in
+                    normal.map { record.carries(allele, sample: $0, isOnlySample: false) }
+                } ?? false)
         }
-        let total = copies(of: record, sample: sample)
-        let minor = minorCopies(of: record, sample: sample)
-        let log2 = record.infoValue(of: "FOLD_CHANGE_LOG").flatMap { plausible($0, in: -100...100) }
-        let allele: SymbolicAllele?
-        if total == nil, log2 == nil {
-            guard let carried = carriedAllele(of: record, alleles: alleles, sample: sample, isOnlySample: isOnlySample)
-            else {
-                return []
-            }
-            allele = carried
-        } else {
-            allele = alleles.count == 1 ? alleles[0] : .unspecified
+        if values.total != nil || values.log2 != nil {
+            guard let interval = interval(of: record, caller: caller) else { return [] }
+            return [segment(interval, values.call, allele: nil)]
         }
-        return [
-            CopyNumberSegment(
-                chromosome: chromosome, interval: interval, total: total, minor: minor, log2: log2, allele: allele,
-                filters: record.filters, file: file, line: record.lineNumber)
-        ]
+        let evidence = values.evidence
+        if record.alternates.isEmpty {
+            guard values.call == .unchanged, let interval = interval(of: record, caller: caller) else { return [] }
+            return [segment(interval, .unchanged, allele: nil, evidence: .calledByDepth)]
+        }
+        let carried = record.alternates.indices.filter {
+            record.carries($0 + 1, sample: sample, isOnlySample: isOnlySample)
+        }
+        // A class that the caller writes for the whole record: which of its alleles the genotype names does not matter.
+        if let call = values.call, call.isLossOfHeterozygosity || values.callIsOfRecord {
+            guard !carried.isEmpty, let interval = interval(of: record, caller: caller) else { return [] }
+            return [segment(interval, call, allele: carried.count == 1 ? carried[0] + 1 : nil, evidence: evidence)]
+        }
+        let found = carried.compactMap { index -> (call: Call, interval: Interval, allele: Int)? in
+            guard let call = Call(parsing: record.alternates[index]),
+                let interval = interval(of: record, alternate: index, caller: caller)
+            else { return nil }
+            return (call, interval, index + 1)
+        }
+        // A loss and a gain of the same bases in one genotype are a dialect (copy-neutral LOH, for some): not decided here.
+        if Set(found.map(\.call)).count > 1, Set(found.map(\.interval)).count == 1, let first = found.first {
+            return [segment(first.interval, .unspecified, allele: nil, evidence: evidence)]
+        }
+        return found.map { segment($0.interval, $0.call, allele: $0.allele, evidence: evidence) }
     }
 
-    /// Whether a record is one that ``segments(of:chromosome:sample:isOnlySample:file:)`` reads.
+    /// Whether a record is one that ``segments(of:chromosome:sample:isOnlySample:normal:file:caller:)`` reads: all its alleles are symbolic and
+    /// tell of copies, or it has none.
     public static func isCopyNumberRecord(_ record: VCFRecord) -> Bool {
-        !record.alternates.isEmpty && record.alternates.allSatisfy { SymbolicAllele(parsing: $0) != nil }
+        record.alternates.allSatisfy { Call(parsing: $0) != nil }
     }
 
-    /// The interval that the longest symbolic allele takes, or nothing where neither `END` nor `SVLEN` gives it.
-    public static func interval(of record: VCFRecord) -> Interval? {
-        let end = record.alternates.indices.reduce(record.position) { max($0, record.end(ofAlternate: $1)) }
-        return end > record.position ? Interval(record.position + 1, end) : nil
-    }
-
-    /// A number within a range that a measurement can have; nothing for any other text.
-    private static func plausible(_ text: String, in range: ClosedRange<Double>) -> Double? {
-        Double(text).flatMap { range.contains($0) ? $0 : nil }
-    }
-
-    private static let plausibleCopies = 0.0...100_000
-
-    private static func copies(of record: VCFRecord, sample: Int?) -> Double? {
-        if let sample {
-            for key in ["CN", "TCN"] {
-                if let text = record.value(of: key, sample: sample), let copies = plausible(text, in: plausibleCopies) {
-                    return copies
-                }
+    /// The interval that the longest allele takes, or nothing where neither `END` nor `SVLEN` gives it.
+    static func interval(of record: VCFRecord, caller: VariantCaller) -> Interval? {
+        if record.alternates.isEmpty {
+            // Without a symbolic allele POS is the first base (VCF 4.2, section 1.4.1).
+            var text = record.infoValue(of: "END")
+            // GATK's SelectVariants drops the END of such a segment, which the ID still has: `CNV_1_861023_9307239`.
+            if text == nil, caller.program == .gatkGermlineCopyNumber, record.id.hasPrefix("CNV_") {
+                text = record.id.split(separator: "_").last.map(String.init)
             }
+            guard let end = text.flatMap({ Int32($0) }), end >= record.position else { return nil }
+            return Interval(max(record.position, 1), Int(end))
         }
-        return record.infoValue(of: "CN").flatMap { plausible($0, in: plausibleCopies) }
+        return record.alternates.indices.compactMap { interval(of: record, alternate: $0, caller: caller) }
+            .max { $0.count < $1.count }
     }
 
-    private static func minorCopies(of record: VCFRecord, sample: Int?) -> Double? {
-        guard let sample else { return nil }
-        func value(_ key: String) -> Double? {
-            record.value(of: key, sample: sample).flatMap { plausible($0, in: plausibleCopies) }
+    private static func interval(of record: VCFRecord, alternate: Int, caller: VariantCaller) -> Interval? {
+        var end = record.end(ofAlternate: alternate)
+        guard end > record.position else { return nil }
+        var start = record.position + 1
+        switch caller.program {
+        case .gatkGermlineCopyNumber: start = record.position
+        case .sniffles:
+            start = record.position
+            end -= 1
+        // END is the first base that is kept.
+        case .delly: end -= 1
+        // A segment from the first base of a chromosome, which is 0 for CNVkit, has POS 1.
+        case .cnvkit where record.position == 1: start = 1
+        default: break
         }
-        if let first = value("CN1"), let second = value("CN2") { return min(first, second) }
-        return value("MCN")
+        return end >= start ? Interval(start, end) : nil
     }
 
-    /// What the genotype says that the sample carries, where no number of copies is given.
-    private static func carriedAllele(
-        of record: VCFRecord, alleles: [SymbolicAllele?], sample: Int?, isOnlySample: Bool
-    ) -> SymbolicAllele? {
-        let only = alleles.count == 1 ? alleles[0] : .unspecified
-        guard let sample else { return only }
-        guard let genotype = record.genotype(ofSample: sample), !genotype.isMissing else {
-            return isOnlySample ? only : nil
-        }
-        let carried = Set(genotype.alleles.compactMap { $0 }.filter { $0 > 0 && $0 <= alleles.count })
-        guard let first = carried.first else { return nil }
-        // Two different symbolic alleles in one genotype are a caller's dialect (copy-neutral LOH, for some): not decided here.
-        return carried.count == 1 ? alleles[first - 1] : .unspecified
-    }
-}
+    /// The most bases that a deletion leaves out and is still a small variant.
+    public static let longestSmallDeletion = 50
 
-extension CopyNumberSegment.SymbolicAllele {
-    /// Reads a symbolic ALT; nothing for any other allele.
-    public init?(parsing alternate: String) {
-        guard alternate.hasPrefix("<"), alternate.hasSuffix(">") else { return nil }
-        switch alternate.dropFirst().dropLast().split(separator: ":").first?.uppercased() {
-        case "DEL": self = .deletion
-        case "DUP": self = .duplication
-        case "CNV": self = .unspecified
-        default: return nil
+    /// A deletion that a record spells with its bases, of more than 50; nothing for any other record or allele.
+    public static func spelledDeletion(
+        of record: VCFRecord, allele: Int, chromosome: Chromosome, sample: Int?, isOnlySample: Bool, normal: Int? = nil,
+        file: String, caller: VariantCaller
+    ) -> CopyNumberSegment? {
+        let alternate = record.alternates[allele - 1]
+        guard let interval = spelledInterval(of: record, alternate: alternate),
+            record.carries(allele, sample: sample, isOnlySample: isOnlySample)
+        else { return nil }
+        return CopyNumberSegment(
+            chromosome: chromosome, interval: interval, total: nil, minor: nil, log2: nil, call: .deletion,
+            filters: record.filters(ofSample: sample), file: file, line: record.lineNumber,
+            caller: caller.program == .unknown ? nil : caller.title, evidence: .sequence,
+            isHomozygous: record.isHomozygous(for: allele, sample: sample),
+            isInNormal: normal.map { record.carries(allele, sample: $0, isOnlySample: false) } ?? false)
+    }
+
+    /// The bases that an allele leaves out, more than 50 of them and with few put in instead; nothing for any other allele.
+    private static func spelledInterval(of record: VCFRecord, alternate: String) -> Interval? {
+        let reference = Array(record.reference.utf8)
+        let sequence = Array(alternate.utf8)
+        guard reference.count > longestSmallDeletion, sequence.allSatisfy({ ($0 | 0x20) >= 97 && ($0 | 0x20) <= 122 })
+        else { return nil }
+        var start = 0
+        while start < min(reference.count, sequence.count), reference[start] | 0x20 == sequence[start] | 0x20 {
+            start += 1
         }
+        // Sniffles2 writes the deleted bases alone, and N for none: POS is then the first of them.
+        var kept = sequence.count - start
+        if start == 0, sequence == [UInt8(ascii: "N")] { kept = 0 }
+        var end = reference.count
+        while end > start, kept > 0, reference[end - 1] | 0x20 == sequence[start + kept - 1] | 0x20 {
+            end -= 1
+            kept -= 1
+        }
+        let deleted = end - start
+        guard deleted > longestSmallDeletion, Double(kept) < 0.7 * Double(deleted) else { return nil }
+        return Interval(record.position + start, record.position + end - 1)
     }
 }

@@ -3,27 +3,34 @@ public import Genome
 /// A run of positions with one copy-number state in one sample.
 public struct CopyNumberSegment: Sendable, Hashable {
     /// What the state rests on, best first.
-    public enum Evidence: String, Sendable, Hashable, Codable, Comparable {
+    public enum Evidence: String, Sendable, Hashable, Codable, Comparable, CaseIterable {
         /// The caller gives the number of copies.
         case totalCopyNumber = "total_copy_number"
         /// The caller gives a ratio, turned into copies with the purity and the ploidy that are known.
         case log2WithPurity = "log2_with_purity"
         /// The caller gives a ratio to a baseline; the state is relative.
         case log2
-        /// The record only says `<DEL>` or `<DUP>`: a junction or a call without a number of copies.
+        /// The caller measured depth and says what it found, without a number.
+        case calledByDepth = "called_by_depth"
+        /// The caller wrote nothing here, and is known to write no segment that is unchanged.
+        case leftOut = "left_out"
+        /// Two breakends, as one record or as two mates.
+        case breakends
+        /// The record only says `<DEL>` or `<DUP>`: a junction without a number of copies.
         case symbolicAllele = "symbolic_allele"
+        /// The record spells the deleted bases.
+        case sequence
 
         /// The better evidence stands first.
         public static func < (left: Evidence, right: Evidence) -> Bool { left.rank < right.rank }
 
-        private var rank: Int {
-            switch self {
-            case .totalCopyNumber: 0
-            case .log2WithPurity: 1
-            case .log2: 2
-            case .symbolicAllele: 3
-            }
-        }
+        private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+        /// Whether it shows that two places are joined, and does not measure copies.
+        public var isJunction: Bool { self == .breakends || self == .symbolicAllele || self == .sequence }
+
+        /// Whether it is a ratio.
+        public var isRatio: Bool { self == .log2 || self == .log2WithPurity }
     }
 
     /// The chromosome.
@@ -53,8 +60,8 @@ public struct CopyNumberSegment: Sendable, Hashable {
     public let minor: Double?
     /// The log2 of the ratio to the baseline, where the caller gives it.
     public let log2: Double?
-    /// What the symbolic allele says by itself, where the record has one that says it.
-    public let allele: SymbolicAllele?
+    /// What the caller says the segment is, beside numbers.
+    public let call: Call?
     /// What the state rests on.
     public let evidence: Evidence
     /// FILTER as the record has it; empty for `.`.
@@ -70,49 +77,60 @@ public struct CopyNumberSegment: Sendable, Hashable {
     /// The program that wrote the segment, where it is known.
     public let caller: String?
 
-    /// What a symbolic ALT says.
-    public enum SymbolicAllele: String, Sendable, Hashable, Codable {
-        /// `<DEL>`
+    /// What a caller says a segment is.
+    public enum Call: String, Sendable, Hashable, Codable {
+        /// Copies are missing.
         case deletion
-        /// `<DUP>`
+        /// There are more copies.
         case duplication
-        /// `<CNV>` without a number, or an allele of the reference.
+        /// One allele in the usual number of copies.
+        case copyNeutralLOH = "loh_copy_neutral"
+        /// One allele in more copies.
+        case gainWithLOH = "loh_gain"
+        /// One allele; in how many copies is not said.
+        case lossOfHeterozygosity = "loh"
+        /// Nothing changed.
+        case unchanged
+        /// A variable region, and not what of.
         case unspecified
+
+        /// Whether one allele is lost and the copies are not, as far as is said.
+        public var isLossOfHeterozygosity: Bool {
+            self == .copyNeutralLOH || self == .gainWithLOH || self == .lossOfHeterozygosity
+        }
     }
+
+    /// Whether every copy of the sample has the deletion, by its genotype.
+    public let isHomozygous: Bool
+    /// Whether the matched normal has it too, where it was looked for.
+    public let isInNormal: Bool
 
     /// Whether FILTER is PASS or missing.
     public var passesFilter: Bool { filters.isEmpty || filters == ["PASS"] }
 
-    /// Makes a segment.
+    /// Makes a segment. Without `evidence` it is the best that the values give.
     public init(
         chromosome: Chromosome, interval: Interval, total: Double?, minor: Double?, log2: Double?,
-        allele: SymbolicAllele?, filters: [String], file: String, line: Int, cellularFraction: Double? = nil,
-        clones: [Clone] = [], caller: String? = nil
-    ) {
-        self.init(
-            chromosome: chromosome, interval: interval, total: total, minor: minor, log2: log2, allele: allele,
-            evidence: total != nil ? .totalCopyNumber : log2 != nil ? .log2 : .symbolicAllele, filters: filters,
-            file: file, line: line, cellularFraction: cellularFraction, clones: clones, caller: caller)
-    }
-
-    private init(
-        chromosome: Chromosome, interval: Interval, total: Double?, minor: Double?, log2: Double?,
-        allele: SymbolicAllele?, evidence: Evidence, filters: [String], file: String, line: Int,
-        cellularFraction: Double?, clones: [Clone], caller: String?
+        call: Call?, filters: [String], file: String, line: Int, cellularFraction: Double? = nil,
+        clones: [Clone] = [], caller: String? = nil, evidence: Evidence? = nil, isHomozygous: Bool = false,
+        isInNormal: Bool = false
     ) {
         self.chromosome = chromosome
         self.interval = interval
         self.total = total
         self.minor = minor
         self.log2 = log2
-        self.allele = allele
+        self.call = call
         self.filters = filters
         self.file = file
         self.line = line
-        self.evidence = evidence
+        self.evidence =
+            evidence ?? (total != nil ? .totalCopyNumber : log2 != nil ? .log2 : .symbolicAllele)
         self.cellularFraction = cellularFraction
         self.clones = clones
         self.caller = caller
+        self.isHomozygous = isHomozygous
+        self.isInNormal = isInNormal
     }
 
     /// The segment with its ratio turned into copies; itself where it has copies already, or where purity or ploidy is not known.
@@ -121,8 +139,23 @@ public struct CopyNumberSegment: Sendable, Hashable {
     func withCopies(by fit: TumourFit) -> CopyNumberSegment {
         guard evidence == .log2, let log2, let copies = fit.copies(ofLog2: log2) else { return self }
         return CopyNumberSegment(
-            chromosome: chromosome, interval: interval, total: copies, minor: minor, log2: log2, allele: allele,
-            evidence: .log2WithPurity, filters: filters, file: file, line: line, cellularFraction: cellularFraction,
-            clones: clones, caller: caller)
+            chromosome: chromosome, interval: interval, total: copies, minor: minor, log2: log2, call: call,
+            filters: filters, file: file, line: line, cellularFraction: cellularFraction, clones: clones,
+            caller: caller,
+            evidence: .log2WithPurity, isHomozygous: isHomozygous, isInNormal: isInNormal)
+    }
+
+    /// A deletion that a junction shows; nothing for any other junction.
+    public init?(_ junction: Junction) {
+        guard junction.kind == .deletion, let chromosome = junction.first.chromosome, let interval = junction.interval
+        else {
+            return nil
+        }
+        self.init(
+            chromosome: chromosome, interval: interval, total: junction.copiesWithin, minor: nil, log2: nil,
+            call: .deletion, filters: junction.filters, file: junction.file, line: junction.line,
+            caller: junction.caller,
+            evidence: .breakends, isHomozygous: junction.isHomozygous,
+            isInNormal: junction.isInNormal)
     }
 }

@@ -10,11 +10,18 @@ public enum CopyNumberState: String, Sendable, Hashable, Codable {
     case copyNeutralLOH = "loh_copy_neutral"
     /// More copies than the baseline.
     case gain
+    /// More copies than the baseline, all of one allele. Loss of heterozygosity, not a deletion.
+    case gainWithLOH = "loh_gain"
+    /// One allele is lost, and the copies are not told. Not taken for a deletion.
+    case lossOfHeterozygosity = "loh"
     /// The record does not say it surely.
     case unknown
 
     /// Whether the state takes copies away.
     public var isLoss: Bool { self == .loss || self == .homozygousLoss }
+
+    /// Whether there are more copies.
+    public var isGain: Bool { self == .gain || self == .gainWithLOH }
 }
 
 extension CopyNumberSegment {
@@ -25,29 +32,56 @@ extension CopyNumberSegment {
     /// the genome, and is called by thresholds.
     public func state(thresholds: CopyNumberThresholds, copiesExpected: Int?) -> CopyNumberState {
         switch evidence {
-        case .totalCopyNumber, .log2WithPurity:
-            guard let total else { return .unknown }
-            let copies = total.rounded()
-            if copies <= 0 { return .homozygousLoss }
-            guard let copiesExpected else { return .unknown }
-            let baseline = Double(copiesExpected)
-            if copies < baseline { return .loss }
-            if copies > baseline { return .gain }
-            return copiesExpected > 1 && minor.map { $0.rounded() <= 0 } == true ? .copyNeutralLOH : .neutral
+        case .totalCopyNumber, .log2WithPurity: return state(copiesExpected: copiesExpected)
         case .log2:
+            // The caller's own word counts where it says what a ratio cannot, and makes the state unknown where it contradicts the ratio.
+            if let call, call.isLossOfHeterozygosity { return statedByCall }
             guard let log2, let copiesExpected, copiesExpected >= 2 else { return .unknown }
-            if log2 < thresholds.homozygousLossLog2 { return .homozygousLoss }
-            if log2 < thresholds.lossLog2 { return .loss }
-            return log2 > thresholds.gainLog2 ? .gain : .neutral
-        case .symbolicAllele:
-            switch allele {
-            case .deletion: return .loss
-            case .duplication: return .gain
-            case .unspecified, nil: return .unknown
-            }
+            let state: CopyNumberState =
+                log2 < thresholds.homozygousLossLog2
+                ? .homozygousLoss
+                : log2 < thresholds.lossLog2 ? .loss : log2 > thresholds.gainLog2 ? .gain : .neutral
+            let agrees =
+                switch call {
+                case .deletion: state.isLoss
+                case .duplication: state == .gain
+                case .unchanged: state == .neutral
+                default: true
+                }
+            return agrees ? state : .unknown
+        case .calledByDepth, .leftOut: return statedByCall
+        case .breakends, .symbolicAllele, .sequence:
+            return total == nil ? statedByCall : state(copiesExpected: copiesExpected)
         }
     }
 
-    /// Whether one allele is lost (minor copies 0), or nothing where the caller gives no minor copies.
-    public var hasLossOfHeterozygosity: Bool? { minor.map { $0.rounded() <= 0 } }
+    private func state(copiesExpected: Int?) -> CopyNumberState {
+        guard let total else { return .unknown }
+        let copies = total.rounded()
+        if copies <= 0 { return .homozygousLoss }
+        guard let copiesExpected else { return .unknown }
+        let baseline = Double(copiesExpected)
+        if copies < baseline { return .loss }
+        let hasOneAllele = copiesExpected > 1 && hasLossOfHeterozygosity == true
+        if copies > baseline { return hasOneAllele ? .gainWithLOH : .gain }
+        return hasOneAllele ? .copyNeutralLOH : .neutral
+    }
+
+    private var statedByCall: CopyNumberState {
+        switch call {
+        case .deletion: isHomozygous ? .homozygousLoss : .loss
+        case .duplication: .gain
+        case .copyNeutralLOH: .copyNeutralLOH
+        case .gainWithLOH: .gainWithLOH
+        case .lossOfHeterozygosity: .lossOfHeterozygosity
+        case .unchanged: .neutral
+        case .unspecified, nil: .unknown
+        }
+    }
+
+    /// Whether one allele is lost (minor copies 0, or the caller says so), or nothing where the caller tells neither.
+    public var hasLossOfHeterozygosity: Bool? {
+        if let minor { return minor.rounded() <= 0 }
+        return call?.isLossOfHeterozygosity == true ? true : nil
+    }
 }

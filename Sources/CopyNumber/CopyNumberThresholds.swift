@@ -19,6 +19,10 @@ public struct CopyNumberThresholds: Sendable, Hashable {
     /// The share of a gene's exon bases that must lie in segments before its copies count as assessed.
     public var geneBreadth = 0.9
 
+    /// The length from which any measurement of copies would have shown a deletion. A shorter junction is believed against a segment that is more
+    /// than ten times as long: such a segment averages over it. A megabase is what arrays, exomes and genomes all resolve; our choice.
+    public var resolvedLength = 1_000_000
+
     /// The defaults.
     public static let standard = CopyNumberThresholds()
 

@@ -24,6 +24,8 @@ public struct GeneCopyNumber: Sendable, Hashable {
         case gain
         /// One allele alone, in the usual number of copies. Not a deletion.
         case copyNeutralLOH
+        /// One allele alone, in a number of copies that is not told. Not taken for a deletion.
+        case lossOfHeterozygosity
         /// Assessed and unchanged.
         case neutral
         /// Not covered by segments of known state.
@@ -46,6 +48,13 @@ public struct GeneCopyNumber: Sendable, Hashable {
     public let evidence: CopyNumberSegment.Evidence?
     /// The copies that are no change here, where they are known.
     public let baseline: Int?
+    /// Whether one allele is lost over an exon, whatever the number of copies, by what measures copies; nothing where none tells.
+    public let hasLossOfHeterozygosity: Bool?
+    /// Exons that a deletion junction takes besides what the copies say: a deletion too short for the measurement, where copies are lost or one
+    /// allele is.
+    public let furtherDeletion: Extent?
+    /// Whether what makes the call is in the matched normal too.
+    public let isInNormal: Bool
 }
 
 extension CopyNumberProfile {
@@ -55,7 +64,7 @@ extension CopyNumberProfile {
     ) -> GeneCopyNumber {
         let span = Interval(exons.map(\.start).min() ?? 1, exons.map(\.end).max() ?? 0)
         let over = self.segments(over: span, of: chromosome, includingFiltered: includingFiltered)
-        let known = over.filter { state(of: $0, thresholds: thresholds) != .unknown }
+        let (measured, junctions) = telling(over, thresholds: thresholds)
         let exonBases = exons.reduce(0) { $0 + $1.count }
         func bases(_ segments: [CopyNumberSegment]) -> Int {
             let union = Interval.union(segments.map(\.interval))
@@ -69,6 +78,13 @@ extension CopyNumberProfile {
             let touched = exons.indices.filter { index in union.contains { $0.overlaps(exons[index]) } }
             return touched.isEmpty ? .introns : .exons(touched.map { $0 + 1 })
         }
+        // Where the copies say that something is lost, a junction is a further event; else it is the only word there is.
+        let isLost = measured.contains { segment in
+            let state = state(of: segment, thresholds: thresholds)
+            return (state.isLoss || segment.hasLossOfHeterozygosity == true)
+                && exons.contains { $0.overlaps(segment.interval) }
+        }
+        let known = isLost ? measured : measured + junctions
         func inState(_ wanted: Set<CopyNumberState>) -> [CopyNumberSegment] {
             known.filter { wanted.contains(state(of: $0, thresholds: thresholds)) }
         }
@@ -76,28 +92,43 @@ extension CopyNumberProfile {
         let breadth = Double(bases(known)) / Double(max(exonBases, 1))
         let homozygous = inState([.homozygousLoss])
         let lost = inState([.loss, .homozygousLoss])
-        let gained = inState([.gain])
+        let gained = inState([.gain, .gainWithLOH])
+        let heterozygosity = measured.filter { segment in exons.contains { $0.overlaps(segment.interval) } }
+            .compactMap(\.hasLossOfHeterozygosity)
         let call: GeneCopyNumber.Call
+        var telling: [CopyNumberSegment] = []
         if !homozygous.isEmpty, extent(homozygous) != .introns {
             call = .homozygousDeletion(extent(homozygous))
-        } else if !lost.isEmpty {
+            telling = homozygous
+        } else if !lost.isEmpty, extent(lost) != .introns {
             call = .deletion(extent(lost))
+            telling = lost
         } else if breadth < thresholds.geneBreadth {
-            call = .notAssessed
+            call = lost.isEmpty ? .notAssessed : .deletion(.introns)
         } else if !gained.isEmpty {
             let least = thresholds.amplification * Double(max(fit.baseline, 2)) / 2
             let amplified = gained.filter { ($0.total ?? 0).rounded() >= least }
             call = bases(amplified) == exonBases ? .amplification : .gain
+            telling = gained
         } else if !inState([.copyNeutralLOH]).isEmpty {
             call = .copyNeutralLOH
+            telling = inState([.copyNeutralLOH])
+        } else if !inState([.lossOfHeterozygosity]).isEmpty {
+            call = .lossOfHeterozygosity
+            telling = inState([.lossOfHeterozygosity])
         } else {
-            call = .neutral
+            call = lost.isEmpty ? .neutral : .deletion(.introns)
         }
+        let further = junctions.filter { state(of: $0, thresholds: thresholds).isLoss }
+        let furtherExtent = isLost && !further.isEmpty ? extent(further) : .introns
         return GeneCopyNumber(
             call: call, breadth: breadth, total: known.compactMap(\.total).min(),
             minor: known.compactMap(\.minor).min(),
             log2: known.compactMap(\.log2).min(), segments: over, evidence: known.map(\.evidence).min(),
-            baseline: copiesExpected(of: chromosome))
+            baseline: copiesExpected(of: chromosome),
+            hasLossOfHeterozygosity: heterozygosity.isEmpty ? nil : heterozygosity.contains(true),
+            furtherDeletion: furtherExtent == .introns ? nil : furtherExtent,
+            isInNormal: !telling.isEmpty && telling.allSatisfy(\.isInNormal))
     }
 }
 

@@ -78,9 +78,20 @@ public struct TumourFit: Sendable, Hashable {
         fit.sources += other.sources
         return fit
     }
+
+    /// What is known here, and of what is not, what the header of a file says.
+    public func completed(by other: TumourFit, file: String) -> TumourFit {
+        let wanted = TumourFit(
+            purity: purity == nil ? other.purity : nil, ploidy: ploidy == nil ? other.ploidy : nil,
+            sources: [
+                purity == nil ? other.purity.map { "purity \($0) (header of \(file))" } : nil,
+                ploidy == nil ? other.ploidy.map { "ploidy \($0) (header of \(file))" } : nil,
+            ].compactMap { $0 })
+        return completed(by: wanted)
+    }
 }
 
 extension TumourFit {
     private static func exp2(_ value: Double) -> Double { Glibc.exp2(value) }
-    private static func log2(_ value: Double) -> Double { Glibc.log2(value) }
+    static func log2(_ value: Double) -> Double { Glibc.log2(value) }
 }

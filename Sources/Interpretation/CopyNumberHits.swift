@@ -1,46 +1,84 @@
-import CopyNumber
+public import CopyNumber
+import Genome
 import Transcripts
 
 /// Reads hits from a gene's copies.
 struct CopyNumberHits {
-    /// The hits that the copies of a gene make, in words that name what they rest on.
-    static func hits(in gene: Gene, copyNumber: GeneCopyNumber?) -> [Hit] {
-        guard let copyNumber else { return [] }
-        let basis = basis(of: copyNumber)
+    /// The hits that the copies of a gene and the junctions in it make, in words that name what they rest on.
+    static func hits(in gene: Gene, copyNumber: GeneCopyNumber?, disruptions: [GeneDisruption]) -> [Hit] {
+        switch gene.role {
+        case .tumourSuppressor:
+            // A translocation has two junctions in the gene, one on either chromosome that comes of it: they are one hit.
+            let cuts = disruptions.filter(\.cutsCodingSequence).map(\.words)
+            return (copyNumber.map { losses($0) } ?? [])
+                + (cuts.isEmpty
+                    ? [] : [Hit(kind: .rearrangement, text: cuts.joined(separator: ", "), copies: 1, isOwnEvent: true)])
+        case .oncogene:
+            // Loss of an oncogene is not activating.
+            guard let copyNumber, copyNumber.call == .amplification else { return [] }
+            return [Hit(kind: .amplification, text: "amplification\(basis(of: copyNumber))", copies: 0)]
+        case .undetermined: return []
+        }
+    }
+
+    private static func losses(_ copyNumber: GeneCopyNumber) -> [Hit] {
+        let basis = basis(of: copyNumber) + (copyNumber.isInNormal ? ", also in the matched normal" : "")
         // After a doubling of the genome copies can be lost and both alleles still be there.
-        let keepsBoth = copyNumber.minor.map { $0.rounded() >= 1 } ?? false
-        switch (gene.role, copyNumber.call) {
-        case (.tumourSuppressor, .homozygousDeletion(let extent)):
+        let keepsBoth = copyNumber.hasLossOfHeterozygosity == false
+        var hits: [Hit] = []
+        switch copyNumber.call {
+        case .homozygousDeletion(let extent):
             return [Hit(kind: .homozygousDeletion, text: "homozygous deletion of \(extent.words)\(basis)", copies: 2)]
-        case (.tumourSuppressor, .deletion(.wholeGene)):
+        case .deletion(.wholeGene):
             let what = isDiploid(copyNumber) ? "deletion of one copy" : "loss of copies"
-            return [
+            hits = [
                 Hit(
                     kind: .geneDeletion, text: "\(what) of the whole gene\(basis)", copies: 1,
                     keepsBothAlleles: keepsBoth)
             ]
-        case (.tumourSuppressor, .deletion(.exons(let numbers))):
-            return [
+        case .deletion(.exons(let numbers)):
+            let words = GeneCopyNumber.Extent.exons(numbers).words
+            hits = [
                 Hit(
                     kind: .exonDeletion,
                     text: isDiploid(copyNumber)
-                        ? "deletion of \(GeneCopyNumber.Extent.exons(numbers).words) of one copy\(basis)"
-                        : "loss of copies of \(GeneCopyNumber.Extent.exons(numbers).words)\(basis)", copies: 1,
+                        ? "deletion of \(words) of one copy\(basis)" : "loss of copies of \(words)\(basis)", copies: 1,
                     keepsBothAlleles: keepsBoth)
             ]
-        case (.tumourSuppressor, .copyNeutralLOH):
-            return [
+        case .copyNeutralLOH:
+            hits = [
                 Hit(
                     kind: .copyNeutralLOH,
                     text:
                         "copy-neutral loss of heterozygosity (one allele in \(isDiploid(copyNumber) ? "two" : "all") copies, nothing deleted)\(basis)",
                     copies: 0)
             ]
-        case (.oncogene, .amplification):
-            return [Hit(kind: .amplification, text: "amplification\(basis)", copies: 0)]
-        default:
-            return []
+        case .lossOfHeterozygosity:
+            hits = [
+                Hit(
+                    kind: .lossOfHeterozygosity, text: "loss of heterozygosity, in how many copies is not told",
+                    copies: 0)
+            ]
+        case .gain, .amplification:
+            if copyNumber.hasLossOfHeterozygosity == true {
+                hits = [
+                    Hit(
+                        kind: .lossOfHeterozygosity,
+                        text: "loss of heterozygosity with gain (one allele in all copies, nothing deleted)\(basis)",
+                        copies: 0)
+                ]
+            }
+        case .deletion(.introns), .neutral, .notAssessed: break
         }
+        if let further = copyNumber.furtherDeletion {
+            hits.append(
+                Hit(
+                    kind: further == .wholeGene ? .geneDeletion : .exonDeletion,
+                    text:
+                        "deletion of \(further.words), by a junction (shorter than the measurement of copies could show)",
+                    copies: 1, isOwnEvent: true))
+        }
+        return hits
     }
 
     private static func basis(of copyNumber: GeneCopyNumber) -> String {
@@ -51,7 +89,11 @@ struct CopyNumberHits {
                 " (copy number \(number($0))\(ofBaseline(copyNumber)), from the log2 ratio with purity and ploidy)"
             } ?? ""
         case .log2: copyNumber.log2.map { " (relative: log2 ratio \(number($0)))" } ?? ""
-        case .symbolicAllele: " (a deletion or duplication record without a number of copies)"
+        case .calledByDepth: " (called by depth, without a number of copies)"
+        case .symbolicAllele, .breakends, .sequence:
+            copyNumber.total.map { " (copy number \(number($0)) beside the junction)" }
+                ?? " (a junction; how many copies are left was not measured)"
+        case .leftOut: ""
         case nil: ""
         }
     }
@@ -61,5 +103,32 @@ struct CopyNumberHits {
 
     private static func ofBaseline(_ copyNumber: GeneCopyNumber) -> String {
         isDiploid(copyNumber) ? "" : " of \(copyNumber.baseline ?? 2)"
+    }
+}
+
+extension GeneDisruption {
+    /// The disruption in words: `translocation with 3:128,000 in intron 4`.
+    public var words: String {
+        let place: String
+        if exons.count == 2,
+            kind == .translocation || kind == .singleBreakend || (kind == .inversion && positions.count == 1)
+        {
+            place = "between exons \(exons[0]) and \(exons[1])"
+        } else {
+            place = "in " + GeneCopyNumber.Extent.exons(exons).words
+        }
+        func name(_ end: Junction.End?) -> String {
+            end.map { "\($0.chromosome?.name ?? $0.contig):\($0.position)" } ?? "an unknown place"
+        }
+        let isFirst = positions.first == junction.first.position
+        let partner = name(isFirst ? junction.second : junction.first)
+        switch kind {
+        case .translocation: return "translocation with \(partner) \(place)"
+        case .inversion:
+            return positions.count == 1
+                ? "inversion with \(partner) \(place)" : "inversion of \(GeneCopyNumber.Extent.exons(exons).words)"
+        case .duplication: return "duplication of \(GeneCopyNumber.Extent.exons(exons).words) inside of the gene"
+        case .singleBreakend: return "a breakend without a known partner \(place)"
+        }
     }
 }

@@ -1,3 +1,5 @@
+public import VariantCallFormat
+
 /// A finding that takes out copies of a gene or switches it on.
 public struct Hit: Sendable, Hashable {
     /// What kind of finding it is.
@@ -12,6 +14,10 @@ public struct Hit: Sendable, Hashable {
         case homozygousDeletion = "homozygous_deletion"
         /// One allele alone in the usual number of copies: takes out the other allele, deletes nothing.
         case copyNeutralLOH = "copy_neutral_loh"
+        /// One allele alone in more copies, or in a number that is not told: takes out the other allele, deletes nothing.
+        case lossOfHeterozygosity = "loh"
+        /// A translocation or inversion that parts the coding sequence.
+        case rearrangement
         /// A known activating change.
         case activatingVariant = "activating_variant"
         /// Amplification of an oncogene.
@@ -26,6 +32,12 @@ public struct Hit: Sendable, Hashable {
     public let copies: Int
     /// Whether both alleles are still there although copies are lost: such a loss takes no second allele out.
     public var keepsBothAlleles = false
+    /// Whether it is an event of its own beside the loss of copies over the gene: a deletion too short for the measurement of copies to show.
+    public var isOwnEvent = false
+    /// What the reads of a small variant say against the purity and the copies that are there; nothing where it cannot be said.
+    public var readFraction: ReadFractionTest?
+    /// On which copies a small variant lies, where the genotype says anything of it.
+    public var phase: AllelePhase?
 }
 
 /// What the hits of a gene amount to.
@@ -52,7 +64,7 @@ public struct GeneState: Sendable, Hashable {
         case certain
         /// A loss-of-function variant and the loss of the other allele (B).
         case likely
-        /// Two variants whose phase is not known (D).
+        /// A loss-of-function variant in too few reads for the loss of the other allele (C), or two variants whose phase is not known (D).
         case possible
     }
 

@@ -35,45 +35,84 @@ public struct Interpreter: Sendable {
                     includingFiltered: policy.includesFiltered),
                 locusGene: wanted.gene, locus: genes.first { $0.gene.symbol == wanted.gene }?.copyNumber)
         }
+        let named = Set(Self.armsOfInterest.map(\.name))
+        let others = annotations.arms(of: assembly).filter { !named.contains($0.name) }.compactMap { arm in
+            evidence.copyNumber?.assessment(
+                of: arm, exons: annotations.exons(on: arm), thresholds: policy.copyNumber,
+                includingFiltered: policy.includesFiltered)
+        }
         return SampleInterpretation(
-            genes: genes, arms: arms, propagation: propagation(of: genes), verdict: verdict(on: genes))
+            genes: genes, arms: arms, otherArms: others, propagation: propagation(of: genes),
+            verdict: verdict(on: genes))
     }
 
     private func gene(_ gene: Gene, evidence: SampleEvidence) -> GeneInterpretation {
         let rules = FunctionalRules(residues: annotations.residues, policy: policy)
         let judge = VariantJudge(
             rules: rules, oncogenicityRules: oncogenicityRules, policy: policy, hasNormal: evidence.hasNormal)
-        let variants = evidence.variants.filter { $0.consequence.gene == gene.symbol }
-            .map { judge.judge($0, in: gene) }
-            .sorted { ($0.observation.position, $0.observation.line) < ($1.observation.position, $1.observation.line) }
         let coverage = evidence.coverage[gene.symbol] ?? .none(reason: "no file with small variants was given")
-        let copyNumber = evidence.copyNumber.flatMap { profile -> GeneCopyNumber? in
-            guard let transcript = annotations.model(of: gene.symbol, assembly: assembly)?.namingTranscript else {
-                return nil
-            }
-            return profile.copyNumber(
+        let transcript = annotations.model(of: gene.symbol, assembly: assembly)?.namingTranscript
+        let copyNumber = transcript.flatMap { transcript in
+            evidence.copyNumber?.copyNumber(
                 ofExons: transcript.exons, on: transcript.chromosome, thresholds: policy.copyNumber,
                 includingFiltered: policy.includesFiltered)
         }
+        let disruptions =
+            transcript.flatMap { transcript in
+                evidence.copyNumber?.disruptions(
+                    ofExons: transcript.exons, coding: transcript.codingSpan, on: transcript.chromosome,
+                    includingFiltered: policy.includesFiltered)
+            } ?? []
+        let variants = evidence.variants.filter { $0.consequence.gene == gene.symbol }
+            .map { judge.judge($0, in: gene) }
+            .map { isDeletion($0, in: copyNumber) ? $0.countedAsDeletion : $0 }
+            .sorted { ($0.observation.position, $0.observation.line) < ($1.observation.position, $1.observation.line) }
         // Variants that change the protein together on one copy are one hit.
         var joint: Set<String> = []
         let variantHits = variants.filter { variant in
             variant.isHit && (variant.observation.jointOnCopy.map { joint.insert($0.variants).inserted } ?? true)
         }
         let hits =
-            variantHits.map { hit(of: $0) } + CopyNumberHits.hits(in: gene, copyNumber: copyNumber)
+            variantHits.map { hit(of: $0, copyNumber: copyNumber, purity: evidence.copyNumber?.fit.purity) }
+            + CopyNumberHits.hits(in: gene, copyNumber: copyNumber, disruptions: disruptions)
         return GeneInterpretation(
-            gene: gene, coverage: coverage, variants: variants, copyNumber: copyNumber, hits: hits,
-            state: GeneStateRules.state(
-                of: gene, hits: hits, variants: variants, copyNumber: copyNumber, coverage: coverage))
+            gene: gene, coverage: coverage, variants: variants, copyNumber: copyNumber, disruptions: disruptions,
+            hits: hits,
+            state: GeneStateRules(
+                gene: gene, hits: hits, variants: variants, disruptions: disruptions, copyNumber: copyNumber,
+                coverage: coverage, copiesOfX: evidence.copyNumber?.copiesOfX
+            ).state)
     }
 
-    private func hit(of variant: InterpretedVariant) -> Hit {
-        var text = variant.observation.shortName
-        if let fraction = variant.observation.tumour.fraction { text += " (\(percent(fraction)) of reads)" }
+    /// Whether a variant is a deletion of exon sequence spelled with its bases, which counts among the deletions: however it is written, one
+    /// deletion is one finding.
+    private func isDeletion(_ variant: InterpretedVariant, in copyNumber: GeneCopyNumber?) -> Bool {
+        guard let copyNumber, variant.isHit else { return false }
+        let counts =
+            switch copyNumber.call {
+            case .homozygousDeletion: true
+            case .deletion(let extent): extent != .introns
+            default: copyNumber.furtherDeletion != nil
+            }
+        return counts
+            && copyNumber.segments.contains {
+                $0.evidence == .sequence && $0.file == variant.observation.file && $0.line == variant.observation.line
+            }
+    }
+
+    private func hit(of variant: InterpretedVariant, copyNumber: GeneCopyNumber?, purity: Double?) -> Hit {
+        let observation = variant.observation
+        var text = observation.shortName
+        if let fraction = observation.tumour.fraction { text += " (\(percent(fraction)) of reads)" }
         if variant.hasLowSupport { text += ", low support" }
-        return variant.function.effect == .gain
-            ? Hit(kind: .activatingVariant, text: text, copies: 0) : Hit(kind: .smallVariant, text: text, copies: 1)
+        guard variant.function.effect != .gain else { return Hit(kind: .activatingVariant, text: text, copies: 0) }
+        let there = copyNumber?.segments.filter { $0.total != nil && $0.interval.contains(observation.position) }
+            .min { $0.evidence < $1.evidence }
+        return Hit(
+            kind: .smallVariant, text: text, copies: 1,
+            readFraction: ReadFractionTest(
+                fraction: observation.tumour.fraction, purity: purity, copies: there?.total ?? copyNumber?.total),
+            phase: observation.phase)
     }
 
     /// Only states that change function are propagated: with one copy left, the literature of the set gives no threshold.

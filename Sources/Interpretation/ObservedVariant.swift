@@ -1,4 +1,5 @@
 public import Consequences
+public import VariantCallFormat
 
 /// The reads behind an allele in one column.
 public struct ReadCounts: Sendable, Hashable {
@@ -50,6 +51,9 @@ public struct ObservedVariant: Sendable, Hashable {
     /// What the record and files of sites say of the allele.
     public var sites: SiteAnnotations
 
+    /// On which copies the tumour has the allele, where its genotype says anything of it.
+    public let phase: AllelePhase?
+
     /// What the allele does together with others that are known to lie on its copy.
     public var jointOnCopy: JointConsequence? { joint.first { $0.phase == .cis } }
 
@@ -61,7 +65,7 @@ public struct ObservedVariant: Sendable, Hashable {
         file: String, line: Int, chromosome: String, position: Int, reference: String, alternate: String,
         filters: [String], consequence: AlleleConsequence, genotype: String?, tumour: ReadCounts, normal: ReadCounts?,
         isInNormalGenotype: Bool?, harder: AlleleConsequence? = nil, joint: [JointConsequence] = [],
-        sites: SiteAnnotations = SiteAnnotations()
+        phase: AllelePhase? = nil, sites: SiteAnnotations = SiteAnnotations()
     ) {
         self.file = file
         self.line = line
@@ -77,6 +81,7 @@ public struct ObservedVariant: Sendable, Hashable {
         self.isInNormalGenotype = isInNormalGenotype
         self.harder = harder
         self.joint = joint
+        self.phase = phase
         self.sites = sites
     }
 }

@@ -16,6 +16,8 @@ public struct OncogenicityRules: Sendable {
         let sites: SiteAnnotations
         /// Whether it is what several alleles do together: what files say of one allele is not said of it.
         let isJoint: Bool
+        /// Whether it is too long to stand among the small variants of gnomAD.
+        let isLong: Bool
         /// Whether residues are numbered as curated evidence numbers them.
         let isNumberedAsEvidence: Bool
         let substitution: ResidueSubstitution?
@@ -49,12 +51,13 @@ public struct OncogenicityRules: Sendable {
     ///   - function: what the functional rules say of it.
     ///   - sites: what the record and files of sites say of it.
     ///   - isJoint: whether the consequence is what several alleles do together.
+    ///   - isLong: whether the allele changes more than 50 bases, and is called a structural variant where such are counted.
     public func assessment(
         of consequence: AlleleConsequence, function: FunctionalAssessment, in gene: Gene, sites: SiteAnnotations,
-        isJoint: Bool = false
+        isJoint: Bool = false, isLong: Bool = false
     ) -> OncogenicityAssessment {
         let subject = Subject(
-            consequence: consequence, function: function, gene: gene, sites: sites, isJoint: isJoint,
+            consequence: consequence, function: function, gene: gene, sites: sites, isJoint: isJoint, isLong: isLong,
             isNumberedAsEvidence: proteinsOfEvidence.contains(consequence.transcript),
             substitution: ResidueSubstitution(consequence))
         let verdicts = Dictionary(
@@ -238,6 +241,9 @@ extension OncogenicityRules {
     private func frequency(_ code: OncogenicityCode, _ subject: Subject) -> Verdict {
         if subject.isJoint {
             return .undecided("frequencies are those of the single alleles, not of what they make together")
+        }
+        if subject.isLong, AlleleFrequencies(subject.sites).all.isEmpty {
+            return .undecided("an allele of more than 50 bases does not stand among small variants")
         }
         guard !subject.sites.frequencySources.isEmpty, let line = procedure.line(of: code) else {
             return .undecided("needs frequencies of gnomAD: in the file, or by --annotate-from")

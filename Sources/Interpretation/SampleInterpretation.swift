@@ -34,6 +34,17 @@ public struct InterpretedVariant: Sendable, Hashable {
     public let remark: String?
 }
 
+extension InterpretedVariant {
+    /// The variant as one that counts among the deletions of the gene and not for itself.
+    var countedAsDeletion: InterpretedVariant {
+        let words = "a deletion of more than 50 bases: it counts among the deletions of the gene"
+        return InterpretedVariant(
+            observation: observation, function: function, oncogenicity: oncogenicity, origin: origin,
+            hasLowSupport: hasLowSupport, isHit: false,
+            isFinding: isFinding, remark: [remark, words].compactMap { $0 }.joined(separator: "; "))
+    }
+}
+
 /// A gene with all that was found in it.
 public struct GeneInterpretation: Sendable {
     /// The gene.
@@ -44,6 +55,8 @@ public struct GeneInterpretation: Sendable {
     public let variants: [InterpretedVariant]
     /// Its copies; nothing where no copy number was given.
     public let copyNumber: GeneCopyNumber?
+    /// The junctions that break it or double a part of it.
+    public let disruptions: [GeneDisruption]
     /// The hits.
     public let hits: [Hit]
     /// What they amount to.
@@ -70,6 +83,8 @@ public struct SampleInterpretation: Sendable {
     public let genes: [GeneInterpretation]
     /// The arms asked for: 10q and 16p.
     public let arms: [ArmInterpretation]
+    /// All other arms, in order of chromosome; none where no copy number was given.
+    public let otherArms: [ArmAssessment]
     /// What the altered genes imply for the other nodes of the pathway.
     public let propagation: PathwayPropagation
     /// The verdict.

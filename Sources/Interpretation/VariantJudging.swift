@@ -17,7 +17,8 @@ struct VariantJudge {
         let joint = observation.jointOnCopy
         let oncogenicity = oncogenicityRules.assessment(
             of: joint?.consequence ?? observation.consequence, function: function, in: gene, sites: observation.sites,
-            isJoint: joint != nil)
+            isJoint: joint != nil,
+            isLong: max(observation.reference.utf8.count, observation.alternate.utf8.count) > 51)
         let hasLowSupport = hasLowSupport(observation.tumour)
         let origin = origin(of: observation, function: function.effect, in: gene)
         var remarks: [String] = []

@@ -100,7 +100,7 @@ extension SegmentTable {
                 samples[number].segments.append(
                     CopyNumberSegment(
                         chromosome: chromosome, interval: interval, total: values.total, minor: values.minor,
-                        log2: values.log2, allele: nil, filters: [], file: file, line: index + 1,
+                        log2: values.log2, call: nil, filters: [], file: file, line: index + 1,
                         cellularFraction: values.fraction, clones: values.clones, caller: kind.caller))
             } catch {
                 rejected.add(

@@ -89,6 +89,22 @@ public struct VCFRecordView: ~Escapable {
         return false
     }
 
+    /// Whether ALT is a single breakend, `A.` or `.A`, alone.
+    public var hasSingleBreakend: Bool {
+        let alternates = column(4)
+        guard alternates.count > 1 else { return false }
+        return alternates[0] == UInt8(ascii: ".") || alternates[alternates.count - 1] == UInt8(ascii: ".")
+    }
+
+    /// Whether ALT is `.`: the record has no allele but the reference's.
+    public var hasNoAlternate: Bool {
+        let alternates = column(4)
+        return alternates.count == 1 && alternates[0] == UInt8(ascii: ".")
+    }
+
+    /// How many bytes ALT takes.
+    public var alternatesLength: Int { column(4).count }
+
     /// The bytes of INFO.
     @_lifetime(copy self)
     public func infoBytes() -> Span<UInt8> { column(7) }

@@ -16,11 +16,11 @@ import Testing
 
     private func segment(
         _ start: Int, _ end: Int, total: Double? = nil, minor: Double? = nil, log2: Double? = nil,
-        allele: CopyNumberSegment.SymbolicAllele? = nil, filters: [String] = []
+        call: CopyNumberSegment.Call? = nil, filters: [String] = []
     ) -> CopyNumberSegment {
         CopyNumberSegment(
             chromosome: chromosome, interval: Interval(start, end), total: total, minor: minor, log2: log2,
-            allele: allele, filters: filters, file: "cn.vcf", line: start)
+            call: call, filters: filters, file: "cn.vcf", line: start)
     }
 
     private func assess(_ segments: [CopyNumberSegment], includingFiltered: Bool = false) -> ArmAssessment {
@@ -76,7 +76,7 @@ import Testing
     }
 
     @Test func `copy number beats a deletion junction`() {
-        let result = assess([segment(1, 1_000, total: 2), segment(100, 900, allele: .deletion)])
+        let result = assess([segment(1, 1_000, total: 2), segment(100, 900, call: .deletion)])
         #expect(result.call == .intact)
     }
 
@@ -92,7 +92,7 @@ import Testing
     ) throws -> CopyNumberState {
         CopyNumberSegment(
             chromosome: try #require(Chromosome(name: "X")), interval: Interval(1, 10), total: total, minor: minor,
-            log2: log2, allele: nil, filters: [], file: "cn.vcf", line: 1
+            log2: log2, call: nil, filters: [], file: "cn.vcf", line: 1
         ).state(thresholds: .standard, copiesExpected: expected)
     }
 
@@ -106,7 +106,7 @@ import Testing
     @Test func `minor copies of zero are LOH at two copies and not at one expected`() throws {
         #expect(try state(total: 2, minor: 0, expected: 2) == .copyNeutralLOH)
         #expect(try state(total: 1, minor: 0, expected: 1) == .neutral)
-        #expect(try state(total: 3, minor: 0, expected: 2) == .gain)
+        #expect(try state(total: 3, minor: 0, expected: 2) == .gainWithLOH)
     }
 
     @Test func `copies are rounded before they are judged`() throws {
@@ -125,7 +125,7 @@ import Testing
             segments: segments.map {
                 CopyNumberSegment(
                     chromosome: chromosome, interval: Interval($0.0, $0.1), total: $0.2, minor: nil, log2: nil,
-                    allele: nil, filters: [], file: "cn.vcf", line: 1)
+                    call: nil, filters: [], file: "cn.vcf", line: 1)
             }
         ).copyNumber(ofExons: exons, on: chromosome, thresholds: .standard, includingFiltered: false)
     }

@@ -40,7 +40,7 @@ import Testing
         #expect(TumourFit(purity: 0.3, ploidy: 4, hasDoubledGenome: true).hidesLoss(.standard))
         let segment = CopyNumberSegment(
             chromosome: try #require(Chromosome(name: "10")), interval: Interval(1, 9), total: nil, minor: nil,
-            log2: -0.5, allele: nil, filters: [], file: "t", line: 1)
+            log2: -0.5, call: nil, filters: [], file: "t", line: 1)
         func state(_ fit: TumourFit) -> CopyNumberState {
             let profile = CopyNumberProfile(segments: [segment], fit: fit)
             return profile.state(of: profile.segments[0], thresholds: .standard)
@@ -60,7 +60,7 @@ import Testing
         let chromosome = try #require(Chromosome(name: "3"))
         func call(_ copies: Double, _ fit: TumourFit) -> GeneCopyNumber.Call {
             let segment = CopyNumberSegment(
-                chromosome: chromosome, interval: Interval(1, 900), total: copies, minor: nil, log2: nil, allele: nil,
+                chromosome: chromosome, interval: Interval(1, 900), total: copies, minor: nil, log2: nil, call: nil,
                 filters: [], file: "t", line: 1)
             return CopyNumberProfile(segments: [segment], fit: fit).copyNumber(
                 ofExons: [Interval(100, 200)], on: chromosome, thresholds: .standard, includingFiltered: false

@@ -60,7 +60,7 @@ import Testing
         let table = try #require(input["table"] as? [String: Any])
         #expect(table["kind"] as? String == "cnvkit")
         #expect(table["recognition"] as? String == "by the columns chromosome, start, end, log2, probes, gene")
-        #expect(tsv.split(separator: "\n").contains { $0.contains("\tarm\t") && $0.hasSuffix("\tcnvkit\tNA\tNA\t2") })
+        #expect(tsv.split(separator: "\n").contains { $0.contains("\tarm\t") && $0.contains("\tcnvkit\tNA\tNA\t2\t") })
         let assembly = try #require(json["assembly"] as? [String: Any])
         #expect((assembly["evidence"] as? [String])?.last?.contains("taken as GRCh38, as") == true)
     }
@@ -95,7 +95,7 @@ import Testing
             (json["tumour"] as? [String: Any])?["text"] as? String
                 == "Copies are held against 4 (twice two, after whole-genome doubling). Purity and ploidy are not both known: ratios are relative, a loss below -0.2."
         )
-        #expect(tsv.contains("\tfacets\tNA\tNA\t4\n"))
+        #expect(tsv.contains("\tfacets\tNA\tNA\t4\t"))
     }
 
     @Test func `T17: a table of the other assembly is refused where it shows`() async throws {
@@ -188,6 +188,33 @@ import Testing
             #expect(lines.last?.contains("\t10:1-100\tregion\t10\t1\t100\t") == true)
             let refused = try await Program.run(["segments", "SampleData/README.md", "--assembly", "GRCh38"])
             #expect(refused.code == 65 && refused.error.contains("this is no table of segments that is known"))
+        }
+    }
+}
+
+/// Copies and structural variants as VCF on the command line.
+@Suite struct CallerTests {
+    @Test func `T17: copies of the other assembly are refused where a segment shows it`() async throws {
+        // Without contig lines and bases, only the end of a chromosome tells: that of 10 on GRCh38.
+        let text = """
+            ##fileformat=VCFv4.2
+            ##source=CNVkit v0.9.14
+            #CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tT1
+            chr10\t41600000\t.\tN\t<DEL>\t.\t.\tSVTYPE=DEL;END=133797422\tGT:CN\t0/1:1
+
+            """
+        try await TemporaryFolder.with { folder in
+            try SharedFile.write(Array(text.utf8), to: "\(folder)/c.vcf")
+            let right = try await Program.run(["segments", "\(folder)/c.vcf", "--assembly", "GRCh38"])
+            #expect(right.code == 0, "\(right.error)")
+            #expect(right.text.contains("  kind      cnvkit, ##source=CNVkit v0.9.14\n"))
+            #expect(right.text.contains("10q arm loss (100 % lost), 16p intact; PTEN deletion of the whole gene"))
+            let wrong = try await Program.run(["segments", "\(folder)/c.vcf", "--assembly", "GRCh37"])
+            #expect(wrong.code == 65)
+            #expect(
+                wrong.error.contains(
+                    ":4: a segment ends at 10:133797422, which is no end of the chromosome on GRCh37 (135534747) but on another assembly; it fits GRCh38."
+                ))
         }
     }
 }

@@ -7,6 +7,7 @@ import Interpretation
 import Pathway
 import Testing
 import Transcripts
+import VariantCallFormat
 
 /// Each rule of the gene states and each verdict, on evidence made for it.
 @Suite struct InterpreterTests {
@@ -17,7 +18,7 @@ import Transcripts
         _ gene: String, _ terms: ConsequenceTerms, aminoAcids: String? = nil, residue: Int? = nil,
         kept: Double? = nil,
         escapes: Bool? = nil, filters: [String] = ["PASS"], depth: Int = 100, alternate: Int = 40,
-        normal: ReadCounts? = ReadCounts(depth: 80, alternate: 0, fraction: 0)
+        normal: ReadCounts? = ReadCounts(depth: 80, alternate: 0, fraction: 0), phase: AllelePhase? = nil
     ) -> ObservedVariant {
         ObservedVariant(
             file: "test.vcf", line: 10, chromosome: "1", position: 1, reference: "A", alternate: "C", filters: filters,
@@ -30,11 +31,13 @@ import Transcripts
             genotype: "0/1",
             tumour: ReadCounts(depth: depth, alternate: alternate, fraction: Double(alternate) / Double(depth)),
             normal: normal,
-            isInNormalGenotype: false)
+            isInNormalGenotype: false, phase: phase)
     }
 
     private func interpret(
-        _ variants: [ObservedVariant], lost: [(String, Double)] = [], copies: Bool = true, hasNormal: Bool = true,
+        _ variants: [ObservedVariant], lost: [(String, Double)] = [], minor: Double? = nil,
+        fit: TumourFit = TumourFit(),
+        junctions: [CopyNumberSegment] = [], copies: Bool = true, hasNormal: Bool = true,
         coverage: SampleEvidence.Coverage = .assumed, change: (inout InterpretationPolicy) -> Void = { _ in }
     ) throws -> SampleInterpretation {
         let annotations = try #require(Self.annotations)
@@ -45,15 +48,16 @@ import Transcripts
             let state = lost.first { $0.0 == contig.chromosome.name }?.1 ?? 2
             segments.append(
                 CopyNumberSegment(
-                    chromosome: contig.chromosome, interval: Interval(1, contig.length), total: state, minor: nil,
+                    chromosome: contig.chromosome, interval: Interval(1, contig.length), total: state, minor: minor,
                     log2: nil,
-                    allele: nil, filters: [], file: "cn.vcf", line: 5))
+                    call: nil, filters: [], file: "cn.vcf", line: 5))
         }
         return Interpreter(annotations: annotations, assembly: .grch38, policy: policy).interpret(
             SampleEvidence(
                 variants: variants,
                 coverage: Dictionary(uniqueKeysWithValues: annotations.genes.map { ($0.symbol, coverage) }),
-                copyNumber: copies ? CopyNumberProfile(segments: segments) : nil, hasNormal: hasNormal,
+                copyNumber: copies ? CopyNumberProfile(segments: segments + junctions, fit: fit) : nil,
+                hasNormal: hasNormal,
                 hasGenotypes: true))
     }
 
@@ -67,6 +71,65 @@ import Transcripts
         #expect(result.propagation.state(of: "AKT") == nil)
         #expect(result.arms.first { $0.arm.name == "16p" }?.assessment?.call == .armLoss)
         #expect(result.arms.first { $0.arm.name == "10q" }?.assessment?.call == .intact)
+    }
+
+    /// At a purity of 0.6 a variant on the one copy left has 0.6 / (0.6 + 0.8) = 43 % of reads; at 0.2 with two copies 10 %.
+    @Test(arguments: [
+        (43, 0.6, 1.0, GeneState.Certainty.likely, "(B)", "the read fraction fits it: at a purity of 0.6 and 1 copy"),
+        (28, 0.6, 1.0, .likely, "(B)", "gives 42.9 % of reads, and up to 15 points less still fit."),
+        (
+            27, 0.6, 1.0, .possible, "(C)",
+            "It can mean that the variant lies on the lost allele; that it came late, in a part of the cells; that the loss is in a part of the cells; or that the two are in separate clones."
+        ),
+        (3, 0.2, 1.0, .likely, "(B)", "the read fraction cannot tell: at a purity of 0.2 and 1 copy"),
+    ])
+    func `the read fraction is held against purity and copies`(
+        reads: Int, purity: Double, copies: Double, certainty: GeneState.Certainty, label: String, words: String
+    ) throws {
+        let result = try interpret(
+            [variant("TSC2", [.stopGained], kept: 0.5, escapes: false, alternate: reads)], lost: [("16", copies)],
+            fit: TumourFit(purity: purity))
+        let state = try #require(result.gene("TSC2")).state
+        #expect(state.certainty == certainty)
+        #expect(state.text.contains(label) && state.text.contains(words), "\(state.text)")
+        #expect(state.altersFunction == (certainty == .likely))
+    }
+
+    @Test func `loss of heterozygosity takes the other allele, with two copies or more`() throws {
+        let stop = variant("TSC2", [.stopGained], kept: 0.5, escapes: false, alternate: 70)
+        for (total, kind) in [(2.0, Hit.Kind.copyNeutralLOH), (3, .lossOfHeterozygosity)] {
+            let result = try interpret([stop], lost: [("16", total)], minor: 0, fit: TumourFit(purity: 0.8))
+            let gene = try #require(result.gene("TSC2"))
+            #expect(gene.hits.map(\.kind) == [.smallVariant, kind])
+            #expect(gene.state.certainty == .likely)
+            #expect(result.arms.first { $0.arm.name == "16p" }?.assessment?.call == .intact)
+            // By itself it is no hit.
+            #expect(try interpret([], lost: [("16", total)], minor: 0).gene("TSC2")?.state.kind == .intact)
+        }
+    }
+
+    @Test func `two variants on different copies are two hits, on one copy one`() throws {
+        func state(_ one: Set<Int>, _ other: Set<Int>, _ set: String = "7") throws -> GeneState {
+            let first = variant("NF1", [.stopGained], kept: 0.2, escapes: false, phase: .copies(one, phaseSet: "7"))
+            let second = variant("NF1", [.spliceDonorVariant], phase: .copies(other, phaseSet: set))
+            return try #require(try interpret([first, second]).gene("NF1")).state
+        }
+        #expect(try state([0], [1]).certainty == .likely)
+        #expect(try state([0], [0]).kind == .oneHit)
+        #expect(try state([0], [1], "8").certainty == .possible)
+    }
+
+    @Test func `a short deletion beside the loss of the arm is the second hit`() throws {
+        let chromosome = try #require(Chromosome(name: "10"))
+        let junction = CopyNumberSegment(
+            chromosome: chromosome, interval: Interval(87_932_901, 87_933_400), total: nil, minor: nil, log2: nil,
+            call: .deletion, filters: [], file: "sv.vcf", line: 4)
+        let both = try #require(try interpret([], lost: [("10", 1)], junctions: [junction]).gene("PTEN"))
+        #expect(both.hits.map(\.kind) == [.geneDeletion, .exonDeletion])
+        #expect(both.state.kind == .twoHits && both.state.certainty == .likely)
+        let alone = try #require(try interpret([], junctions: [junction]).gene("PTEN"))
+        #expect(alone.hits.map(\.kind) == [.exonDeletion])
+        #expect(alone.state.kind == .oneHit)
     }
 
     @Test func `one hit is not propagated`() throws {

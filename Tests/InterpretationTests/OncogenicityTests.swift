@@ -38,13 +38,29 @@ import Transcripts
         return SiteAnnotations.Value(field: field, text: text, file: "gnomad.vcf.gz", record: nil, meaning: meaning)
     }
 
-    private static func assessment(_ name: String, _ sites: SiteAnnotations) throws -> OncogenicityAssessment {
+    private static func assessment(
+        _ name: String, _ sites: SiteAnnotations, isJoint: Bool = false, isLong: Bool = false
+    ) throws -> OncogenicityAssessment {
         let annotations = try #require(annotations)
         let (consequence, gene) = try consequence(name)
         let function = FunctionalRules(residues: annotations.residues, policy: .standard)
             .assessment(of: consequence, in: gene)
         return OncogenicityRules(annotations: annotations)
-            .assessment(of: consequence, function: function, in: gene, sites: sites)
+            .assessment(of: consequence, function: function, in: gene, sites: sites, isJoint: isJoint, isLong: isLong)
+    }
+
+    /// What files say of one allele is not said of what several make together, and small variants tell nothing of a long one.
+    @Test func `the silence of a file counts for an allele that it could have had`() throws {
+        var sites = SiteAnnotations()
+        sites.frequencySources = [.init(file: "gnomad.vcf.gz", populations: [.all, .greatest])]
+        sites.classifiedChanges = []
+        #expect(try Self.assessment("PTEN:c.388C>G", sites).met.map(\.code) == [.OM1, .OP4])
+        let joint = try Self.assessment("PTEN:c.388C>G", sites, isJoint: true)
+        #expect(joint.met.map(\.code) == [.OM1])
+        #expect(joint.undecided.map(\.code).contains(.OP4) && joint.undecided.map(\.code).contains(.OS1))
+        let long = try Self.assessment("PTEN:c.388C>G", sites, isLong: true)
+        #expect(long.met.map(\.code) == [.OM1])
+        #expect(long.undecided.first { $0.code == .OP4 }?.reason.contains("50 bases") == true)
     }
 
     @Test func `codes, points and classes are those of the table`() throws {

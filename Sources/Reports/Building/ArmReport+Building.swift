@@ -36,23 +36,42 @@ extension ArmReport {
             return "Not assessed: \(words)."
         }
         guard assessment.call != .notAssessed, let lost = assessment.lostFraction else {
+            if assessment.segments.isEmpty, !assessment.junctions.isEmpty {
+                let count = assessment.junctions.count
+                return
+                    "Not assessed: \(count) deletion\(count == 1 ? "" : "s") by junction \(count == 1 ? "lies" : "lie") on the arm; junctions do not measure how many copies an arm has."
+            }
             return
                 "Not assessed: segments of known state cover \(percent(assessment.breadth)) of the arm without the centromere; "
                 + "\(percent(thresholds.armBreadth)) are needed."
         }
         let basis =
             "\(percent(lost)) of the assessed bases lost; \(percent(assessment.breadth)) of the arm without the centromere assessed"
-        let only = assessment.segments.allSatisfy { $0.evidence == .symbolicAllele }
+        let only = assessment.segments.allSatisfy { $0.evidence == .calledByDepth }
         let caution =
-            only
-            ? " The records say deletion without a number of copies; how many copies are left was not assessed." : ""
+            (only
+                ? " The records say deletion without a number of copies; how many copies are left was not assessed."
+                : "")
+            + leftOut(assessment)
         switch assessment.call {
         case .armLoss: return "Arm loss: \(basis).\(caution)"
         case .partialLoss: return "Partial loss: \(basis).\(caution)"
         case .focalLoss: return "Focal loss: \(basis).\(caution)"
-        case .intact where lost > 0: return "No loss of the arm, and none of a gene's exons: \(basis)."
-        case .intact, .notAssessed: return "No loss: \(basis)."
+        case .intact where lost > 0:
+            return "No loss of the arm, and none of a gene's exons: \(basis).\(leftOut(assessment))"
+        case .intact, .notAssessed: return "No loss: \(basis).\(leftOut(assessment))"
         }
+    }
+
+    /// A sentence where a part of what counts as assessed is what the caller left out.
+    private static func leftOut(_ assessment: ArmAssessment) -> String {
+        let leftOut = assessment.segments.filter { $0.evidence == .leftOut }
+        guard let caller = leftOut.first?.caller else { return "" }
+        let bases = Interval.union(leftOut.compactMap { $0.interval.intersection(assessment.arm.assessable) })
+            .reduce(0) { $0 + $1.count }
+        let share = Double(bases) / Double(max(assessment.arm.assessable.count, 1))
+        let who = caller == VariantCaller.Program.unknown.title ? "the file" : caller
+        return " \(percent(share)) of the arm is taken as unchanged because \(who) writes no record of it."
     }
 }
 
@@ -72,6 +91,8 @@ extension LocusReport {
         case .deletion(let extent):
             let text = (locus.baseline ?? 2) <= 2 ? "lost in one copy" : "lost in some of \(locus.baseline ?? 2) copies"
             self.init(gene: gene, status: .found, text: "\(gene): \(extent.words) \(text).")
+        case .lossOfHeterozygosity:
+            self.init(gene: gene, status: .notFound, text: "\(gene): loss of heterozygosity, not taken for a deletion.")
         case .copyNeutralLOH:
             self.init(
                 gene: gene, status: .notFound, text: "\(gene): not deleted; copy-neutral loss of heterozygosity.")

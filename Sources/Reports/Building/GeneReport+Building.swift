@@ -26,7 +26,9 @@ extension GeneReport {
             claims: claims, transcript: transcript?.accession ?? "NA", proteinLength: transcript?.proteinLength ?? 0,
             domains: context.annotations.domains.filter { $0.gene == gene.symbol }.map {
                 DomainReport(name: $0.name, start: $0.start, end: $0.end)
-            }, certainty: interpretation.state.certainty?.rawValue)
+            }, certainty: interpretation.state.certainty?.rawValue,
+            rearrangements: interpretation.disruptions.isEmpty
+                ? nil : interpretation.disruptions.map { RearrangementReport($0) })
     }
 
     private static func status(of interpretation: GeneInterpretation) -> FindingStatus {
@@ -45,6 +47,19 @@ extension GeneReport {
     private static func callableFraction(of interpretation: GeneInterpretation) -> Double? {
         if case .callable(let fraction) = interpretation.coverage { return rounded(fraction) }
         return nil
+    }
+}
+
+extension RearrangementReport {
+    /// A junction in words and places.
+    init(_ disruption: GeneDisruption) {
+        let junction = disruption.junction
+        func place(_ end: Junction.End) -> String { "\(end.chromosome?.name ?? end.contig):\(end.position)" }
+        self.init(
+            kind: disruption.kind.rawValue, text: disruption.words,
+            places: [junction.first, junction.second].compactMap { $0.map(place) }, exons: disruption.exons,
+            cutsCodingSequence: disruption.cutsCodingSequence, file: junction.file, line: junction.line,
+            passesFilter: junction.passesFilter, caller: junction.caller)
     }
 }
 
@@ -77,12 +92,18 @@ extension GeneCopyNumberReport {
         case .amplification: return (.found, "Amplified.")
         case .gain:
             let baseline = copyNumber.baseline.map { $0 > 2 ? "\($0)" : "two" } ?? "two"
+            let loh =
+                copyNumber.hasLossOfHeterozygosity == true
+                ? " All are of one allele: loss of heterozygosity, not a deletion." : ""
             return (
-                .found, "More copies than \(baseline), fewer than count as an amplification or not over the whole gene."
+                .found,
+                "More copies than \(baseline), fewer than count as an amplification or not over the whole gene.\(loh)"
             )
         case .copyNeutralLOH:
             let copies = copyNumber.baseline.map { $0 > 2 ? "\($0)" : "two" } ?? "two"
             return (.found, "Copy-neutral loss of heterozygosity: one allele in \(copies) copies; not a deletion.")
+        case .lossOfHeterozygosity:
+            return (.found, "Loss of heterozygosity; in how many copies is not told. Not taken for a deletion.")
         case .neutral: return (.notFound, "Assessed; no change.")
         case .notAssessed:
             if let words = context.tooImpure(for: copyNumber.segments) {

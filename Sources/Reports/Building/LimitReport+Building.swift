@@ -1,5 +1,6 @@
 import Annotations
 import CopyNumber
+import Genome
 import Interpretation
 import Transcripts
 
@@ -73,6 +74,30 @@ extension LimitReport {
                     subject: "ploidy",
                     text:
                         "The copies given are \(number(mean)) on average, and neither ploidy nor whole-genome doubling was given: losses against a higher baseline were not seen, and gains may be none. Give --ploidy or --whole-genome-doubling."
+                ))
+        }
+        if let profile = context.copyNumber {
+            let lost = profile.homozygousLoss(
+                thresholds: context.policy.copyNumber, includingFiltered: context.policy.includesFiltered)
+            if lost.longest >= 20_000_000 || lost.total >= 40_000_000 {
+                limits.append(
+                    LimitReport(
+                        subject: "copy number",
+                        text:
+                            "No copy is left of \(number(Double(lost.total) / 1e6)) megabases of the autosomes, by these files. Cells do not live without so much: a wrong purity or ploidy is likelier."
+                    ))
+            }
+        }
+        if let profile = context.copyNumber, profile.copiesOfX == nil,
+            let gene = interpretation.genes.first(where: {
+                $0.gene.chromosome.name == "X" && $0.copyNumber?.segments.isEmpty == false
+            })
+        {
+            limits.append(
+                LimitReport(
+                    subject: gene.gene.symbol,
+                    text:
+                        "The sex was not given and the files do not tell it: how many copies of X are no change is not known. Give --sex."
                 ))
         }
         if !context.hasNormal {

@@ -1,4 +1,6 @@
 import Annotations
+import CopyNumber
+import Genome
 public import Interpretation
 import Pathway
 import Transcripts
@@ -36,6 +38,13 @@ extension SampleReport {
                 gene.variants.map { ConsideredReport($0, gene: gene.gene) }
             },
             run: context.run,
-            tumour: context.copyNumber.map { TumourReport($0, thresholds: context.policy.copyNumber) })
+            tumour: context.copyNumber.map { TumourReport($0, thresholds: context.policy.copyNumber) },
+            otherArms: interpretation.otherArms.isEmpty
+                ? nil
+                : interpretation.otherArms.map {
+                    OtherArmReport(
+                        name: $0.arm.name, call: $0.call.rawValue, breadth: rounded($0.breadth),
+                        lostFraction: $0.lostFraction.map(rounded), lohFraction: $0.lohFraction.map(rounded))
+                })
     }
 }

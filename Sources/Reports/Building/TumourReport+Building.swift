@@ -7,8 +7,11 @@ extension TumourReport {
         let fit = profile.fit
         self.init(
             purity: fit.purity, ploidy: fit.ploidy, wholeGenomeDoubling: fit.hasDoubledGenome, baseline: fit.baseline,
-            sources: fit.sources,
-            text: "Copies are held against \(fit.baseline) (\(fit.baselineBasis)). \(Self.ratios(fit, thresholds))")
+            sources: fit.sources
+                + (profile.copiesOfXBasis.map { ["\(profile.copiesOfX == 1 ? "one copy" : "two copies") of X (\($0))"] }
+                    ?? []),
+            text: "Copies are held against \(fit.baseline) (\(fit.baselineBasis)). \(Self.ratios(fit, thresholds))",
+            copiesOfX: profile.copiesOfX)
     }
 
     /// How log2 ratios were read.

@@ -46,6 +46,29 @@ public struct ArmReport: Codable, Sendable, Equatable {
     }
 }
 
+/// An arm that was not asked for, in short.
+public struct OtherArmReport: Codable, Sendable, Equatable {
+    /// `11q`.
+    public var name: String
+    /// `arm_loss`, `partial_loss`, `focal_loss`, `intact` or `not_assessed`.
+    public var call: String
+    /// The share of the arm, without the centromere, that segments cover, 0 to 1.
+    public var breadth: Double
+    /// The share of the assessed bases that is lost.
+    public var lostFraction: Double?
+    /// The share of the assessed bases with loss of heterozygosity, where minor copies are given.
+    public var lohFraction: Double?
+
+    /// Makes the value of its parts.
+    public init(name: String, call: String, breadth: Double, lostFraction: Double?, lohFraction: Double?) {
+        self.name = name
+        self.call = call
+        self.breadth = breadth
+        self.lostFraction = lostFraction
+        self.lohFraction = lohFraction
+    }
+}
+
 /// The gene that an arm is asked for, told apart from the arm.
 public struct LocusReport: Codable, Sendable, Equatable {
     /// `PTEN` on 10q, `TSC2` on 16p.

@@ -30,6 +30,8 @@ public struct GeneReport: Codable, Sendable, Equatable {
     public var variants: [VariantReport]
     /// What is known of the gene's copies.
     public var copyNumber: GeneCopyNumberReport
+    /// Junctions that break the gene or double a part of it; absent where there is none.
+    public var rearrangements: [RearrangementReport]?
     /// Identifiers of the claims that apply.
     public var claims: [String]
     /// The transcript that names are given on.
@@ -44,8 +46,10 @@ public struct GeneReport: Codable, Sendable, Equatable {
         symbol: String, name: String, role: String, group: String, band: String, pathwayNode: String?,
         status: FindingStatus, basis: NotFoundBasis?, callableFraction: Double?, state: String,
         stateText: String, hits: [HitReport], variants: [VariantReport], copyNumber: GeneCopyNumberReport,
-        claims: [String], transcript: String, proteinLength: Int, domains: [DomainReport], certainty: String? = nil
+        claims: [String], transcript: String, proteinLength: Int, domains: [DomainReport], certainty: String? = nil,
+        rearrangements: [RearrangementReport]? = nil
     ) {
+        self.rearrangements = rearrangements
         self.symbol = symbol
         self.name = name
         self.role = role
@@ -89,11 +93,13 @@ public struct DomainReport: Codable, Sendable, Equatable {
 
 /// A finding that takes out one copy, or switches one on.
 public struct HitReport: Codable, Sendable, Equatable {
-    /// `small_variant`, `gene_deletion`, `exon_deletion`, `arm_loss`, `homozygous_deletion` or `activating_variant`, `amplification`.
+    /// `small_variant`, `gene_deletion`, `exon_deletion`, `homozygous_deletion`, `copy_neutral_loh`, `loh`, `rearrangement`, `activating_variant` or
+    /// `amplification`.
     public var kind: String
     /// What it is.
     public var text: String
-    /// How many copies it takes out: 1, or 2 for a homozygous deletion; 0 for a gain.
+    /// How many copies it takes out: 1, or 2 for a homozygous deletion; 0 for a gain, and for a loss of heterozygosity, which counts beside another
+    /// hit alone.
     public var copies: Int
 
     /// Makes the value of its parts.
@@ -269,7 +275,7 @@ public struct SegmentReport: Codable, Sendable, Equatable {
     public var start: Int
     /// The last position.
     public var end: Int
-    /// `loss`, `homozygous_loss`, `neutral`, `gain`, `loh_copy_neutral` or `unknown`.
+    /// `loss`, `homozygous_loss`, `neutral`, `gain`, `loh_copy_neutral`, `loh_gain`, `loh` or `unknown`.
     public var call: String
     /// Copies in all.
     public var total: Double?
@@ -277,7 +283,7 @@ public struct SegmentReport: Codable, Sendable, Equatable {
     public var minor: Double?
     /// Relative copy ratio.
     public var log2: Double?
-    /// What the call rests on: `total_copy_number`, `log2_with_purity`, `log2`, `symbolic_allele`.
+    /// What the call rests on: `total_copy_number`, `log2_with_purity`, `log2`, `called_by_depth`, `left_out`, `breakends`, `symbolic_allele` or `sequence`.
     public var evidence: String
     /// The path of the file as given.
     public var file: String

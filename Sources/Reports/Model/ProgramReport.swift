@@ -98,12 +98,16 @@ public struct InputReport: Codable, Sendable, Equatable {
     public var sha256: String?
     /// What is known of a table of segments; absent for VCF.
     public var table: TableReport?
+    /// Who wrote the structural variants or copies of a VCF file; absent for a file without any.
+    public var caller: CallerReport?
 
     /// Makes the value of its parts.
     public init(
         path: String, role: String, container: String, format: String, callers: [String], records: Int,
-        rejected: [RejectedReport], rejectedCount: Int, filtered: Int, sha256: String?, table: TableReport? = nil
+        rejected: [RejectedReport], rejectedCount: Int, filtered: Int, sha256: String?, table: TableReport? = nil,
+        caller: CallerReport? = nil
     ) {
+        self.caller = caller
         self.path = path
         self.role = role
         self.container = container
@@ -188,5 +192,19 @@ public struct LimitReport: Codable, Sendable, Equatable {
     ) {
         self.subject = subject
         self.text = text
+    }
+}
+
+/// The program that wrote structural variants or copies.
+public struct CallerReport: Codable, Sendable, Equatable {
+    /// The name that people use; `unknown` where the file does not tell.
+    public var name: String
+    /// What tells it, in words.
+    public var basis: String
+
+    /// Makes the value of its parts.
+    public init(name: String, basis: String) {
+        self.name = name
+        self.basis = basis
     }
 }

@@ -25,6 +25,8 @@ public struct SampleReport: Codable, Sendable, Equatable {
     public var genes: [GeneReport]
     /// The chromosome arms of the question, 10q and 16p.
     public var arms: [ArmReport]
+    /// All other arms, in order of chromosome; absent where no copy number was given.
+    public var otherArms: [OtherArmReport]?
     /// What is known of the tumour as a whole; absent where no copy number was given.
     public var tumour: TumourReport?
     /// The pathway with the states that the findings imply.
@@ -47,8 +49,9 @@ public struct SampleReport: Codable, Sendable, Equatable {
         notice: String, program: ProgramReport, timestamp: String?, sample: SampleIdentity, assembly: AssemblyReport,
         answer: AnswerReport, inputs: [InputReport], genes: [GeneReport], arms: [ArmReport], pathway: PathwayReport,
         evidence: [EvidenceReport], sources: [SourceReport], limits: [LimitReport], methods: [MethodReport],
-        considered: [ConsideredReport], run: RunReport, tumour: TumourReport? = nil
+        considered: [ConsideredReport], run: RunReport, tumour: TumourReport? = nil, otherArms: [OtherArmReport]? = nil
     ) {
+        self.otherArms = otherArms
         self.schema = Self.schemaName
         self.notice = notice
         self.program = program

@@ -27,6 +27,9 @@ enum QualitySection {
                 Fact("Tumour", Markup(text: ([tumour.text] + tumour.sources).joined(separator: " "))))
         }
         for input in report.inputs {
+            if let caller = input.caller {
+                facts.append(Fact("Caller", Markup(text: "\(input.path): \(caller.name) (\(caller.basis))")))
+            }
             if let table = input.table { facts.append(Fact("Segments", Markup(text: words(input, table)))) }
         }
         if !assembly.warnings.isEmpty {

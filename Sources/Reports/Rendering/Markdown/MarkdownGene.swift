@@ -12,7 +12,7 @@ enum MarkdownGene {
             \(hits.isEmpty ? "" : hits.joined() + "\n")\(variants(gene))\(oncogenicity(gene))\(annotations(gene))\
             Copies: \(gene.copyNumber.text)
 
-            \(claims)
+            \(segments(gene.copyNumber))\(rearrangements(gene))\(claims)
             """
     }
 
@@ -77,5 +77,35 @@ enum MarkdownGene {
                 }
             }
         ).markdown
+    }
+
+    private static func segments(_ copyNumber: GeneCopyNumberReport) -> MarkdownText {
+        MarkdownTable(
+            columns: ["Segment", "State", "Copies", "Minor copies", "log2", "Rests on", "Passes", "Record"],
+            rows: copyNumber.segments.map { segment in
+                [
+                    "\(segment.chromosome):\(segment.start)-\(segment.end)", "\(Words.code(segment.call))",
+                    number(segment.total), number(segment.minor), number(segment.log2),
+                    "\(Words.code(segment.evidence))", segment.passesFilter ? "yes" : "no",
+                    "\(segment.file):\(segment.line)",
+                ]
+            }
+        ).markdown
+    }
+
+    private static func rearrangements(_ gene: GeneReport) -> MarkdownText {
+        MarkdownTable(
+            columns: ["Rearrangement", "What", "Ends", "Passes", "Record"],
+            rows: (gene.rearrangements ?? []).map { junction in
+                [
+                    "\(Words.code(junction.kind))", "\(junction.text)", "\(junction.places.joined(separator: ", "))",
+                    junction.passesFilter ? "yes" : "no", "\(junction.file):\(junction.line)",
+                ]
+            }
+        ).markdown
+    }
+
+    private static func number(_ value: Double?) -> MarkdownText {
+        "\(value.map { NumberText.decimal($0, decimals: 2) } ?? "")"
     }
 }

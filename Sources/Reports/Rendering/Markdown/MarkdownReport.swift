@@ -68,10 +68,19 @@ public enum MarkdownReport {
                     "\(input.sha256 ?? "")",
                 ]
             })
+        let callers = report.inputs.compactMap { input in
+            input.caller.map { caller -> MarkdownText in
+                "\(input.path): caller \(caller.name) (\(caller.basis))"
+            }
+        }
+        let tumour = report.tumour.map { tumour -> MarkdownText in
+            "\(([tumour.text] + tumour.sources).joined(separator: " "))"
+        }
+        let warnings = report.assembly.warnings.map { warning -> MarkdownText in "Warning: \(warning)" }
         return """
             ## Files read
 
-            \(table.markdown)\(list(report.assembly.warnings.map { "Warning: \($0)" }))
+            \(table.markdown)\(list(callers + (tumour.map { [$0] } ?? []) + warnings))
             """
     }
 

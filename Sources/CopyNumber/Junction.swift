@@ -1,0 +1,91 @@
+public import Genome
+
+/// Two places that a sample joins although the reference does not: a deletion, duplication, inversion or translocation as its ends show it.
+///
+/// Adjacency is not abundance: a junction does not prove that copies are missing, nor the want of one that they are not.
+public struct Junction: Sendable, Hashable {
+    /// What the two ends amount to by their sides.
+    public enum Kind: String, Sendable, Hashable, Codable {
+        /// What lies between the ends is left out.
+        case deletion
+        /// What lies between the ends is there twice.
+        case duplication
+        /// What lies between the ends is turned round.
+        case inversion
+        /// More sequence is put in than is left out.
+        case insertion
+        /// The ends lie on two chromosomes.
+        case translocation
+        /// The other end is not known.
+        case singleBreakend = "single_breakend"
+    }
+
+    /// One end.
+    public struct End: Sendable, Hashable {
+        /// The chromosome; nothing for a contig that is none.
+        public let chromosome: Chromosome?
+        /// The contig as the file writes it.
+        public let contig: String
+        /// The last position that is kept, or the first.
+        public let position: Int
+        /// Whether the sequence up to the position is kept.
+        public let keepsLeft: Bool
+    }
+
+    /// What the ends amount to.
+    public let kind: Kind
+    /// The end that comes first on the genome.
+    public let first: End
+    /// The other end; nothing where it is not known.
+    public let second: End?
+    /// How many bases stand between the ends.
+    public let insertedLength: Int
+    /// Whether every copy of the sample has it, by its genotype.
+    public let isHomozygous: Bool
+    /// Whether the matched normal has it too, where it was looked for.
+    public let isInNormal: Bool
+    /// The copies between the ends, beside either end, where the caller gives them (PURPLE).
+    public let copiesWithin: Double?
+    /// Whether the record is a breakend, rather than one symbolic allele for both ends.
+    public let isBreakend: Bool
+    /// FILTER as the record has it; empty for `.`.
+    public let filters: [String]
+    /// The file, as the user named it.
+    public let file: String
+    /// The line in the file, 1-based.
+    public let line: Int
+    /// The program that wrote it, where it is known.
+    public let caller: String?
+
+    /// Whether FILTER is PASS or missing.
+    public var passesFilter: Bool { filters.isEmpty || filters == ["PASS"] }
+
+    /// What lies between the two ends on one chromosome; nothing where there is nothing between them.
+    public var interval: Interval? {
+        guard let second, let chromosome = first.chromosome, chromosome == second.chromosome else { return nil }
+        let start = first.keepsLeft ? first.position + 1 : first.position
+        let end = second.keepsLeft ? second.position : second.position - 1
+        return end >= start ? Interval(start, end) : nil
+    }
+
+    /// Whether this is the junction of the other record, told from the other end.
+    func isSame(as other: Junction) -> Bool {
+        first == other.first && second == other.second && second != nil
+    }
+}
+
+extension Junction.End {
+    /// The end with another side.
+    func keeping(left: Bool) -> Self {
+        Self(chromosome: chromosome, contig: contig, position: position, keepsLeft: left)
+    }
+
+    /// Orders ends along the genome; contigs that are no chromosome come last.
+    static func < (left: Self, right: Self) -> Bool {
+        // One chromosome may go by two names in a file; only contigs that are none are told apart by them.
+        func place(_ end: Self) -> (UInt8, String, Int) {
+            (end.chromosome?.rawValue ?? .max, end.chromosome == nil ? end.contig : "", end.position)
+        }
+        return place(left) < place(right)
+    }
+}

@@ -1,0 +1,39 @@
+import CopyNumber
+
+/// Holds the read fraction of a variant against what a variant on the copies that are left would have.
+///
+/// With purity p and n copies in the tumour's cells, one copy with the variant in every tumour cell gives p / (p n + 2 (1 - p)). This is the least
+/// that a variant on the remaining allele can have; more copies of it, or an inherited variant, give more. The tolerance is PCGR's.
+public struct ReadFractionTest: Sendable, Hashable {
+    /// How far below the expectation a fraction may lie.
+    public static let tolerance = 0.15
+
+    /// The share of the reads with the variant.
+    public let fraction: Double
+    /// The share of the cells that are tumour.
+    public let purity: Double
+    /// The copies in the tumour's cells at the place of the variant.
+    public let copies: Double
+
+    /// Makes the test; nothing where a value is missing, or where no copy is left to carry the variant.
+    public init?(fraction: Double?, purity: Double?, copies: Double?) {
+        guard let fraction, let purity, purity > 0, let copies, copies.rounded() >= 1 else { return nil }
+        self.fraction = fraction
+        self.purity = purity
+        self.copies = copies.rounded()
+    }
+
+    /// The least that is expected of a variant in every tumour cell.
+    public var expected: Double { purity / (purity * copies + 2 * (1 - purity)) }
+
+    /// Whether the sample is pure enough for a fraction to lie below the expectation at all.
+    public var canFail: Bool { expected > Self.tolerance }
+
+    /// Whether the fraction fits a variant in every tumour cell.
+    public var fits: Bool { fraction >= expected - Self.tolerance }
+
+    /// The expectation in words.
+    public var words: String {
+        "at a purity of \(number(purity)) and \(number(copies)) \(copies == 1 ? "copy" : "copies"), one copy with the variant in every tumour cell gives \(percent(expected)) of reads"
+    }
+}
