@@ -18,7 +18,7 @@ struct CopyNumberEvidence {
         var sex = options.copiesOfX.map { (copies: $0, basis: "as --sex gives it") }
         if sex == nil, let table = segments.copiesOfX { sex = (table.copies, "by \(table.file)") }
         for file in files {
-            let column = try file.column(of: pairing)
+            let column = try column(of: pairing, in: file)
             let normal = pairing.normalName.flatMap { file.header.sampleNames.firstIndex(of: $0) }
             let own = file.copyNumber(column: column, normal: normal == column ? nil : normal)
             found += own.segments
@@ -49,21 +49,21 @@ struct CopyNumberEvidence {
         if let isImplied = options.neutralImplied { return isImplied && caller.program.measuresCopies }
         return caller.program.leavesOutUnchanged && !written.contains { $0.call == .unchanged }
     }
-}
 
-extension ReadFile {
     /// The sample's column in a file: the one with the tumour's name, the only one, or the one whose name says tumour.
-    func column(of pairing: SampleRoles.Pairing) throws(AnnotatorError) -> Int? {
-        if role == .smallVariants { return pairing.tumour }
-        let samples = header.sampleNames
+    func column(of pairing: SampleRoles.Pairing, in file: ReadFile) throws(AnnotatorError) -> Int? {
+        if file.role == .smallVariants { return pairing.tumour }
+        let samples = file.header.sampleNames
         if samples.isEmpty { return nil }
         if let same = samples.firstIndex(of: pairing.name) { return same }
         if samples.count == 1 { return 0 }
-        let roles = try SampleRoles(header: header, tumour: nil, normal: nil, fileName: path)
+        let roles = try SampleRoles(header: file.header, tumour: nil, normal: nil, fileName: file.path)
         if roles.pairings.count == 1 { return roles.pairings[0].tumour }
-        throw .unknownSample(pairing.name, role: "tumour", file: path, samples: samples)
+        throw .unknownSample(pairing.name, role: "tumour", file: file.path, samples: samples)
     }
+}
 
+extension ReadFile {
     /// The segments and junctions that the file has for a column; for all of it where it has no columns.
     func copyNumber(column: Int?, normal: Int?) -> (segments: [CopyNumberSegment], junctions: [Junction]) {
         let isOnlySample = header.sampleNames.count == 1

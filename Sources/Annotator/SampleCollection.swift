@@ -103,13 +103,13 @@ struct BatchCollector: Sendable {
         {
             file.structuralRecords.append(.init(record: record, chromosome: chromosome))
         }
-        if view.hasSymbolicAllele { file.unreadAlleles += annotator.unreadAlleles(of: record, on: chromosome) }
         annotator.prove(
             position: record.position, reference: Array(record.reference.utf8), line: record.lineNumber, on: chromosome,
             into: &file.proof)
         guard touches else { return }
         markCallable(record, end: view.end, on: chromosome, in: &file)
         let alleles = annotator.consequences(of: record, on: chromosome)
+        file.unreadAlleles += annotator.unreadAlleles(of: record, on: chromosome)
         if !alleles.isEmpty { file.geneRecords.append(.init(record: record, chromosome: chromosome, alleles: alleles)) }
     }
 

@@ -18,11 +18,14 @@ struct SampleEvidenceBuilder {
     func evidence(for pairing: SampleRoles.Pairing) throws(AnnotatorError) -> SampleEvidence {
         SampleEvidence(
             variants: subject.main.map { variants(of: $0, for: pairing) } ?? [], coverage: coverage(for: pairing),
-            copyNumber: try CopyNumberEvidence(
-                files: subject.files, segments: segments, options: options,
-                arms: annotations.arms(of: subject.assembly)
-            ).profile(for: pairing),
+            copyNumber: try copies.profile(for: pairing),
             hasNormal: pairing.normal != nil, hasGenotypes: pairing.tumour != nil)
+    }
+
+    /// What the files say of copies and junctions.
+    var copies: CopyNumberEvidence {
+        CopyNumberEvidence(
+            files: subject.files, segments: segments, options: options, arms: annotations.arms(of: subject.assembly))
     }
 
     /// The small variants: an allele counts as the sample's where its genotype has it; a file without samples is taken as one.

@@ -13,7 +13,7 @@ struct UnreadAllele: Sendable {
     /// The genes in which one of its ends lies.
     let genes: [String]
 
-    /// `<INV> in PTEN (chr10:87925520)`.
+    /// `<INS> in PTEN (chr10:87925520)`.
     var text: String {
         "\(record.alternates[number - 1]) in \(genes.joined(separator: " and ")) (\(record.chromosome):\(record.position))"
     }
@@ -30,10 +30,7 @@ extension AlleleAnnotator {
         record.alternates.indices.compactMap { index in
             let alternate = record.alternates[index]
             let end = record.end(ofAlternate: index)
-            guard
-                Self.isUnread(
-                    alternate, hasEnd: end > record.position, hasMate: record.infoValue(of: "CHR2") != nil)
-            else { return nil }
+            guard Self.isUnread(alternate, of: record, number: index + 1, on: chromosome) else { return nil }
             var symbols: [String] = []
             for place in Set([record.position, end]).sorted() {
                 loci.forEachGene(from: place, to: place, on: chromosome) { number in
@@ -47,16 +44,16 @@ extension AlleleAnnotator {
         }
     }
 
-    private static func isUnread(_ alternate: String, hasEnd: Bool, hasMate: Bool) -> Bool {
-        guard alternate.hasPrefix("<"), Breakend(parsing: alternate) == nil else { return false }
-        switch alternate.dropFirst().prefix(while: { $0 != ":" && $0 != ">" }) {
+    private static func isUnread(
+        _ alternate: String, of record: VCFRecord, number: Int, on chromosome: Chromosome
+    ) -> Bool {
         // The reference blocks of gVCF, under each of their names.
-        case "NON_REF", "*", "X": return false
-        case "DEL", "DUP", "INV": return !hasEnd
-        case "TRA", "CTX", "BND": return !hasMate
+        if ["<NON_REF>", "<*>", "<X>"].contains(alternate) { return false }
+        if Junction.isRead(allele: number, of: record, chromosome: chromosome) { return false }
         // How many copies there are stands in the sample's columns.
-        default: return SymbolicAllele(parsing: alternate) == nil
-        }
+        if alternate.hasPrefix("<CNV") { return false }
+        if CopyNumberSegment.isRead(alternate) { return record.end(ofAlternate: number - 1) <= record.position }
+        return alternate.contains { "<[]".contains($0) } || (alternate.count > 1 && alternate.contains("."))
     }
 }
 
@@ -65,7 +62,7 @@ extension SampleEvidenceBuilder {
     func unreadAlleles(for pairing: SampleRoles.Pairing) throws(AnnotatorError) -> [UnreadAllele] {
         var found: [UnreadAllele] = []
         for file in subject.files {
-            let column = try file.column(of: pairing)
+            let column = try copies.column(of: pairing, in: file)
             found += file.collected.unreadAlleles.filter {
                 $0.isCarried(bySample: column) && ($0.record.passesFilter || options.policy.includesFiltered)
             }

@@ -63,6 +63,9 @@ extension CopyNumberSegment {
         return found.map { segment($0.interval, $0.call, allele: $0.allele, evidence: evidence) }
     }
 
+    /// Whether a symbolic allele tells of copies, where the record gives its length or end.
+    public static func isRead(_ alternate: String) -> Bool { Call(parsing: alternate) != nil }
+
     /// Whether a record is one that ``segments(of:chromosome:sample:isOnlySample:normal:file:caller:)`` reads: all its alleles are symbolic and
     /// tell of copies, or it has none.
     public static func isCopyNumberRecord(_ record: VCFRecord) -> Bool {

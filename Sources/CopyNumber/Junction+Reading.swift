@@ -48,6 +48,11 @@ extension Junction {
         }
     }
 
+    /// Whether an allele (1 is the first ALT) of a record is a junction of which both ends, or the one that is known, are told.
+    public static func isRead(allele: Int, of record: VCFRecord, chromosome: Chromosome) -> Bool {
+        ends(of: record, alternate: allele - 1, chromosome: chromosome) != nil
+    }
+
     private static func ends(
         of record: VCFRecord, alternate index: Int, chromosome: Chromosome
     ) -> (own: End, other: End?, inserted: Int)? {

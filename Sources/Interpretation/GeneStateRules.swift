@@ -60,9 +60,11 @@ struct GeneStateRules {
         if events.count > 1 { return several(events, losses: losses) }
         if let event = events.first { return one(event, losses: losses) }
         if let loss = losses.first {
-            return GeneState(
-                kind: .oneHit, certainty: nil,
-                text: "One hit: \(loss.text); no variant that counts was found in the other copy (E).\(ofX)")
+            var rest = "no variant that counts was found in the other copy (E)"
+            if case .none(let reason) = coverage {
+                rest = "the other copy was not looked at for small variants: \(reason) (E)"
+            }
+            return GeneState(kind: .oneHit, certainty: nil, text: "One hit: \(loss.text); \(rest).\(ofX)")
         }
         return nil
     }

@@ -31,11 +31,13 @@ import Testing
             let text = try SharedFile.text("\(folder)/out/\(sample).report.json")
             if Program.hasPeer("python3") {
                 let check =
-                    "import json,sys,jsonschema; jsonschema.Draft202012Validator(json.load(open('Sources/Reports/Schema/report.schema.json'))).validate(json.load(sys.stdin))"
-                let valid = try await Program.peer("python3", ["-c", check], input: Array(text.utf8))
+                    "import json,sys,jsonschema; jsonschema.Draft202012Validator(json.load(open('Sources/Reports/Schema/report.schema.json'))).validate(json.load(open(sys.argv[1])))"
+                let valid = try await Program.peer("python3", ["-c", check, "\(folder)/out/\(sample).report.json"])
                 #expect(valid.code == 0, "\(valid.error)")
             }
-            return try #require(try JSONObject.parse(text))
+            var report = try #require(try JSONObject.parse(text))
+            report["tsv"] = try SharedFile.text("\(folder)/out/\(sample).findings.tsv")
+            return report
         }
     }
 
@@ -187,6 +189,12 @@ import Testing
         let found = gene["rearrangements"] as? [[String: Any]] ?? []
         #expect(found.compactMap { $0["kind"] as? String } == (kind.isEmpty ? [] : [kind]))
         #expect((found.first?["cutsCodingSequence"] as? Bool ?? false) == cuts)
+        let rows = (report["tsv"] as? String ?? "").split(separator: "\n").filter { $0.contains("\trearrangement\t") }
+        #expect(rows.count == found.count)
+        #expect(
+            rows.allSatisfy {
+                $0.contains("\t\(cuts ? "yes" : "no")\t10\t\(position + (kind == "duplication" ? 1 : 0))\t")
+            })
     }
 
     @Test func `a deletion of PIK3CA is not activating`() async throws {

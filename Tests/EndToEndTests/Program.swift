@@ -25,12 +25,12 @@ enum Program {
 
     /// Runs the program.
     static func run(_ arguments: [String], input: [UInt8] = []) async throws -> Outcome {
-        try await run(.path(FilePath(path)), arguments, input: input)
+        try await run(path, arguments, input: input)
     }
 
     /// Runs a peer by name.
     static func peer(_ name: String, _ arguments: [String], input: [UInt8] = []) async throws -> Outcome {
-        try await run(.name(name), arguments, input: input)
+        try await run(name, arguments, input: input)
     }
 
     /// Whether a peer is there. In CI, where none may be missing, it counts as there, so that the test fails by its name.
@@ -41,9 +41,22 @@ enum Program {
         return ProcessInfo.processInfo.environment["MTORVAR_REQUIRE_PEERS"] == "1"
     }
 
-    private static func run(_ executable: Executable, _ arguments: [String], input: [UInt8]) async throws -> Outcome {
+    /// The input comes through a pipe that another program writes: one that ends before it has read all breaks the pipe, as it may, and the
+    /// tests do not end with it.
+    private static func run(_ program: String, _ arguments: [String], input: [UInt8]) async throws -> Outcome {
+        if input.isEmpty { return try await run(program, arguments) }
+        return try await TemporaryFolder.with { folder in
+            let path = "\(folder)/input"
+            try SharedFile.write(input, to: path)
+            return try await run(
+                "/bin/sh", ["-c", #"cat "$1" | { shift; exec "$@"; }"#, "sh", path, program] + arguments)
+        }
+    }
+
+    private static func run(_ program: String, _ arguments: [String]) async throws -> Outcome {
+        let executable = program.contains("/") ? Executable.path(FilePath(program)) : .name(program)
         let result = try await Subprocess.run(
-            executable, arguments: Arguments(arguments), workingDirectory: FilePath(Fixture.root), input: .array(input),
+            executable, arguments: Arguments(arguments), workingDirectory: FilePath(Fixture.root), input: .none,
             output: .bytes(limit: 1 << 28), error: .string(limit: 1 << 24))
         let code: Int
         switch result.terminationStatus {

@@ -76,7 +76,7 @@ extension AnswerReport {
             let listed = context.unreadAlleles.prefix(10)
             let more = context.unreadAlleles.count - listed.count
             lines.append(
-                "What rearrangements do that lack their other end or their bases: \(listed.joined(separator: ", "))"
+                "What rearrangements do whose alleles are not read yet: \(listed.joined(separator: ", "))"
                     + (more > 0 ? ", and \(more) more." : "."))
         }
         if context.copyNumber == nil {

@@ -69,6 +69,10 @@ public enum FindingsTable {
         var findings = gene.variants.map { variant in
             common.merging(row(of: variant)) { $1 }.merging(weighed(variant)) { $1 }
         }
+        let isHit = gene.hits.contains { $0.kind == "rearrangement" }
+        findings += (gene.rearrangements ?? []).map {
+            common.merging(row(of: $0, countsAsHit: isHit && $0.cutsCodingSequence)) { $1 }
+        }
         if gene.copyNumber.status == .found { findings.append(common.merging(row(of: gene.copyNumber)) { $1 }) }
         if gene.status == .found && !findings.isEmpty { return findings }
         let status: Row = [
@@ -121,6 +125,18 @@ public enum FindingsTable {
         row["oncogenicity_codes"] = oncogenicity.codes.map { "\($0.code) \($0.points)" }.joined(separator: ",")
         row["oncogenicity_undecided"] = oncogenicity.undecided.flatMap(\.codes).joined(separator: ",")
         return row
+    }
+
+    private static func row(of rearrangement: RearrangementReport, countsAsHit: Bool) -> Row {
+        let places = rearrangement.places.map { $0.split(separator: ":", maxSplits: 1).map(String.init) }
+        let isOnOne = places.count == 2 && places[0].first == places[1].first
+        return [
+            "kind": "rearrangement", "status": FindingStatus.found.rawValue, "counts_as_hit": yesNo(countsAsHit),
+            "chromosome": places.first?.first ?? "", "start": places.first?.last ?? "",
+            "end": isOnOne ? places[1].last ?? "" : places.first?.last ?? "", "call": rearrangement.kind,
+            "filter": rearrangement.passesFilter ? "PASS" : "filtered", "file": rearrangement.file,
+            "line": "\(rearrangement.line)", "text": rearrangement.text,
+        ]
     }
 
     private static func row(of copyNumber: GeneCopyNumberReport) -> Row {
