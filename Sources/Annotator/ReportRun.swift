@@ -83,7 +83,8 @@ public struct ReportRun: Sendable {
                 assembly: main.evidence.assembly, assemblyReasons: main.evidence.reasons + main.genomeEvidence,
                 main: main, further: further, roles: roles, name: path)
             let sites = try SiteLookup(
-                main, choices: options.siteFiles, annotations: annotations, input: options.input)
+                main, choices: options.siteFiles, annotations: annotations, input: options.input,
+                checksums: options.checksums)
             reports += try self.reports(of: subject, tables: tables, bed: bed, sites: sites)
         }
         if inputs.isEmpty {

@@ -74,6 +74,14 @@ struct SiteFile {
         try prove(assembly, contigTable: annotations.contigs)
     }
 
+    /// The SHA-256 of the whole file, however little of it was looked at.
+    func digest() throws -> String? {
+        let source = DigestingSource(try FileSource.open(path: path), digests: true)
+        var bytes: [UInt8] = []
+        while try source.read(upTo: 1 << 20, into: &bytes) > 0 { bytes.removeAll(keepingCapacity: true) }
+        return source.digest()
+    }
+
     /// What the file says of a change in a gene; the change is normalised.
     mutating func annotations(
         of variant: SequenceVariant, inGene geneNumber: Int, substitution: ResidueSubstitution?
@@ -119,11 +127,11 @@ struct SiteFile {
     }
 
     /// The file as an input of a report.
-    var report: InputReport {
+    func report(sha256: String?) -> InputReport {
         InputReport(
             path: path, role: "site annotations", container: Container.blockGzip.rawValue,
             format: header.fileformat ?? "not declared", callers: header.callers, records: records.count, rejected: [],
-            rejectedCount: 0, filtered: 0, sha256: nil)
+            rejectedCount: 0, filtered: 0, sha256: sha256)
     }
 
     var allWarnings: [String] {

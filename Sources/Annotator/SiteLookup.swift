@@ -21,7 +21,9 @@ struct SiteLookup {
     private(set) var warnings: [String] = []
 
     /// Looks all alleles up that may become findings; each once, however many samples have it.
-    init(_ main: ReadFile, choices: [SiteFileChoice], annotations: AnnotationSet, input: InputOptions) throws {
+    init(
+        _ main: ReadFile, choices: [SiteFileChoice], annotations: AnnotationSet, input: InputOptions, checksums: Bool
+    ) throws {
         annotator = main.annotator
         records = RecordSites(header: main.header, file: main.path, fields: annotations.siteFields)
         var files: [SiteFile] = []
@@ -44,7 +46,7 @@ struct SiteLookup {
                 found[key] = sites
             }
         }
-        inputs = files.map(\.report)
+        inputs = try files.map { $0.report(sha256: checksums ? try $0.digest() : nil) }
         warnings = files.flatMap(\.allWarnings)
     }
 

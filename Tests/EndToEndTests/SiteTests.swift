@@ -108,7 +108,8 @@ import Testing
                     ["##fileformat=VCFv4.2", "##reference=GRCh38"],
                     ["chr10\t87933147\t.\tC\tG\t.\tPASS\t.", "chr10\t87933148\t.\tG\tT\t.\tPASS\t."]), to: input)
             let (found, report) = try await Self.variants(
-                of: input, ["--clinvar", clinvar, "--annotate-from", "\(gnomad):AF,AF_grpmax"], in: folder)
+                of: input, ["--clinvar", clinvar, "--annotate-from", "\(gnomad):AF,AF_grpmax", "--checksum"],
+                in: folder)
             try #require(found.count == 2)
             #expect(
                 Self.annotations(found[0]) == ["CLNSIG=Pathogenic", "CLNREVSTAT=reviewed_by_expert_panel"])
@@ -119,6 +120,9 @@ import Testing
             let inputs = try #require(report["inputs"] as? [[String: Any]])
             #expect(inputs.map { $0["role"] as? String } == ["small variants", "site annotations", "site annotations"])
             #expect(inputs.dropFirst().map { $0["path"] as? String } == [clinvar, gnomad])
+            #expect(Set(inputs.compactMap { $0["sha256"] as? String }.filter { $0.count == 64 }).count == 3)
+            // Of ClinVar both records, of gnomAD those at the two places and the first of the gene, each once.
+            #expect(inputs.dropFirst().map { "\($0["records"] ?? "")" } == ["2.0", "2.0"])
             for ending in ["report.html", "findings.tsv", "report.md"] {
                 let text = try SharedFile.text("\(folder)/out/in.\(ending)")
                 for word in [clinvar, gnomad, "AF_grpmax", "0.000003", "reviewed_by_expert_panel", "OM1"] {
@@ -283,6 +287,11 @@ import Testing
             try await Self.pack(Self.clinvarHeader, many, to: large)
             try SharedFile.write(SharedFile.bytes(large + ".tbi"), to: alone + ".tbi")
             #expect(try await refusal(["--clinvar", alone]).contains("is not the index of the file"))
+            let without = try await Program.run([
+                "report", "--copy-number", "SampleData/pnet-copy-number.GRCh38.vcf", "--outdir", folder, "--clinvar",
+                clinvar,
+            ])
+            #expect(without.code == 64 && without.error.contains("small variants"), "\(without.error)")
             let usage = try await Program.run(["report", input, "--outdir", folder, "--annotate-from", clinvar])
             #expect(usage.code == 64)
         }
