@@ -134,9 +134,9 @@ let package = Package(
         tests(
             "InterpretationTests",
             [
-                "Interpretation", "Annotations", "AnnotationFiles", "Consequences", "CopyNumber", "Pathway",
+                "Interpretation", "Annotations", "AnnotationFiles", "Consequences", "CopyNumber", "HGVS", "Pathway",
                 "Transcripts", "Genome", "VariantCallFormat",
-            ]),
+            ], exclude: ["Tables"]),
         tests("ReportsTests", ["Reports", "Interpretation", "Pathway", "Annotations", "AnnotationFiles", "Genome"]),
         tests(
             "AnnotatorTests",

@@ -24,6 +24,10 @@ public struct AnnotationSet: Sendable {
     public let residues: [KnownResidue]
     /// Claims, sources, graph and rules.
     public let knowledge: Knowledge
+    /// How the oncogenicity of variants is weighed.
+    public let oncogenicity: OncogenicityProcedure
+    /// What the fields of site annotations mean, by name.
+    public let siteFields: [String: SiteField]
     /// Places where assemblies and transcripts differ in coding sequence.
     public let referenceDifferences: [ReferenceDifference]
 
@@ -58,6 +62,8 @@ public struct AnnotationSet: Sendable {
         domains = try ProteinDomain.load(from: files)
         residues = try KnownResidue.load(from: files)
         knowledge = try Knowledge(files: files)
+        oncogenicity = try OncogenicityProcedure(files: files)
+        siteFields = try SiteField.load(from: files)
         arms = try ChromosomeArm.load(from: files)
         bandsByAssembly = try CytogeneticBand.load(from: files)
         referenceDifferences = try ReferenceDifference.load(from: files)
@@ -90,6 +96,9 @@ public struct AnnotationSet: Sendable {
 
     /// The genes on an assembly, in the order of the set; none for an assembly that was not loaded.
     public func models(of assembly: Assembly) -> [GeneModel] { modelsByAssembly[assembly] ?? [] }
+
+    /// The assemblies that were loaded and have genes.
+    public var assembliesOfModels: [Assembly] { Assembly.allCases.filter { !models(of: $0).isEmpty } }
 
     /// A gene on an assembly.
     public func model(of gene: String, assembly: Assembly) -> GeneModel? {

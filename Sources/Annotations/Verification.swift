@@ -16,7 +16,8 @@ public struct VerificationResult: Sendable, Hashable {
 extension AnnotationSet {
     /// Proves the set: checksums, coding sequences, exons, coordinates, and that every reference between the tables leads somewhere.
     public func verify() -> [VerificationResult] {
-        checksums() + transcriptChecks() + coordinateChecks() + residueChecks() + knowledgeChecks()
+        checksums() + transcriptChecks() + coordinateChecks() + residueChecks() + oncogenicityChecks()
+            + knowledgeChecks()
     }
 
     /// The text of the manifest with the checksums of the files as they are now.
@@ -209,6 +210,27 @@ extension AnnotationSet {
                     isInside ? [] : ["\(domain.start)-\(domain.end) of \(length) residues"],
                     "\(domain.start)-\(domain.end)")
             }
+    }
+
+    /// Curated evidence speaks of residues that the protein has.
+    private func oncogenicityChecks() -> [VerificationResult] {
+        oncogenicity.evidence.compactMap { evidence in
+            let name = "evidence \(evidence.code.rawValue) \(evidence.gene) \(evidence.residues.lowerBound)"
+            guard let model = model(of: evidence.gene, assembly: .grch38), let transcript = model.maneSelect,
+                let layout = TranscriptLayout(transcript),
+                let spliced = SplicedSequence(
+                    layout, reference: SenseReference(model.reference, strand: transcript.strand))
+            else {
+                // Under a panel the evidence speaks of genes that the panel need not have.
+                return files.hasPanel ? nil : result(name, ["no protein of MANE Select"], "")
+            }
+            guard evidence.residues.upperBound <= spliced.protein.count else {
+                return result(name, ["outside of the protein"], "")
+            }
+            let found = Character(UnicodeScalar(spliced.protein[evidence.residues.lowerBound - 1]))
+            let fits = evidence.reference.map { $0 == found } ?? true
+            return result(name, fits ? [] : ["the protein has \(found)"], evidence.citation)
+        }
     }
 
     private func knowledgeChecks() -> [VerificationResult] {

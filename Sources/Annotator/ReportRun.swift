@@ -33,6 +33,8 @@ public struct ReportRun: Sendable {
         public var segmentSample: String?
         /// Purity, ploidy and whole-genome doubling as the user gives them; they go before those of a file.
         public var fit = TumourFit()
+        /// Files of sites to annotate from.
+        public var siteFiles: [SiteFileChoice] = []
         /// A BED file of where the sample could be called.
         public var callable: String?
         /// The primary site.
@@ -80,12 +82,16 @@ public struct ReportRun: Sendable {
             let subject = Subject(
                 assembly: main.evidence.assembly, assemblyReasons: main.evidence.reasons + main.genomeEvidence,
                 main: main, further: further, roles: roles, name: path)
-            reports += try self.reports(of: subject, tables: tables, bed: bed)
+            let sites = try SiteLookup(
+                main, choices: options.siteFiles, annotations: annotations, input: options.input,
+                checksums: options.checksums)
+            reports += try self.reports(of: subject, tables: tables, bed: bed, sites: sites)
         }
         if inputs.isEmpty {
+            guard options.siteFiles.isEmpty else { throw AnnotatorError.noVariantsToAnnotate }
             let further = try await furtherFiles(assembly: options.input.assembly, progress: progress)
             reports = try self.reports(
-                of: try subject(without: further, tables: tables), tables: tables, bed: bed)
+                of: try subject(without: further, tables: tables), tables: tables, bed: bed, sites: nil)
         }
         return reports
     }
@@ -145,24 +151,26 @@ public struct ReportRun: Sendable {
     }
 
     private func reports(
-        of subject: Subject, tables: [SegmentFile], bed: CallableIntervals?
+        of subject: Subject, tables: [SegmentFile], bed: CallableIntervals?, sites: SiteLookup?
     ) throws(AnnotatorError) -> [SampleReport] {
         let segments = try SegmentEvidence(tables, options: options, subject: subject, contigs: annotations.contigs)
         var reports: [SampleReport] = []
         for pairing in subject.roles.pairings {
             let builder = SampleEvidenceBuilder(
-                annotations: annotations, options: options, subject: subject, segments: segments, bed: bed)
+                annotations: annotations, options: options, subject: subject, segments: segments, bed: bed,
+                sites: sites)
             reports.append(
                 try report(
                     pairing, evidence: builder.evidence(for: pairing), unread: builder.unreadAlleles(for: pairing),
-                    subject: subject, segments: segments))
+                    subject: subject, segments: segments, sites: sites))
         }
         return reports
     }
 
     private func report(
         _ pairing: SampleRoles.Pairing, evidence: SampleEvidence, unread: [UnreadAllele], subject: Subject,
-        segments: SegmentEvidence
+        segments: SegmentEvidence,
+        sites: SiteLookup?
     ) throws(AnnotatorError) -> SampleReport {
         let assembly = subject.assembly
         let interpretation = Interpreter(annotations: annotations, assembly: assembly, policy: options.policy)
@@ -181,8 +189,9 @@ public struct ReportRun: Sendable {
                 evidence: subject.assemblyReasons + segments.assemblyReasons,
                 basesCompared: files.reduce(0) { $0 + $1.collected.proof.own.basesCompared },
                 basesDiffering: files.reduce(0) { $0 + $1.collected.proof.own.basesDiffering },
-                warnings: files.flatMap(\.warnings) + segments.warnings),
-            inputs: files.map(\.report) + (try segments.inputs(for: pairing)), policy: options.policy,
+                warnings: files.flatMap(\.warnings) + segments.warnings + (sites?.warnings ?? [])),
+            inputs: files.map(\.report) + (try segments.inputs(for: pairing)) + (sites?.inputs ?? []),
+            policy: options.policy,
             site: options.site, copyNumber: evidence.copyNumber,
             hasNormal: pairing.normal != nil, unreadAlleles: unread.map(\.text),
             run: RunReport(

@@ -12,6 +12,8 @@ struct SampleEvidenceBuilder {
     let subject: ReportRun.Subject
     let segments: SegmentEvidence
     let bed: CallableIntervals?
+    /// What is said of the alleles of the file with small variants, where there is one.
+    let sites: SiteLookup?
 
     func evidence(for pairing: SampleRoles.Pairing) throws(AnnotatorError) -> SampleEvidence {
         SampleEvidence(
@@ -33,7 +35,8 @@ struct SampleEvidenceBuilder {
         var coding: [Int: [(place: Int, allele: HaplotypeJoiner.Allele)]] = [:]
         for found in main.collected.geneRecords {
             for allele in found.alleles {
-                guard let variant = variant(allele, of: found.record, in: main, for: pairing) else { continue }
+                guard var variant = variant(allele, of: found.record, in: main, for: pairing) else { continue }
+                if let sites { variant.sites = sites.annotations(of: allele, in: found.record, on: found.chromosome) }
                 if let joinable = joinable(allele, of: found, in: main, for: pairing) {
                     coding[allele.geneNumber, default: []].append((observed.count, joinable))
                 }

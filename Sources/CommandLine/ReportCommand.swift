@@ -8,9 +8,9 @@ import Reports
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Writes what was found in each sample, as HTML, JSON and TSV.",
+        abstract: "Writes what was found in each sample, as HTML, JSON, Markdown and TSV.",
         discussion: """
-            For each sample NAME: NAME.report.html, NAME.report.json and NAME.findings.tsv in the folder of --outdir; \
+            For each sample NAME: NAME.report.html, NAME.report.json, NAME.report.md and NAME.findings.tsv in the folder of --outdir; \
             a summary on standard output.
             """)
 
@@ -32,6 +32,9 @@ struct ReportCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             "A VCF file with structural variants of the same sample; may be given again.", valueName: "file"))
     var structural: [String] = []
+
+    @OptionGroup(title: "Site annotations")
+    var sites: SiteOptions
 
     @OptionGroup(title: "Segments")
     var segments: SegmentOptions
@@ -93,6 +96,7 @@ struct ReportCommand: AsyncParsableCommand {
             options.normal = normal
             options.copyNumberFiles = copyNumber
             options.structuralFiles = structural
+            options.siteFiles = sites.choices
             options.segmentFiles = segments.segments
             options.segmentKind = segments.segmentsKind
             options.segmentSample = segments.segmentsSample

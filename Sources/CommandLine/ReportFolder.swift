@@ -31,6 +31,7 @@ struct ReportFolder {
             }
             try write(ReportJSON.encode(report), to: "\(name).report.json")
             try write(Array(HTMLReport.render(report).utf8), to: "\(name).report.html")
+            try write(Array(MarkdownReport.render(report).utf8), to: "\(name).report.md")
             try write(Array(FindingsTable.render(report).utf8), to: "\(name).findings.tsv")
         }
     }

@@ -47,6 +47,21 @@ FILE_BYTES(knowledge_review_references_tsv) = {
 FILE_BYTES(knowledge_sources_tsv) = {
 #embed "../../Annotations/knowledge/sources.tsv"
 };
+FILE_BYTES(oncogenicity_amino_acids_tsv) = {
+#embed "../../Annotations/oncogenicity/amino_acids.tsv"
+};
+FILE_BYTES(oncogenicity_classes_tsv) = {
+#embed "../../Annotations/oncogenicity/classes.tsv"
+};
+FILE_BYTES(oncogenicity_codes_tsv) = {
+#embed "../../Annotations/oncogenicity/codes.tsv"
+};
+FILE_BYTES(oncogenicity_evidence_tsv) = {
+#embed "../../Annotations/oncogenicity/evidence.tsv"
+};
+FILE_BYTES(oncogenicity_frequencies_tsv) = {
+#embed "../../Annotations/oncogenicity/frequencies.tsv"
+};
 FILE_BYTES(reference_differences_tsv) = {
 #embed "../../Annotations/reference_differences.tsv"
 };
@@ -116,6 +131,9 @@ FILE_BYTES(sequences_TSC2_GRCh38_fa) = {
 FILE_BYTES(set_tsv) = {
 #embed "../../Annotations/set.tsv"
 };
+FILE_BYTES(site_fields_tsv) = {
+#embed "../../Annotations/site_fields.tsv"
+};
 FILE_BYTES(transcripts_tsv) = {
 #embed "../../Annotations/transcripts.tsv"
 };
@@ -137,6 +155,11 @@ const struct embedded_annotation embedded_annotations[] = {
     ENTRY("knowledge/graph_nodes.tsv", knowledge_graph_nodes_tsv),
     ENTRY("knowledge/review_references.tsv", knowledge_review_references_tsv),
     ENTRY("knowledge/sources.tsv", knowledge_sources_tsv),
+    ENTRY("oncogenicity/amino_acids.tsv", oncogenicity_amino_acids_tsv),
+    ENTRY("oncogenicity/classes.tsv", oncogenicity_classes_tsv),
+    ENTRY("oncogenicity/codes.tsv", oncogenicity_codes_tsv),
+    ENTRY("oncogenicity/evidence.tsv", oncogenicity_evidence_tsv),
+    ENTRY("oncogenicity/frequencies.tsv", oncogenicity_frequencies_tsv),
     ENTRY("reference_differences.tsv", reference_differences_tsv),
     ENTRY("residues.tsv", residues_tsv),
     ENTRY("sequences/AKT1.GRCh37.fa", sequences_AKT1_GRCh37_fa),
@@ -160,6 +183,7 @@ const struct embedded_annotation embedded_annotations[] = {
     ENTRY("sequences/TSC2.GRCh37.fa", sequences_TSC2_GRCh37_fa),
     ENTRY("sequences/TSC2.GRCh38.fa", sequences_TSC2_GRCh38_fa),
     ENTRY("set.tsv", set_tsv),
+    ENTRY("site_fields.tsv", site_fields_tsv),
     ENTRY("transcripts.tsv", transcripts_tsv),
 };
 

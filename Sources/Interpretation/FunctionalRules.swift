@@ -15,7 +15,7 @@ public struct FunctionalRules: Sendable {
 
     /// Terms that take the product away where it is a tumour suppressor's: the null variants of the ClinGen/CGC/VICC procedure
     /// (Horak et al., Genet Med 2022;24:986-998, code OVS1).
-    private static let nullTerms: ConsequenceTerms = [
+    static let nullTerms: ConsequenceTerms = [
         .transcriptAblation, .exonLossVariant, .spliceAcceptorVariant, .spliceDonorVariant, .stopGained,
         .frameshiftVariant, .startLost,
     ]
@@ -149,14 +149,10 @@ public struct FunctionalRules: Sendable {
 extension FunctionalRules {
     /// The row that speaks of this substitution; one that names the new amino acid stands before one that means any.
     private func knownResidue(of consequence: AlleleConsequence) -> KnownResidue? {
-        guard consequence.terms.contains(.missenseVariant), let position = consequence.proteinPosition,
-            position.lowerBound == position.upperBound,
-            let change = consequence.aminoAcids?.split(separator: "/"), change.count == 2,
-            let reference = change[0].first, let alternate = change[1].first, change[0].count == 1, change[1].count == 1
-        else { return nil }
+        guard let change = ResidueSubstitution(consequence) else { return nil }
         let rows = residues.filter {
-            $0.gene == consequence.gene && $0.residue == position.lowerBound && $0.reference == reference
-                && $0.matches(alternate)
+            $0.gene == consequence.gene && $0.residue == change.residue && $0.reference == change.reference
+                && $0.matches(change.alternate)
         }
         return rows.first { !$0.alternates.isEmpty } ?? rows.first
     }

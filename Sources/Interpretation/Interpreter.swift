@@ -10,6 +10,7 @@ public struct Interpreter: Sendable {
     private let annotations: AnnotationSet
     private let assembly: Assembly
     private let policy: InterpretationPolicy
+    private let oncogenicityRules: OncogenicityRules
 
     /// The arms that are always reported, each with the gene whose locus it is asked for.
     private static let armsOfInterest = [(name: "10q", gene: "PTEN"), (name: "16p", gene: "TSC2")]
@@ -19,6 +20,7 @@ public struct Interpreter: Sendable {
         self.annotations = annotations
         self.assembly = assembly
         self.policy = policy
+        oncogenicityRules = OncogenicityRules(annotations: annotations)
     }
 
     /// Interprets a sample.
@@ -46,7 +48,8 @@ public struct Interpreter: Sendable {
 
     private func gene(_ gene: Gene, evidence: SampleEvidence) -> GeneInterpretation {
         let rules = FunctionalRules(residues: annotations.residues, policy: policy)
-        let judge = VariantJudge(rules: rules, policy: policy, hasNormal: evidence.hasNormal)
+        let judge = VariantJudge(
+            rules: rules, oncogenicityRules: oncogenicityRules, policy: policy, hasNormal: evidence.hasNormal)
         let coverage = evidence.coverage[gene.symbol] ?? .none(reason: "no file with small variants was given")
         let transcript = annotations.model(of: gene.symbol, assembly: assembly)?.namingTranscript
         let copyNumber = transcript.flatMap { transcript in

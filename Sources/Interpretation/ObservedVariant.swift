@@ -48,6 +48,8 @@ public struct ObservedVariant: Sendable, Hashable {
     public let normal: ReadCounts?
     /// Whether the matched normal's genotype holds the allele, where there is one that says it.
     public let isInNormalGenotype: Bool?
+    /// What the record and files of sites say of the allele.
+    public var sites: SiteAnnotations
 
     /// On which copies the tumour has the allele, where its genotype says anything of it.
     public let phase: AllelePhase?
@@ -63,7 +65,7 @@ public struct ObservedVariant: Sendable, Hashable {
         file: String, line: Int, chromosome: String, position: Int, reference: String, alternate: String,
         filters: [String], consequence: AlleleConsequence, genotype: String?, tumour: ReadCounts, normal: ReadCounts?,
         isInNormalGenotype: Bool?, harder: AlleleConsequence? = nil, joint: [JointConsequence] = [],
-        phase: AllelePhase? = nil
+        phase: AllelePhase? = nil, sites: SiteAnnotations = SiteAnnotations()
     ) {
         self.file = file
         self.line = line
@@ -80,5 +82,6 @@ public struct ObservedVariant: Sendable, Hashable {
         self.harder = harder
         self.joint = joint
         self.phase = phase
+        self.sites = sites
     }
 }

@@ -20,6 +20,8 @@ public struct InterpretedVariant: Sendable, Hashable {
     public let observation: ObservedVariant
     /// The effect on function and the rule behind it.
     public let function: FunctionalAssessment
+    /// What the procedure for oncogenicity makes of it.
+    public let oncogenicity: OncogenicityAssessment
     /// The origin.
     public let origin: Origin
     /// Whether few reads stand behind it.
@@ -37,7 +39,8 @@ extension InterpretedVariant {
     var countedAsDeletion: InterpretedVariant {
         let words = "a deletion of more than 50 bases: it counts among the deletions of the gene"
         return InterpretedVariant(
-            observation: observation, function: function, origin: origin, hasLowSupport: hasLowSupport, isHit: false,
+            observation: observation, function: function, oncogenicity: oncogenicity, origin: origin,
+            hasLowSupport: hasLowSupport, isHit: false,
             isFinding: isFinding, remark: [remark, words].compactMap { $0 }.joined(separator: "; "))
     }
 }

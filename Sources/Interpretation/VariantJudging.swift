@@ -5,6 +5,7 @@ import Transcripts
 /// Judges single variants: effect, origin, support, and whether they count.
 struct VariantJudge {
     let rules: FunctionalRules
+    let oncogenicityRules: OncogenicityRules
     let policy: InterpretationPolicy
     let hasNormal: Bool
 
@@ -13,6 +14,11 @@ struct VariantJudge {
 
     func judge(_ observation: ObservedVariant, in gene: Gene) -> InterpretedVariant {
         let function = assessment(of: observation, in: gene)
+        let joint = observation.jointOnCopy
+        let oncogenicity = oncogenicityRules.assessment(
+            of: joint?.consequence ?? observation.consequence, function: function, in: gene, sites: observation.sites,
+            isJoint: joint != nil,
+            isLong: max(observation.reference.utf8.count, observation.alternate.utf8.count) > 51)
         let hasLowSupport = hasLowSupport(observation.tumour)
         let origin = origin(of: observation, function: function.effect, in: gene)
         var remarks: [String] = []
@@ -30,13 +36,17 @@ struct VariantJudge {
             remarks.append(
                 "shares a codon with another variant, phase not known: on one copy \(joint.variants) would be \(name)")
         }
+        // What a gene's function makes of a change is not known; that so many people carry it is.
+        let isCommon = function.effect == .uncertain && oncogenicity.isBenignByFrequency
+        if isCommon { remarks.append("no finding: \(oncogenicity.summary)") }
         let isBelowMinimum = isBelowMinimum(observation.tumour)
         if isBelowMinimum { remarks.append("left out: below --min-depth, --min-alt-reads or --min-vaf") }
         let counts = (observation.passesFilter || policy.includesFiltered) && !isBelowMinimum
         return InterpretedVariant(
-            observation: observation, function: function, origin: origin, hasLowSupport: hasLowSupport,
+            observation: observation, function: function, oncogenicity: oncogenicity, origin: origin,
+            hasLowSupport: hasLowSupport,
             isHit: counts && (function.effect == .loss || function.effect == .gain),
-            isFinding: counts && function.effect != .none,
+            isFinding: counts && function.effect != .none && !isCommon,
             remark: remarks.isEmpty ? nil : remarks.joined(separator: "; "))
     }
 

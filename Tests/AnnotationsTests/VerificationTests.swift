@@ -36,6 +36,11 @@ import Testing
         ("contigs.tsv", "133797422", "133797423", "arms and bands of GRCh38"),
         ("residues.tsv", "PIK3CA\t1047\tH", "PIK3CA\t1047\tK", "residue PIK3CA K1047"),
         ("domains.tsv", "PTEN\t188\t349", "PTEN\t188\t449", "domain PTEN PTEN_C2"),
+        (
+            "oncogenicity/evidence.tsv", "PIK3CA\t1047\t1047\tH\tR", "PIK3CA\t1047\t1047\tK\tR",
+            "evidence OS2 PIK3CA 1047"
+        ),
+        ("oncogenicity/evidence.tsv", "PTEN\t166\t168", "PTEN\t166\t468", "evidence OM1 PTEN 166"),
         ("knowledge/claims.tsv", "REVIEW2016,JIAO2011", "REVIEW2016,NOBODY1999", "claim C040"),
         ("knowledge/graph_edges.tsv", "C026", "C926", "edge TSC to RHEB"),
         ("knowledge/gene_rules.tsv", "C016,C017", "C916,C017", "rule of PTEN"),
@@ -67,6 +72,16 @@ import Testing
         ("genes.tsv", "oncogene", "onkogene", "genes.tsv"),
         ("transcripts.tsv", "\t1212\t", "\tmany\t", "'coding_length' is 'many'; expected a whole number"),
         ("knowledge/graph_edges.tsv", "RHEB\tmTORC1\t1", "RHEB\tmTORC1\t7", "'sign' is 7; expected 1, -1 or 0"),
+        ("oncogenicity/codes.tsv", "\tOS1,OS3\t", "\tOS1,OS9\t", "'not_with' names 'OS9', which is no code"),
+        (
+            "oncogenicity/classes.tsv", "likely_oncogenic\t6", "likely_oncogenic\t7",
+            "a class must end one point below the class before it"
+        ),
+        ("oncogenicity/frequencies.tsv", "\t0.05\t", "\t5\t", "'fraction' is '5'; expected a number from 0 to 1"),
+        ("oncogenicity/amino_acids.tsv", "W\t0.13", "W\tlow", "'composition' is 'low'; expected a number"),
+        ("site_fields.tsv", "\tnfe\t", "\tNA\t", "'population' must be given for a frequency"),
+        ("site_fields.tsv", "\tdeleterious\t", "\tNA\t", "'harmful' and 'harmless' must be given for a prediction"),
+        ("site_fields.tsv", "\nCLNREVSTAT\t", "\nCLNSIG\t", "the field 'CLNSIG' stands twice"),
         ("residues.tsv", "\tactivating\t", "\tmagic\t", "expected one of activating, inactivating, catalytic"),
     ])
     func `a value that cannot be read is an error with its place`(

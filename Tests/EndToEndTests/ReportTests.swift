@@ -172,7 +172,7 @@ import Testing
         func withoutPath(_ text: String) -> String {
             text.split(separator: "\n").filter {
                 !$0.contains(path) && !$0.contains("\"path\"") && !$0.contains("\"file\"") && !$0.contains("<td")
-                    && !$0.contains("-\t")
+                    && !$0.contains("-\t") && !$0.hasPrefix("| ")
             }.joined()
         }
         #expect(withoutPath(piped) == withoutPath(one))

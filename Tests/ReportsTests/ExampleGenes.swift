@@ -149,6 +149,26 @@ enum ExampleGenes {
             proteinPosition: residue, domain: domain, knownResidue: nil, function: function, functionReason: reason,
             filter: filter, passesFilter: filter == ["PASS"], genotype: "0/1", depth: vaf.1, alternateReads: vaf.0,
             vaf: Double(vaf.0) / Double(vaf.1), normalVAF: 0, lowSupport: vaf.0 < 3, origin: origin, countsAsHit: hit,
-            remark: remark)
+            remark: remark,
+            annotations: hit
+                ? [
+                    SiteAnnotationReport(
+                        field: "CLNSIG", value: "Pathogenic", file: "clinvar.vcf.gz",
+                        record: "\(position) \(reference)>\(alternate), ID 7")
+                ]
+                : [
+                    SiteAnnotationReport(
+                        field: "CSQ/gnomADe_AF", value: "0.00002", file: "SampleData/example-01.somatic.vcf.gz",
+                        record: nil)
+                ],
+            oncogenicity: OncogenicityReport(
+                classification: hit ? "likely_oncogenic" : "uncertain_significance", points: hit ? 8 : 0,
+                text: hit
+                    ? "likely oncogenic by the decidable codes alone (8 points: OVS1 8)"
+                    : "of uncertain significance by the decidable codes alone (0 points)",
+                codes: hit
+                    ? [OncogenicityCodeReport(code: "OVS1", points: 8, reason: reason, source: "Horak 2022")] : [],
+                notMet: ["OM2"],
+                undecided: [UndecidedCodesReport(codes: ["OS3 4", "OM3 2", "OP3 1"], reason: "no counts of hotspots")]))
     }
 }

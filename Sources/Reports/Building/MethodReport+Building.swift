@@ -1,5 +1,7 @@
+import Annotations
 import CopyNumber
 import Interpretation
+import Pathway
 
 extension MethodReport {
     /// Every threshold and rule that decided something.
@@ -48,6 +50,11 @@ extension MethodReport {
                     + "\(number(copies.amplification)) copies of the whole gene\(fit.baseline > 2 ? " where two are no change, in proportion to the baseline here" : "")",
                 source: nil),
             MethodReport(
+                name: "Oncogenicity",
+                value:
+                    "ClinGen/CGC/VICC procedure, by the codes that can be decided for each variant; classes by points: \(context.annotations.oncogenicity.classesInWords). \(frequencies(context))",
+                source: "Horak et al., Genet Med 2022;24:986-998"),
+            MethodReport(
                 name: "Copy-number states",
                 value:
                     "copies against a baseline of \(fit.baseline) (X by sex, where given); \(correction)",
@@ -62,5 +69,15 @@ extension MethodReport {
                 value: "assessed from \(percent(copies.geneBreadth)) of the exon bases of the MANE Select transcript",
                 source: nil),
         ]
+    }
+
+    /// The frequencies that decide codes.
+    private static func frequencies(_ context: ReportContext) -> String {
+        let lines = OncogenicityCode.allCases.compactMap { code in
+            context.annotations.oncogenicity.line(of: code).map { line in
+                "\(code.rawValue) \(line.side.rawValue) \(percent(line.fraction))"
+            }
+        }
+        return "Frequencies in gnomAD: \(lines.joined(separator: ", "))."
     }
 }

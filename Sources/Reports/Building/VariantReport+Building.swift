@@ -33,7 +33,9 @@ extension VariantReport {
                 $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
             },
             harderTranscript: observation.harder.map { HarderTranscriptReport($0) },
-            joint: observation.joint.map { JointReport($0) })
+            joint: observation.joint.map { JointReport($0) },
+            annotations: observation.sites.values.map { SiteAnnotationReport($0) },
+            oncogenicity: OncogenicityReport(variant.oncogenicity))
     }
 }
 

@@ -183,6 +183,10 @@ public struct VariantReport: Codable, Sendable, Equatable {
     public var harderTranscript: HarderTranscriptReport?
     /// What it does together with other variants of the sample.
     public var joint: [JointReport]
+    /// What its record and files of sites say of it.
+    public var annotations: [SiteAnnotationReport]
+    /// What the procedure for oncogenicity makes of it; absent in a report that was made before it was weighed.
+    public var oncogenicity: OncogenicityReport?
 
     /// Makes the value of its parts.
     public init(
@@ -192,7 +196,8 @@ public struct VariantReport: Codable, Sendable, Equatable {
         knownResidue: String?, function: String, functionReason: String, filter: [String], passesFilter: Bool,
         genotype: String?, depth: Int?, alternateReads: Int?, vaf: Double?, normalVAF: Double?, lowSupport: Bool,
         origin: String, countsAsHit: Bool, remark: String?, decay: String? = nil, exonsLost: String? = nil,
-        harderTranscript: HarderTranscriptReport? = nil, joint: [JointReport] = []
+        harderTranscript: HarderTranscriptReport? = nil, joint: [JointReport] = [],
+        annotations: [SiteAnnotationReport] = [], oncogenicity: OncogenicityReport? = nil
     ) {
         self.chromosome = chromosome
         self.position = position
@@ -228,6 +233,8 @@ public struct VariantReport: Codable, Sendable, Equatable {
         self.exonsLost = exonsLost
         self.harderTranscript = harderTranscript
         self.joint = joint
+        self.annotations = annotations
+        self.oncogenicity = oncogenicity
     }
 }
 

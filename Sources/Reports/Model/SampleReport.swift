@@ -1,4 +1,4 @@
-/// The report of one sample: the one source of every rendering (JSON, HTML, TSV, terminal), so that they cannot disagree.
+/// The report of one sample: the one source of every rendering (JSON, HTML, Markdown, TSV, terminal), so that they cannot disagree.
 ///
 /// Encoded as JSON it is the format `mtorvar-report/1`. A field that is unknown is absent or `null`, never an empty string.
 public struct SampleReport: Codable, Sendable, Equatable {

@@ -11,6 +11,8 @@ enum GeneCard {
         \(hits(gene))
         \(Lollipop.render(gene))
         \(variants(gene))
+        \(OncogenicityTable.render(gene))
+        \(SiteAnnotationTable.render(gene))
         \(copyNumber(gene))
         \(claims(gene))
         </article>

@@ -13,6 +13,7 @@ public enum FindingsTable {
         "loh_fraction", "claims", "file", "line", "text", "nmd", "exons_lost", "harder_transcript",
         "harder_consequence",
         "joint_variants", "joint_phase", "joint_hgvs_c", "joint_hgvs_p", "file_kind", "purity", "ploidy", "baseline",
+        "oncogenicity", "oncogenicity_points", "oncogenicity_codes", "oncogenicity_undecided", "site_annotations",
     ]
 
     /// The whole table of one sample, with its header line and a final newline.
@@ -65,7 +66,9 @@ public enum FindingsTable {
             "claims": gene.claims.joined(separator: ","),
             "callable_fraction": gene.callableFraction.map { NumberText.decimal($0) } ?? "",
         ]
-        var findings = gene.variants.map { common.merging(row(of: $0)) { $1 } }
+        var findings = gene.variants.map { variant in
+            common.merging(row(of: variant)) { $1 }.merging(weighed(variant)) { $1 }
+        }
         let isHit = gene.hits.contains { $0.kind == "rearrangement" }
         findings += (gene.rearrangements ?? []).map {
             common.merging(row(of: $0, countsAsHit: isHit && $0.cutsCodingSequence)) { $1 }
@@ -102,6 +105,26 @@ public enum FindingsTable {
             "joint_hgvs_c": variant.joint.map(\.hgvsC).joined(separator: ","),
             "joint_hgvs_p": variant.joint.map { $0.hgvsP ?? "NA" }.joined(separator: ","),
         ]
+    }
+
+    /// What the procedure for oncogenicity and the files of sites say. Annotations are `field=value@file`, apart by `;`, those characters in a
+    /// value written as percent codes.
+    private static func weighed(_ variant: VariantReport) -> Row {
+        func escaped(_ text: String) -> String {
+            text.replacing("%", with: "%25").replacing(";", with: "%3B").replacing("=", with: "%3D")
+                .replacing("@", with: "%40")
+        }
+        var row: Row = [
+            "site_annotations": variant.annotations.map {
+                "\(escaped($0.field))=\(escaped($0.value))@\(escaped($0.file))"
+            }.joined(separator: ";")
+        ]
+        guard let oncogenicity = variant.oncogenicity else { return row }
+        row["oncogenicity"] = oncogenicity.classification
+        row["oncogenicity_points"] = "\(oncogenicity.points)"
+        row["oncogenicity_codes"] = oncogenicity.codes.map { "\($0.code) \($0.points)" }.joined(separator: ",")
+        row["oncogenicity_undecided"] = oncogenicity.undecided.flatMap(\.codes).joined(separator: ",")
+        return row
     }
 
     private static func row(of rearrangement: RearrangementReport, countsAsHit: Bool) -> Row {

@@ -1,0 +1,91 @@
+import Annotations
+import Consequences
+import Genome
+import Interpretation
+import Reports
+import Transcripts
+import VariantCallFormat
+
+/// What the records themselves and the files of sites say of the alleles of one file of small variants.
+struct SiteLookup {
+    private struct Key: Hashable {
+        let variant: SequenceVariant
+        let gene: Int
+    }
+
+    private let records: RecordSites
+    private let annotator: AlleleAnnotator
+    private var found: [Key: SiteAnnotations] = [:]
+    /// The files as inputs of a report.
+    private(set) var inputs: [InputReport] = []
+    private(set) var warnings: [String] = []
+
+    /// Looks all alleles up that may become findings; each once, however many samples have it.
+    init(
+        _ main: ReadFile, choices: [SiteFileChoice], annotations: AnnotationSet, input: InputOptions, checksums: Bool
+    ) throws {
+        annotator = main.annotator
+        records = RecordSites(header: main.header, file: main.path, fields: annotations.siteFields)
+        var files: [SiteFile] = []
+        for choice in choices {
+            files.append(
+                try SiteFile(
+                    choice, annotations: annotations, assembly: main.evidence.assembly, annotator: annotator,
+                    input: input))
+        }
+        guard !files.isEmpty else { return }
+        for entry in main.collected.geneRecords {
+            for allele in entry.alleles where Self.mayBeFinding(allele) {
+                guard let key = key(allele, of: entry.record, on: entry.chromosome), found[key] == nil else { continue }
+                var sites = SiteAnnotations()
+                for index in files.indices {
+                    let own = try files[index].annotations(
+                        of: key.variant, inGene: key.gene, substitution: ResidueSubstitution(allele.consequence))
+                    sites.add(own)
+                }
+                found[key] = sites
+            }
+        }
+        inputs = try files.map { $0.report(sha256: checksums ? try $0.digest() : nil) }
+        warnings = files.flatMap(\.allWarnings)
+    }
+
+    /// What is said of an allele.
+    func annotations(
+        of allele: AlleleAnnotator.AlleleInGene, in record: VCFRecord, on chromosome: Chromosome
+    ) -> SiteAnnotations {
+        let caller = annotator.genes[allele.geneNumber].callers[allele.effect.transcript]
+        let accessions = [caller.transcript.accession, caller.transcript.ensembl].compactMap { $0 }
+        var sites = records.annotations(
+            of: record, allele: allele.number, transcripts: Set(accessions.map { $0.prefix { $0 != "." } }))
+        if let key = key(allele, of: record, on: chromosome), let own = found[key] { sites.add(own) }
+        return sites
+    }
+
+    private func key(
+        _ allele: AlleleAnnotator.AlleleInGene, of record: VCFRecord, on chromosome: Chromosome
+    ) -> Key? {
+        let reference = record.reference.utf8.map(Nucleotide.uppercased)
+        let alternate = record.alternates[allele.number - 1].utf8.map(Nucleotide.uppercased)
+        guard (reference + alternate).allSatisfy(Nucleotide.isBase) else { return nil }
+        let variant = SequenceVariant(
+            chromosome: chromosome, position: record.position, reference: reference, alternate: alternate)
+        return Key(
+            variant: variant.normalised(in: annotator.genes[allele.geneNumber].model.reference),
+            gene: allele.geneNumber)
+    }
+
+    /// Changes far from any coding base are listed, and no file is asked about them.
+    private static func mayBeFinding(_ allele: AlleleAnnotator.AlleleInGene) -> Bool {
+        allele.consequence.impact != .modifier || allele.effect.harder != nil
+    }
+}
+
+extension SiteAnnotations {
+    /// Adds what another file says.
+    fileprivate mutating func add(_ other: SiteAnnotations) {
+        values += other.values
+        frequencySources += other.frequencySources
+        if let changes = other.classifiedChanges { classifiedChanges = (classifiedChanges ?? []) + changes }
+    }
+}

@@ -1,0 +1,281 @@
+public import Annotations
+public import Consequences
+import Pathway
+public import Transcripts
+
+/// The rules that decide codes of the ClinGen/CGC/VICC procedure from what is known here. A code is decided or said to be undecided; none is guessed.
+public struct OncogenicityRules: Sendable {
+    private let procedure: OncogenicityProcedure
+    private let proteinsOfEvidence: Set<String>
+
+    /// What is known of a variant.
+    struct Subject {
+        let consequence: AlleleConsequence
+        let function: FunctionalAssessment
+        let gene: Gene
+        let sites: SiteAnnotations
+        /// Whether it is what several alleles do together: what files say of one allele is not said of it.
+        let isJoint: Bool
+        /// Whether it is too long to stand among the small variants of gnomAD.
+        let isLong: Bool
+        /// Whether residues are numbered as curated evidence numbers them.
+        let isNumberedAsEvidence: Bool
+        let substitution: ResidueSubstitution?
+
+        var isInFrame: Bool {
+            !consequence.terms.intersection([.inframeInsertion, .inframeDeletion, .proteinAlteringVariant]).isEmpty
+        }
+    }
+
+    /// What a rule says of a code.
+    enum Verdict {
+        case met(reason: String, source: String)
+        case notMet
+        case undecided(String)
+    }
+
+    /// Makes the rules of an annotation set.
+    public init(annotations: AnnotationSet) {
+        procedure = annotations.oncogenicity
+        proteinsOfEvidence = Set(
+            annotations.genes.flatMap { gene in
+                annotations.assembliesOfModels.compactMap {
+                    annotations.model(of: gene.symbol, assembly: $0)?.maneSelect?.accession
+                }
+            })
+    }
+
+    /// Weighs one allele in one gene.
+    ///
+    /// - Parameters:
+    ///   - function: what the functional rules say of it.
+    ///   - sites: what the record and files of sites say of it.
+    ///   - isJoint: whether the consequence is what several alleles do together.
+    ///   - isLong: whether the allele changes more than 50 bases, and is called a structural variant where such are counted.
+    public func assessment(
+        of consequence: AlleleConsequence, function: FunctionalAssessment, in gene: Gene, sites: SiteAnnotations,
+        isJoint: Bool = false, isLong: Bool = false
+    ) -> OncogenicityAssessment {
+        let subject = Subject(
+            consequence: consequence, function: function, gene: gene, sites: sites, isJoint: isJoint, isLong: isLong,
+            isNumberedAsEvidence: proteinsOfEvidence.contains(consequence.transcript),
+            substitution: ResidueSubstitution(consequence))
+        let verdicts = Dictionary(
+            uniqueKeysWithValues: OncogenicityCode.allCases.map { ($0, verdict(on: $0, subject)) })
+        func counts(_ code: OncogenicityCode) -> Bool {
+            guard case .met? = verdicts[code] else { return false }
+            return !procedure.criterion(code).notWith.contains(where: counts)
+        }
+        var met: [OncogenicityAssessment.Met] = []
+        var notMet: [OncogenicityCode] = []
+        var undecided: [OncogenicityAssessment.Undecided] = []
+        for code in OncogenicityCode.allCases {
+            let criterion = procedure.criterion(code)
+            switch verdicts[code] {
+            case .met(let reason, let source)? where counts(code):
+                met.append(.init(code: code, points: criterion.points, reason: reason, source: source))
+            case .undecided(let reason)?:
+                // Beside a code that counts it would not count, whatever it is.
+                if criterion.notWith.contains(where: counts) {
+                    notMet.append(code)
+                } else {
+                    undecided.append(.init(code: code, points: criterion.points, reason: reason))
+                }
+            case .met, .notMet, nil: notMet.append(code)
+            }
+        }
+        return OncogenicityAssessment(
+            met: met, notMet: notMet, undecided: undecided,
+            classification: procedure.classification(of: OncogenicityAssessment.sum(met)))
+    }
+
+    private func verdict(on code: OncogenicityCode, _ subject: Subject) -> Verdict {
+        switch code {
+        case .OVS1: nullVariant(subject)
+        case .OS1: sameChange(subject)
+        case .OM4: sameResidue(subject)
+        case .OS2, .SBS2: functionalStudy(code, subject)
+        case .OM1: criticalPart(subject)
+        case .OM2: changedLength(subject)
+        case .OP4, .SBVS1, .SBS1: frequency(code, subject)
+        case .OS3, .OM3, .OP3:
+            [.high, .moderate].contains(subject.consequence.impact)
+                ? .undecided("the counts of cancerhotspots.org are not in the annotation set") : .notMet
+        case .OP1, .SBP1: predictions(code, subject)
+        case .OP2: .undecided("the cause of the tumour is not known to the program")
+        case .SBP2:
+            subject.consequence.terms.contains(.synonymousVariant)
+                ? .undecided("needs a prediction of splicing and the conservation of the base") : .notMet
+        }
+    }
+}
+
+// Codes that the change itself decides.
+extension OncogenicityRules {
+    private func nullVariant(_ subject: Subject) -> Verdict {
+        guard !subject.consequence.terms.intersection(FunctionalRules.nullTerms).isEmpty else { return .notMet }
+        switch subject.gene.role {
+        case .oncogene: return .notMet
+        case .undetermined: return .undecided("whether the gene is a tumour suppressor is not known")
+        case .tumourSuppressor:
+            // The exceptions (the end of the protein, decay not expected, an intron removed whole) are those of the functional rules.
+            guard subject.function.effect == .loss, subject.function.knownResidue == nil else { return .notMet }
+            return .met(reason: subject.function.reason, source: procedure.criterion(.OVS1).source)
+        }
+    }
+
+    private func changedLength(_ subject: Subject) -> Verdict {
+        let isStopLost = subject.consequence.terms.contains(.stopLost)
+        guard subject.isInFrame || isStopLost else { return .notMet }
+        let source = procedure.criterion(.OM2).source
+        switch subject.gene.role {
+        case .undetermined: return .undecided("the role of the gene is not known")
+        case .tumourSuppressor:
+            return .met(
+                reason: isStopLost ? "the stop is lost" : "the length of the protein changes in frame", source: source)
+        case .oncogene:
+            return subject.isInFrame
+                ? .met(reason: "the length of the protein changes in frame", source: source) : .notMet
+        }
+    }
+}
+
+// Codes that curated evidence decides.
+extension OncogenicityRules {
+    private func functionalStudy(_ code: OncogenicityCode, _ subject: Subject) -> Verdict {
+        let absent = "needs a functional study of this change; none is curated in the annotation set"
+        guard subject.isNumberedAsEvidence, let change = subject.substitution else { return .undecided(absent) }
+        let rows = procedure.evidence.filter {
+            $0.code == code && $0.gene == subject.gene.symbol && $0.residues.contains(change.residue)
+                && ($0.reference ?? change.reference) == change.reference
+                && ($0.alternates.isEmpty || $0.alternates.contains(change.alternate))
+        }
+        if let row = rows.first(where: \.counts) {
+            return .met(reason: "\(change.name): \(row.text)", source: row.citation)
+        }
+        return .undecided(
+            rows.first.map { "a study of \(change.name) is listed, but was not verified (\($0.citation))" } ?? absent)
+    }
+
+    private func criticalPart(_ subject: Subject) -> Verdict {
+        guard subject.substitution != nil || subject.isInFrame else { return .notMet }
+        let rows = procedure.evidence.filter {
+            $0.code == .OM1 && $0.gene == subject.gene.symbol && $0.counts
+        }
+        guard !rows.isEmpty else {
+            return .undecided("no critical part of a domain of \(subject.gene.symbol) is curated in the annotation set")
+        }
+        guard subject.isNumberedAsEvidence, let residues = subject.consequence.proteinPosition else {
+            return .undecided("the residues are not numbered on the protein of MANE Select")
+        }
+        guard let row = rows.first(where: { $0.residues.overlaps(residues) }) else { return .notMet }
+        let place =
+            row.residues.count == 1
+            ? "residue \(row.residues.lowerBound)" : "residues \(row.residues.lowerBound) to \(row.residues.upperBound)"
+        return .met(reason: "\(place): \(row.text)", source: row.citation)
+    }
+}
+
+// Codes that variants classified at the same residue decide.
+extension OncogenicityRules {
+    private static let unclassified =
+        "needs variants classified by this procedure: a ClinVar file with ONC, by --clinvar"
+
+    private func sameChange(_ subject: Subject) -> Verdict {
+        guard let change = subject.substitution else { return .notMet }
+        guard let classified = subject.sites.classifiedChanges, !subject.isJoint else {
+            return .undecided(Self.unclassified)
+        }
+        guard let same = classified.first(where: { $0.substitution == change }) else { return .notMet }
+        return .met(
+            reason:
+                "\(same.record) makes the same change \(change.name) and is classified as oncogenic (\(same.review))",
+            source: same.file)
+    }
+
+    private func sameResidue(_ subject: Subject) -> Verdict {
+        guard let change = subject.substitution else { return .notMet }
+        guard let classified = subject.sites.classifiedChanges, !subject.isJoint else {
+            return .undecided(Self.unclassified)
+        }
+        let distances = procedure.distances
+        for other in classified where other.substitution.alternate != change.alternate {
+            guard other.substitution.residue == change.residue, other.substitution.reference == change.reference,
+                let own = distances.distance(change.reference, change.alternate),
+                let its = distances.distance(other.substitution.reference, other.substitution.alternate), own >= its
+            else { continue }
+            return .met(
+                reason:
+                    "\(other.substitution.name) (\(other.record)) is classified as oncogenic (\(other.review)); Grantham's distance is \(own) here and \(its) there",
+                source: other.file)
+        }
+        return .notMet
+    }
+}
+
+// Codes that computational predictions decide.
+extension OncogenicityRules {
+    /// One program is no "all lines of evidence".
+    private static let leastPredictions = 2
+
+    private func predictions(_ code: OncogenicityCode, _ subject: Subject) -> Verdict {
+        let lines = subject.isJoint ? [] : subject.sites.values.filter { $0.meaning?.measure == .prediction }
+        guard lines.count >= Self.leastPredictions else {
+            return .undecided(
+                "needs at least \(Self.leastPredictions) predictions in CSQ (SIFT, PolyPhen, am_class) for the transcript that names are given on"
+            )
+        }
+        let agree = lines.allSatisfy { line in
+            // VEP writes deleterious(0.01).
+            let word = String(line.text.prefix { $0 != "(" })
+            return (code == .OP1 ? line.meaning?.harmful : line.meaning?.harmless)?.contains(word) == true
+        }
+        guard agree else { return .notMet }
+        let words = lines.map { "\($0.field) \($0.text)" }.joined(separator: ", ")
+        return .met(reason: words, source: Self.distinct(lines.map(\.file)))
+    }
+}
+
+// Codes that the frequency in the population decides.
+extension OncogenicityRules {
+    private func frequency(_ code: OncogenicityCode, _ subject: Subject) -> Verdict {
+        if subject.isJoint {
+            return .undecided("frequencies are those of the single alleles, not of what they make together")
+        }
+        if subject.isLong, AlleleFrequencies(subject.sites).all.isEmpty {
+            return .undecided("an allele of more than 50 bases does not stand among small variants")
+        }
+        guard !subject.sites.frequencySources.isEmpty, let line = procedure.line(of: code) else {
+            return .undecided("needs frequencies of gnomAD: in the file, or by --annotate-from")
+        }
+        let sources = subject.sites.frequencySources
+        let files = Self.distinct(sources.map(\.file))
+        let frequencies = AlleleFrequencies(subject.sites)
+        if frequencies.hasUnreadable { return .undecided("a frequency is no number from 0 to 1") }
+        guard let greatest = frequencies.greatest else {
+            return line.side == .below
+                ? .met(reason: "absent from the frequencies of gnomAD", source: files) : .notMet
+        }
+        let words = "\(greatest.field) \(greatest.text)"
+        switch line.side {
+        case .below:
+            return greatest.fraction < line.fraction
+                ? .met(reason: "\(words): below \(percent(line.fraction))", source: greatest.file) : .notMet
+        case .above:
+            if greatest.fraction > line.fraction {
+                return .met(reason: "\(words): above \(percent(line.fraction))", source: greatest.file)
+            }
+            // Where everybody's frequency is so low, no continental population of gnomAD can reach the line.
+            let isRare = procedure.line(of: .OP4).map { greatest.fraction < $0.fraction } ?? false
+            return isRare || sources.contains(where: \.tellsOfEveryPopulation)
+                ? .notMet
+                : .undecided("only the frequency in all of gnomAD is known; a population may be above the line")
+        }
+    }
+
+    private static func distinct(_ texts: [String]) -> String {
+        var seen: [String] = []
+        for text in texts where !seen.contains(text) { seen.append(text) }
+        return seen.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,31 @@
+public import Consequences
+
+/// A missense change of one residue.
+public struct ResidueSubstitution: Sendable, Hashable {
+    /// The residue, 1-based.
+    public let residue: Int
+    /// The amino acid that the protein has, one letter.
+    public let reference: Character
+    /// The amino acid that takes its place, one letter.
+    public let alternate: Character
+
+    /// Makes a substitution.
+    public init(residue: Int, reference: Character, alternate: Character) {
+        self.residue = residue
+        self.reference = reference
+        self.alternate = alternate
+    }
+
+    /// The substitution that a consequence is; nothing where it is none, or of more than one residue.
+    public init?(_ consequence: AlleleConsequence) {
+        guard consequence.terms.contains(.missenseVariant), let position = consequence.proteinPosition,
+            position.lowerBound == position.upperBound,
+            let change = consequence.aminoAcids?.split(separator: "/"), change.count == 2,
+            let reference = change[0].first, let alternate = change[1].first, change[0].count == 1, change[1].count == 1
+        else { return nil }
+        self.init(residue: position.lowerBound, reference: reference, alternate: alternate)
+    }
+
+    /// As people write it: `R130G`.
+    public var name: String { "\(reference)\(residue)\(alternate)" }
+}

@@ -1,0 +1,31 @@
+import Interpretation
+import Pathway
+
+extension SiteAnnotationReport {
+    /// A value that a file gives.
+    init(_ value: SiteAnnotations.Value) {
+        self.init(field: value.field, value: value.text, file: value.file, record: value.record)
+    }
+}
+
+extension OncogenicityReport {
+    /// The codes of a variant; those that cannot be decided, by what is missing.
+    init(_ assessment: OncogenicityAssessment) {
+        var undecided: [UndecidedCodesReport] = []
+        for code in assessment.undecided {
+            let name = "\(code.code.rawValue) \(code.points)"
+            if let index = undecided.firstIndex(where: { $0.reason == code.reason }) {
+                undecided[index].codes.append(name)
+            } else {
+                undecided.append(UndecidedCodesReport(codes: [name], reason: code.reason))
+            }
+        }
+        self.init(
+            classification: assessment.classification.rawValue, points: assessment.points, text: assessment.summary,
+            codes: assessment.met.map {
+                OncogenicityCodeReport(
+                    code: $0.code.rawValue, points: $0.points, reason: $0.reason, source: $0.source)
+            },
+            notMet: assessment.notMet.map(\.rawValue), undecided: undecided)
+    }
+}

@@ -1,0 +1,56 @@
+/// The codes of the procedure for oncogenicity, one row for each variant of a gene.
+enum OncogenicityTable {
+    static func render(_ gene: GeneReport) -> Markup {
+        let weighed = gene.variants.compactMap { variant in variant.oncogenicity.map { (variant, $0) } }
+        guard !weighed.isEmpty else { return "" }
+        return Table(
+            "Oncogenicity of variants in \(gene.symbol), by the decidable codes alone",
+            [.text("Variant"), .text("Class"), .number("Points"), .text("Codes that count"), .text("Not decidable")],
+            rows: weighed.map { variant, oncogenicity in
+                [
+                    "<span class=\"code\">\(Table.whole(Words.shortName(variant)))</span>",
+                    Markup(text: Words.code(oncogenicity.classification)), "\(oncogenicity.points)",
+                    codes(oncogenicity), undecided(oncogenicity),
+                ]
+            }
+        ).markup
+    }
+
+    private static func codes(_ oncogenicity: OncogenicityReport) -> Markup {
+        guard !oncogenicity.codes.isEmpty else { return Table.cell(nil, absent: "none") }
+        return oncogenicity.codes.map { code -> Markup in
+            """
+            <strong>\(code.code)</strong> \(code.points): \(code.reason) \
+            <span class="quiet small">(\(code.source))</span>
+            """
+        }.joined(separator: "<br>")
+    }
+
+    private static func undecided(_ oncogenicity: OncogenicityReport) -> Markup {
+        guard !oncogenicity.undecided.isEmpty else { return Table.cell(nil, absent: "none") }
+        return oncogenicity.undecided.map { group -> Markup in
+            "<span class=\"small\">\(group.codes.joined(separator: ", ")): \(group.reason)</span>"
+        }.joined(separator: "<br>")
+    }
+}
+
+/// What records and files of sites say of the variants of a gene.
+enum SiteAnnotationTable {
+    static func render(_ gene: GeneReport) -> Markup {
+        let rows = gene.variants.flatMap { variant in
+            variant.annotations.map { annotation -> [Markup] in
+                [
+                    "<span class=\"code\">\(Table.whole(Words.shortName(variant)))</span>",
+                    "<span class=\"code\">\(annotation.field)</span>", Markup(text: annotation.value),
+                    "<span class=\"code small\">\(annotation.file)</span>",
+                    Table.cell(annotation.record, absent: "the variant's own record"),
+                ]
+            }
+        }
+        guard !rows.isEmpty else { return "" }
+        return Table(
+            "Annotations of variants in \(gene.symbol)",
+            [.text("Variant"), .text("Field"), .text("Value"), .text("File"), .text("Record there")], rows: rows
+        ).markup
+    }
+}

@@ -1,0 +1,201 @@
+/// The report as Markdown (CommonMark with GitHub's tables): for tickets, notebooks and text tools.
+///
+/// A pure function of the report, like the page.
+public enum MarkdownReport {
+    /// The whole text, with a final newline.
+    public static func render(_ report: SampleReport) -> String {
+        let report = report.withRoundedFractions
+        let sections: [MarkdownText] =
+            [
+                head(report), answer(report.answer), files(report), genes(report.genes),
+            ] + report.genes.filter(hasDetails).map(MarkdownGene.render) + [
+                arms(report.arms), pathway(report.pathway), evidence(report), limits(report.limits),
+                methods(report.methods), considered(report.considered), foot(report),
+            ]
+        var text = sections.map(\.source).joined()
+        while text.hasSuffix("\n\n") { text.removeLast() }
+        return text
+    }
+
+    private static func head(_ report: SampleReport) -> MarkdownText {
+        var facts: [MarkdownText] = [
+            "Assembly: \(report.assembly.name)",
+            "Tumour column: \(report.sample.tumourColumn ?? "none in the file")",
+            "Matched normal: \(report.sample.normalColumn ?? "none")",
+            "Primary site: \(Words.code(report.sample.primarySite))",
+            "Program: \(report.program.name) \(report.program.version)",
+            "Literature to: \(report.program.evidenceDate)",
+        ]
+        if let timestamp = report.timestamp { facts.append("Made: \(timestamp)") }
+        return """
+            # \(report.sample.name): PI3K/AKT/mTOR pathway report
+
+            **\(report.notice)**
+
+            \(list(facts))
+            """
+    }
+
+    private static func answer(_ answer: AnswerReport) -> MarkdownText {
+        let lines = MarkdownTable(
+            columns: ["Gene or arm", "Status", "What"],
+            rows: answer.findings.map { ["\($0.subject)", "\(Words.status($0.status))", "\($0.text)"] })
+        let unseen: MarkdownText =
+            answer.notLookedAt.isEmpty
+            ? ""
+            : "Not looked at, or not to be seen in this input:\n\n\(list(answer.notLookedAt.map { "\($0)" }))"
+        let germline: MarkdownText = answer.germline.map { "**Germline.** \($0)\n\n" } ?? ""
+        return """
+            ## \(Words.verdict(answer.verdict))
+
+            \(answer.headline)
+
+            \(answer.pathway)
+
+            \(lines.markdown)\(unseen)\(germline)**Treatment.** \(answer.caution)
+
+
+            """
+    }
+
+    private static func files(_ report: SampleReport) -> MarkdownText {
+        let table = MarkdownTable(
+            columns: ["File", "Role", "Format", "Callers", "Records", "Not readable", "SHA-256"],
+            rows: report.inputs.map { input in
+                [
+                    "\(input.path)", "\(input.role)", "\(input.format), \(input.container)",
+                    "\(input.callers.joined(separator: "; "))", "\(input.records)", "\(input.rejectedCount)",
+                    "\(input.sha256 ?? "")",
+                ]
+            })
+        let callers = report.inputs.compactMap { input in
+            input.caller.map { caller -> MarkdownText in
+                "\(input.path): caller \(caller.name) (\(caller.basis))"
+            }
+        }
+        let tumour = report.tumour.map { tumour -> MarkdownText in
+            "\(([tumour.text] + tumour.sources).joined(separator: " "))"
+        }
+        let warnings = report.assembly.warnings.map { warning -> MarkdownText in "Warning: \(warning)" }
+        return """
+            ## Files read
+
+            \(table.markdown)\(list(callers + (tumour.map { [$0] } ?? []) + warnings))
+            """
+    }
+
+    private static func genes(_ genes: [GeneReport]) -> MarkdownText {
+        let table = MarkdownTable(
+            columns: ["Gene", "State", "Small variants", "Copies", "What “not found” rests on"],
+            rows: genes.map { gene in
+                [
+                    "\(gene.symbol)", "\(Words.geneState(gene))",
+                    gene.variants.isEmpty
+                        ? (gene.status == .notAssessed ? "not assessed" : "none found")
+                        : "\(gene.changes.map(Words.shortName).joined(separator: ", "))",
+                    "\(gene.copyNumber.text)",
+                    "\(gene.basis.map { Words.basis($0, fraction: gene.callableFraction) } ?? "")",
+                ]
+            })
+        return "## Findings by gene\n\n\(table.markdown)"
+    }
+
+    private static func hasDetails(_ gene: GeneReport) -> Bool {
+        !gene.variants.isEmpty || !gene.hits.isEmpty || gene.copyNumber.status == .found || gene.status == .failed
+    }
+
+    private static func arms(_ arms: [ArmReport]) -> MarkdownText {
+        let table = MarkdownTable(
+            columns: ["Arm", "Call", "Covered", "Lost", "LOH", "What", "Locus"],
+            rows: arms.map { arm in
+                [
+                    "\(arm.name)", "\(Words.code(arm.call))", "\(NumberText.percent(arm.breadth))",
+                    "\(arm.lostFraction.map(NumberText.percent) ?? "")",
+                    "\(arm.lohFraction.map(NumberText.percent) ?? "")", "\(arm.text)",
+                    "\(arm.locus.gene): \(arm.locus.text)",
+                ]
+            })
+        return "## Chromosome arms\n\n\(table.markdown)"
+    }
+
+    private static func pathway(_ pathway: PathwayReport) -> MarkdownText {
+        let chains = pathway.chains.map { chain -> MarkdownText in
+            "\(pathway.shortName(of: chain.target)) \(Words.code(chain.direction)): \(chain.text)"
+        }
+        let beside = pathway.beside.map { item -> MarkdownText in
+            "\(item.gene): \(item.text)\(claims(item.claims))"
+        }
+        return """
+            ## Pathway
+
+            \(list(pathway.summary.map { "\($0)" } + chains + beside))
+            """
+    }
+
+    private static func evidence(_ report: SampleReport) -> MarkdownText {
+        let claims = report.evidence.map { claim -> MarkdownText in
+            let number: MarkdownText = claim.number.map { " **\($0)**" } ?? ""
+            let cautions: MarkdownText = claim.cautions.map { " Caution: \($0)" }.joined()
+            let sources = claim.sources + (claim.reviewReference.map { ["reference \($0) of the review"] } ?? [])
+            return """
+                \(claim.id): \(claim.text)\(number)\(cautions) (cohort: \(claim.cohort); data: \(claim.assay); check: \
+                \(claim.check); from: \(sources.joined(separator: ", ")))
+                """
+        }
+        let sources = report.sources.map { source -> MarkdownText in
+            let ids = [source.pmid.map { "PMID \($0)" }, source.doi.map { "DOI \($0)" }].compactMap { $0 }
+            return "\(source.key): \(source.citation) \(ids.joined(separator: ", ")) Status: \(source.status)"
+        }
+        return """
+            ## Evidence
+
+            What the literature says about what was found, to \(report.program.evidenceDate).
+
+            \(claims.isEmpty ? "No claim of the annotation set applies to what was found.\n\n" : list(claims))## Sources
+
+            \(sources.isEmpty ? "None.\n\n" : list(sources))
+            """
+    }
+
+    private static func limits(_ limits: [LimitReport]) -> MarkdownText {
+        "## Limits\n\n\(list(limits.map { "\($0.subject): \($0.text)" }))"
+    }
+
+    private static func methods(_ methods: [MethodReport]) -> MarkdownText {
+        let table = MarkdownTable(
+            columns: ["What", "Value", "Source"],
+            rows: methods.map { ["\($0.name)", "\($0.value)", "\($0.source ?? "ours")"] })
+        return "## Methods\n\n\(table.markdown)"
+    }
+
+    private static func considered(_ considered: [ConsideredReport]) -> MarkdownText {
+        let table = MarkdownTable(
+            columns: ["Place", "Gene", "REF", "ALT", "Outcome", "Why", "Record"],
+            rows: considered.map { record in
+                [
+                    "\(record.chromosome):\(record.position)", "\(record.gene)", "\(record.reference)",
+                    "\(record.alternate)", "\(Words.code(record.outcome))", "\(record.reason)",
+                    "\(record.file):\(record.line)",
+                ]
+            })
+        return
+            "## Records considered\n\n\(considered.isEmpty ? "No record lay in or near a gene.\n\n" : table.markdown)"
+    }
+
+    private static func foot(_ report: SampleReport) -> MarkdownText {
+        """
+        \(report.program.name) \(report.program.version), annotations \(report.program.annotationsVersion) \
+        (SHA-256 \(report.program.annotationsSHA256)), format \(report.schema). \(report.notice)
+
+        """
+    }
+
+    private static func claims(_ claims: [String]) -> MarkdownText {
+        claims.isEmpty ? "" : " (\(claims.joined(separator: ", ")))"
+    }
+
+    /// Lines with a mark each, and an empty line behind them; nothing for none.
+    private static func list(_ lines: [MarkdownText]) -> MarkdownText {
+        lines.isEmpty ? "" : lines.map { "- \($0)\n" }.joined() + "\n"
+    }
+}

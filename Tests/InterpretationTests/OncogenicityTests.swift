@@ -1,0 +1,174 @@
+import AnnotationFiles
+import Annotations
+import Consequences
+import Genome
+import HGVS
+import Interpretation
+import Pathway
+import TestSupport
+import Testing
+import Transcripts
+
+/// The codes, points and classes of the procedure for oncogenicity, from a table that a biologist can read.
+@Suite struct OncogenicityTests {
+    private static let annotations = try? AnnotationSet(files: .embedded(), assemblies: [.grch38])
+
+    /// What a name's change does on MANE Select.
+    private static func consequence(_ name: String) throws -> (consequence: AlleleConsequence, gene: Gene) {
+        let annotations = try #require(annotations)
+        let models = annotations.models(of: .grch38)
+        let sequence = try SequenceName(name.prefix { $0 != ":" }, models: models, contigs: annotations.contigs)
+        let resolver = NameResolver(models: models, assemblies: [.grch38])
+        let changes: [ResolvedChange] =
+            switch try resolver.resolve(HGVSVariant(parsing: name), on: sequence) {
+            case .changes(let changes): changes
+            case .protein(let protein): protein.changesOfOneBase.map { resolver.placed($0, in: protein.model) }
+            }
+        let place = try #require(changes.first?.place())
+        let transcript = try #require(place.model.maneSelect)
+        let variant = try #require(place.variant)
+        let consequence = ConsequenceCaller(model: place.model, transcript: transcript)?.consequence(of: variant)
+        return (try #require(consequence), place.model.gene)
+    }
+
+    private static func frequency(
+        _ text: String, of population: SiteField.Population, field: String = "AF_grpmax"
+    ) throws -> SiteAnnotations.Value {
+        let meaning = try #require(annotations?.siteFields.values.first { $0.population == population })
+        return SiteAnnotations.Value(field: field, text: text, file: "gnomad.vcf.gz", record: nil, meaning: meaning)
+    }
+
+    private static func assessment(
+        _ name: String, _ sites: SiteAnnotations, isJoint: Bool = false, isLong: Bool = false
+    ) throws -> OncogenicityAssessment {
+        let annotations = try #require(annotations)
+        let (consequence, gene) = try consequence(name)
+        let function = FunctionalRules(residues: annotations.residues, policy: .standard)
+            .assessment(of: consequence, in: gene)
+        return OncogenicityRules(annotations: annotations)
+            .assessment(of: consequence, function: function, in: gene, sites: sites, isJoint: isJoint, isLong: isLong)
+    }
+
+    /// What files say of one allele is not said of what several make together, and small variants tell nothing of a long one.
+    @Test func `the silence of a file counts for an allele that it could have had`() throws {
+        var sites = SiteAnnotations()
+        sites.frequencySources = [.init(file: "gnomad.vcf.gz", populations: [.all, .greatest])]
+        sites.classifiedChanges = []
+        #expect(try Self.assessment("PTEN:c.388C>G", sites).met.map(\.code) == [.OM1, .OP4])
+        let joint = try Self.assessment("PTEN:c.388C>G", sites, isJoint: true)
+        #expect(joint.met.map(\.code) == [.OM1])
+        #expect(joint.undecided.map(\.code).contains(.OP4) && joint.undecided.map(\.code).contains(.OS1))
+        let long = try Self.assessment("PTEN:c.388C>G", sites, isLong: true)
+        #expect(long.met.map(\.code) == [.OM1])
+        #expect(long.undecided.first { $0.code == .OP4 }?.reason.contains("50 bases") == true)
+    }
+
+    @Test func `codes, points and classes are those of the table`() throws {
+        let bytes = try SharedFile.bytes(Fixture.path("Tests/InterpretationTests/Tables/oncogenicity.tsv"))
+        let table = try TabTable(parsing: bytes, file: "oncogenicity.tsv")
+        #expect(table.rows.count >= 35)
+        for row in table.rows {
+            let name = try row.text("name")
+            let what = try row.text("what")
+            var sites = SiteAnnotations()
+            switch try row.text("gnomad") {
+            case "not_looked_up": break
+            case let text:
+                sites.frequencySources = [.init(file: "gnomad.vcf.gz", populations: [.all, .greatest])]
+                if text != "absent" { sites.values = [try Self.frequency(text, of: .greatest)] }
+            }
+            if let classified = try row.optionalText("classified") {
+                sites.classifiedChanges =
+                    classified == "none"
+                    ? []
+                    : classified.split(separator: ",").compactMap { name in
+                        guard let reference = name.first, let alternate = name.last,
+                            let residue = Int(name.dropFirst().dropLast())
+                        else { return nil }
+                        return ClassifiedChange(
+                            substitution: .init(residue: residue, reference: reference, alternate: alternate),
+                            record: "3:1 A>C", review: "criteria provided", file: "clinvar.vcf.gz")
+                    }
+            }
+            let found = try Self.assessment(name, sites)
+            #expect(found.met.map(\.code.rawValue) == (try row.list("codes")), "\(name): \(what)")
+            #expect(found.points == (try row.integer("points")), "\(name): \(what)")
+            #expect(found.classification.rawValue == (try row.text("class")), "\(name): \(what)")
+            // Every code is accounted for, once.
+            let all = found.met.map(\.code) + found.notMet + found.undecided.map(\.code)
+            #expect(all.count == OncogenicityCode.allCases.count && Set(all).count == all.count, "\(name)")
+            #expect(found.summary.contains("by the decidable codes alone"))
+        }
+    }
+
+    @Test func `what is missing leaves codes undecided, with the reason`() throws {
+        let found = try Self.assessment("TSC2:p.Arg611Gln", SiteAnnotations())
+        func reason(_ code: OncogenicityCode) -> String? { found.undecided.first { $0.code == code }?.reason }
+        for code in [OncogenicityCode.OP4, .SBVS1, .SBS1] { #expect(reason(code)?.contains("gnomAD") == true) }
+        for code in [OncogenicityCode.OS1, .OM4] { #expect(reason(code)?.contains("--clinvar") == true) }
+        for code in [OncogenicityCode.OS3, .OM3, .OP3] { #expect(reason(code)?.contains("cancerhotspots") == true) }
+        #expect(reason(.OM1)?.contains("TSC2") == true)
+        #expect(found.met.isEmpty)
+        let unverified = try Self.assessment("PIK3CA:p.Gln546Lys", SiteAnnotations())
+        let text = try #require(unverified.undecided.first { $0.code == .OS2 }).reason
+        #expect(text.contains("not verified") && text.contains("PMID 17376864"))
+    }
+
+    /// (field, population, value) of each frequency; the populations that the file could give; what becomes of SBVS1, SBS1 and OP4.
+    @Test(arguments: [
+        ([("all", "0.06")], ["all"], "met not_met not_met"),
+        ([("all", "0.02")], ["all"], "undecided met not_met"),
+        ([("all", "0.004")], ["all"], "undecided undecided not_met"),
+        ([("all", "0.000005")], ["all"], "not_met not_met met"),
+        ([("all", "0.004"), ("afr", "0.03")], ["all", "afr"], "undecided met not_met"),
+        ([("afr", "0.03")], ["afr", "amr", "eas", "nfe", "sas"], "not_met met not_met"),
+        ([("all", "0.004")], ["all", "greatest"], "not_met not_met not_met"),
+        ([("all", "0.001"), ("greatest", "0.2")], ["all", "greatest"], "met not_met not_met"),
+        ([("all", "0.00001&0.03")], ["all", "greatest"], "not_met met not_met"),
+        ([("all", "7 %")], ["all", "greatest"], "undecided undecided undecided"),
+        ([("all", "-1")], ["all"], "undecided undecided undecided"),
+    ])
+    func `a frequency decides as far as it tells of the populations`(
+        values: [(String, String)], populations: [String], expected: String
+    ) throws {
+        var sites = SiteAnnotations()
+        sites.frequencySources = [
+            .init(
+                file: "gnomad.vcf.gz", populations: Set(populations.compactMap { SiteField.Population(rawValue: $0) }))
+        ]
+        sites.values = try values.map { name, text in
+            let population = try #require(SiteField.Population(rawValue: name))
+            return try Self.frequency(text, of: population)
+        }
+        let found = try Self.assessment("PTEN:c.132C>T", sites)
+        let verdicts = [OncogenicityCode.SBVS1, .SBS1, .OP4].map { code in
+            found.met.contains { $0.code == code }
+                ? "met" : found.undecided.contains { $0.code == code } ? "undecided" : "not_met"
+        }
+        #expect(verdicts.joined(separator: " ") == expected)
+    }
+
+    @Test(arguments: [
+        ("L", "I", 5), ("R", "K", 26), ("H", "R", 29), ("E", "K", 56), ("C", "W", 215), ("S", "R", 110),
+        ("G", "W", 184),
+        ("A", "A", 0),
+    ])
+    func `Grantham's distances are within one of those that he prints`(
+        one: Character, other: Character, distance: Int
+    ) throws {
+        let distances = try #require(Self.annotations).oncogenicity.distances
+        let found = try #require(distances.distance(one, other))
+        #expect(abs(found - distance) <= 1)
+        #expect(distances.distance(other, one) == found)
+        #expect(distances.distance(one, "X") == nil)
+    }
+
+    @Test(arguments: [
+        (12, "oncogenic"), (10, "oncogenic"), (9, "likely_oncogenic"), (6, "likely_oncogenic"),
+        (5, "uncertain_significance"), (0, "uncertain_significance"), (-1, "likely_benign"), (-6, "likely_benign"),
+        (-7, "benign"), (-20, "benign"),
+    ])
+    func `the lines between the classes are the paper's`(points: Int, name: String) throws {
+        #expect(try #require(Self.annotations).oncogenicity.classification(of: points).rawValue == name)
+    }
+}

@@ -1,0 +1,218 @@
+import TestSupport
+import Testing
+
+@testable import Reports
+
+/// JSON, HTML, TSV and Markdown of one report say the same: each is read on its own, and what it says of the variants compared.
+@Suite struct AgreementTests {
+    /// What a report says, in the order in which it says it.
+    private struct Findings: Equatable {
+        /// Gene, place, whether a hit, function.
+        var variants: [String] = []
+        /// Gene, class, points, codes that count, codes that cannot be decided.
+        var oncogenicity: [String] = []
+        /// Gene, field, value, file.
+        var annotations: [String] = []
+    }
+
+    private static let samples = [
+        "pnet.GRCh38/PNET-01-T", "pnet.GRCh37/PNET-01-T", "cohort.GRCh38/NET-A", "cohort.GRCh38/NET-B",
+        "cohort.GRCh38/NET-C", "cohort.GRCh38/NET-D", "known-variants.GRCh38/known-variants.GRCh38",
+    ]
+
+    @Test(arguments: samples)
+    func `all forms of a reviewed report say the same`(sample: String) throws {
+        let bytes = try SharedFile.bytes(Fixture.path("SampleData/expected/\(sample).report.json"))
+        try Self.compare(ReportJSON.decode(bytes))
+    }
+
+    @Test(arguments: ExampleReport.allCases)
+    func `all forms of an example say the same`(example: ExampleReport) throws { try Self.compare(example.report) }
+
+    @Test func `the examples have something to say`() throws {
+        let found = Self.inJSON(ExampleReport.full)
+        #expect(found.variants.count > 4 && found.oncogenicity.count > 4 && found.annotations.count > 4)
+        #expect(found.oncogenicity.contains("TSC2 likely oncogenic 8 OVS1 8 / OS3 4,OM3 2,OP3 1"))
+        #expect(found.annotations.contains("TSC2 CLNSIG Pathogenic clinvar.vcf.gz"))
+    }
+
+    private static func compare(_ report: SampleReport) throws {
+        let json = try inJSON(ReportJSON.decode(ReportJSON.encode(report)))
+        #expect(inTable(FindingsTable.render(report)) == json)
+        #expect(inPage(HTMLReport.render(report)) == json)
+        #expect(inMarkdown(MarkdownReport.render(report)) == json)
+    }
+
+    private static func inJSON(_ report: SampleReport) -> Findings {
+        var found = Findings()
+        for gene in report.genes {
+            for variant in gene.variants {
+                found.variants.append(
+                    "\(gene.symbol) \(variant.chromosome):\(variant.position) \(variant.reference)>\(variant.alternate) \(variant.countsAsHit ? "yes" : "no") \(variant.function)"
+                )
+                if let weighed = variant.oncogenicity {
+                    let codes = weighed.codes.map { "\($0.code) \($0.points)" }.joined(separator: ",")
+                    let undecided = weighed.undecided.flatMap(\.codes).joined(separator: ",")
+                    found.oncogenicity.append(
+                        "\(gene.symbol) \(weighed.classification.replacing("_", with: " ")) \(weighed.points) \(codes) / \(undecided)"
+                    )
+                }
+                for annotation in variant.annotations {
+                    found.annotations.append(
+                        "\(gene.symbol) \(annotation.field) \(annotation.value) \(annotation.file)")
+                }
+            }
+        }
+        return found
+    }
+
+    private static func inTable(_ text: String) -> Findings {
+        var found = Findings()
+        let lines = text.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+        for line in lines.dropFirst() {
+            let row = Dictionary(uniqueKeysWithValues: zip(lines[0], line.map { $0 == "NA" ? "" : $0 }))
+            guard row["kind"] == "variant", let gene = row["subject"] else { continue }
+            func value(_ column: String) -> String { row[column] ?? "(no column \(column))" }
+            found.variants.append(
+                "\(gene) \(value("chromosome")):\(value("start")) \(value("ref"))>\(value("alt")) \(value("counts_as_hit")) \(value("function"))"
+            )
+            if !value("oncogenicity").isEmpty {
+                found.oncogenicity.append(
+                    "\(gene) \(value("oncogenicity").replacing("_", with: " ")) \(value("oncogenicity_points")) \(value("oncogenicity_codes")) / \(value("oncogenicity_undecided"))"
+                )
+            }
+            for annotation in value("site_annotations").split(separator: ";") {
+                let parts = annotation.split { "=@".contains($0) }.map {
+                    $0.replacing("%40", with: "@").replacing("%3D", with: "=").replacing("%3B", with: ";")
+                        .replacing("%25", with: "%")
+                }
+                found.annotations.append("\(gene) \(parts.joined(separator: " "))")
+            }
+        }
+        return found
+    }
+
+    private static func inPage(_ page: String) -> Findings {
+        var found = Findings()
+        for table in page.split(separator: "<table>").dropFirst() {
+            let caption = text(part(of: table, from: "<caption>", to: "</caption>"))
+            let rows = table.split(separator: "<tr>").dropFirst(2).map { row in
+                row.split(separator: "</td>").flatMap { $0.split(separator: "</th>") }
+                    .filter { $0.contains("<td") || $0.contains("<th") }.map { text($0[...]) }
+            }
+            let gene =
+                caption.split(separator: " ").first { $0.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "," } }
+                .map { $0.filter { $0 != "," } } ?? ""
+            for row in rows {
+                if caption.hasPrefix("Small variants in") {
+                    let place =
+                        row[0].split(separator: "\n").last {
+                            $0.contains(">") && !$0.contains(":g.") && !$0.hasPrefix("c.")
+                        } ?? ""
+                    let hit = row[5].hasPrefix("Hit.") ? "yes" : "no"
+                    let function = part(of: row[5][...], from: "Function: ", to: ".")
+                    found.variants.append("\(gene) \(place.filter { $0 != "," }) \(hit) \(function)")
+                } else if caption.hasPrefix("Oncogenicity of variants in") {
+                    found.oncogenicity.append(
+                        "\(gene) \(row[1]) \(row[2]) \(codes(row[3], separator: "\n")) / \(undecided(row[4], separator: "\n"))"
+                    )
+                } else if caption.hasPrefix("Annotations of variants in") {
+                    found.annotations.append("\(gene) \(row[1]) \(row[2]) \(row[3])")
+                }
+            }
+        }
+        return found
+    }
+
+    private static func inMarkdown(_ markdown: String) -> Findings {
+        var found = Findings()
+        var gene = ""
+        var columns: [String] = []
+        for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.hasPrefix("### ") { gene = String(line.dropFirst(4).prefix { $0 != ":" }) }
+            if line.hasPrefix("## ") { gene = "" }
+            guard line.hasPrefix("| ") else {
+                columns = []
+                continue
+            }
+            let cells = line.dropFirst(2).dropLast(2).split(separator: " | ").map { unescaped(String($0)) }
+            if columns.isEmpty {
+                columns = cells
+                continue
+            }
+            guard !gene.isEmpty, cells[0] != "---" else { continue }
+            let row = Dictionary(uniqueKeysWithValues: zip(columns, cells.map { $0 == "NA" ? "" : $0 }))
+            if let place = row["Place"] {
+                found.variants.append("\(gene) \(place) \(row["Hit"] ?? "") \(row["Function"] ?? "")")
+            } else if let name = row["Oncogenicity by the decidable codes alone"] {
+                found.oncogenicity.append(
+                    "\(gene) \(name) \(row["Points"] ?? "") \(codes(row["Codes that count"] ?? "", separator: "; ")) / \(undecided(row["Not decidable"] ?? "", separator: "; "))"
+                )
+            } else if let field = row["Field"] {
+                found.annotations.append("\(gene) \(field) \(row["Value"] ?? "") \(row["File"] ?? "")")
+            }
+        }
+        return found
+    }
+
+    /// `OVS1 8` of `OVS1 8: why`, in order; what follows a separator within a reason is none.
+    private static func codes(_ text: String, separator: String) -> String {
+        text.split(separator: separator).compactMap { part in
+            let name = part.prefix { $0 != ":" }
+            return name.count < part.count && isCode(name) ? String(name) : nil
+        }.joined(separator: ",")
+    }
+
+    /// `OS1 4,OM4 2` of `OS1 4, OM4 2: what is missing`.
+    private static func undecided(_ text: String, separator: String) -> String {
+        text.split(separator: separator).flatMap { part in
+            let names = part.prefix { $0 != ":" }.split(separator: ", ")
+            return names.allSatisfy(isCode) ? names.map(String.init) : []
+        }.joined(separator: ",")
+    }
+
+    private static func isCode(_ text: Substring) -> Bool {
+        let parts = text.split(separator: " ")
+        return parts.count == 2 && parts[0].first.map { "OS".contains($0) } == true && Int(parts[1]) != nil
+    }
+
+    private static func part(of text: Substring, from start: String, to end: String) -> Substring {
+        guard let first = text.firstRange(of: start) else { return "" }
+        let rest = text[first.upperBound...]
+        return rest.firstRange(of: end).map { rest[..<$0.lowerBound] } ?? rest
+    }
+
+    /// The text of HTML: line breaks kept, tags gone, entities resolved.
+    private static func text(_ html: Substring) -> String {
+        var result = ""
+        var isInTag = false
+        for character in html.replacing("<br>", with: "\u{1}").replacing("\n", with: " ") {
+            switch character {
+            case "<": isInTag = true
+            case ">": isInTag = false
+            case _ where isInTag: continue
+            case "\u{1}": result += "\n"
+            default: result.append(character)
+            }
+        }
+        for (entity, text) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
+            result = result.replacing(entity, with: text)
+        }
+        while result.last == " " { result.removeLast() }
+        return result
+    }
+
+    private static func unescaped(_ markdown: String) -> String {
+        var result = ""
+        var isEscaped = false
+        for character in markdown {
+            if character == "\\", !isEscaped {
+                isEscaped = true
+            } else {
+                result.append(character)
+                isEscaped = false
+            }
+        }
+        return result
+    }
+}
