@@ -115,7 +115,8 @@ let package = Package(
         tests(
             "CopyNumberTests",
             [
-                "CopyNumber", "VariantCallFormat", "Annotations", "AnnotationFiles", "BlockGzip", "ByteStreams", "Genome",
+                "CopyNumber", "VariantCallFormat", "Annotations", "AnnotationFiles", "BlockGzip", "ByteStreams",
+                "Genome",
             ]),
         tests(
             "SegmentTablesTests",
