@@ -39,7 +39,8 @@ struct ProteinNaming {
         if prefix >= altered.count {
             losesStop = mutated.residue(prefix) != Self.stop
             gainsStop = false
-            change = mutated.nameOfReading(from: prefix)
+            // For a replacement that loses the stop there is no rule.
+            change = !losesStop || mutated.change.inserted.isEmpty ? mutated.nameOfReading(from: prefix) : nil
             return
         }
         if altered[prefix] == Self.stop {
