@@ -39,8 +39,9 @@ struct ProteinNaming {
         if prefix >= altered.count {
             losesStop = mutated.residue(prefix) != Self.stop
             gainsStop = false
-            // For a replacement that loses the stop there is no rule.
-            change = !losesStop || mutated.change.inserted.isEmpty ? mutated.nameOfReading(from: prefix) : nil
+            // For a replacement that loses the stop and changes a residue before it there is no rule.
+            let isNamed = !losesStop || mutated.change.inserted.isEmpty || prefix == reference.count - 1
+            change = isNamed ? mutated.nameOfReading(from: prefix) : nil
             return
         }
         if altered[prefix] == Self.stop {
