@@ -54,7 +54,7 @@ struct LocusReading {
         }
         first = try Self.place(ofText: headerLength, in: file)
         let names = ContigNames(contigs: contigs, assembly: annotator.assembly)
-        if let (index, indexPath) = Self.index(of: path) {
+        if let (index, indexPath) = Self.index(of: path, annotator: annotator, names: names) {
             plan = .indexed(indexPath)
             var reading = IndexedReading(file: file, index: index, first: first)
             runs = try reading.runs(annotator: annotator, names: names)
@@ -102,11 +102,17 @@ struct LocusReading {
     }
 
     /// The index beside a file, where it is there, sound, and not older than the file.
-    private static func index(of path: String) -> (RegionIndex, String)? {
+    private static func index(
+        of path: String, annotator: AlleleAnnotator, names: ContigNames
+    ) -> (RegionIndex, String)? {
+        var names = names
+        func holdsGenes(_ contig: String) -> Bool {
+            names.chromosome(named: contig).map { !annotator.lociOfAnyAssembly(on: $0).isEmpty } ?? false
+        }
         for kind in [RegionIndex.Kind.tabix, .csi] {
             let indexPath = "\(path).\(kind.rawValue)"
             guard FileSystem.exists(indexPath), !FileSystem.isOlder(indexPath, than: path),
-                let index = try? RegionIndex.open(path: indexPath)
+                let index = try? RegionIndex.open(path: indexPath, contigs: holdsGenes)
             else { continue }
             return (index, indexPath)
         }

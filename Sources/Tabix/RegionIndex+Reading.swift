@@ -4,18 +4,24 @@ import ByteStreams
 extension RegionIndex {
     /// Reads an index file, which is BGZF.
     ///
+    /// - Parameter isWanted: the contigs that are kept; what the index has of others is passed over.
     /// - Throws: ``RegionIndexError`` where it is no sound index of VCF; `ContainerError`, `ByteStreamError`.
-    public static func open(path: String) throws -> RegionIndex {
+    public static func open(
+        path: String, contigs isWanted: (String) -> Bool = { _ in true }
+    ) throws -> RegionIndex {
         let reader = try ContainerReader(source: FileSource.open(path: path), indexName: path)
         var bytes: [UInt8] = []
         while try reader.read(into: &bytes) {}
-        return try RegionIndex(parsing: bytes, name: path)
+        return try RegionIndex(parsing: bytes, name: path, contigs: isWanted)
     }
 
     /// Reads an index from its unpacked bytes.
     ///
+    /// - Parameter isWanted: the contigs that are kept.
     /// - Throws: ``RegionIndexError`` where they are no sound index of VCF.
-    public init(parsing bytes: [UInt8], name: String) throws(RegionIndexError) {
+    public init(
+        parsing bytes: [UInt8], name: String, contigs isWanted: (String) -> Bool = { _ in true }
+    ) throws(RegionIndexError) {
         var cursor = Cursor(bytes: bytes, name: name)
         switch Array(bytes.prefix(4)) {
         case Array("TBI\u{1}".utf8): kind = .tabix
@@ -50,6 +56,10 @@ extension RegionIndex {
         }
         var contigs: [ContigIndex] = []
         for contig in names {
+            guard isWanted(contig) else {
+                try cursor.passContig(kind: kind)
+                continue
+            }
             contigs.append(try cursor.contig(contig, kind: kind, metadataBin: Self.metadataBin(depth: depth)))
         }
         self.contigs = contigs
@@ -105,6 +115,16 @@ extension RegionIndex {
             guard text.last == 0 else { throw error("the last name has no end") }
             return text.dropLast().split(separator: 0, omittingEmptySubsequences: false)
                 .map { String(decoding: $0, as: UTF8.self) }
+        }
+
+        /// Passes over what the index has of a contig.
+        mutating func passContig(kind: Kind) throws(RegionIndexError) {
+            for _ in 0..<(try count(of: kind == .csi ? 16 : 8, what: "bins")) {
+                _ = try unsigned(4)
+                if kind == .csi { _ = try unsigned(8) }
+                offset += 16 * (try count(of: 16, what: "chunks"))
+            }
+            if kind == .tabix { offset += 8 * (try count(of: 8, what: "intervals")) }
         }
 
         mutating func contig(_ name: String, kind: Kind, metadataBin: UInt32) throws(RegionIndexError) -> ContigIndex {
