@@ -22,9 +22,15 @@ struct CopyNumberHits {
     }
 
     private static func losses(_ copyNumber: GeneCopyNumber) -> [Hit] {
-        let basis = basis(of: copyNumber) + (copyNumber.isInNormal ? ", also in the matched normal" : "")
+        let share = copyNumber.segments.compactMap(\.cellularFraction).min()
+            .map { $0 < 0.85 ? ", in \(percent($0)) of the tumour's cells" : "" }
+        let basis =
+            basis(of: copyNumber) + (share ?? "") + (copyNumber.isInNormal ? ", also in the matched normal" : "")
         // After a doubling of the genome copies can be lost and both alleles still be there.
         let keepsBoth = copyNumber.hasLossOfHeterozygosity == false
+        let isTold =
+            copyNumber.hasLossOfHeterozygosity != nil || isDiploid(copyNumber)
+            || copyNumber.total.map { $0.rounded() <= 1 } == true
         var hits: [Hit] = []
         switch copyNumber.call {
         case .homozygousDeletion(let extent):
@@ -34,7 +40,7 @@ struct CopyNumberHits {
             hits = [
                 Hit(
                     kind: .geneDeletion, text: "\(what) of the whole gene\(basis)", copies: 1,
-                    keepsBothAlleles: keepsBoth)
+                    keepsBothAlleles: keepsBoth, isAlleleLossTold: isTold)
             ]
         case .deletion(.exons(let numbers)):
             let words = GeneCopyNumber.Extent.exons(numbers).words
@@ -43,7 +49,7 @@ struct CopyNumberHits {
                     kind: .exonDeletion,
                     text: isDiploid(copyNumber)
                         ? "deletion of \(words) of one copy\(basis)" : "loss of copies of \(words)\(basis)", copies: 1,
-                    keepsBothAlleles: keepsBoth)
+                    keepsBothAlleles: keepsBoth, isAlleleLossTold: isTold)
             ]
         case .copyNeutralLOH:
             hits = [
@@ -60,7 +66,8 @@ struct CopyNumberHits {
                     copies: 0)
             ]
         case .gain, .amplification:
-            if copyNumber.hasLossOfHeterozygosity == true {
+            // Of a single X there was one allele from the beginning.
+            if copyNumber.hasLossOfHeterozygosity == true, (copyNumber.baseline ?? 0) > 1 {
                 hits = [
                     Hit(
                         kind: .lossOfHeterozygosity,
@@ -70,6 +77,8 @@ struct CopyNumberHits {
             }
         case .deletion(.introns), .neutral, .notAssessed: break
         }
+        let fraction = copyNumber.segments.compactMap(\.cellularFraction).min()
+        for index in hits.indices { hits[index].cellularFraction = fraction }
         if let further = copyNumber.furtherDeletion {
             hits.append(
                 Hit(

@@ -32,6 +32,12 @@ public struct Hit: Sendable, Hashable {
     public let copies: Int
     /// Whether both alleles are still there although copies are lost: such a loss takes no second allele out.
     public var keepsBothAlleles = false
+    /// Whether it is told that one allele is gone: of four copies three can be left of both, where the minor copies are not given.
+    public var isAlleleLossTold = true
+    /// The share of the tumour's cells that a loss of copies is in, where the file gives it.
+    public var cellularFraction: Double?
+    /// Whether a small variant lies where the copies that are lost elsewhere in the gene are still there.
+    public var isBesideLoss = false
     /// Whether it is an event of its own beside the loss of copies over the gene: a deletion too short for the measurement of copies to show.
     public var isOwnEvent = false
     /// What the reads of a small variant say against the purity and the copies that are there; nothing where it cannot be said.

@@ -50,13 +50,28 @@ struct GeneStateRules {
     private var tumourSuppressor: GeneState? {
         let losses = hits.filter { $0.copies > 0 && $0.kind != .smallVariant && !$0.isOwnEvent }
         if let homozygous = losses.first(where: { $0.copies == 2 }) {
-            return GeneState(
-                kind: .twoHits, certainty: .certain, text: "Two hits, both copies deleted (A): \(homozygous.text).")
+            if gene.chromosome.name == "X", copiesOfX == 1 {
+                return GeneState(
+                    kind: .twoHits, certainty: .certain, text: "The only copy is deleted (A): \(homozygous.text).\(ofX)"
+                )
+            }
+            // A ratio alone does not count copies.
+            return copyNumber?.evidence == .log2
+                ? GeneState(
+                    kind: .twoHits, certainty: .likely,
+                    text: "Two hits, likely: both copies deleted (A) by a ratio alone: \(homozygous.text).")
+                : GeneState(
+                    kind: .twoHits, certainty: .certain, text: "Two hits, both copies deleted (A): \(homozygous.text).")
         }
         // What takes out one copy: small variants, rearrangements, and deletions beside the loss of copies.
         let events = hits.filter { $0.kind == .smallVariant || $0.isOwnEvent }
-        let other = losses.first { !$0.keepsBothAlleles } ?? hits.first { $0.copies == 0 && $0.isOfHeterozygosity }
-        if !events.isEmpty, let other { return withLossOfOther(events, other) }
+        let other =
+            losses.first { !$0.keepsBothAlleles && $0.isAlleleLossTold }
+            ?? hits.first { $0.copies == 0 && $0.isOfHeterozygosity }
+        if !events.isEmpty, let other {
+            return events.allSatisfy(\.isBesideLoss)
+                ? withLossBeside(events, other) : withLossOfOther(events, other)
+        }
         if events.count > 1 { return several(events, losses: losses) }
         if let event = events.first { return one(event, losses: losses) }
         if let loss = losses.first {
@@ -71,6 +86,13 @@ struct GeneStateRules {
 
     /// A variant and the loss of the other allele: likely (B), or in too few reads for that (C).
     private func withLossOfOther(_ events: [Hit], _ loss: Hit) -> GeneState {
+        if let share = loss.cellularFraction, share < 0.5 {
+            return GeneState(
+                kind: .twoHits, certainty: .possible,
+                text:
+                    "Two hits are possible (C): \(list(events)), and \(loss.text). The loss is in a part of the tumour's cells."
+            )
+        }
         let tests = events.compactMap(\.readFraction)
         let isTested = tests.count == events.count
         if isTested, tests.allSatisfy({ $0.canFail && !$0.fits }), let test = tests.first {
@@ -95,6 +117,20 @@ struct GeneStateRules {
             kind: .twoHits, certainty: .likely,
             text: "Two hits, likely (B): \(list(events)), and \(loss.text). "
                 + "That the loss took the other allele is an inference: \(basis)")
+    }
+
+    /// A variant, and a loss in the gene that does not reach its place.
+    private func withLossBeside(_ events: [Hit], _ loss: Hit) -> GeneState {
+        guard loss.copies > 0 || events.count > 1 else {
+            return GeneState(
+                kind: .oneHit, certainty: nil,
+                text: "One hit: \(list(events)); \(loss.text) in the gene does not reach it (E).\(ofX)")
+        }
+        return GeneState(
+            kind: .twoHits, certainty: .possible,
+            text:
+                "Two hits are possible (D): \(list(events)), and \(loss.text), which does not reach \(events.count == 1 ? "it" : "them"). "
+                + "Whether they lie on different copies is not known.")
     }
 
     private func several(_ events: [Hit], losses: [Hit]) -> GeneState {
@@ -128,9 +164,11 @@ struct GeneStateRules {
     private func rest(_ losses: [Hit]) -> String {
         losses.contains { $0.keepsBothAlleles }
             ? "copies are lost, and both alleles are still there (E)"
-            : isAssessed
-                ? "the other copy shows no loss (E)"
-                : "the other copy was not assessed, for want of copy-number data (F)"
+            : losses.contains { !$0.isAlleleLossTold }
+                ? "copies are lost; whether an allele is, is not told without the minor copies (E)"
+                : isAssessed
+                    ? "the other copy shows no loss (E)"
+                    : "the other copy was not assessed, for want of copy-number data (F)"
     }
 
     private var ofX: String {

@@ -109,10 +109,27 @@ public struct Interpreter: Sendable {
         let there = copyNumber?.segments.filter { $0.total != nil && $0.interval.contains(observation.position) }
             .min { $0.evidence < $1.evidence }
         return Hit(
-            kind: .smallVariant, text: text, copies: 1,
+            kind: .smallVariant, text: text, copies: 1, isBesideLoss: isBesideLoss(observation, in: copyNumber),
             readFraction: ReadFractionTest(
                 fraction: observation.tumour.fraction, purity: purity, copies: there?.total ?? copyNumber?.total),
             phase: observation.phase)
+    }
+
+    /// Whether the copies at a variant's place are told, and are those that there should be, while the gene loses some elsewhere.
+    private func isBesideLoss(_ observation: ObservedVariant, in copyNumber: GeneCopyNumber?) -> Bool {
+        guard let copyNumber else { return false }
+        switch copyNumber.call {
+        case .deletion(.exons), .copyNeutralLOH, .lossOfHeterozygosity, .gain, .amplification: break
+        case .deletion(.wholeGene), .deletion(.introns), .homozygousDeletion, .neutral, .notAssessed: return false
+        }
+        // Segments of exomes may end with an exon: what lies just beside it is taken with it.
+        let place = Interval(observation.position, observation.position).widened(by: 50)
+        return !copyNumber.segments.contains {
+            guard $0.interval.overlaps(place) else { return false }
+            let state = $0.state(thresholds: policy.copyNumber, copiesExpected: copyNumber.baseline)
+            return state.isLoss || $0.hasLossOfHeterozygosity == true || state == .copyNeutralLOH
+                || state == .lossOfHeterozygosity || state == .gainWithLOH
+        }
     }
 
     /// Only states that change function are propagated: with one copy left, the literature of the set gives no threshold.

@@ -27,10 +27,10 @@ import Testing
 
     /// Writes a VCF of one sample and a table, and gives the report's JSON, with the arms by name.
     private func report(
-        _ table: String, _ options: [String] = [], name: String = "t", code: Int = 0
+        _ table: String, _ options: [String] = [], name: String = "t", code: Int = 0, vcf: String = Self.vcf
     ) async throws -> (json: [String: Any], error: String, tsv: String) {
         try await TemporaryFolder.with { folder in
-            try SharedFile.write(Array(Self.vcf.utf8), to: "\(folder)/v.vcf")
+            try SharedFile.write(Array(vcf.utf8), to: "\(folder)/v.vcf")
             try SharedFile.write(Array(table.utf8), to: "\(folder)/\(name)")
             let run = try await Program.run(
                 ["report", "\(folder)/v.vcf", "--segments", "\(folder)/\(name)", "--outdir", "\(folder)/out"] + options)
@@ -96,6 +96,40 @@ import Testing
                 == "Copies are held against 4 (twice two, after whole-genome doubling). Purity and ploidy are not both known: ratios are relative, a loss below -0.2."
         )
         #expect(tsv.contains("\tfacets\tNA\tNA\t4\t"))
+    }
+
+    /// PTEN p.Arg130Ter in exon 5, seven reads of ten, beside copies of chromosome 10: what is said of the two together.
+    @Test(arguments: [
+        // The whole gene in one copy.
+        (["10\t1\t133797422\t1\t0\tNA\tNA"], [String](), "Two hits, likely (B)"),
+        // Three copies of four can be left of both alleles.
+        (["10\t1\t133797422\t3\tNA\tNA\tNA"], ["--whole-genome-doubling", "yes"], "One hit"),
+        (["10\t1\t133797422\t3\t1\tNA\tNA"], ["--whole-genome-doubling", "yes"], "One hit"),
+        // A deletion of exon 1, and two copies at the variant.
+        (
+            [
+                "10\t1\t87862000\t2\t1\tNA\tNA", "10\t87862001\t87870000\t1\t0\tNA\tNA",
+                "10\t87870001\t133797422\t2\t1\tNA\tNA",
+            ], [], "Two hits are possible (D)"
+        ),
+        // One allele alone behind the variant.
+        (
+            ["10\t1\t87940000\t2\t1\tNA\tNA", "10\t87940001\t133797422\t2\t0\tNA\tNA"], [], "One hit"
+        ),
+        // A loss in few of the cells.
+        (["10\t1\t133797422\t1\t0\tNA\t0.15"], [], "Two hits are possible (C)"),
+    ])
+    func `a loss counts beside a variant where it reaches it and takes an allele`(
+        rows: [String], options: [String], state: String
+    ) async throws {
+        let vcf = Self.vcf.replacing("chr10\t100\t.\tA\tC", with: "chr10\t87933147\t.\tC\tT")
+            .replacing("\tGT\t0/1", with: "\tGT:AD\t0/1:30,70")
+        let table = "chrom\tstart\tend\tcn_total\tcn_minor\tlog2\tcf\n" + rows.joined(separator: "\n") + "\n"
+        let (json, error, _) = try await report(table, options, vcf: vcf)
+        let genes = try #require(json["genes"] as? [[String: Any]], "\(error)")
+        let pten = try #require(genes.first { $0["symbol"] as? String == "PTEN" })
+        let text = "\(pten["stateText"] ?? pten["state"] ?? "")"
+        #expect(text.hasPrefix(state), "\(text)")
     }
 
     @Test func `T17: a table of the other assembly is refused where it shows`() async throws {
