@@ -162,7 +162,7 @@ let package = Package(
                 "mtorvar", "ReferenceGenome", "Genome", .product(name: "Subprocess", package: "swift-subprocess"),
                 system,
             ],
-            exclude: ["Snapshots"]),
+            exclude: ["Cases", "Snapshots"]),
     ],
     // `#embed` is C23.
     cLanguageStandard: .gnu2x

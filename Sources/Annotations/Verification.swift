@@ -265,8 +265,16 @@ extension AnnotationSet {
             }
             return result(
                 "rule of \(gene.symbol)",
-                missing(rule.claims, claims) + missing(gene.pathwayNode.map { [$0] } ?? [], nodes),
+                missing(rule.claims + rule.germlineClaims, claims)
+                    + missing(gene.pathwayNode.map { [$0] } ?? [], nodes),
                 rule.claims.joined(separator: ", "))
+        }
+        let printable = Set(knowledge.claims.filter(\.isPrintable).map(\.id))
+        results += knowledge.trials.map { trial in
+            result(
+                "trial \(trial.id)",
+                missing(trial.claims, printable) + missing(trial.errors, errors)
+                    + (trial.claims.isEmpty ? ["no claim"] : []), trial.claims.joined(separator: ", "))
         }
         let identifiers = knowledge.claims.map(\.id)
         results.append(

@@ -43,14 +43,16 @@ public struct Interpreter: Sendable {
         }
         return SampleInterpretation(
             genes: genes, arms: arms, otherArms: others, propagation: propagation(of: genes),
-            verdict: verdict(on: genes))
+            verdict: verdict(on: genes),
+            conflicts: genes.flatMap { EvidenceConflict.all(in: $0, purity: evidence.copyNumber?.fit.purity) })
     }
 
     private func gene(_ gene: Gene, evidence: SampleEvidence) -> GeneInterpretation {
         let rules = FunctionalRules(residues: annotations.residues, policy: policy)
         let judge = VariantJudge(
-            rules: rules, oncogenicityRules: oncogenicityRules, policy: policy, hasNormal: evidence.hasNormal)
-        let coverage = evidence.coverage[gene.symbol] ?? .none(reason: "no file with small variants was given")
+            rules: rules, oncogenicityRules: oncogenicityRules, policy: policy, hasNormal: evidence.hasNormal,
+            hasTumourSyndrome: annotations.knowledge.rule(of: gene.symbol)?.germlineSyndrome != nil)
+        let coverage = coverage(of: gene, evidence: evidence)
         let transcript = annotations.model(of: gene.symbol, assembly: assembly)?.namingTranscript
         let copyNumber = transcript.flatMap { transcript in
             evidence.copyNumber?.copyNumber(
@@ -82,6 +84,15 @@ public struct Interpreter: Sendable {
                 gene: gene, hits: hits, variants: variants, disruptions: disruptions, copyNumber: copyNumber,
                 coverage: coverage, copiesOfX: evidence.copyNumber?.copiesOfX
             ).state)
+    }
+
+    /// How far the gene could be looked at; where too little of it was callable, not at all.
+    private func coverage(of gene: Gene, evidence: SampleEvidence) -> SampleEvidence.Coverage {
+        let coverage = evidence.coverage[gene.symbol] ?? .none(reason: "no file with small variants was given")
+        guard case .callable(let fraction) = coverage, fraction < policy.callableBreadth else { return coverage }
+        return .none(
+            reason:
+                "\(percent(fraction)) of the coding bases were callable; \(percent(policy.callableBreadth)) are needed")
     }
 
     /// Whether a variant is a deletion of exon sequence spelled with its bases, which counts among the deletions: however it is written, one

@@ -61,6 +61,9 @@ public struct GeneInterpretation: Sendable {
     public let hits: [Hit]
     /// What they amount to.
     public let state: GeneState
+
+    /// Whether the gene counts for the pathway with two hits that are possible and no more.
+    public var hasPossibleHits: Bool { state.kind == .twoHits && state.certainty == .possible }
 }
 
 /// The verdict on the pathway.
@@ -89,6 +92,8 @@ public struct SampleInterpretation: Sendable {
     public let propagation: PathwayPropagation
     /// The verdict.
     public let verdict: PathwayVerdict
+    /// What of the evidence cannot hold together, in the order of the genes.
+    public let conflicts: [EvidenceConflict]
 
     /// The interpretation of a gene.
     public func gene(_ symbol: String) -> GeneInterpretation? { genes.first { $0.gene.symbol == symbol } }

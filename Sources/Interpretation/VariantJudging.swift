@@ -8,9 +8,8 @@ struct VariantJudge {
     let oncogenicityRules: OncogenicityRules
     let policy: InterpretationPolicy
     let hasNormal: Bool
-
-    /// A germline flag means something where inherited loss of the gene is a known tumour syndrome; ATRX and DAXX have none.
-    private static let genesOfTumourSyndromes: Set<String> = ["MEN1", "TSC1", "TSC2", "PTEN", "NF1"]
+    /// Whether inherited loss of the gene is a known tumour syndrome: only there does a possible germline origin mean something.
+    let hasTumourSyndrome: Bool
 
     func judge(_ observation: ObservedVariant, in gene: Gene) -> InterpretedVariant {
         let function = assessment(of: observation, in: gene)
@@ -20,7 +19,7 @@ struct VariantJudge {
             isJoint: joint != nil,
             isLong: max(observation.reference.utf8.count, observation.alternate.utf8.count) > 51)
         let hasLowSupport = hasLowSupport(observation.tumour)
-        let origin = origin(of: observation, function: function.effect, in: gene)
+        let origin = origin(of: observation, function: function.effect)
         var remarks: [String] = []
         if !observation.passesFilter {
             remarks.append("filtered (\(observation.filters.joined(separator: ", ")))")
@@ -78,7 +77,7 @@ struct VariantJudge {
     }
 
     private func origin(
-        of observation: ObservedVariant, function: FunctionalEffect, in gene: Gene
+        of observation: ObservedVariant, function: FunctionalEffect
     ) -> InterpretedVariant.Origin {
         if hasNormal {
             guard let normal = observation.normal else { return .notEstablished }
@@ -89,7 +88,7 @@ struct VariantJudge {
             }
             return .notEstablished
         }
-        guard function == .loss, Self.genesOfTumourSyndromes.contains(gene.symbol),
+        guard function == .loss, hasTumourSyndrome,
             let fraction = observation.tumour.fraction
         else { return .notEstablished }
         return (0.4...0.6).contains(fraction) || fraction > 0.9 ? .possibleGermline : .notEstablished

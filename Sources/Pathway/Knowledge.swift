@@ -12,6 +12,10 @@ public struct GeneRule: Sendable, Hashable {
     public let claims: [String]
     /// How strongly the review states it.
     public let strength: String
+    /// The tumour syndrome of inherited loss of the gene; nothing where none is known, and then nothing is said of a germline origin.
+    public let germlineSyndrome: String?
+    /// The claims to show where a germline origin is possible.
+    public let germlineClaims: [String]
 
     init(_ row: TabTable.Row) throws(AnnotationFileError) {
         gene = try row.text("gene")
@@ -19,6 +23,8 @@ public struct GeneRule: Sendable, Hashable {
         effect = try row.text("effect")
         claims = try row.list("claims")
         strength = try row.text("strength")
+        germlineSyndrome = try row.optionalText("germline_syndrome")
+        germlineClaims = try row.list("germline_claims")
     }
 }
 
@@ -32,6 +38,8 @@ public struct Knowledge: Sendable {
     public let errors: [ReviewError]
     /// The rules, one for each gene.
     public let rules: [GeneRule]
+    /// The trials that stand on every report as context.
+    public let trials: [DrugTrial]
     /// The pathway.
     public let graph: PathwayGraph
 
@@ -50,6 +58,7 @@ public struct Knowledge: Sendable {
         }
         claims = try rows("claims") { row throws(AnnotationFileError) in try Claim(row) }
         sources = try rows("sources") { row throws(AnnotationFileError) in try LiteratureSource(row) }
+        trials = try rows("trials") { row throws(AnnotationFileError) in try DrugTrial(row) }
         errors = try rows("errors") { row throws(AnnotationFileError) in try ReviewError(row) }
         rules = try rows("gene_rules") { row throws(AnnotationFileError) in try GeneRule(row) }
         graph = try PathwayGraph(

@@ -9,4 +9,18 @@ extension Transcript {
 
     /// The number of residues of the protein; the stop codon makes none.
     public var proteinLength: Int { max(codingLength / 3 - 1, 0) }
+
+    /// The number of the first exon with coding bases; nothing where none has any.
+    public var firstCodingExon: Int? {
+        exons.firstIndex { $0.intersection(codingSpan) != nil }.map { $0 + 1 }
+    }
+
+    /// The residue in which each coding exon begins, 1-based, in the order of transcription.
+    public var residuesWhereExonsBegin: [Int] {
+        var bases = 0
+        return codingExons.map { exon in
+            defer { bases += exon.count }
+            return bases / 3 + 1
+        }
+    }
 }

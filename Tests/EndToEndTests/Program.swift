@@ -28,6 +28,11 @@ enum Program {
         try await run(path, arguments, input: input)
     }
 
+    /// Runs the program from another folder.
+    static func run(_ arguments: [String], in folder: String) async throws -> Outcome {
+        try await run(path, arguments, folder: folder)
+    }
+
     /// Runs a peer by name.
     static func peer(_ name: String, _ arguments: [String], input: [UInt8] = []) async throws -> Outcome {
         try await run(name, arguments, input: input)
@@ -53,10 +58,12 @@ enum Program {
         }
     }
 
-    private static func run(_ program: String, _ arguments: [String]) async throws -> Outcome {
+    private static func run(
+        _ program: String, _ arguments: [String], folder: String = Fixture.root
+    ) async throws -> Outcome {
         let executable = program.contains("/") ? Executable.path(FilePath(program)) : .name(program)
         let result = try await Subprocess.run(
-            executable, arguments: Arguments(arguments), workingDirectory: FilePath(Fixture.root), input: .none,
+            executable, arguments: Arguments(arguments), workingDirectory: FilePath(folder), input: .none,
             output: .bytes(limit: 1 << 28), error: .string(limit: 1 << 24))
         let code: Int
         switch result.terminationStatus {

@@ -1,5 +1,7 @@
+import Annotations
 import CopyNumber
 import Interpretation
+import Pathway
 import Transcripts
 
 extension AnswerReport {
@@ -13,38 +15,37 @@ extension AnswerReport {
             findings: altered.map { AnswerLine(subject: $0.gene.symbol, status: .found, text: $0.line) }
                 + arms.map { AnswerLine(subject: $0.name, status: $0.status, text: "\($0.text) \($0.locus.text)") },
             notLookedAt: Self.notLookedAt(interpretation, context: context),
-            germline: Self.germline(interpretation),
-            caution: Self.caution)
+            germline: Self.germline(interpretation, context: context),
+            caution: Self.caution,
+            conflicts: interpretation.conflicts.isEmpty
+                ? nil : interpretation.conflicts.map { "\($0.gene): \($0.text)" })
     }
 
-    /// The sentence about treatment that stands on every report. The trials are those of the claims C090, C120, L001 and L002.
+    /// The sentence about treatment that stands on every report, with the claims that it rests on.
     static let caution =
         "Nothing here is evidence for or against a drug: everolimus showed benefit in trials of neuroendocrine tumours that were "
-        + "not selected by mutation, and later trials in other tumours selected by mutations of this pathway had few responses."
+        + "not selected by mutation (C091, C122), and later trials in other tumours selected by mutations of this pathway had few responses "
+        + "(L001, L002)."
 
     private static func headline(_ interpretation: SampleInterpretation) -> String {
-        func symbols(_ kinds: Set<GeneState.Kind>) -> String {
-            interpretation.genes.filter { $0.gene.pathwayNode != nil && kinds.contains($0.state.kind) }
-                .map(\.gene.symbol).joined(separator: ", ")
-        }
+        let pathway = "PI3K/AKT/mTOR pathway"
+        let states = StateWords(interpretation.genes.filter { $0.gene.pathwayNode != nil })
         switch interpretation.verdict {
-        case .alteredTwoHits:
-            let lost = symbols([.twoHits])
-            let gained = symbols([.gainedFunction])
-            let parts = [
-                lost.isEmpty ? nil : "two hits in \(lost)", gained.isEmpty ? nil : "gained function of \(gained)",
-            ]
-            return "The PI3K/AKT/mTOR pathway is altered: \(parts.compactMap { $0 }.joined(separator: "; "))."
-        case .alteredOneHit:
-            return "A gene of the PI3K/AKT/mTOR pathway has one hit: \(symbols([.oneHit, .twoHits]))."
+        case .alteredTwoHits: return "The \(pathway) is altered: \(states.altered)."
+        case .alteredOneHit: return "The \(pathway) has \(states.hits)."
         case .uncertain:
-            return
-                "Only alterations of uncertain effect were found in the PI3K/AKT/mTOR pathway: \(symbols([.uncertain]))."
+            return "Only alterations of uncertain effect were found in the \(pathway): \(states.uncertain)."
         case .noAlterationFound:
-            return "No alteration of the PI3K/AKT/mTOR pathway was found in what could be looked at."
+            return "No alteration of the \(pathway) was found in what could be looked at\(beside(interpretation))."
         case .notAssessable:
-            return "The input could not have shown an alteration of the PI3K/AKT/mTOR pathway."
+            return "The input could not have shown an alteration of the \(pathway)\(beside(interpretation))."
         }
+    }
+
+    /// The findings beside the pathway, for a headline that has none in it.
+    private static func beside(_ interpretation: SampleInterpretation) -> String {
+        let words = StateWords(interpretation.genes.filter { $0.gene.pathwayNode == nil }).all
+        return words.isEmpty ? "" : "; beside it: \(words)"
     }
 
     private static func notLookedAt(_ interpretation: SampleInterpretation, context: ReportContext) -> [String] {
@@ -85,6 +86,14 @@ extension AnswerReport {
             let missing = interpretation.genes.filter { $0.copyNumber?.call == .notAssessed }.map(\.gene.symbol)
             if !missing.isEmpty { lines.append("The number of copies of \(missing.joined(separator: ", ")).") }
         }
+        let dropped = interpretation.genes.flatMap { gene in
+            gene.variants.filter(\.isHitButForFilter).map { "\(gene.gene.symbol) \($0.observation.shortName)" }
+        }
+        if !dropped.isEmpty {
+            lines.append(
+                "Not counted, though they would be hits: \(dropped.joined(separator: ", ")) failed their FILTER or a minimum."
+            )
+        }
         if !context.hasNormal {
             lines.append("Origin: there was no matched normal, so inherited variants were not told apart.")
         }
@@ -92,23 +101,37 @@ extension AnswerReport {
         return lines
     }
 
-    private static func germline(_ interpretation: SampleInterpretation) -> String? {
-        let genes = interpretation.genes.filter { gene in
-            gene.variants.contains { $0.isHit && ($0.origin == .germline || $0.origin == .possibleGermline) }
+    /// A sentence for each gene where inherited loss is a known tumour syndrome; nothing for others.
+    private static func germline(_ interpretation: SampleInterpretation, context: ReportContext) -> String? {
+        let sentences = interpretation.genes.compactMap { gene -> String? in
+            guard let rule = context.annotations.knowledge.rule(of: gene.gene.symbol),
+                let syndrome = rule.germlineSyndrome
+            else { return nil }
+            let hits = gene.variants.filter(\.isHit)
+            let inNormal = hits.filter { $0.origin == .germline }
+            let possible = inNormal.isEmpty ? hits.filter { $0.origin == .possibleGermline } : inNormal
+            guard !possible.isEmpty else { return nil }
+            let names = possible.map(\.observation.shortName).joined(separator: ", ")
+            let why =
+                inNormal.isEmpty
+                ? "the read fraction would fit an inherited allele" : "the matched normal carries the allele"
+            let basis = ([syndrome] + rule.germlineClaims).joined(separator: "; ")
+            return "possible germline origin of \(names) in \(gene.gene.symbol) (\(basis)): \(why)"
         }
-        guard !genes.isEmpty else { return nil }
-        return "Possible germline origin of a variant in \(genes.map(\.gene.symbol).joined(separator: ", ")): "
-            + "this test does not establish it; confirm in normal tissue; genetic counselling."
+        guard let first = sentences.first else { return nil }
+        return first.prefix(1).uppercased() + first.dropFirst()
+            + sentences.dropFirst().map { "; \($0)" }.joined()
+            + ". This test does not establish it; confirm in normal tissue; genetic counselling."
     }
 }
 
 extension GeneInterpretation {
     /// The gene's state in one line.
     fileprivate var line: String {
+        let uncertain = names(of: variants.filter(\.isFinding)).joined(separator: ", ")
         let text =
-            state.kind == .uncertain
-            ? "Uncertain effect: \(names(of: variants.filter(\.isFinding)).joined(separator: ", "))."
-            : state.text
+            state.kind == .uncertain && !uncertain.isEmpty
+            ? "Uncertain effect: \(uncertain)." : state.text
         return gene.pathwayNode == nil ? "\(text) No edge to mTOR in the review." : text
     }
 
@@ -117,5 +140,12 @@ extension GeneInterpretation {
         var names: [String] = []
         for name in variants.map(\.observation.shortName) where !names.contains(name) { names.append(name) }
         return names
+    }
+}
+
+extension InterpretedVariant {
+    /// Whether the FILTER or a minimum of reads alone keeps it from being a hit.
+    fileprivate var isHitButForFilter: Bool {
+        !isHit && !isFinding && (function.effect == .loss || function.effect == .gain)
     }
 }

@@ -6,24 +6,26 @@ import Pathway
 import Transcripts
 
 extension EvidenceReport {
-    /// Claims that stand on every report beside the sentence about treatment: the trials that were not selected by mutation, the later ones
-    /// that were, and that no predictive factor is known.
-    private static let always = ["C090", "C091", "C110", "C112", "C120", "C122", "L001", "L002", "L003"]
+    /// Claims that stand on every report beside the trials' own: the later trials that selected by mutation, and that no predictive factor is known.
+    private static let always = ["L001", "L002", "L003"]
 
-    /// The claims that apply to the sample: those of the altered genes' rules, those of the steps of the pathway's chains, and those
-    /// that stand on every report; in the order of the annotation set.
+    /// The claims that apply to the sample: those of the altered genes' rules that fit what was found, those of the steps of the pathway's
+    /// chains, and those that stand on every report; in the order of the annotation set.
     static func applying(to interpretation: SampleInterpretation, context: ReportContext) -> [EvidenceReport] {
         let knowledge = context.annotations.knowledge
-        var wanted = Set(always)
+        var wanted = Set(always + knowledge.trials.flatMap(\.claims))
         for gene in interpretation.genes where gene.isAltered {
-            wanted.formUnion(knowledge.rule(of: gene.gene.symbol)?.claims ?? [])
+            wanted.formUnion(
+                claims(on: gene, knowledge: knowledge).filter { isMeasured(at: context.site, $0) }.map(\.id))
         }
         for chain in interpretation.propagation.chains {
             for step in chain.steps { wanted.formUnion(step.edge.claims) }
         }
         for arm in interpretation.arms {
             switch arm.assessment?.call {
-            case .armLoss, .partialLoss, .focalLoss: wanted.insert(arm.arm.name == "10q" ? "C045" : "C046")
+            case .armLoss, .partialLoss, .focalLoss:
+                let claim = knowledge.claims.first { $0.id == (arm.arm.name == "10q" ? "C045" : "C046") }
+                if let claim, isMeasured(at: context.site, claim) { wanted.insert(claim.id) }
             case .intact, .notAssessed, nil: break
             }
         }
@@ -37,6 +39,48 @@ extension EvidenceReport {
         }
     }
 
+    /// The claims of a gene's rule that speak of the kind of finding that there is: a frequency of mutations stands beside a small variant, one of
+    /// deletions beside lost copies, a hereditary syndrome beside a possible germline origin.
+    private static func claims(on gene: GeneInterpretation, knowledge: Knowledge) -> [Claim] {
+        guard let rule = knowledge.rule(of: gene.gene.symbol) else { return [] }
+        let germline = gene.variants.contains {
+            $0.isHit && ($0.origin == .germline || $0.origin == .possibleGermline)
+        }
+        let wanted = rule.claims + (germline ? rule.germlineClaims : [])
+        return knowledge.claims.filter { wanted.contains($0.id) }.filter { claim in
+            if claim.type == "hereditary syndrome" { return germline }
+            switch claim.assay {
+            case "DNA SNV/indel": return gene.variants.contains(where: \.isFinding)
+            case "DNA copy number": return gene.hasLostCopies
+            default: return true
+            }
+        }
+    }
+
+    /// Whether a frequency or a prognosis was measured in tumours of the site, or the site is not given; other claims are not bound to one.
+    private static func isMeasured(at site: PrimarySite, _ claim: Claim) -> Bool {
+        guard claim.type == "frequency" || claim.type == "prognosis", site != .unknown else { return true }
+        return !claim.isSiteBound || claim.sites.contains(site.rawValue)
+    }
+
+    /// The claims that would stand on the report if the tumour were of another site, by cohort.
+    static func ofOtherSites(
+        _ interpretation: SampleInterpretation, context: ReportContext
+    ) -> [(cohort: String, ids: [String])] {
+        let knowledge = context.annotations.knowledge
+        let left = interpretation.genes.filter(\.isAltered).flatMap { claims(on: $0, knowledge: knowledge) }
+            .filter { $0.isPrintable && !isMeasured(at: context.site, $0) }
+        var cohorts: [(cohort: String, ids: [String])] = []
+        for claim in left {
+            if let index = cohorts.firstIndex(where: { $0.cohort == claim.cohort }) {
+                if !cohorts[index].ids.contains(claim.id) { cohorts[index].ids.append(claim.id) }
+            } else {
+                cohorts.append((claim.cohort, [claim.id]))
+            }
+        }
+        return cohorts
+    }
+
     private static func cautions(on claim: Claim, knowledge: Knowledge, site: PrimarySite) -> [String] {
         var cautions = claim.errors.compactMap { id in
             knowledge.errors.first { $0.id == id }.map { "The review errs here (\($0.id), \($0.kind)): \($0.what)" }
@@ -45,18 +89,15 @@ extension EvidenceReport {
             cautions.append(
                 "A finding of expression: variants in DNA cannot show it, and this report does not test it.")
         }
-        let isSiteBound = !claim.sites.contains("general") && !claim.sites.contains("all")
-        if isSiteBound, site == .unknown {
+        if claim.isSiteBound, site == .unknown {
             cautions.append("Measured in \(claim.cohort); the primary site of this tumour was not given.")
-        } else if isSiteBound, !claim.sites.contains(site.rawValue) {
+        } else if claim.isSiteBound, !claim.sites.contains(site.rawValue) {
             cautions.append("Measured in \(claim.cohort), not in tumours of the \(site.rawValue).")
         }
         if claim.type == "therapy" {
             cautions.append("About a trial's patients, not about any variant of this sample.")
         }
-        if claim.check.contains("not checked") || claim.check.contains("unverified")
-            || claim.check.contains("from memory")
-        {
+        if !claim.isVerified {
             cautions.append("Not verified against the primary paper: \(claim.check).")
         }
         return cautions
@@ -76,4 +117,19 @@ extension SourceReport {
 extension GeneInterpretation {
     /// Whether anything was found in the gene.
     var isAltered: Bool { state.kind != .intact && state.kind != .notAssessed }
+}
+
+extension GeneInterpretation {
+    /// Whether copies of the gene, or of exons of it, are lost.
+    fileprivate var hasLostCopies: Bool {
+        switch copyNumber?.call {
+        case .homozygousDeletion, .deletion(.wholeGene), .deletion(.exons): true
+        default: copyNumber?.furtherDeletion != nil
+        }
+    }
+}
+
+extension Claim {
+    /// Whether it was measured in tumours of some sites.
+    fileprivate var isSiteBound: Bool { !sites.contains("general") && !sites.contains("all") }
 }

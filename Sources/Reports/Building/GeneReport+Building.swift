@@ -28,7 +28,8 @@ extension GeneReport {
                 DomainReport(name: $0.name, start: $0.start, end: $0.end)
             }, certainty: interpretation.state.certainty?.rawValue,
             rearrangements: interpretation.disruptions.isEmpty
-                ? nil : interpretation.disruptions.map { RearrangementReport($0) })
+                ? nil : interpretation.disruptions.map { RearrangementReport($0) },
+            exonStarts: transcript?.residuesWhereExonsBegin, firstCodingExon: transcript?.firstCodingExon)
     }
 
     private static func status(of interpretation: GeneInterpretation) -> FindingStatus {

@@ -84,7 +84,7 @@ extension LimitReport {
                     LimitReport(
                         subject: "copy number",
                         text:
-                            "No copy is left of \(number(Double(lost.total) / 1e6)) megabases of the autosomes, by these files. Cells do not live without so much: a wrong purity or ploidy is likelier."
+                            "No copy is left of \(number(Double(lost.total) / 1e6)) megabases of the autosomes, by these files. So much is taken as a sign that the purity or the ploidy is wrong."
                     ))
             }
         }
@@ -114,6 +114,17 @@ extension LimitReport {
                     subject: "primary site",
                     text:
                         "The primary site was not given: frequencies are those of the cohorts named beside them and may not fit this tumour."
+                ))
+        }
+        limits += interpretation.conflicts.map { LimitReport(subject: $0.gene, text: $0.text) }
+        let others = EvidenceReport.ofOtherSites(interpretation, context: context)
+        if !others.isEmpty {
+            let cohorts = others.map { "\($0.ids.joined(separator: ", ")) (\($0.cohort))" }.joined(separator: "; ")
+            limits.append(
+                LimitReport(
+                    subject: "primary site",
+                    text:
+                        "Frequencies and prognoses that were not measured in tumours of the \(context.site.rawValue) are not shown: \(cohorts)."
                 ))
         }
         let rejected = context.inputs.reduce(0) { $0 + $1.rejectedCount }

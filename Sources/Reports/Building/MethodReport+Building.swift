@@ -30,6 +30,15 @@ extension MethodReport {
                 name: "Least reads with the allele", value: minimum(policy.minimumAlternateReads), source: nil),
             MethodReport(name: "Least read fraction", value: minimum(policy.minimumFraction), source: nil),
             MethodReport(
+                name: "Small variants, where callable intervals are given",
+                value: "assessed from \(percent(policy.callableBreadth)) of the coding bases; the share is printed",
+                source: nil),
+            MethodReport(
+                name: "Claims",
+                value:
+                    "frequencies of mutations beside small variants, of deletions beside lost copies, of syndromes beside a possible germline origin; frequencies and prognoses of the given primary site alone, all of them where none is given",
+                source: nil),
+            MethodReport(
                 name: "Names and consequences",
                 value:
                     "MANE Select transcripts; HGVS at the 3'-most position; Sequence Ontology terms at the same place",

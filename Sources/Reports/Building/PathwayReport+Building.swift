@@ -5,7 +5,9 @@ import Transcripts
 
 extension PathwayReport {
     /// The graph with the states that the gene states imply.
-    init(_ interpretation: SampleInterpretation, context: ReportContext) {
+    ///
+    /// - Parameter printed: the claims that stand among the evidence; no other is named.
+    init(_ interpretation: SampleInterpretation, context: ReportContext, printed: Set<String>) {
         let graph = context.annotations.knowledge.graph
         let propagation = interpretation.propagation
         let labels = Dictionary(graph.nodes.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
@@ -18,7 +20,7 @@ extension PathwayReport {
                     outsideReview: $0.isOutsideReview, carries: propagation.isConsistent($0))
             },
             chains: propagation.chains.map { ChainReport($0, label: label) },
-            summary: Self.summary(interpretation),
+            summary: Self.summary(interpretation, graph: graph),
             beside: interpretation.genes.filter {
                 $0.gene.pathwayNode == nil && $0.state.kind != .intact && $0.state.kind != .notAssessed
             }
@@ -27,12 +29,13 @@ extension PathwayReport {
                     gene: $0.gene.symbol,
                     text:
                         "\($0.state.text) The review gives \($0.gene.symbol) no edge to mTOR: listed for what it is, not scored.",
-                    claims: context.annotations.knowledge.rule(of: $0.gene.symbol)?.claims ?? [])
+                    claims: (context.annotations.knowledge.rule(of: $0.gene.symbol)?.claims ?? [])
+                        .filter(printed.contains))
             })
     }
 
     /// AKT and mTORC1 in words.
-    private static func summary(_ interpretation: SampleInterpretation) -> [String] {
+    private static func summary(_ interpretation: SampleInterpretation, graph: PathwayGraph) -> [String] {
         let inPathway = interpretation.genes.filter { $0.gene.pathwayNode != nil }
         let propagation = interpretation.propagation
         func state(_ node: String, _ name: String) -> String {
@@ -50,7 +53,15 @@ extension PathwayReport {
             let ways = propagation.chains.filter { $0.target == node }.map { chain in
                 ([chain.alteration.gene] + chain.steps.dropLast().map(\.edge.target)).joined(separator: " > ")
             }
-            return ways.isEmpty ? "" : " (through \(ways.joined(separator: "; ")))"
+            var claims: [String] = []
+            for chain in propagation.chains where chain.target == node {
+                for claim in chain.steps.flatMap(\.edge.claims) where !claims.contains(claim) { claims.append(claim) }
+            }
+            return ways.isEmpty
+                ? "" : " (through \(ways.joined(separator: "; ")); \(claims.joined(separator: ", ")))"
+        }
+        if interpretation.verdict == .notAssessable {
+            return ["Nothing can be said of AKT and mTORC1: no gene of the pathway could be looked at."]
         }
         if propagation.alterations.isEmpty {
             let oneHit = inPathway.filter { $0.state.kind == .oneHit || $0.state.kind == .twoHits }.map(\.gene.symbol)
@@ -59,7 +70,28 @@ extension PathwayReport {
                 "No change of AKT or mTORC1 is predicted: a second hit in \(oneHit.joined(separator: ", ")) was not shown, and the review gives no threshold for one copy."
             ]
         }
-        return [state("mTORC1", "mTORC1"), state("AKT", "AKT")]
+        return [state("mTORC1", "mTORC1"), state("AKT", "AKT")] + feedback(propagation, graph: graph)
+    }
+
+    /// What stands outside of the review and pushes AKT the other way: said beside the answer, never counted in it.
+    private static func feedback(_ propagation: PathwayPropagation, graph: PathwayGraph) -> [String] {
+        graph.edges.filter { $0.isOutsideReview && $0.sign != 0 && !$0.claims.isEmpty }.compactMap { edge in
+            guard let alteration = propagation.alterations.first(where: { $0.node == edge.source }) else { return nil }
+            let start: PathwayGraph.Direction =
+                (alteration.direction == .raised) == (edge.sign > 0) ? .raised : .lowered
+            let reached = graph.propagate([
+                PathwayGraph.Alteration(gene: alteration.gene, node: edge.target, direction: start)
+            ]).state(of: "AKT")
+            guard let reached, reached != .conflict else { return nil }
+            let word = reached == .raised ? "raised" : "lowered"
+            let isAgainst =
+                propagation.state(of: "AKT").map { $0 != reached }
+                ?? propagation.alterations.contains { $0.node == "AKT" && $0.direction.rawValue != word }
+            let cause = "\(alteration.direction == .lowered ? "loss" : "gain") of \(alteration.gene)"
+            let acts = isAgainst ? ", acts the other way" : ""
+            return
+                "A feedback outside of the review, not counted here\(acts): \(cause) makes \(edge.target) \(start.rawValue), and through it AKT \(word) (\(edge.claims.joined(separator: ", ")))."
+        }
     }
 }
 

@@ -13,15 +13,17 @@ extension SampleReport {
     /// Makes the report of an interpretation.
     public init(_ interpretation: SampleInterpretation, context: ReportContext) {
         let knowledge = context.annotations.knowledge
-        let pathway = PathwayReport(interpretation, context: context)
         let arms = interpretation.arms.map { ArmReport($0, context: context) }
         let evidence = EvidenceReport.applying(to: interpretation, context: context)
         let printed = Set(evidence.map(\.id))
+        let pathway = PathwayReport(interpretation, context: context, printed: printed)
         let genes = interpretation.genes.map { gene in
             GeneReport(
                 gene, context: context,
                 claims: gene.isAltered
-                    ? (knowledge.rule(of: gene.gene.symbol)?.claims ?? []).filter(printed.contains) : [])
+                    ? (knowledge.rule(of: gene.gene.symbol).map { rule in
+                        rule.claims + rule.germlineClaims.filter { !rule.claims.contains($0) }
+                    } ?? []).filter(printed.contains) : [])
         }
         self.init(
             notice: Self.notice,
@@ -45,6 +47,6 @@ extension SampleReport {
                     OtherArmReport(
                         name: $0.arm.name, call: $0.call.rawValue, breadth: rounded($0.breadth),
                         lostFraction: $0.lostFraction.map(rounded), lohFraction: $0.lohFraction.map(rounded))
-                })
+                }, trials: TrialReport.all(knowledge))
     }
 }

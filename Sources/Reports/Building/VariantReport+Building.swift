@@ -66,9 +66,9 @@ extension ConsideredReport {
         let outcome: String
         let reason: String
         if variant.isHit {
-            (outcome, reason) = ("hit", variant.function.reason)
+            (outcome, reason) = ("hit", variant.function.reasonWithSource)
         } else if variant.isFinding {
-            (outcome, reason) = ("finding", variant.function.reason)
+            (outcome, reason) = ("finding", variant.function.reasonWithSource)
         } else if variant.function.effect != .none, let remark = variant.remark {
             (outcome, reason) = ("dropped", remark)
         } else {
@@ -79,4 +79,9 @@ extension ConsideredReport {
             position: observation.position, reference: excerpt(observation.reference),
             alternate: excerpt(observation.alternate), gene: gene.symbol, outcome: outcome, reason: reason)
     }
+}
+
+extension FunctionalAssessment {
+    /// The reason, with the paper where a known residue is one.
+    fileprivate var reasonWithSource: String { [reason, knownResidue].compactMap { $0 }.joined(separator: "; ") }
 }

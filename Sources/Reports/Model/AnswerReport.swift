@@ -12,6 +12,8 @@ public struct AnswerReport: Codable, Sendable, Equatable {
     public var findings: [AnswerLine]
     /// What the input could not show.
     public var notLookedAt: [String]
+    /// What of the evidence contradicts itself; absent where nothing does.
+    public var conflicts: [String]?
     /// The caution about a possible germline origin, where it applies.
     public var germline: String?
     /// The sentence about treatment: that no finding here is evidence for or against a drug.
@@ -20,7 +22,7 @@ public struct AnswerReport: Codable, Sendable, Equatable {
     /// Makes the value of its parts.
     public init(
         verdict: PathwayVerdict, headline: String, pathway: String, findings: [AnswerLine],
-        notLookedAt: [String], germline: String?, caution: String
+        notLookedAt: [String], germline: String?, caution: String, conflicts: [String]? = nil
     ) {
         self.verdict = verdict
         self.headline = headline
@@ -29,6 +31,7 @@ public struct AnswerReport: Codable, Sendable, Equatable {
         self.notLookedAt = notLookedAt
         self.germline = germline
         self.caution = caution
+        self.conflicts = conflicts
     }
 }
 

@@ -40,6 +40,10 @@ public struct GeneReport: Codable, Sendable, Equatable {
     public var proteinLength: Int
     /// Domains of the protein.
     public var domains: [DomainReport]
+    /// The residue in which each coding exon begins, in order; absent in reports of earlier versions.
+    public var exonStarts: [Int]?
+    /// The number of the first coding exon, counted from the transcript's first.
+    public var firstCodingExon: Int?
 
     /// Makes the value of its parts.
     public init(
@@ -47,9 +51,11 @@ public struct GeneReport: Codable, Sendable, Equatable {
         status: FindingStatus, basis: NotFoundBasis?, callableFraction: Double?, state: String,
         stateText: String, hits: [HitReport], variants: [VariantReport], copyNumber: GeneCopyNumberReport,
         claims: [String], transcript: String, proteinLength: Int, domains: [DomainReport], certainty: String? = nil,
-        rearrangements: [RearrangementReport]? = nil
+        rearrangements: [RearrangementReport]? = nil, exonStarts: [Int]? = nil, firstCodingExon: Int? = nil
     ) {
         self.rearrangements = rearrangements
+        self.exonStarts = exonStarts
+        self.firstCodingExon = firstCodingExon
         self.symbol = symbol
         self.name = name
         self.role = role

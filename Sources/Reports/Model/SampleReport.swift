@@ -33,6 +33,8 @@ public struct SampleReport: Codable, Sendable, Equatable {
     public var pathway: PathwayReport
     /// The claims that apply, each with its cautions.
     public var evidence: [EvidenceReport]
+    /// The trials that stand beside the findings as context; absent in reports of earlier versions.
+    public var trials: [TrialReport]?
     /// The sources of the claims.
     public var sources: [SourceReport]
     /// What the report cannot say, made from this sample's state.
@@ -49,9 +51,11 @@ public struct SampleReport: Codable, Sendable, Equatable {
         notice: String, program: ProgramReport, timestamp: String?, sample: SampleIdentity, assembly: AssemblyReport,
         answer: AnswerReport, inputs: [InputReport], genes: [GeneReport], arms: [ArmReport], pathway: PathwayReport,
         evidence: [EvidenceReport], sources: [SourceReport], limits: [LimitReport], methods: [MethodReport],
-        considered: [ConsideredReport], run: RunReport, tumour: TumourReport? = nil, otherArms: [OtherArmReport]? = nil
+        considered: [ConsideredReport], run: RunReport, tumour: TumourReport? = nil, otherArms: [OtherArmReport]? = nil,
+        trials: [TrialReport]? = nil
     ) {
         self.otherArms = otherArms
+        self.trials = trials
         self.schema = Self.schemaName
         self.notice = notice
         self.program = program

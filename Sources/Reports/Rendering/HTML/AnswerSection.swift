@@ -9,7 +9,8 @@ enum AnswerSection {
             <p class="headline">\(answer.headline)</p>
             <p class="pathway-answer">\(answer.pathway)</p>
             \(findings(report))
-            \(notLookedAt(answer))
+            \(list("What does not fit together", answer.conflicts ?? []))
+            \(list("Not looked at, not counted, or not to be seen in this input", answer.notLookedAt))
             \(caution("Germline", answer.germline))
             \(caution("Treatment", answer.caution))
             </section>
@@ -41,12 +42,12 @@ enum AnswerSection {
         return StateMark.statusLabel(line.status)
     }
 
-    private static func notLookedAt(_ answer: AnswerReport) -> Markup {
-        guard !answer.notLookedAt.isEmpty else { return "" }
+    private static func list(_ title: Markup, _ lines: [String]) -> Markup {
+        guard !lines.isEmpty else { return "" }
         return """
-            <h3>Not looked at, or not to be seen in this input</h3>
+            <h3>\(title)</h3>
             <ul class="plain-list">
-            \(answer.notLookedAt.map { line -> Markup in "<li>\(line)</li>\n" }.joined())</ul>
+            \(lines.map { line -> Markup in "<li>\(line)</li>\n" }.joined())</ul>
             """
     }
 

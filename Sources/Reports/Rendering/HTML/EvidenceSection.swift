@@ -18,6 +18,7 @@ enum EvidenceSection {
             <p class="lead">What the literature says about what was found, to \(report.program.evidenceDate). A claim holds for the \
             cohort and the kind of data that it was measured in.</p>
             \(none)\(groups.joined())
+            \(TrialTable.render(report.trials ?? []))
             </section>
             """
     }

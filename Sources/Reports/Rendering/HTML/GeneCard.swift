@@ -14,6 +14,7 @@ enum GeneCard {
         \(OncogenicityTable.render(gene))
         \(SiteAnnotationTable.render(gene))
         \(copyNumber(gene))
+        \(RearrangementTable.render(gene))
         \(claims(gene))
         </article>
 

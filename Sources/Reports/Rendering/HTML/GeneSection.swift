@@ -15,6 +15,7 @@ enum GeneSection {
     /// Whether a card says more than the gene's row in the table.
     private static func hasDetails(_ gene: GeneReport) -> Bool {
         !gene.variants.isEmpty || !gene.hits.isEmpty || gene.copyNumber.status == .found || gene.status == .failed
+            || gene.rearrangements?.isEmpty == false
     }
 
     private static func counts(_ genes: [GeneReport]) -> Markup {

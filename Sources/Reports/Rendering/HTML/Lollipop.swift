@@ -5,6 +5,7 @@ enum Lollipop {
     private static let right = 740.0
     private static let rowHeight = 20.0
     private static let laneHeight = 23.0
+    private static let exonHeight = 13.0
 
     /// The drawing; nothing where no variant has a place in the protein.
     static func render(_ gene: GeneReport) -> Markup {
@@ -15,21 +16,25 @@ enum Lollipop {
         let domains = domains(of: gene, scale: scale)
         let lanes = Double(domains.map(\.lane).max() ?? 0)
         let baseline = Double(heads.map(\.row).max() ?? 0) * rowHeight + 66
+        let exonTop = baseline + 22 + lanes * laneHeight
+        let exonRow = ExonRow(gene, scale: scale, top: exonTop, height: exonHeight)
+        let tickTop = exonRow == nil ? exonTop : exonTop + exonHeight + 5
         return """
             <figure class="drawing">
             <div class="scroll" tabindex="0" role="group" aria-label="Variants along the protein of \(gene.symbol)">
-            <svg class="wide" viewBox="0 0 760 \(baseline + 50 + lanes * laneHeight)" role="img">
+            <svg class="wide" viewBox="0 0 760 \(tickTop + 28)" role="img">
             <title>Variants along the protein of \(gene.symbol)</title>
             <desc>\(description(gene))</desc>
             \(heads.map { stem($0, baseline: baseline) }.joined())
             <rect class="protein" x="\(left)" y="\(baseline)" width="\(right - left)" height="8" rx="4"/>
             \(self.domains(domains, baseline: baseline))
-            \(ticks(gene, scale: scale, y: baseline + 22 + lanes * laneHeight))
+            \(exonRow?.markup ?? "")
+            \(ticks(gene, scale: scale, y: tickTop))
             \(heads.map { head($0, baseline: baseline) }.joined())
             </svg>
             </div>
-            <figcaption>\(gene.symbol), \(gene.proteinLength) residues. Square: loss of function; triangle: gain; diamond: uncertain; \
-            circle: none expected. Hollow: makes no hit.</figcaption>
+            <figcaption>\(gene.symbol), \(gene.proteinLength) residues; variants above, domains on the protein. Square: loss of function; triangle: gain; diamond: uncertain; \
+            circle: none expected. Hollow: makes no hit.\(exonRow == nil ? "" : " The row of boxes: exons with coding bases, by number.")</figcaption>
             </figure>
             """
     }

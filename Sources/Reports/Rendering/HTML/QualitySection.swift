@@ -23,8 +23,8 @@ enum QualitySection {
             Fact("Proof", compared),
         ]
         if let tumour = report.tumour {
-            facts.append(
-                Fact("Tumour", Markup(text: ([tumour.text] + tumour.sources).joined(separator: " "))))
+            let lines = [tumour.text] + tumour.sources
+            facts.append(Fact("Tumour", lines.map { Markup(text: $0) }.joined(separator: "<br>")))
         }
         for input in report.inputs {
             if let caller = input.caller {

@@ -43,7 +43,11 @@ public enum MarkdownReport {
         let unseen: MarkdownText =
             answer.notLookedAt.isEmpty
             ? ""
-            : "Not looked at, or not to be seen in this input:\n\n\(list(answer.notLookedAt.map { "\($0)" }))"
+            : "Not looked at, not counted, or not to be seen in this input:\n\n\(list(answer.notLookedAt.map { "\($0)" }))"
+        let conflicts: MarkdownText =
+            answer.conflicts.map { lines in
+                "What does not fit together:\n\n\(list(lines.map { "\($0)" }))"
+            } ?? ""
         let germline: MarkdownText = answer.germline.map { "**Germline.** \($0)\n\n" } ?? ""
         return """
             ## \(Words.verdict(answer.verdict))
@@ -52,7 +56,7 @@ public enum MarkdownReport {
 
             \(answer.pathway)
 
-            \(lines.markdown)\(unseen)\(germline)**Treatment.** \(answer.caution)
+            \(lines.markdown)\(conflicts)\(unseen)\(germline)**Treatment.** \(answer.caution)
 
 
             """
@@ -74,7 +78,7 @@ public enum MarkdownReport {
             }
         }
         let tumour = report.tumour.map { tumour -> MarkdownText in
-            "\(([tumour.text] + tumour.sources).joined(separator: " "))"
+            "Tumour: \(([tumour.text] + [tumour.sources.joined(separator: "; ")]).filter { !$0.isEmpty }.joined(separator: " "))"
         }
         let warnings = report.assembly.warnings.map { warning -> MarkdownText in "Warning: \(warning)" }
         return """
@@ -102,6 +106,7 @@ public enum MarkdownReport {
 
     private static func hasDetails(_ gene: GeneReport) -> Bool {
         !gene.variants.isEmpty || !gene.hits.isEmpty || gene.copyNumber.status == .found || gene.status == .failed
+            || gene.rearrangements?.isEmpty == false
     }
 
     private static func arms(_ arms: [ArmReport]) -> MarkdownText {
@@ -151,10 +156,29 @@ public enum MarkdownReport {
 
             What the literature says about what was found, to \(report.program.evidenceDate).
 
-            \(claims.isEmpty ? "No claim of the annotation set applies to what was found.\n\n" : list(claims))## Sources
+            \(claims.isEmpty ? "No claim of the annotation set applies to what was found.\n\n" : list(claims))\(trials(report.trials ?? []))## Sources
 
             \(sources.isEmpty ? "None.\n\n" : list(sources))
             """
+    }
+
+    private static func trials(_ trials: [TrialReport]) -> MarkdownText {
+        let table = MarkdownTable(
+            columns: [
+                "Trial", "Design", "Population", "Arms", "Median PFS, by arm", "Hazard ratio (95 % CI)", "Note",
+                "Claims",
+                "Not verified",
+            ],
+            rows: trials.map { trial in
+                [
+                    "\(trial.name)", "\(trial.design)", "\(trial.population)", "\(trial.arms)", "\(trial.medianPFS)",
+                    "\(trial.hazardRatio ?? "not compared")", "\(trial.note)",
+                    "\(trial.claims.joined(separator: ", "))",
+                    "\(trial.unverifiedClaims.isEmpty ? "none" : trial.unverifiedClaims.joined(separator: ", "))",
+                ]
+            })
+        return trials.isEmpty
+            ? "" : "### Trials as context\n\n\(TrialTable.lead)\n\n\(table.markdown)"
     }
 
     private static func limits(_ limits: [LimitReport]) -> MarkdownText {

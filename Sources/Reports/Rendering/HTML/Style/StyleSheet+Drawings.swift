@@ -13,6 +13,8 @@ extension StyleSheet {
         .spill { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
         .protein { fill: var(--line); stroke: var(--stroke); stroke-width: .75; }
         .domain { fill: var(--domain); stroke: var(--stroke); stroke-width: 1; }
+        .exon { fill: var(--paper); stroke: var(--stroke); stroke-width: .75; }
+        .exon-number { font-size: 9.5px; fill: var(--quiet); }
         .stem, .tick { stroke: var(--stroke); stroke-width: 1.2; fill: none; }
         .head { stroke-width: 1.8; }
         .head.loss, .head.gain { stroke: var(--altered); } .head.unsure { stroke: var(--uncertain); }

@@ -1,0 +1,59 @@
+import CopyNumber
+import Genome
+import Transcripts
+
+/// Two pieces of evidence about one gene that cannot both hold in all of the tumour's cells.
+///
+/// Nothing is decided by it: it is said, so that nobody reads over it.
+public struct EvidenceConflict: Sendable, Hashable {
+    /// The gene's symbol.
+    public let gene: String
+    /// What stands against what, in one sentence.
+    public let text: String
+
+    /// How far a read fraction may be above what the copies allow before it counts: reads scatter, and the reference allele is read more
+    /// easily than others.
+    static let tolerance = 0.25
+    /// With fewer reads than this a fraction says too little.
+    static let leastDepth = 20
+
+    /// The conflicts of a gene.
+    static func all(in gene: GeneInterpretation, purity: Double?) -> [EvidenceConflict] {
+        gene.variants.filter(\.isHit).compactMap { variant in
+            let observation = variant.observation
+            guard let fraction = observation.tumour.fraction, let depth = observation.tumour.depth,
+                depth >= leastDepth, let there = segment(at: observation, in: gene), let total = there.total
+            else { return nil }
+            let found = "\(observation.shortName) in \(percent(fraction)) of \(depth) reads"
+            let place = "\(observation.chromosome):\(observation.position)"
+            if total.rounded() < 1 {
+                return EvidenceConflict(
+                    gene: gene.gene.symbol,
+                    text:
+                        "\(found) contradicts the copies: no copy is left at \(place), so no tumour cell could carry it there."
+                )
+            }
+            guard let minor = there.minor, minor.rounded() >= 1,
+                fraction > most(total: total, minor: minor, purity: purity ?? 1) + tolerance
+            else { return nil }
+            return EvidenceConflict(
+                gene: gene.gene.symbol,
+                text:
+                    "\(found) contradicts the copies: both alleles are counted at \(place) (\(number(total)) copies, \(number(minor)) of the minor allele)."
+            )
+        }
+    }
+
+    /// The segment with a number of copies over the variant, the best evidence first.
+    private static func segment(
+        at observation: ObservedVariant, in gene: GeneInterpretation
+    ) -> CopyNumberSegment? {
+        gene.copyNumber?.segments.filter { $0.total != nil && $0.interval.contains(observation.position) }
+            .min { $0.evidence < $1.evidence }
+    }
+
+    /// The greatest fraction of reads that a variant on all copies of the major allele has, inherited on that allele or not.
+    private static func most(total: Double, minor: Double, purity: Double) -> Double {
+        (purity * (total - minor) + (1 - purity)) / (purity * total + 2 * (1 - purity))
+    }
+}

@@ -1,0 +1,24 @@
+import Pathway
+
+extension TrialReport {
+    /// The trials of the annotation set, each with how far its figures were verified.
+    static func all(_ knowledge: Knowledge) -> [TrialReport] {
+        knowledge.trials.map { trial in
+            let claims = knowledge.claims.filter { trial.claims.contains($0.id) }
+            return TrialReport(
+                name: trial.id, design: trial.design, population: trial.population, arms: trial.arms,
+                medianPFS: trial.medianPFS, hazardRatio: trial.hazardRatio,
+                note: (trial.errors.isEmpty
+                    ? trial.note
+                    : "\(trial.note) The review errs on this trial (\(trial.errors.joined(separator: ", "))): corrected here, or left out."),
+                claims: trial.claims, unverifiedClaims: claims.filter { !$0.isVerified }.map(\.id))
+        }
+    }
+}
+
+extension Claim {
+    /// Whether it was held against the primary paper.
+    var isVerified: Bool {
+        !(check.contains("not checked") || check.contains("unverified") || check.contains("from memory"))
+    }
+}
