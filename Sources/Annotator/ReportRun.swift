@@ -140,6 +140,13 @@ public struct ReportRun: Sendable {
         let (assembly, reasons) = try table.assembly(
             declared: options.input.assembly, contigs: annotations.contigs)
         let samples = table.table.samples.filter { options.segmentSample == nil || $0.name == options.segmentSample }
+        if samples.isEmpty {
+            guard let name = options.segmentSample, !table.table.samples.isEmpty else {
+                throw .noSegments(table.table)
+            }
+            throw .unknownSegmentSample(
+                name, file: table.table.file, samples: table.table.samples.map { $0.name ?? "(no name)" })
+        }
         return Subject(
             assembly: assembly, assemblyReasons: reasons, main: nil, further: [],
             roles: SampleRoles(

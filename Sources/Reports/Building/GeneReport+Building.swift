@@ -76,9 +76,14 @@ extension GeneCopyNumberReport {
                 segments: [])
             return
         }
-        let (status, text) = Self.words(copyNumber, role: role, context: context)
+        let (call, words) = Self.words(copyNumber, role: role, context: context)
+        let isFurther = !copyNumber.junctionDeletions.isEmpty && copyNumber.evidence?.isJunction != true
+        let part = copyNumber.inSomeCells.flatMap(\.words)
+        let status = call == .notFound && (isFurther || part != nil) ? .found : call
         self.init(
-            status: status, text: text, total: copyNumber.total, minor: copyNumber.minor, log2: copyNumber.log2,
+            status: status,
+            text: [words, isFurther ? copyNumber.junctionWords : nil, part].compactMap { $0 }.joined(separator: " "),
+            total: copyNumber.total, minor: copyNumber.minor, log2: copyNumber.log2,
             segments: copyNumber.segments.map { SegmentReport($0, context: context) })
     }
 
@@ -105,7 +110,7 @@ extension GeneCopyNumberReport {
             return (.found, "Copy-neutral loss of heterozygosity: one allele in \(copies) copies; not a deletion.")
         case .lossOfHeterozygosity:
             return (.found, "Loss of heterozygosity; in how many copies is not told. Not taken for a deletion.")
-        case .neutral: return (.notFound, "Assessed; no change.")
+        case .neutral: return (.notFound, neutral(copyNumber))
         case .notAssessed:
             if let words = context.tooImpure(for: copyNumber.segments) {
                 return (.notAssessed, "Not assessed: \(words).")
@@ -118,6 +123,26 @@ extension GeneCopyNumberReport {
     }
 }
 
+extension GeneCopyNumberReport {
+    /// What is told of a gene whose copies are those of the baseline.
+    private static func neutral(_ copyNumber: GeneCopyNumber) -> String {
+        var text = "Assessed: no copies are lost or gained"
+        if let total = copyNumber.total, copyNumber.isBetweenCopies {
+            text +=
+                ", as far as whole numbers tell (\(number(total))): a loss in a part of the tumour's cells is not excluded"
+        }
+        guard copyNumber.baseline != 1 else { return text + "." }
+        guard copyNumber.hasLossOfHeterozygosity == nil else { return text + ", and both alleles are there." }
+        text += "; loss of heterozygosity was not measured."
+        if let fraction = copyNumber.segments.compactMap(\.minorAlleleFraction).min() {
+            text +=
+                " The lesser allele has \(percent(fraction)) of reads over heterozygous sites; with purity and ploidy "
+                + "it would tell the copies of either allele."
+        }
+        return text
+    }
+}
+
 extension SegmentReport {
     /// A segment with its state.
     init(_ segment: CopyNumberSegment, context: ReportContext) {
@@ -127,9 +152,6 @@ extension SegmentReport {
             call: state == .homozygousLoss ? "homozygous_loss" : state.rawValue, total: segment.total,
             minor: segment.minor, log2: segment.log2, evidence: segment.evidence.rawValue, file: segment.file,
             line: segment.line, passesFilter: segment.passesFilter, caller: segment.caller,
-            cellularFraction: segment.cellularFraction,
-            clones: segment.clones.isEmpty
-                ? nil
-                : segment.clones.map { CloneReport(total: $0.total, minor: $0.minor, fraction: $0.fraction) })
+            cellularFraction: segment.cellularFraction)
     }
 }

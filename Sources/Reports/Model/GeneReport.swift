@@ -299,16 +299,14 @@ public struct SegmentReport: Codable, Sendable, Equatable {
     public var passesFilter: Bool
     /// The program that wrote the segment, where it is known.
     public var caller: String?
-    /// The share of the cells that have the state, 0 to 1, where the caller gives it.
+    /// The share of the tumour's cells that have the state, 0 to 1, where it is known. A caller may tell several states of the same bases.
     public var cellularFraction: Double?
-    /// The states of the clones, where the caller tells more than one; the copies are their mean.
-    public var clones: [CloneReport]?
 
     /// Makes the value of its parts.
     public init(
         chromosome: String, start: Int, end: Int, call: String, total: Double?, minor: Double?, log2: Double?,
         evidence: String, file: String, line: Int, passesFilter: Bool, caller: String? = nil,
-        cellularFraction: Double? = nil, clones: [CloneReport]? = nil
+        cellularFraction: Double? = nil
     ) {
         self.chromosome = chromosome
         self.start = start
@@ -323,23 +321,5 @@ public struct SegmentReport: Codable, Sendable, Equatable {
         self.passesFilter = passesFilter
         self.caller = caller
         self.cellularFraction = cellularFraction
-        self.clones = clones
-    }
-}
-
-/// The state of a part of the tumour's cells.
-public struct CloneReport: Codable, Sendable, Equatable {
-    /// Copies in all.
-    public var total: Double
-    /// Copies of the minor allele.
-    public var minor: Double
-    /// The share of the tumour's cells, 0 to 1.
-    public var fraction: Double
-
-    /// Makes the value of its parts.
-    public init(total: Double, minor: Double, fraction: Double) {
-        self.total = total
-        self.minor = minor
-        self.fraction = fraction
     }
 }
