@@ -161,6 +161,23 @@ import Testing
         }
     }
 
+    @Test func `copies alone do not tell of small variants, and a loss of heterozygosity alone is no hit`() async throws
+    {
+        let report = try await CopyNumberCase.report(
+            [
+                (
+                    "--segments", "t.tsv",
+                    Self.table([Self.header, "chr10 1 133797422 2 0 NA NA", "chr16 1 90338345 1 0 NA NA"])
+                )
+            ],
+            ["--assembly", "GRCh38"], sample: "t.tsv")
+        #expect(try CopyNumberCase.gene(report, "TSC2")["smallVariants"] as? String == "not_assessed")
+        let markdown = "\(report["markdown"] ?? "")"
+        #expect(markdown.contains("| TSC2 | one hit | not assessed | Copies of the whole gene are lost. |"))
+        #expect(markdown.contains("- No hit alone: copy-neutral loss of heterozygosity"))
+        #expect(markdown.contains("- Hit: deletion of one copy of the whole gene"))
+    }
+
     @Test func `of a male's single X nothing is said of another copy`() async throws {
         let atrx = "chrX 77683371 . G A . PASS . GT:AD 0/1:30,70"
         let report = try await Self.report(

@@ -37,6 +37,7 @@ enum CopyNumberCase {
             }
             var report = try #require(try JSONObject.parse(text))
             report["tsv"] = try SharedFile.text("\(folder)/out/\(sample).findings.tsv")
+            report["markdown"] = try SharedFile.text("\(folder)/out/\(sample).report.md")
             return report
         }
     }

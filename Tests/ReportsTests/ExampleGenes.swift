@@ -106,6 +106,7 @@ enum ExampleGenes {
         gene.stateText = "No variant that counts was found; the number of copies was not assessed."
         gene.hits = []
         gene.variants = []
+        gene.smallVariants = .notFound
         gene.claims = []
         gene.copyNumber = GeneCopyNumberReport(
             status: .notAssessed, text: "No copy-number data was given.", total: nil, minor: nil, log2: nil,
@@ -126,6 +127,7 @@ enum ExampleGenes {
             basis: status == .notFound ? basis : nil, callableFraction: callable, state: state, stateText: text,
             hits: hits,
             variants: variants,
+            smallVariants: variants.isEmpty ? (status == .notAssessed ? .notAssessed : .notFound) : .found,
             copyNumber: copyNumber
                 ?? GeneCopyNumberReport(
                     status: .notFound, text: "Assessed; no change.", total: 2, minor: 1, log2: 0, segments: []),

@@ -22,7 +22,8 @@ extension GeneReport {
             callableFraction: Self.callableFraction(of: interpretation), state: interpretation.state.kind.rawValue,
             stateText: interpretation.state.text,
             hits: interpretation.hits.map { HitReport(kind: $0.kind.rawValue, text: $0.text, copies: $0.copies) },
-            variants: findings.map { VariantReport($0, gene: gene, context: context) }, copyNumber: copyNumber,
+            variants: findings.map { VariantReport($0, gene: gene, context: context) },
+            smallVariants: Self.smallVariants(interpretation, findings: findings.count), copyNumber: copyNumber,
             claims: claims, transcript: transcript?.accession ?? "NA", proteinLength: transcript?.proteinLength ?? 0,
             domains: context.annotations.domains.filter { $0.gene == gene.symbol }.map {
                 DomainReport(name: $0.name, start: $0.start, end: $0.end)
@@ -38,6 +39,12 @@ extension GeneReport {
         case .intact: .notFound
         case .notAssessed: .notAssessed
         }
+    }
+
+    private static func smallVariants(_ interpretation: GeneInterpretation, findings: Int) -> FindingStatus {
+        if findings > 0 { return .found }
+        if case .none = interpretation.coverage { return .notAssessed }
+        return .notFound
     }
 
     private static func basis(of interpretation: GeneInterpretation) -> NotFoundBasis {
@@ -110,7 +117,7 @@ extension GeneCopyNumberReport {
             return (.found, "Copy-neutral loss of heterozygosity: one allele in \(copies) copies; not a deletion.")
         case .lossOfHeterozygosity:
             return (.found, "Loss of heterozygosity; in how many copies is not told. Not taken for a deletion.")
-        case .neutral: return (.notFound, neutral(copyNumber))
+        case .neutral: return (.notFound, neutral(copyNumber, role: role))
         case .notAssessed:
             if let words = context.tooImpure(for: copyNumber.segments) {
                 return (.notAssessed, "Not assessed: \(words).")
@@ -125,13 +132,14 @@ extension GeneCopyNumberReport {
 
 extension GeneCopyNumberReport {
     /// What is told of a gene whose copies are those of the baseline.
-    private static func neutral(_ copyNumber: GeneCopyNumber) -> String {
+    private static func neutral(_ copyNumber: GeneCopyNumber, role: Gene.Role) -> String {
         var text = "Assessed: no copies are lost or gained"
         if let total = copyNumber.total, copyNumber.isBetweenCopies {
             text +=
                 ", as far as whole numbers tell (\(number(total))): a loss in a part of the tumour's cells is not excluded"
         }
-        guard copyNumber.baseline != 1 else { return text + "." }
+        // Heterozygosity matters where the loss of the other allele would be a hit.
+        guard role != .oncogene, copyNumber.baseline != 1 else { return text + "." }
         guard copyNumber.hasLossOfHeterozygosity == nil else { return text + ", and both alleles are there." }
         text += "; loss of heterozygosity was not measured."
         if let fraction = copyNumber.segments.compactMap(\.minorAlleleFraction).min() {

@@ -28,6 +28,8 @@ public struct GeneReport: Codable, Sendable, Equatable {
     public var hits: [HitReport]
     /// Small variants listed as findings, in order of position.
     public var variants: [VariantReport]
+    /// Whether small variants are listed, were looked for, or could not be seen, whatever is known of the copies.
+    public var smallVariants: FindingStatus
     /// What is known of the gene's copies.
     public var copyNumber: GeneCopyNumberReport
     /// Junctions that break the gene or double a part of it; absent where there is none.
@@ -49,7 +51,8 @@ public struct GeneReport: Codable, Sendable, Equatable {
     public init(
         symbol: String, name: String, role: String, group: String, band: String, pathwayNode: String?,
         status: FindingStatus, basis: NotFoundBasis?, callableFraction: Double?, state: String,
-        stateText: String, hits: [HitReport], variants: [VariantReport], copyNumber: GeneCopyNumberReport,
+        stateText: String, hits: [HitReport], variants: [VariantReport], smallVariants: FindingStatus,
+        copyNumber: GeneCopyNumberReport,
         claims: [String], transcript: String, proteinLength: Int, domains: [DomainReport], certainty: String? = nil,
         rearrangements: [RearrangementReport]? = nil, exonStarts: [Int]? = nil, firstCodingExon: Int? = nil
     ) {
@@ -69,12 +72,20 @@ public struct GeneReport: Codable, Sendable, Equatable {
         self.stateText = stateText
         self.hits = hits
         self.variants = variants
+        self.smallVariants = smallVariants
         self.copyNumber = copyNumber
         self.claims = claims
         self.transcript = transcript
         self.proteinLength = proteinLength
         self.domains = domains
         self.certainty = certainty
+    }
+}
+
+extension GeneReport {
+    /// Whether a hit takes part in the state: a loss of heterozygosity alone deletes nothing, and counts beside a variant only.
+    func counts(_ hit: HitReport) -> Bool {
+        hit.copies > 0 || state == "two_hits" || (hit.kind != "copy_neutral_loh" && hit.kind != "loh")
     }
 }
 

@@ -95,7 +95,7 @@ public enum MarkdownReport {
                 [
                     "\(gene.symbol)", "\(Words.geneState(gene))",
                     gene.variants.isEmpty
-                        ? (gene.status == .notAssessed ? "not assessed" : "none found")
+                        ? (gene.smallVariants == .notAssessed ? "not assessed" : "none found")
                         : "\(gene.changes.map(Words.shortName).joined(separator: ", "))",
                     "\(gene.copyNumber.text)",
                     "\(gene.basis.map { Words.basis($0, fraction: gene.callableFraction) } ?? "")",
