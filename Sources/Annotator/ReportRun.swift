@@ -202,7 +202,10 @@ public struct ReportRun: Sendable {
             site: options.site, copyNumber: evidence.copyNumber,
             hasNormal: pairing.normal != nil, unreadAlleles: unread.map(\.text),
             run: RunReport(
-                plan: "full", recordsRead: files.reduce(0) { $0 + $1.collected.recordsRead } + segments.rows,
+                plan: (subject.main?.plan ?? .full(reason: nil)).name,
+                text: subject.main?.planText ?? ReadingPlan.full(reason: nil).text(verified: false),
+                recordsRead: files.allSatisfy(\.plan.isFull)
+                    ? files.reduce(0) { $0 + $1.collected.recordsRead } + segments.rows : nil,
                 threads: nil))
         return SampleReport(interpretation, context: context)
     }

@@ -144,7 +144,7 @@ enum ExampleGenes {
     ) -> VariantReport {
         VariantReport(
             chromosome: chromosome, position: position, reference: reference, alternate: alternate,
-            file: "SampleData/example-01.somatic.vcf.gz", line: 3120, transcript: transcript,
+            file: "SampleData/example-01.somatic.vcf.gz", transcript: transcript,
             hgvsG: "NC_0000\(chromosome).10:g.\(position)\(reference)>\(alternate)", hgvsC: "\(transcript):\(c)",
             hgvsP: p.map { "NP_000001.1:\($0)" }, consequences: consequences, impact: impact, exon: "15/42",
             intron: nil,

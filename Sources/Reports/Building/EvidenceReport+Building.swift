@@ -124,7 +124,7 @@ extension GeneInterpretation {
     fileprivate var hasLostCopies: Bool {
         switch copyNumber?.call {
         case .homozygousDeletion, .deletion(.wholeGene), .deletion(.exons): true
-        default: copyNumber?.furtherDeletion != nil
+        default: copyNumber?.junctionDeletions.isEmpty == false
         }
     }
 }

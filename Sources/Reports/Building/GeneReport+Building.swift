@@ -155,11 +155,12 @@ extension SegmentReport {
     /// A segment with its state.
     init(_ segment: CopyNumberSegment, context: ReportContext) {
         let state = context.copyNumber?.state(of: segment, thresholds: context.policy.copyNumber) ?? .unknown
+        let isOfSmallVariants = context.inputs.contains { $0.path == segment.file && $0.recordsNearGenes != nil }
         self.init(
             chromosome: segment.chromosome.name, start: segment.interval.start, end: segment.interval.end,
             call: state == .homozygousLoss ? "homozygous_loss" : state.rawValue, total: segment.total,
             minor: segment.minor, log2: segment.log2, evidence: segment.evidence.rawValue, file: segment.file,
-            line: segment.line, passesFilter: segment.passesFilter, caller: segment.caller,
+            line: isOfSmallVariants ? nil : segment.line, passesFilter: segment.passesFilter, caller: segment.caller,
             cellularFraction: segment.cellularFraction)
     }
 }

@@ -141,8 +141,6 @@ public struct VariantReport: Codable, Sendable, Equatable {
     public var alternate: String
     /// The path of the file as given.
     public var file: String
-    /// The record's line number.
-    public var line: Int
     /// The transcript that names are given on.
     public var transcript: String
     /// HGVS g.
@@ -207,7 +205,7 @@ public struct VariantReport: Codable, Sendable, Equatable {
 
     /// Makes the value of its parts.
     public init(
-        chromosome: String, position: Int, reference: String, alternate: String, file: String, line: Int,
+        chromosome: String, position: Int, reference: String, alternate: String, file: String,
         transcript: String, hgvsG: String?, hgvsC: String?, hgvsP: String?, consequences: [String],
         impact: String, exon: String?, intron: String?, proteinPosition: Int?, domain: String?,
         knownResidue: String?, function: String, functionReason: String, filter: [String], passesFilter: Bool,
@@ -221,7 +219,6 @@ public struct VariantReport: Codable, Sendable, Equatable {
         self.reference = reference
         self.alternate = alternate
         self.file = file
-        self.line = line
         self.transcript = transcript
         self.hgvsG = hgvsG
         self.hgvsC = hgvsC
@@ -304,8 +301,8 @@ public struct SegmentReport: Codable, Sendable, Equatable {
     public var evidence: String
     /// The path of the file as given.
     public var file: String
-    /// The record's line number.
-    public var line: Int
+    /// The record's line number; absent for a file of small variants, which need not be read from its beginning.
+    public var line: Int?
     /// Whether FILTER is PASS or missing.
     public var passesFilter: Bool
     /// The program that wrote the segment, where it is known.
@@ -316,7 +313,7 @@ public struct SegmentReport: Codable, Sendable, Equatable {
     /// Makes the value of its parts.
     public init(
         chromosome: String, start: Int, end: Int, call: String, total: Double?, minor: Double?, log2: Double?,
-        evidence: String, file: String, line: Int, passesFilter: Bool, caller: String? = nil,
+        evidence: String, file: String, line: Int?, passesFilter: Bool, caller: String? = nil,
         cellularFraction: Double? = nil
     ) {
         self.chromosome = chromosome

@@ -151,7 +151,7 @@ enum SegmentTable {
                     Table.cell(number: segment.minor),
                     Table.cell(number: segment.log2), Markup(text: Words.code(segment.evidence)),
                     segment.passesFilter ? "passes" : "<strong>filtered</strong>",
-                    "<span class=\"code small\">\(segment.file):\(segment.line)</span>",
+                    "<span class=\"code small\">\(segment.place)</span>",
                 ]
             })
     }

@@ -89,7 +89,7 @@ enum MarkdownGene {
                     "\(segment.chromosome):\(segment.start)-\(segment.end)", "\(Words.code(segment.call))",
                     number(segment.total), number(segment.minor), number(segment.log2),
                     "\(Words.code(segment.evidence))", segment.passesFilter ? "yes" : "no",
-                    "\(segment.file):\(segment.line)",
+                    "\(segment.place)",
                 ]
             }
         ).markdown
