@@ -56,7 +56,14 @@ struct CopyNumberEvidence {
         let samples = file.header.sampleNames
         if samples.isEmpty { return nil }
         if let same = samples.firstIndex(of: pairing.name) { return same }
-        if samples.count == 1 { return 0 }
+        if samples.count == 1 {
+            // The one column of a file may be anybody's where several samples are reported, and is not the tumour's where it is named for the normal.
+            let isOfNormal = samples[0] == pairing.normalName || samples[0].uppercased() == "NORMAL"
+            guard segments.isAlone, !isOfNormal || pairing.normal == nil && pairing.normalName == nil else {
+                throw .unknownSample(pairing.name, role: "tumour", file: file.path, samples: samples)
+            }
+            return 0
+        }
         let roles = try SampleRoles(header: file.header, tumour: nil, normal: nil, fileName: file.path)
         if roles.pairings.count == 1 { return roles.pairings[0].tumour }
         throw .unknownSample(pairing.name, role: "tumour", file: file.path, samples: samples)

@@ -12,7 +12,8 @@ struct SegmentEvidence: Sendable {
     let copiesOfX: (file: String, copies: Int)?
     /// How the assembly of each table was known.
     let assemblyReasons: [String]
-    private let isAlone: Bool
+    /// Whether one sample is reported.
+    let isAlone: Bool
     private let sampleName: String?
 
     /// Holds the tables against the assembly of the other files.

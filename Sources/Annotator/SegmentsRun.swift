@@ -246,7 +246,8 @@ public struct SegmentsRun: Sendable {
             return JudgedGene(
                 symbol: model.gene.symbol, region: region,
                 copyNumber: profile.copyNumber(
-                    ofExons: transcript.exons, on: transcript.chromosome, thresholds: thresholds,
+                    ofExons: transcript.exons, coding: transcript.codingSpan, on: transcript.chromosome,
+                    thresholds: thresholds,
                     includingFiltered: filtered),
                 meanLog2: profile.meanLog2(
                     over: region.interval, of: region.chromosome, includingFiltered: filtered))

@@ -59,7 +59,9 @@ extension CopyNumberProfile {
         let all = segments(over: arm.assessable, of: arm.chromosome, includingFiltered: includingFiltered)
         // A deletion junction does not prove that copies are missing (VCF 4.4, SVCLAIM), and says nothing of the rest of the arm.
         let used = all.filter { !$0.evidence.isJunction }
-        let known = used.filter { state(of: $0, thresholds: thresholds) != .unknown && !$0.isInNormal }
+        let known = used.filter {
+            state(of: $0, thresholds: thresholds) != .unknown && !$0.isInNormal && !$0.isOfGermlineCaller
+        }
         let assessed = coverage(of: known, on: arm)
         let losses = known.filter { stateInMostCells(of: $0, thresholds: thresholds).isLoss }
         let lost = coverage(of: losses, on: arm)
@@ -90,7 +92,7 @@ extension CopyNumberProfile {
         } else {
             // A junction too short for the measurement counts here, and nowhere else on the arm.
             let short = telling(all, thresholds: thresholds).junctions.filter {
-                state(of: $0, thresholds: thresholds).isLoss && !$0.isInNormal
+                state(of: $0, thresholds: thresholds).isLoss && !$0.isInNormal && !$0.isOfGermlineCaller
             }
             let takesExon = (losses + partial + short).contains { loss in exons.contains { $0.overlaps(loss.interval) }
             }

@@ -78,7 +78,10 @@ struct CallerValues {
     /// `CNF` is `CN` before it was rounded, `MCN` the minor copies, `SM` the linear ratio. The class of a record without copies stands in its ID.
     private mutating func readDRAGEN(hasModel: Bool) {
         if hasModel {
-            total = copies("CNF") ?? copies("CN")
+            // `CNF` is not whole; where it would round to another number than the caller's own, that counts.
+            let whole = copies("CN")
+            total =
+                copies("CNF").flatMap { exact in whole.map { $0 == exact.rounded() } ?? true ? exact : nil } ?? whole
             minor = copies("MCNF") ?? copies("MCN")
         }
         if let ratio = copies("SM"), ratio > 0 { log2 = TumourFit.log2(ratio) }

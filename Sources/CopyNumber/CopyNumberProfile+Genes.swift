@@ -1,19 +1,24 @@
 public import Genome
+import VariantCallFormat
 
 extension CopyNumberProfile {
-    /// Judges a gene by the exons of a transcript, given in the order of transcription.
+    /// Judges a gene by the exons of a transcript, given in the order of transcription. A deletion that takes no coding base, or some of one exon
+    /// in whole codons, is of uncertain effect and makes no call.
     ///
     /// The call is that of most of the tumour's cells; what fewer than half have, by a caller that tells the share, stands beside it.
     public func copyNumber(
-        ofExons exons: [Interval], on chromosome: Chromosome, thresholds: CopyNumberThresholds, includingFiltered: Bool
+        ofExons exons: [Interval], coding: Interval? = nil, on chromosome: Chromosome,
+        thresholds: CopyNumberThresholds, includingFiltered: Bool
     ) -> GeneCopyNumber {
         let span = Interval(exons.map(\.start).min() ?? 1, exons.map(\.end).max() ?? 0)
         let over = self.segments(over: span, of: chromosome, includingFiltered: includingFiltered)
         let most = ExonJudgement(
-            exons: exons, over: over, profile: self, thresholds: thresholds, chromosome: chromosome,
+            exons: exons, coding: coding ?? span, over: over, profile: self, thresholds: thresholds,
+            chromosome: chromosome,
             state: { self.stateInMostCells(of: $0, thresholds: thresholds) })
         let any = ExonJudgement(
-            exons: exons, over: over, profile: self, thresholds: thresholds, chromosome: chromosome,
+            exons: exons, coding: coding ?? span, over: over, profile: self, thresholds: thresholds,
+            chromosome: chromosome,
             state: { self.state(of: $0, thresholds: thresholds) })
         let (call, telling) = most.call
         let (further, tellingFurther) = any.call
@@ -40,6 +45,13 @@ extension CopyNumberProfile {
             baseline: copiesExpected(of: chromosome),
             hasLossOfHeterozygosity: most.hasLossOfHeterozygosity, junctionDeletions: most.junctionDeletions,
             inSomeCells: part, cellularFraction: most.fraction(of: alike.isEmpty ? telling : alike),
+            uncertainDeletions: most.uncertainDeletions,
+            notBorneOut: over.filter { segment in
+                guard segment.evidence.isJunction, self.state(of: segment, thresholds: thresholds).isLoss else {
+                    return false
+                }
+                return !most.junctions.contains(segment) && !call.isLoss && most.extent([segment]) != .noncoding
+            }, disagreement: most.disagreement,
             isMeasured: most.measuredBreadth >= thresholds.geneBreadth,
             isInNormal: !telling.isEmpty && telling.allSatisfy(\.isInNormal))
     }
@@ -48,6 +60,7 @@ extension CopyNumberProfile {
 /// What the segments over a gene amount to, by one way of telling their states.
 private struct ExonJudgement {
     let exons: [Interval]
+    let coding: Interval
     let measured: [CopyNumberSegment]
     let junctions: [CopyNumberSegment]
     let profile: CopyNumberProfile
@@ -56,15 +69,58 @@ private struct ExonJudgement {
     let state: (CopyNumberSegment) -> CopyNumberState
 
     init(
-        exons: [Interval], over: [CopyNumberSegment], profile: CopyNumberProfile, thresholds: CopyNumberThresholds,
+        exons: [Interval], coding: Interval, over: [CopyNumberSegment], profile: CopyNumberProfile,
+        thresholds: CopyNumberThresholds,
         chromosome: Chromosome, state: @escaping (CopyNumberSegment) -> CopyNumberState
     ) {
         self.exons = exons
+        self.coding = coding
         self.profile = profile
         self.thresholds = thresholds
         self.chromosome = chromosome
         self.state = state
         (measured, junctions) = profile.telling(over.filter { state($0) != .unknown }, thresholds: thresholds)
+    }
+
+    /// Deletions by junctions that take exon bases, and may leave the protein whole but for some residues: none that is coding, or whole codons of
+    /// one exon.
+    var uncertainDeletions: [GeneCopyNumber.UncertainDeletion] {
+        junctions.filter { state($0).isLoss }.compactMap { junction in
+            if let index = exonOfWholeCodons(junction) {
+                return .init(segment: junction, kind: .inFrame(exon: index + 1))
+            }
+            let touched = exons.indices.filter { exons[$0].overlaps(junction.interval) }
+            guard !touched.isEmpty, extent([junction]) == .noncoding else { return nil }
+            return .init(segment: junction, kind: .notSurelyCoding(exons: touched.map { $0 + 1 }))
+        }
+    }
+
+    /// The exon of which a deletion takes whole codons and leaves both ends; nothing where it takes an end of an exon or shifts the frame.
+    private func exonOfWholeCodons(_ junction: CopyNumberSegment) -> Int? {
+        guard junction.evidence.isJunction, junction.imprecision == nil, junction.interval.count % 3 == 0 else {
+            return nil
+        }
+        return exons.indices.first { index in
+            exons[index].intersection(coding).map {
+                $0.start < junction.interval.start && junction.interval.end < $0.end
+            } ?? false
+        }
+    }
+
+    /// The files that contradict each other over the exons, in words; nothing where they agree.
+    var disagreement: String? {
+        let byFile = Dictionary(grouping: measured, by: \.file)
+        guard byFile.count > 1 else { return nil }
+        let words = byFile.keys.sorted().compactMap { file -> (file: String, word: String)? in
+            let own = (byFile[file] ?? []).filter { segment in exons.contains { $0.overlaps(segment.interval) } }
+            guard !own.isEmpty else { return nil }
+            if own.contains(where: { state($0) == .homozygousLoss }) { return (file, "no copy left") }
+            if own.contains(where: { state($0).isLoss }) { return (file, "loss") }
+            if own.contains(where: { hasLossOfHeterozygosity($0) == true }) { return (file, "loss of heterozygosity") }
+            return (file, "no loss")
+        }
+        guard Set(words.map(\.word)).count > 1 else { return nil }
+        return words.map { "\($0.word) by \($0.file)" }.joined(separator: ", ")
     }
 
     /// Whether what measures copies says that something of an exon is lost: a junction is a further event then, and else the only word there is.
@@ -76,7 +132,9 @@ private struct ExonJudgement {
     }
 
     /// The segments that the call rests on.
-    var known: [CopyNumberSegment] { isLost ? measured : measured + junctions }
+    var known: [CopyNumberSegment] {
+        isLost ? measured : measured + junctions.filter { exonOfWholeCodons($0) == nil }
+    }
 
     var measuredBreadth: Double { Double(bases(measured)) / Double(max(exonBases, 1)) }
 
@@ -88,15 +146,18 @@ private struct ExonJudgement {
             known.filter { wanted.contains(state($0)) }
         }
         let homozygous = inState([.homozygousLoss])
-        if !homozygous.isEmpty, extent(homozygous) != .introns {
+        if !homozygous.isEmpty, extent(homozygous) != .noncoding {
             return (.homozygousDeletion(extent(homozygous)), homozygous)
         }
         let lost = inState([.loss, .homozygousLoss])
-        if !lost.isEmpty, extent(lost) != .introns { return (.deletion(extent(lost)), lost) }
-        if breadth < thresholds.geneBreadth { return (lost.isEmpty ? .notAssessed : .deletion(.introns), []) }
+        if !lost.isEmpty, extent(lost) != .noncoding { return (.deletion(extent(lost)), lost) }
+        if breadth < thresholds.geneBreadth { return (lost.isEmpty ? .notAssessed : .deletion(.noncoding), []) }
         let gained = inState([.gain, .gainWithLOH])
         if !gained.isEmpty {
-            let least = thresholds.amplification * Double(max(profile.fit.baseline, 2)) / 2
+            // Where the ploidy is not given, that of the file is taken: five copies are many of two, and not of five.
+            let usual = max(
+                Double(profile.fit.baseline), profile.fit.isPloidyKnown ? 2 : profile.meanCopiesOfGenome ?? 2)
+            let least = thresholds.amplification * usual / 2
             let amplified = gained.filter { ($0.total ?? 0).rounded() >= least }
             return (bases(amplified) == exonBases ? .amplification : .gain, gained)
         }
@@ -104,7 +165,7 @@ private struct ExonJudgement {
         if !neutralLOH.isEmpty { return (.copyNeutralLOH, neutralLOH) }
         let loh = inState([.lossOfHeterozygosity])
         if !loh.isEmpty { return (.lossOfHeterozygosity, loh) }
-        return (lost.isEmpty ? .neutral : .deletion(.introns), [])
+        return (lost.isEmpty ? .neutral : .deletion(.noncoding), [])
     }
 
     /// Of which share of the cells a change is told: of each row the states that are a change, together; of several rows the least.
@@ -130,7 +191,8 @@ private struct ExonJudgement {
     /// The deletions by junctions, those that lie over one another for the most part counted as one: two callers, or two records, tell it.
     var junctionDeletions: [GeneCopyNumber.JunctionDeletion] {
         var events: [[CopyNumberSegment]] = []
-        for junction in junctions where state(junction).isLoss && extent([junction]) != .introns {
+        for junction in junctions
+        where state(junction).isLoss && exonOfWholeCodons(junction) == nil && extent([junction]) != .noncoding {
             if let index = events.firstIndex(where: { $0.contains { Self.isSame($0, junction) } }) {
                 events[index].append(junction)
             } else {
@@ -142,6 +204,9 @@ private struct ExonJudgement {
 
     private static func isSame(_ first: CopyNumberSegment, _ second: CopyNumberSegment) -> Bool {
         if first.file == second.file, first.line == second.line { return first.allele?.number == second.allele?.number }
+        if let phase = first.allele?.phase, let other = second.allele?.phase, phase.sharesCopy(with: other) == false {
+            return false
+        }
         guard let shared = first.interval.intersection(second.interval) else { return false }
         return shared.count * 2 >= max(first.interval.count, second.interval.count)
     }
@@ -149,16 +214,20 @@ private struct ExonJudgement {
     private var exonBases: Int { exons.reduce(0) { $0 + $1.count } }
 
     private func bases(_ segments: [CopyNumberSegment]) -> Int {
-        let union = Interval.union(segments.map(\.interval))
+        let union = Interval.union(segments.compactMap(\.certainInterval))
         return exons.reduce(0) { sum, exon in
             sum + union.compactMap { $0.intersection(exon) }.reduce(0) { $0 + $1.count }
         }
     }
 
-    private func extent(_ segments: [CopyNumberSegment]) -> GeneCopyNumber.Extent {
+    /// What segments take of the exons, as far as it is certain where an end is not known to the base.
+    func extent(_ segments: [CopyNumberSegment]) -> GeneCopyNumber.Extent {
         if bases(segments) == exonBases { return .wholeGene }
-        let union = Interval.union(segments.map(\.interval))
+        let union = Interval.union(segments.compactMap(\.certainInterval))
         let touched = exons.indices.filter { index in union.contains { $0.overlaps(exons[index]) } }
-        return touched.isEmpty ? .introns : .exons(touched.map { $0 + 1 })
+        let isCoding = touched.contains { index in
+            exons[index].intersection(coding).map { part in union.contains { $0.overlaps(part) } } ?? false
+        }
+        return isCoding ? .exons(touched.map { $0 + 1 }) : .noncoding
     }
 }

@@ -33,11 +33,34 @@ public struct CopyNumberProfile: Sendable {
         let segments = (segments + deletions).map {
             Self.germlineCopies(of: $0.chromosome, copiesOfX: copiesOfX) == 2 ? $0.scaled(by: fit) : $0
         }
-        self.segments = segments.sorted {
+        self.segments = Self.withoutOverruled(segments).sorted {
             ($0.chromosome, $0.interval.start, $0.interval.end, $0.file, $0.line, $1.cellularFraction ?? 0)
                 < ($1.chromosome, $1.interval.start, $1.interval.end, $1.file, $1.line, $0.cellularFraction ?? 0)
         }
         self.copiesOfX = copiesOfX
+    }
+
+    /// The profile without some of its segments.
+    public func without(_ isLeftOut: (CopyNumberSegment) -> Bool) -> CopyNumberProfile {
+        CopyNumberProfile(
+            segments: segments.filter { $0.evidence != .breakends && !isLeftOut($0) }, junctions: junctions,
+            copiesOfX: copiesOfX, fit: fit, copiesOfXBasis: copiesOfXBasis)
+    }
+
+    /// The segments without what better evidence of another file overrules: where one file counts copies, the ratio of another, or its want of a
+    /// record, says nothing more. What is left of a segment beside it stays.
+    private static func withoutOverruled(_ segments: [CopyNumberSegment]) -> [CopyNumberSegment] {
+        let measured = segments.filter { !$0.evidence.isJunction && $0.passesFilter }
+        guard let file = measured.first?.file, measured.contains(where: { $0.file != file }) else { return segments }
+        let byChromosome = Dictionary(grouping: measured, by: \.chromosome)
+        return segments.flatMap { segment -> [CopyNumberSegment] in
+            guard !segment.evidence.isJunction else { return [segment] }
+            let better = (byChromosome[segment.chromosome] ?? []).filter {
+                $0.file != segment.file && $0.evidence < segment.evidence && $0.interval.overlaps(segment.interval)
+            }
+            guard !better.isEmpty else { return [segment] }
+            return segment.interval.gaps(between: better.map(\.interval)).compactMap { segment.part(in: $0) }
+        }
     }
 
     /// The segments that take a side in what an interval is: those that measure copies, and junctions that no measurement could have shown
@@ -139,10 +162,46 @@ public struct CopyNumberProfile: Sendable {
         return (runs.map(\.count).max() ?? 0, runs.reduce(0) { $0 + $1.count })
     }
 
+    /// The losses and junctions over a gene's exons that fail their FILTER, each with its place and the filter, in words.
+    public func filteredChanges(
+        of exons: [Interval], on chromosome: Chromosome, _ thresholds: CopyNumberThresholds
+    ) -> [String] {
+        guard let start = exons.map(\.start).min(), let end = exons.map(\.end).max() else { return [] }
+        let span = Interval(start, end)
+        let losses = segments(over: span, of: chromosome, includingFiltered: true).filter { segment in
+            !segment.passesFilter && segment.evidence != .breakends
+                && state(of: segment, thresholds: thresholds).isLoss && exons.contains { $0.overlaps(segment.interval) }
+        }.map { "loss of \($0.chromosome.name):\($0.interval), \($0.filters.joined(separator: ","))" }
+        let ends = junctions.filter { junction in
+            !junction.passesFilter
+                && [junction.first, junction.second].compactMap { $0 }.contains {
+                    $0.chromosome == chromosome && span.contains($0.position)
+                }
+        }.map { junction in
+            let places = [junction.first, junction.second].compactMap { $0 }.map {
+                "\($0.chromosome?.name ?? $0.contig):\($0.position)"
+            }
+            return
+                "\(junction.kind.rawValue.replacing("_", with: " ")) at \(places.joined(separator: " and ")), \(junction.filters.joined(separator: ","))"
+        }
+        return losses + ends
+    }
+
+    /// Whether no copy is left of so much of the autosomes that a wrong purity or ploidy is likelier (``homozygousLoss(thresholds:includingFiltered:)``).
+    public func isFitDoubtful(_ thresholds: CopyNumberThresholds, _ includingFiltered: Bool) -> Bool {
+        let lost = homozygousLoss(thresholds: thresholds, includingFiltered: includingFiltered)
+        return lost.longest >= 20_000_000 || lost.total >= 40_000_000
+    }
+
     /// The mean of the copies over the autosomes that callers give, and of the two that are there where a caller is known to write nothing
     /// because nothing is changed; each segment is counted by its bases and by the share of the cells that it is told for. Nothing where none
     /// gives copies. Where the segments cover the genome, this is the ploidy that the caller fitted.
-    public var meanCopies: Double? {
+    public var meanCopies: Double? { copiesOnAverage?.mean }
+
+    /// The mean where the segments cover half of the autosomes at least, so that it is that of the genome.
+    public var meanCopiesOfGenome: Double? { copiesOnAverage.flatMap { $0.bases >= 1_400_000_000 ? $0.mean : nil } }
+
+    private var copiesOnAverage: (mean: Double, bases: Double)? {
         var bases = 0.0
         var sum = 0.0
         var isGiven = false
@@ -160,6 +219,6 @@ public struct CopyNumberProfile: Sendable {
             bases += weight
             sum += copies * weight
         }
-        return isGiven && bases > 0 ? sum / bases : nil
+        return isGiven && bases > 0 ? (sum / bases, bases) : nil
     }
 }

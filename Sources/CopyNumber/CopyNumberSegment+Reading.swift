@@ -32,9 +32,10 @@ extension CopyNumberSegment {
                 caller: caller.program == .unknown ? nil : caller.title, evidence: evidence,
                 isHomozygous: allele.map { record.isHomozygous(for: $0, sample: sample) } ?? false,
                 isInNormal: allele.flatMap { allele in
-                    normal.map { record.carries(allele, sample: $0, isOnlySample: false) }
+                    normal.map { record.isAlsoInNormal(allele, tumour: sample, normal: $0) }
                 } ?? (chromosome.rawValue <= 22 && ofNormal.map(values.isChangeAlso(in:)) == true),
-                allele: allele.map { record.alleleOfRecord($0, sample: sample) })
+                allele: allele.map { record.alleleOfRecord($0, sample: sample) },
+                imprecision: isJunction ? record.imprecision : nil)
         }
         if values.total != nil || values.log2 != nil {
             guard let interval = interval(of: record, caller: caller) else { return [] }
@@ -126,7 +127,7 @@ extension CopyNumberSegment {
             filters: record.filters(ofSample: sample), file: file, line: record.lineNumber,
             caller: caller.program == .unknown ? nil : caller.title, evidence: .sequence,
             isHomozygous: record.isHomozygous(for: allele, sample: sample),
-            isInNormal: normal.map { record.carries(allele, sample: $0, isOnlySample: false) } ?? false,
+            isInNormal: normal.map { record.isAlsoInNormal(allele, tumour: sample, normal: $0) } ?? false,
             allele: record.alleleOfRecord(allele, sample: sample))
     }
 

@@ -96,6 +96,37 @@ public struct CopyNumberSegment: Sendable, Hashable {
     /// The allele of the record, 1 for the first ALT, and on which copies the genotype has it; nothing for a segment that is of no allele.
     public let allele: AlleleOfRecord?
 
+    /// How far the ends of a junction may lie within the segment; nothing where they are known to the base.
+    public let imprecision: Imprecision?
+
+    /// How many bases at either end of an imprecise event may be kept.
+    public struct Imprecision: Sendable, Hashable {
+        /// At the lower end.
+        public let atStart: Int
+        /// At the higher end.
+        public let atEnd: Int
+
+        /// Makes the bounds.
+        public init(atStart: Int, atEnd: Int) {
+            self.atStart = atStart
+            self.atEnd = atEnd
+        }
+    }
+
+    /// The part of the segment that its event takes wherever its ends lie; nothing where it may take none.
+    public var certainInterval: Interval? {
+        guard let imprecision else { return interval }
+        let (start, end) = (interval.start + imprecision.atStart, interval.end - imprecision.atEnd)
+        return start <= end ? Interval(start, end) : nil
+    }
+
+    /// Whether the caller's model is that of the germline (``VariantCaller/Program/isGermlineOnly``).
+    public var isOfGermlineCaller: Bool {
+        caller.map { name in
+            VariantCaller.Program.allCases.contains { $0.isGermlineOnly && $0.title == name }
+        } ?? false
+    }
+
     /// An allele of a record, and where the sample has it.
     public struct AlleleOfRecord: Sendable, Hashable {
         /// Its number, 1 for the first ALT.
@@ -119,7 +150,7 @@ public struct CopyNumberSegment: Sendable, Hashable {
         call: Call?, filters: [String], file: String, line: Int, cellularFraction: Double? = nil,
         fractionOfSample: Double? = nil, isOneOfClones: Bool = false, minorAlleleFraction: Double? = nil,
         caller: String? = nil, evidence: Evidence? = nil, isHomozygous: Bool = false, isInNormal: Bool = false,
-        allele: AlleleOfRecord? = nil
+        allele: AlleleOfRecord? = nil, imprecision: Imprecision? = nil
     ) {
         self.chromosome = chromosome
         self.interval = interval
@@ -140,6 +171,26 @@ public struct CopyNumberSegment: Sendable, Hashable {
         self.isHomozygous = isHomozygous
         self.isInNormal = isInNormal
         self.allele = allele
+        self.imprecision = imprecision
+    }
+
+    /// The part of the segment that lies in an interval of its own chromosome; nothing where they share no base.
+    func part(in wanted: Interval) -> CopyNumberSegment? {
+        guard let shared = interval.intersection(wanted) else { return nil }
+        return copy(interval: shared)
+    }
+
+    private func copy(
+        interval: Interval? = nil, total: Double?? = nil, minor: Double?? = nil, cellularFraction: Double?? = nil,
+        evidence: Evidence? = nil
+    ) -> CopyNumberSegment {
+        CopyNumberSegment(
+            chromosome: chromosome, interval: interval ?? self.interval, total: total ?? self.total,
+            minor: minor ?? self.minor, log2: log2, call: call, filters: filters, file: file, line: line,
+            cellularFraction: cellularFraction ?? self.cellularFraction, fractionOfSample: fractionOfSample,
+            isOneOfClones: isOneOfClones, minorAlleleFraction: minorAlleleFraction, caller: caller,
+            evidence: evidence ?? self.evidence, isHomozygous: isHomozygous, isInNormal: isInNormal, allele: allele,
+            imprecision: imprecision)
     }
 
     /// The segment with what purity and ploidy make of its values; itself where they are not known.
@@ -154,12 +205,9 @@ public struct CopyNumberSegment: Sendable, Hashable {
             evidence = .log2WithPurity
         }
         let share = fractionOfSample.flatMap { share in fit.purity.map { min(share / $0, 1) } }
-        return CopyNumberSegment(
-            chromosome: chromosome, interval: interval, total: total,
-            minor: minor ?? fit.minorCopies(ofFraction: minorAlleleFraction, total: total), log2: log2, call: call,
-            filters: filters, file: file, line: line, cellularFraction: cellularFraction ?? share,
-            fractionOfSample: fractionOfSample, isOneOfClones: isOneOfClones, minorAlleleFraction: minorAlleleFraction,
-            caller: caller, evidence: evidence, isHomozygous: isHomozygous, isInNormal: isInNormal, allele: allele)
+        return copy(
+            total: .some(total), minor: .some(minor ?? fit.minorCopies(ofFraction: minorAlleleFraction, total: total)),
+            cellularFraction: .some(cellularFraction ?? share), evidence: evidence)
     }
 
     /// A deletion that a junction shows; nothing for any other junction.
@@ -170,9 +218,11 @@ public struct CopyNumberSegment: Sendable, Hashable {
         }
         self.init(
             chromosome: chromosome, interval: interval, total: junction.copiesWithin, minor: nil, log2: nil,
-            call: .deletion, filters: junction.filters, file: junction.file, line: junction.line,
+            // Where the caller found no fewer copies between the ends, it says that nothing is deleted.
+            call: junction.copiesLost.map { $0 < 0.5 } ?? false ? .unchanged : .deletion, filters: junction.filters,
+            file: junction.file, line: junction.line,
             caller: junction.caller,
             evidence: .breakends, isHomozygous: junction.isHomozygous, isInNormal: junction.isInNormal,
-            allele: junction.allele)
+            allele: junction.allele, imprecision: junction.imprecision)
     }
 }

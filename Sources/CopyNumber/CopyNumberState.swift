@@ -41,17 +41,21 @@ extension CopyNumberSegment {
                 log2 < thresholds.homozygousLossLog2
                 ? .homozygousLoss
                 : log2 < thresholds.lossLog2 ? .loss : log2 > thresholds.gainLog2 ? .gain : .neutral
+            // The caller tested the ratio against the noise of the sample.
+            if call == .unchanged { return .neutral }
             let agrees =
                 switch call {
                 case .deletion: state.isLoss
                 case .duplication: state == .gain
-                case .unchanged: state == .neutral
                 default: true
                 }
             return agrees ? state : .unknown
         case .calledByDepth, .leftOut: return statedByCall
         case .breakends, .symbolicAllele, .sequence:
-            return total == nil ? statedByCall : state(copiesExpected: copiesExpected)
+            guard total != nil else { return statedByCall }
+            let state = state(copiesExpected: copiesExpected)
+            // A deletion of one of many copies is one all the same; against which baseline is not known here.
+            return call == .deletion && !state.isLoss ? .loss : state
         }
     }
 

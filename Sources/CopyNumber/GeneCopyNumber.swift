@@ -1,3 +1,4 @@
+import Genome
 public import VariantCallFormat
 
 /// What the segments of a sample say about a gene.
@@ -8,8 +9,8 @@ public struct GeneCopyNumber: Sendable, Hashable {
         case wholeGene
         /// The exons named, by number in the order of transcription, wholly or in part.
         case exons([Int])
-        /// Bases between exons alone.
-        case introns
+        /// No base that is surely coding: introns, or untranslated ends.
+        case noncoding
     }
 
     /// The state of the gene's exons.
@@ -57,6 +58,12 @@ public struct GeneCopyNumber: Sendable, Hashable {
     public let inSomeCells: PartOfCells?
     /// The share of the tumour's cells that have the change, 0 to 1, where it is told; half at least.
     public let cellularFraction: Double?
+    /// Deletions of exon bases that may leave the protein whole but for some residues.
+    public let uncertainDeletions: [UncertainDeletion]
+    /// Deletion junctions over coding bases that the measured copies do not bear out.
+    public let notBorneOut: [CopyNumberSegment]
+    /// What files of equal rank say of the exons where they contradict each other, in words.
+    public let disagreement: String?
     /// Whether the exon bases lie in segments that measure copies, rather than between junctions alone.
     public let isMeasured: Bool
     /// Whether what makes the call is in the matched normal too.
@@ -71,6 +78,35 @@ public struct GeneCopyNumber: Sendable, Hashable {
 
         /// On which copies it lies, where a genotype tells.
         public var phase: AllelePhase? { segments.lazy.compactMap(\.allele?.phase).first { $0 != .unknown } }
+    }
+
+    /// A deletion of exon bases whose effect is not known.
+    public struct UncertainDeletion: Sendable, Hashable {
+        /// Why it is not.
+        public enum Kind: Sendable, Hashable {
+            /// It takes whole codons of one exon.
+            case inFrame(exon: Int)
+            /// No base that it surely takes is coding.
+            case notSurelyCoding(exons: [Int])
+        }
+
+        /// The junction, as a segment.
+        public let segment: CopyNumberSegment
+        /// Why its effect is not known.
+        public let kind: Kind
+
+        /// The deletion in words.
+        public var words: String {
+            switch kind {
+            case .inFrame(let exon):
+                return "deletion of \(segment.interval.count) bases of exon \(exon), in whole codons, by a junction"
+            case .notSurelyCoding(let exons):
+                let place = Extent.exons(exons).words
+                return segment.imprecision == nil
+                    ? "deletion of untranslated sequence of \(place), by a junction"
+                    : "deletion at \(place) by a junction whose ends are not known to the base, so that it may take no coding sequence"
+            }
+        }
     }
 
     /// A state of the gene in fewer than half of the tumour's cells.
@@ -94,6 +130,16 @@ public struct GeneCopyNumber: Sendable, Hashable {
     }
 }
 
+extension GeneCopyNumber {
+    /// Whether the call may be that of a part of the gene, so that it matters where a variant lies.
+    public var isPartlyChanged: Bool {
+        switch call {
+        case .deletion(.exons), .copyNeutralLOH, .lossOfHeterozygosity, .gain, .amplification: true
+        case .deletion(.wholeGene), .deletion(.noncoding), .homozygousDeletion, .neutral, .notAssessed: false
+        }
+    }
+}
+
 extension GeneCopyNumber.Call {
     /// Whether exon bases are lost, in one copy or in all.
     public var isLoss: Bool {
@@ -109,7 +155,7 @@ extension GeneCopyNumber.Extent {
     public var words: String {
         switch self {
         case .wholeGene: return "the whole gene"
-        case .introns: return "intron sequence alone"
+        case .noncoding: return "no coding sequence"
         case .exons(let numbers):
             guard let first = numbers.first, let last = numbers.last else { return "no exon" }
             if numbers.count == 1 { return "exon \(first)" }

@@ -15,7 +15,8 @@ extension Junction {
         file: String,
         caller: VariantCaller
     ) -> [Junction] {
-        record.alternates.indices.compactMap { index -> Junction? in
+        let copies = copies(record)
+        return record.alternates.indices.compactMap { index -> Junction? in
             guard let ends = ends(of: record, alternate: index, chromosome: chromosome),
                 record.carries(index + 1, sample: sample, isOnlySample: isOnlySample)
             else { return nil }
@@ -33,9 +34,11 @@ extension Junction {
                 kind: kind(first, second, inserted: ends.inserted), first: first, second: second,
                 insertedLength: ends.inserted,
                 isHomozygous: record.isHomozygous(for: index + 1, sample: sample),
-                isInNormal: normal.map { record.carries(index + 1, sample: $0, isOnlySample: false) } ?? false,
+                isInNormal: normal.map { record.isAlsoInNormal(index + 1, tumour: sample, normal: $0) } ?? false,
                 allele: record.alleleOfRecord(index + 1, sample: sample),
-                copiesWithin: copiesWithin(record), isBreakend: Breakend(parsing: record.alternates[index]) != nil,
+                imprecision: record.imprecision, copiesWithin: copies?.within,
+                copiesLost: copies?.lost,
+                isBreakend: Breakend(parsing: record.alternates[index]) != nil,
                 filters: record.filters(ofSample: sample), file: file, line: record.lineNumber,
                 caller: caller.program == .unknown ? nil : caller.title)
         }
@@ -114,8 +117,8 @@ extension Junction {
         return Double(inserted) >= 0.7 * Double(between) ? .insertion : .deletion
     }
 
-    /// The copies on the inner side of a junction: what PURPLE found beside the ends, less what the junction changes.
-    private static func copiesWithin(_ record: VCFRecord) -> Double? {
+    /// The copies on the inner side of a junction, and how many the junction takes: what PURPLE found beside the ends, and its change there.
+    private static func copies(_ record: VCFRecord) -> (within: Double, lost: Double)? {
         func numbers(_ key: String) -> [Double] {
             (record.infoValue(of: key) ?? "").split(separator: ",").compactMap { Double($0) }.filter {
                 (-1_000...100_000).contains($0)
@@ -124,8 +127,8 @@ extension Junction {
         let beside = numbers("PURPLE_CN")
         let change = numbers("PURPLE_CN_CHANGE")
         guard !beside.isEmpty, beside.count == change.count else { return nil }
-        let within = zip(beside, change).map { $0 - $1 }
-        return max(within.reduce(0, +) / Double(within.count), 0)
+        let (all, lost) = (beside.reduce(0, +), change.reduce(0, +))
+        return (max((all - lost) / Double(beside.count), 0), lost / Double(beside.count))
     }
 }
 
@@ -133,15 +136,49 @@ extension VCFRecord {
     /// Whether a sample has an allele: its genotype holds it; without a genotype, a read supports it, or it is the only sample.
     func carries(_ allele: Int, sample: Int?, isOnlySample: Bool) -> Bool {
         guard let sample else { return true }
-        if let genotype = genotype(ofSample: sample), !genotype.isMissing { return genotype.contains(allele) }
-        if isOnlySample { return true }
-        // The callers' own counts of what supports the event; of Manta's, the second is that of the allele.
-        let counts = ["VF", "SU", "DV", "RV", "RE", "PE", "PR", "SR"].compactMap { key -> Int? in
-            guard let values = value(of: key, sample: sample)?.split(separator: ",") else { return nil }
-            if key == "PR" || key == "SR", values.count == alternates.count + 1 { return Int(values[allele]) }
-            return values.last.flatMap { Int($0) }
+        if let genotype = genotype(ofSample: sample), !genotype.isMissing {
+            // A somatic caller may write 0/0 for a tumour of which few reads have the event (DELLY).
+            return genotype.contains(allele)
+                || (hasInfo("SOMATIC") && (support(of: allele, sample: sample)?.alternate ?? 0) > 0)
         }
-        return counts.contains { $0 > 0 }
+        if isOnlySample { return true }
+        return (support(of: allele, sample: sample)?.alternate ?? 0) > 0
+    }
+
+    /// Whether the matched normal has what the tumour has, in as many of its copies: by its genotype, else by more than a stray read.
+    func isAlsoInNormal(_ allele: Int, tumour: Int?, normal: Int) -> Bool {
+        if hasInfo("SOMATIC") { return false }
+        if let genotype = genotype(ofSample: normal), !genotype.isMissing {
+            return genotype.contains(allele)
+                && (!isHomozygous(for: allele, sample: tumour) || isHomozygous(for: allele, sample: normal))
+        }
+        guard let support = support(of: allele, sample: normal), support.alternate >= 2 else { return false }
+        // A twentieth of the reads at the least, where those of the reference are counted.
+        return support.reference.map { support.alternate * 19 >= $0 } ?? true
+    }
+
+    /// The callers' own counts of what supports an event, and of what supports the reference where they give it.
+    private func support(of allele: Int, sample: Int) -> (alternate: Int, reference: Int?)? {
+        let found = ["VF", "SU", "DV", "RV", "RE", "PE", "PR", "SR"].compactMap { key -> (Int, Int?)? in
+            guard let values = value(of: key, sample: sample)?.split(separator: ",") else { return nil }
+            // Of Manta's counts the first is that of the reference.
+            if key == "PR" || key == "SR", values.count == alternates.count + 1 {
+                return Int(values[allele]).map { ($0, Int(values[0])) }
+            }
+            let reference = ["VF": "REF", "DV": "DR", "RV": "RR"][key].flatMap { value(of: $0, sample: sample) }
+            return values.last.flatMap { Int($0) }.map { ($0, reference.flatMap { Int($0) }) }
+        }
+        return found.max { $0.0 < $1.0 }.map { (alternate: $0.0, reference: $0.1) }
+    }
+
+    /// How far the ends of an imprecise event may lie within it (`CIPOS`, `CIEND`); nothing where both are known to the base.
+    var imprecision: CopyNumberSegment.Imprecision? {
+        guard hasInfo("IMPRECISE") else { return nil }
+        func bounds(_ key: String) -> [Int] {
+            (infoValue(of: key) ?? "").split(separator: ",").compactMap { Int32($0).map(Int.init) }
+        }
+        let (start, end) = (max(bounds("CIPOS").last ?? 0, 0), max(-(bounds("CIEND").first ?? 0), 0))
+        return start + end > 0 ? .init(atStart: start, atEnd: end) : nil
     }
 
     /// Whether every allele of the sample's genotype is this one; a single one on a haploid chromosome too.

@@ -46,8 +46,12 @@ public struct Junction: Sendable, Hashable {
     public let isInNormal: Bool
     /// The allele of the record, and on which copies the genotype has it.
     public let allele: CopyNumberSegment.AlleleOfRecord
+    /// How far the ends may lie within what is between them; nothing where they are known to the base.
+    public let imprecision: CopyNumberSegment.Imprecision?
     /// The copies between the ends, beside either end, where the caller gives them (PURPLE).
     public let copiesWithin: Double?
+    /// How many copies the junction takes, where the caller gives it (PURPLE).
+    public let copiesLost: Double?
     /// Whether the record is a breakend, rather than one symbolic allele for both ends.
     public let isBreakend: Bool
     /// FILTER as the record has it; empty for `.`.

@@ -9,18 +9,8 @@ extension CopyNumberSegment {
     ) -> [CopyNumberSegment] {
         let unmeasured: Set<String> = ["13p", "14p", "15p", "21p", "22p", "Yp", "Yq"]
         return arms.filter { !unmeasured.contains($0.name) }.flatMap { arm -> [CopyNumberSegment] in
-            let taken = Interval.union(
-                written.filter { $0.chromosome == arm.chromosome }.compactMap {
-                    $0.interval.intersection(arm.assessable)
-                })
-            var gaps: [Interval] = []
-            var start = arm.assessable.start
-            for interval in taken {
-                if interval.start > start { gaps.append(Interval(start, interval.start - 1)) }
-                start = interval.end + 1
-            }
-            if start <= arm.assessable.end { gaps.append(Interval(start, arm.assessable.end)) }
-            return gaps.map {
+            let taken = written.filter { $0.chromosome == arm.chromosome }.map(\.interval)
+            return arm.assessable.gaps(between: taken).map {
                 CopyNumberSegment(
                     chromosome: arm.chromosome, interval: $0, total: nil, minor: nil, log2: nil, call: .unchanged,
                     filters: [],

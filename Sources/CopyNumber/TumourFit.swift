@@ -21,21 +21,26 @@ public struct TumourFit: Sendable, Hashable {
         self.sources = sources
     }
 
+    /// Whether it is known how many copies of its genome the tumour has.
+    public var isPloidyKnown: Bool { ploidy != nil || hasDoubledGenome != nil }
+
     /// Whether nothing is known.
     public var isEmpty: Bool { purity == nil && ploidy == nil && hasDoubledGenome == nil }
 
-    /// The copies of an autosome that are no change: 4 after a doubling of the genome, else the ploidy to the nearest whole number, else 2.
+    /// The copies of an autosome that are no change: 4 after a doubling of the genome, 2 where it is known not to have doubled, else the ploidy to the nearest whole number, else 2.
     ///
     /// Never fewer than 2: in a tumour that lost most chromosomes, as neuroendocrine tumours of the pancreas do, the ploidy is near one, and the
     /// copies that are missing are lost all the same.
     public var baseline: Int {
-        if hasDoubledGenome == true { return 4 }
+        if let hasDoubledGenome { return hasDoubledGenome ? 4 : 2 }
         return max(ploidy.map { Int($0.rounded()) } ?? 2, 2)
     }
 
     /// How the baseline was known, in words.
     public var baselineBasis: String {
-        if hasDoubledGenome == true { return "twice two, after whole-genome doubling" }
+        if let hasDoubledGenome {
+            return hasDoubledGenome ? "twice two, after whole-genome doubling" : "the genome was not doubled"
+        }
         return ploidy == nil ? "no ploidy is known" : "the ploidy to the nearest whole number, two at least"
     }
 

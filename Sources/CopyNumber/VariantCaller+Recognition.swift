@@ -27,7 +27,7 @@ extension VariantCaller {
             ("cnvkit", .cnvkit), ("generatesvcandidates", .manta), ("lumpy", .lumpy), ("smoove", .smoove),
             ("sniffles", .sniffles), ("cutesv", .cuteSV), ("postprocessgermlinecnvcalls", .gatkGermlineCopyNumber),
             ("jointcnvsegmentation", .gatkGermlineCopyNumber), ("svcluster", .gatkStructural),
-            ("dragen_cnv", .dragenCopyNumber),
+            ("dragen_cnv", .dragenCopyNumber), ("dragen_sv", .manta),
             ("canvas", .canvas), ("cnv_facets", .cnvFacets), ("pindel", .pindel), ("severus", .severus), ("pav ", .pav),
             ("gridss", .gridss), ("delly", .delly), ("ascat", .cgpCopyNumber), ("battenberg", .cgpCopyNumber),
             ("breakdancer", .breakDancer), ("purple", .purple),
@@ -99,6 +99,10 @@ extension VariantCaller {
             ("DRAGEN:", .dragenCopyNumber), ("Canvas:", .canvas), ("Manta", .manta), ("gridss", .gridss),
             ("Sniffles2.", .sniffles), ("cuteSV.", .cuteSV), ("severus_", .severus), ("hydra", .hydra),
         ]
+        // DRAGEN's structural variants, which Manta calls, have IDs that begin likewise; those of copies name a class.
+        if record.id.hasPrefix("DRAGEN:"), CopyNumberSegment.Call(id: record.id) == nil {
+            return (.manta, "ID \(record.id) in line \(record.lineNumber) (DRAGEN's structural variants are Manta's)")
+        }
         return prefixes.first { record.id.hasPrefix($0.prefix) }.map {
             ($0.program, "ID \(record.id) in line \(record.lineNumber)")
         }

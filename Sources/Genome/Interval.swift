@@ -49,6 +49,18 @@ extension Interval: CustomStringConvertible {
 }
 
 extension Interval {
+    /// What of the interval lies in none of the others, in order of position.
+    public func gaps(between others: some Sequence<Interval>) -> [Interval] {
+        var gaps: [Interval] = []
+        var next = start
+        for interval in Interval.union(others.compactMap { intersection($0) }) {
+            if interval.start > next { gaps.append(Interval(next, interval.start - 1)) }
+            next = interval.end + 1
+        }
+        if next <= end { gaps.append(Interval(next, end)) }
+        return gaps
+    }
+
     /// Joins overlapping and touching intervals and returns them in order of position.
     public static func union(_ intervals: some Sequence<Interval>) -> [Interval] {
         var joined: [Interval] = []

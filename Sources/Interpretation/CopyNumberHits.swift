@@ -5,14 +5,22 @@ import Transcripts
 /// Reads hits from a gene's copies.
 struct CopyNumberHits {
     /// The hits that the copies of a gene and the junctions in it make, in words that name what they rest on.
-    static func hits(in gene: Gene, copyNumber: GeneCopyNumber?, disruptions: [GeneDisruption]) -> [Hit] {
+    ///
+    /// - Parameter spelled: the reads of the deletions that a file of small variants spells with their bases.
+    static func hits(
+        in gene: Gene, copyNumber: GeneCopyNumber?, disruptions: [GeneDisruption], spelled: [SpelledDeletion] = []
+    ) -> [Hit] {
         switch gene.role {
         case .tumourSuppressor:
             // A translocation has two junctions in the gene, one on either chromosome that comes of it: they are one hit.
-            let cuts = disruptions.filter(\.cutsCodingSequence).map(\.words)
-            return (copyNumber.map { losses($0) } ?? [])
-                + (cuts.isEmpty
-                    ? [] : [Hit(kind: .rearrangement, text: cuts.joined(separator: ", "), copies: 1, isOwnEvent: true)])
+            let cuts = disruptions.filter(\.cutsCodingSequence)
+            let losses = copyNumber.map { Self.losses($0, spelled: spelled) } ?? []
+            guard !cuts.isEmpty else { return losses }
+            let isInNormal = cuts.allSatisfy(\.junction.isInNormal)
+            let text = cuts.map(\.words).joined(separator: ", ") + (isInNormal ? alsoInNormal : "")
+            return losses + [
+                Hit(kind: .rearrangement, text: text, copies: 1, isInNormal: isInNormal, isOwnEvent: true)
+            ]
         case .oncogene:
             // Loss of an oncogene is not activating.
             guard let copyNumber, copyNumber.call == .amplification else { return [] }
@@ -21,14 +29,27 @@ struct CopyNumberHits {
         }
     }
 
-    private static func losses(_ copyNumber: GeneCopyNumber) -> [Hit] {
+    /// A deletion that a record of a file of small variants spells, with what its reads say.
+    struct SpelledDeletion {
+        let file: String
+        let line: Int
+        let fraction: Double?
+        let test: ReadFractionTest?
+        let isInNormal: Bool
+    }
+
+    private static let alsoInNormal = ", also in the matched normal"
+
+    private static func losses(_ copyNumber: GeneCopyNumber, spelled: [SpelledDeletion]) -> [Hit] {
         // Deletions that junctions alone show are each an event of its own: two of them may lie on different copies.
         let isByJunctions = copyNumber.evidence?.isJunction ?? false
         let junctions = copyNumber.junctionDeletions
         if case .deletion = copyNumber.call, isByJunctions, junctions.count > 1 {
-            return junctions.map { ownEvent($0, basis: basis(of: copyNumber)) }
+            return junctions.map { ownEvent($0, basis: basis(of: copyNumber), spelled: spelled) }
         }
-        let told = basis(of: copyNumber) + (copyNumber.isInNormal ? ", also in the matched normal" : "")
+        let told =
+            basis(of: copyNumber) + (copyNumber.isInNormal ? alsoInNormal : "")
+            + (copyNumber.segments.contains(where: \.isOfGermlineCaller) ? ", called in the germline" : "")
         var hits = [
             loss(copyNumber.call, of: copyNumber, in: copyNumber.cellularFraction, basis: told)
         ].compactMap { $0 }
@@ -38,16 +59,25 @@ struct CopyNumberHits {
         }
         if !isByJunctions {
             hits += junctions.map {
-                ownEvent($0, basis: ", by a junction (shorter than the measurement of copies could show)")
+                ownEvent(
+                    $0, basis: ", by a junction (shorter than the measurement of copies could show)", spelled: spelled)
             }
         }
         return hits
     }
 
-    private static func ownEvent(_ deletion: GeneCopyNumber.JunctionDeletion, basis: String) -> Hit {
-        Hit(
+    private static func ownEvent(
+        _ deletion: GeneCopyNumber.JunctionDeletion, basis: String, spelled: [SpelledDeletion]
+    ) -> Hit {
+        let record = spelled.first { record in
+            deletion.segments.contains { $0.file == record.file && $0.line == record.line }
+        }
+        let isInNormal = deletion.segments.allSatisfy(\.isInNormal) || record?.isInNormal == true
+        let reads = record?.fraction.map { " (\(percent($0)) of reads)" } ?? ""
+        return Hit(
             kind: deletion.extent == .wholeGene ? .geneDeletion : .exonDeletion,
-            text: "deletion of \(deletion.extent.words)\(basis)", copies: 1, isOwnEvent: true, phase: deletion.phase)
+            text: "deletion of \(deletion.extent.words)\(reads)\(basis)\(isInNormal ? alsoInNormal : "")", copies: 1,
+            isInNormal: isInNormal, isOwnEvent: true, readFraction: record?.test, phase: deletion.phase)
     }
 
     /// The hit that a state of the copies makes in a share of the tumour's cells; nothing where it takes out no allele.
@@ -60,10 +90,12 @@ struct CopyNumberHits {
         let heterozygosity = isOfPart ? nil : copyNumber.hasLossOfHeterozygosity
         let keepsBoth = heterozygosity == false
         let isTold =
-            heterozygosity != nil || isDiploid(copyNumber) || copyNumber.total.map { $0.rounded() <= 1 } == true
+            heterozygosity != nil || isDiploid(copyNumber) && !isAboveBaseline(copyNumber)
+            || copyNumber.total.map { $0.rounded() <= 1 } == true
         func hit(_ kind: Hit.Kind, _ text: String, copies: Int) -> Hit {
             var hit = Hit(kind: kind, text: text + basis + share, copies: copies)
             hit.cellularFraction = cells
+            hit.isInNormal = copyNumber.isInNormal && !isOfPart
             if copies == 1 {
                 hit.keepsBothAlleles = keepsBoth
                 hit.isAlleleLossTold = isTold
@@ -94,7 +126,7 @@ struct CopyNumberHits {
             return hit(
                 .lossOfHeterozygosity,
                 "loss of heterozygosity with gain (one allele in all copies, nothing deleted)", copies: 0)
-        case .deletion(.introns), .neutral, .notAssessed: return nil
+        case .deletion(.noncoding), .neutral, .notAssessed: return nil
         }
     }
 
@@ -117,6 +149,12 @@ struct CopyNumberHits {
 
     /// Whether two copies are no change, as far as is known.
     private static func isDiploid(_ copyNumber: GeneCopyNumber) -> Bool { (copyNumber.baseline ?? 2) <= 2 }
+
+    /// Whether a junction takes one of more copies than there should be: what is left may be of both alleles.
+    private static func isAboveBaseline(_ copyNumber: GeneCopyNumber) -> Bool {
+        copyNumber.evidence?.isJunction == true
+            && copyNumber.total.map { $0.rounded() >= Double(copyNumber.baseline ?? 2) } == true
+    }
 
     private static func ofBaseline(_ copyNumber: GeneCopyNumber) -> String {
         isDiploid(copyNumber) ? "" : " of \(copyNumber.baseline ?? 2)"

@@ -38,6 +38,10 @@ public struct Hit: Sendable, Hashable {
     public var cellularFraction: Double?
     /// Whether fewer than half of the tumour's cells have the loss of copies.
     var isInFewCells: Bool { cellularFraction.map { $0 < 0.5 } ?? false }
+    /// Whether the matched normal has it too.
+    public var isInNormal = false
+    /// Whether nothing is known of the copies where a small variant lies, while the gene loses some elsewhere.
+    public var isAtUnknownCopies = false
     /// Whether a small variant lies where the copies that are lost elsewhere in the gene are still there.
     public var isBesideLoss = false
     /// Whether it is an event of its own beside the loss of copies over the gene: a deletion too short for the measurement of copies to show.

@@ -13,6 +13,8 @@ struct GeneStateRules {
     let coverage: SampleEvidence.Coverage
     /// The copies of X that the person was born with, where they are known.
     let copiesOfX: Int?
+    /// Whether the files leave no copy of so much of the genome that their fit is doubtful.
+    let isFitDoubtful: Bool
 
     /// The state of the gene from its hits, its other findings and how far it could be looked at.
     var state: GeneState {
@@ -24,7 +26,7 @@ struct GeneStateRules {
                     kind: .gainedFunction, certainty: nil, text: "Gained function: \(list(gains)).")
             }
         case .tumourSuppressor:
-            if let state = tumourSuppressor { return state }
+            if let state = tumourSuppressor { return withDisagreement(state) }
         case .undetermined: break
         }
         if variants.contains(where: \.isFinding) {
@@ -36,6 +38,11 @@ struct GeneStateRules {
             return GeneState(
                 kind: .uncertain, certainty: nil,
                 text: "Of uncertain effect: \(uncertain.map(\.words).joined(separator: "; ")).")
+        }
+        if let deletions = copyNumber?.uncertainDeletions, !deletions.isEmpty, gene.role == .tumourSuppressor {
+            return GeneState(
+                kind: .uncertain, certainty: nil,
+                text: "Of uncertain effect: \(deletions.map(\.words).joined(separator: "; ")).")
         }
         if case .none(let reason) = coverage {
             return GeneState(kind: .notAssessed, certainty: nil, text: "Not assessed: \(reason).")
@@ -90,7 +97,13 @@ struct GeneStateRules {
         if let event = events.first { return one(event, losses: losses) }
         if let loss = losses.first {
             var rest = "no variant that counts was found in the other copy (E)"
-            if case .none(let reason) = coverage {
+            if loss.keepsBothAlleles {
+                rest = "both alleles are still there (E)"
+            } else if !loss.isAlleleLossTold {
+                rest = "whether an allele is lost is not told without the minor copies (E)"
+            } else if hasOnlyCopy {
+                rest = "no variant that counts was found (E)"
+            } else if case .none(let reason) = coverage {
                 rest = "the other copy was not looked at for small variants: \(reason) (E)"
             }
             return GeneState(kind: .oneHit, certainty: nil, text: "One hit: \(loss.text); \(rest).\(ofX)")
@@ -105,11 +118,24 @@ struct GeneStateRules {
             return GeneState(
                 kind: .twoHits, certainty: .certain, text: "The only copy is deleted (A): \(loss.text).\(ofX)")
         }
+        if isFitDoubtful {
+            return GeneState(
+                kind: .twoHits, certainty: .possible,
+                text:
+                    "Two hits are possible (A): \(loss.text). No copy is left of more of the genome than cells can lose: a wrong purity or ploidy is likelier."
+            )
+        }
         // A ratio alone does not count copies.
         if copyNumber?.evidence == .log2 {
             return GeneState(
                 kind: .twoHits, certainty: .likely,
                 text: "Two hits, likely: both copies deleted (A) by a ratio alone: \(loss.text).")
+        }
+        // Nor does a genotype: callers give 1/1 to what most reads show.
+        if copyNumber?.evidence?.isJunction == true, copyNumber?.segments.contains(where: isCounted) != true {
+            return GeneState(
+                kind: .twoHits, certainty: .possible,
+                text: "Two hits are possible (A): \(loss.text). That no copy is left rests on the genotype alone.")
         }
         if isOnX, copiesOfX == nil {
             return GeneState(
@@ -118,6 +144,20 @@ struct GeneStateRules {
         }
         return GeneState(
             kind: .twoHits, certainty: .certain, text: "Two hits, both copies deleted (A): \(loss.text).")
+    }
+
+    /// Whether a segment counts copies, and none is left.
+    private func isCounted(_ segment: CopyNumberSegment) -> Bool { segment.total.map { $0.rounded() <= 0 } ?? false }
+
+    /// The state with a word where the files contradict each other about the copies; what rests on one of them is no more than possible then.
+    private func withDisagreement(_ state: GeneState) -> GeneState {
+        guard let words = copyNumber?.disagreement, hits.contains(where: { $0.kind != .smallVariant && !$0.isOwnEvent })
+        else { return state }
+        let isSure = state.kind == .twoHits && state.certainty != .possible
+        return GeneState(
+            kind: state.kind, certainty: isSure ? .possible : state.certainty,
+            text: "\(state.text) The files contradict each other about the copies: \(words)"
+                + (isSure ? "; two hits are no more than possible for that." : "."))
     }
 
     /// A variant and the loss of the other allele: likely (B), or in too few reads for that (C).
@@ -160,13 +200,18 @@ struct GeneStateRules {
         guard loss.copies > 0 || events.count > 1 else {
             return GeneState(
                 kind: .oneHit, certainty: nil,
-                text: "One hit: \(list(events)); \(loss.text) in the gene does not reach it (E).\(ofX)")
+                text:
+                    "One hit: \(list(events)); \(loss.text) in the gene \(reaches(events)) it (E).\(ofX)")
         }
         return GeneState(
             kind: .twoHits, certainty: .possible,
             text:
-                "Two hits are possible (D): \(list(events)), and \(loss.text), which does not reach \(events.count == 1 ? "it" : "them"). "
+                "Two hits are possible (D): \(list(events)), and \(loss.text), which \(reaches(events)) \(events.count == 1 ? "it" : "them"). "
                 + "Whether they lie on different copies is not known.")
+    }
+
+    private func reaches(_ events: [Hit]) -> String {
+        events.contains(where: \.isAtUnknownCopies) ? "is not known to reach" : "does not reach"
     }
 
     private func several(_ events: [Hit], losses: [Hit]) -> GeneState {
@@ -200,7 +245,10 @@ struct GeneStateRules {
     }
 
     /// Whether the person was born with one copy of the gene.
-    private var hasOnlyCopy: Bool { gene.chromosome.name == "X" && copiesOfX == 1 }
+    private var hasOnlyCopy: Bool { gene.chromosome.name == "X" && copiesOfX == 1 && !isOnlyCopyDoubled }
+
+    /// Whether the single X was doubled with the genome.
+    private var isOnlyCopyDoubled: Bool { (copyNumber?.baseline ?? 1) > 1 }
 
     /// What is known of the other copy.
     private func rest(_ losses: [Hit]) -> String {
@@ -220,6 +268,9 @@ struct GeneStateRules {
     private var ofX: String {
         guard gene.chromosome.name == "X" else { return "" }
         switch copiesOfX {
+        case 1 where isOnlyCopyDoubled:
+            return
+                " The gene lies on X, of which a male has one, doubled with the genome: whether a copy is left without the hit is not told."
         case 1: return " The gene lies on X, of which a male has one: the hit takes out the only copy."
         case nil: return " The gene lies on X: in a tumour with a single X chromosome one hit takes out the only copy."
         default:

@@ -54,19 +54,28 @@ public struct Interpreter: Sendable {
             hasTumourSyndrome: annotations.knowledge.rule(of: gene.symbol)?.germlineSyndrome != nil)
         let coverage = coverage(of: gene, evidence: evidence)
         let transcript = annotations.model(of: gene.symbol, assembly: assembly)?.namingTranscript
+        let judged = evidence.variants.filter { $0.consequence.gene == gene.symbol }.map { judge.judge($0, in: gene) }
+        // A deletion that a record spells counts as the small variant that it is: by its reads, its filter, and what it does to the frame.
+        let profile = evidence.copyNumber?.without { segment in
+            segment.evidence == .sequence
+                && judged.contains {
+                    !$0.isHit && $0.observation.file == segment.file && $0.observation.line == segment.line
+                }
+        }
         let copyNumber = transcript.flatMap { transcript in
-            evidence.copyNumber?.copyNumber(
-                ofExons: transcript.exons, on: transcript.chromosome, thresholds: policy.copyNumber,
+            profile?.copyNumber(
+                ofExons: transcript.exons, coding: transcript.codingSpan, on: transcript.chromosome,
+                thresholds: policy.copyNumber,
                 includingFiltered: policy.includesFiltered)
         }
         let disruptions =
             transcript.flatMap { transcript in
-                evidence.copyNumber?.disruptions(
+                profile?.disruptions(
                     ofExons: transcript.exons, coding: transcript.codingSpan, on: transcript.chromosome,
                     includingFiltered: policy.includesFiltered)
             } ?? []
-        let variants = evidence.variants.filter { $0.consequence.gene == gene.symbol }
-            .map { judge.judge($0, in: gene) }
+        let variants =
+            judged
             .map { isDeletion($0, in: copyNumber) ? $0.countedAsDeletion : $0 }
             .sorted { ($0.observation.position, $0.observation.line) < ($1.observation.position, $1.observation.line) }
         // Variants that change the protein together on one copy are one hit.
@@ -76,13 +85,23 @@ public struct Interpreter: Sendable {
         }
         let hits =
             variantHits.map { hit(of: $0, copyNumber: copyNumber, purity: evidence.copyNumber?.fit.purity) }
-            + CopyNumberHits.hits(in: gene, copyNumber: copyNumber, disruptions: disruptions)
+            + CopyNumberHits.hits(
+                in: gene, copyNumber: copyNumber, disruptions: disruptions,
+                spelled: judged.filter(\.isHit).map { variant in
+                    let observation = variant.observation
+                    return .init(
+                        file: observation.file, line: observation.line, fraction: observation.tumour.fraction,
+                        test: ReadFractionTest(
+                            fraction: observation.tumour.fraction, purity: profile?.fit.purity,
+                            copies: copyNumber?.total), isInNormal: variant.origin == .germline)
+                })
         return GeneInterpretation(
             gene: gene, coverage: coverage, variants: variants, copyNumber: copyNumber, disruptions: disruptions,
             hits: hits,
             state: GeneStateRules(
                 gene: gene, hits: hits, variants: variants, disruptions: disruptions, copyNumber: copyNumber,
-                coverage: coverage, copiesOfX: evidence.copyNumber?.copiesOfX
+                coverage: coverage, copiesOfX: profile?.copiesOfX,
+                isFitDoubtful: profile?.isFitDoubtful(policy.copyNumber, policy.includesFiltered) ?? false
             ).state)
     }
 
@@ -102,7 +121,7 @@ public struct Interpreter: Sendable {
         let counts =
             switch copyNumber.call {
             case .homozygousDeletion: true
-            case .deletion(let extent): extent != .introns
+            case .deletion(let extent): extent != .noncoding
             default: !copyNumber.junctionDeletions.isEmpty
             }
         return counts
@@ -120,19 +139,27 @@ public struct Interpreter: Sendable {
         let there = copyNumber?.segments.filter { $0.total != nil && $0.interval.contains(observation.position) }
             .min { $0.evidence < $1.evidence }
         return Hit(
-            kind: .smallVariant, text: text, copies: 1, isBesideLoss: isBesideLoss(observation, in: copyNumber),
+            kind: .smallVariant, text: text, copies: 1, isInNormal: variant.origin == .germline,
+            isAtUnknownCopies: isAtUnknownCopies(observation, in: copyNumber),
+            isBesideLoss: isBesideLoss(observation, in: copyNumber),
             readFraction: ReadFractionTest(
                 fraction: observation.tumour.fraction, purity: purity, copies: there?.total ?? copyNumber?.total),
             phase: observation.phase)
     }
 
+    /// Whether no segment of known state lies over a variant, while others lie over the gene.
+    private func isAtUnknownCopies(_ observation: ObservedVariant, in copyNumber: GeneCopyNumber?) -> Bool {
+        guard let copyNumber, copyNumber.isPartlyChanged else { return false }
+        let place = Interval(observation.position, observation.position).widened(by: 50)
+        return !copyNumber.segments.contains {
+            $0.interval.overlaps(place)
+                && $0.state(thresholds: policy.copyNumber, copiesExpected: copyNumber.baseline) != .unknown
+        }
+    }
+
     /// Whether the copies at a variant's place are told, and are those that there should be, while the gene loses some elsewhere.
     private func isBesideLoss(_ observation: ObservedVariant, in copyNumber: GeneCopyNumber?) -> Bool {
-        guard let copyNumber else { return false }
-        switch copyNumber.call {
-        case .deletion(.exons), .copyNeutralLOH, .lossOfHeterozygosity, .gain, .amplification: break
-        case .deletion(.wholeGene), .deletion(.introns), .homozygousDeletion, .neutral, .notAssessed: return false
-        }
+        guard let copyNumber, copyNumber.isPartlyChanged else { return false }
         // Segments of exomes may end with an exon: what lies just beside it is taken with it.
         let place = Interval(observation.position, observation.position).widened(by: 50)
         return !copyNumber.segments.contains {

@@ -13,6 +13,10 @@ struct SegmentValues {
     var fractionOfSample: Double?
     /// The share of reads with the lesser allele.
     var minorAlleleFraction: Double?
+    /// What the caller says the segment is.
+    var call: CopyNumberSegment.Call?
+    /// Whether the table says that the germline has it.
+    var isInNormal = false
     /// The state of the other cells, where the table tells one.
     var others: Clone?
 
@@ -66,7 +70,15 @@ struct SegmentValues {
         case .controlFREEC:
             total = try row.number(.total, in: Self.copies)
             minor = row.text(.genotype).flatMap { Self.minor(ofGenotype: $0, total: total) }
-        case .seg, .cnvkit, .gatkCalled, .gatkModelled, .purplePurity: break
+            isInNormal = row.fields.contains("germline")
+        case .gatkCalled:
+            switch row.text(.status) {
+            case "-": call = .deletion
+            case "+": call = .duplication
+            case "0": call = .unchanged
+            default: break
+            }
+        case .seg, .cnvkit, .gatkModelled, .purplePurity: break
         }
         if let total, let minor, minor > total - minor + 0.5 {
             throw row.fault(
@@ -111,9 +123,10 @@ struct SegmentValues {
     ) -> [CopyNumberSegment] {
         func segment(_ total: Double?, _ minor: Double?, _ fraction: Double?) -> CopyNumberSegment {
             CopyNumberSegment(
-                chromosome: chromosome, interval: interval, total: total, minor: minor, log2: log2, call: nil,
+                chromosome: chromosome, interval: interval, total: total, minor: minor, log2: log2, call: call,
                 filters: [], file: file, line: line, cellularFraction: fraction, fractionOfSample: fractionOfSample,
-                isOneOfClones: others != nil, minorAlleleFraction: minorAlleleFraction, caller: caller)
+                isOneOfClones: others != nil, minorAlleleFraction: minorAlleleFraction, caller: caller,
+                isInNormal: isInNormal)
         }
         return [segment(total, minor, fraction)] + (others.map { [segment($0.total, $0.minor, $0.fraction)] } ?? [])
     }

@@ -103,7 +103,7 @@ struct TableLayout: Sendable {
             kind: .gatkCalled,
             required: [
                 chromosome, start, end, (.log2, ["mean.log2.copy.ratio"]), (.mark, ["num.points.copy.ratio"]),
-            ], optional: []),
+            ], optional: [(.status, ["call"])]),
         TableLayout(
             kind: .gatkModelled,
             required: [

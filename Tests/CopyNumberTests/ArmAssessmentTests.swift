@@ -133,7 +133,7 @@ import Testing
     @Test func `a loss is told by its extent`() throws {
         #expect(try judge([(1, 1_000, 1)]).call == .deletion(.wholeGene))
         #expect(try judge([(1, 250, 2), (251, 450, 1), (451, 1_000, 2)]).call == .deletion(.exons([2])))
-        #expect(try judge([(1, 1_000, 2), (210, 290, 1)]).call == .deletion(.introns))
+        #expect(try judge([(1, 1_000, 2), (210, 290, 1)]).call == .deletion(.noncoding))
         #expect(try judge([(1, 1_000, 0)]).call == .homozygousDeletion(.wholeGene))
     }
 
@@ -149,7 +149,7 @@ import Testing
 
     @Test(arguments: [
         (GeneCopyNumber.Extent.wholeGene, "the whole gene"), (.exons([4]), "exon 4"), (.exons([2, 3, 4]), "exons 2-4"),
-        (.exons([1, 3]), "exons 1, 3"), (.introns, "intron sequence alone"),
+        (.exons([1, 3]), "exons 1, 3"), (.noncoding, "no coding sequence"),
     ])
     func `an extent reads well`(extent: GeneCopyNumber.Extent, words: String) {
         #expect(extent.words == words)

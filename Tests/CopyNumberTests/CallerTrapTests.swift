@@ -244,6 +244,16 @@ import VariantCallFormat
         #expect(text.states() == [.unknown])
     }
 
+    @Test func `DRAGEN's structural variants are Manta's, and its copies are those that its class says`() throws {
+        let structural = try CallerText(
+            [], ["10 1000 DRAGEN:DEL:1:0:0:0:0:0 N <DEL> 90 PASS SVTYPE=DEL;END=9001 GT 0/1"])
+        #expect(structural.caller.program == .manta)
+        let reference = try CallerText(
+            CallerHeader.dragen,
+            ["10 1000 DRAGEN:REF:10:1001-9000 N . 90 PASS END=9000;REFLEN=8000 GT:SM:CN:CNF:MCN 0/0:0.73:2:1.45:1"])
+        #expect(reference.states() == [.neutral])
+    }
+
     @Test func `T13: the order of the columns is no role`() throws {
         let lines = [
             "10 1000 D1 N <DEL> 90 PASS SVTYPE=DEL;SVMETHOD=EMBL.DELLYv1.1.6;END=9001 GT:RDCN:DV \("TUMOR")"
@@ -258,8 +268,26 @@ import VariantCallFormat
         }
         let inherited = try CallerText(
             CallerHeader.delly, samples: ["TUMOR", "NORMAL"], [lines[0].replacing("TUMOR", with: "1/1:0:20 0/1:1:9")])
-        #expect(inherited.profile("TUMOR", normal: "NORMAL").segments.map(\.isInNormal) == [true])
+        // Of two copies lost the normal lacks one: the other loss is the tumour's.
+        #expect(inherited.profile("TUMOR", normal: "NORMAL").segments.map(\.isInNormal) == [false])
         #expect(inherited.states("TUMOR") == [.homozygousLoss])
+        let same = try CallerText(
+            CallerHeader.delly, samples: ["TUMOR", "NORMAL"], [lines[0].replacing("TUMOR", with: "0/1:1:20 0/1:1:9")])
+        #expect(same.profile("TUMOR", normal: "NORMAL").segments.map(\.isInNormal) == [true])
+    }
+
+    @Test func `a stray read of the normal is no allele of it, and a somatic call of few reads is the tumour's`() throws
+    {
+        func segments(_ info: String, _ columns: String, format: String) throws -> [CopyNumberSegment] {
+            try CallerText(
+                CallerHeader.delly, samples: ["TUMOR", "NORMAL"],
+                ["10 1000 M N <DEL> 90 PASS SVTYPE=DEL;END=9001\(info) \(format) \(columns)"]
+            ).profile("TUMOR", normal: "NORMAL").segments
+        }
+        #expect(try segments("", "40,30 60,1", format: "PR").map(\.isInNormal) == [false])
+        #expect(try segments("", "40,30 60,20", format: "PR").map(\.isInNormal) == [true])
+        #expect(try segments(";SOMATIC", "0/0:9 0/0:0", format: "GT:DV").count == 1)
+        #expect(try segments("", "0/0:9 0/0:0", format: "GT:DV").isEmpty)
     }
 
     @Test

@@ -52,7 +52,7 @@ import Testing
         ),
         Case(
             name: "no copy is left in half of the cells, one in the others",
-            rows: [battenberg, "10 1 133797422 0.9 0 -1 0.6 1 0 0.5 0 0 0.5"],
+            rows: [battenberg, "10 87000001 88500000 0.9 0 -1 0.6 1 0 0.5 0 0 0.5"],
             state:
                 "Two hits, both copies deleted (A): homozygous deletion of the whole gene (copy number 0), in 50 % of the tumour's cells."
         ),
@@ -143,6 +143,61 @@ import Testing
             state:
                 "One hit: deletion of exons 4-5 (a junction; how many copies are left was not measured); deletion of exon 8 (a junction; how many copies are left was not measured). Their phase is known: they lie on one copy; the other copy was not assessed, for want of copy-number data (F)."
         ),
+        Case(
+            name: "a deletion of untranslated sequence",
+            structural: ["chr10 87967000 1 N <DEL> . PASS END=87967300;SVLEN=-300;SU=20 GT:SU 1/1:20"],
+            state: "Of uncertain effect: deletion of untranslated sequence of exon 9, by a junction."),
+        Case(
+            name: "a deletion of whole codons of one exon",
+            structural: ["chr10 87933050 1 N <DEL> . PASS END=87933101;SVLEN=-51;SU=20 GT:SU 0/1:20"],
+            state: "Of uncertain effect: deletion of 51 bases of exon 5, in whole codons, by a junction."),
+        Case(
+            name: "a deletion of one exon that shifts the frame",
+            structural: ["chr10 87933050 1 N <DEL> . PASS END=87933102;SVLEN=-52;SU=20 GT:SU 0/1:20"],
+            state: "One hit: deletion of exon 5 of one copy (a junction"),
+        Case(
+            name: "a homozygous genotype of a junction",
+            structural: ["chr10 87930000 1 N <DEL> . PASS END=87935000;SVLEN=-5000;SU=20 GT:SU 1/1:20"],
+            state:
+                "Two hits are possible (A): homozygous deletion of exons 4-5 (a junction; how many copies are left was not measured). That no copy is left rests on the genotype alone."
+        ),
+        Case(
+            name: "an imprecise deletion that may take no exon",
+            structural: [
+                "chr10 87932900 1 N <DEL> . PASS END=87933400;SVLEN=-500;SU=4;IMPRECISE;CIPOS=-20,400;CIEND=-350,20 GT:SU 0/1:4"
+            ],
+            state:
+                "Of uncertain effect: deletion at exon 5 by a junction whose ends are not known to the base, so that it may take no coding sequence."
+        ),
+        Case(
+            name: "deletions on either copy that lie over each other",
+            structural: [
+                "chr10 87930000 1 N <DEL> . PASS END=87935000;SVLEN=-5000;SU=20 GT:PS:SU 0|1:7:20",
+                "chr10 87930500 2 N <DEL> . PASS END=87935500;SVLEN=-5000;SU=20 GT:PS:SU 1|0:7:20",
+            ], state: "Two hits, likely (D): deletion of exons 4-5 (a junction"),
+        Case(
+            name: "copies of a part of the gene, and a variant elsewhere",
+            rows: [header, "chr10 87800000 87900000 1 0 NA NA"], small: [nonsense],
+            state:
+                "Two hits are possible (D): p.Arg130Ter (70 % of reads), and deletion of exons 1-2 of one copy (copy number 1), which is not known to reach it."
+        ),
+        Case(
+            name: "three copies of four, of both alleles", rows: [header, "chr10 1 133797422 3 1 NA NA"],
+            options: ["--whole-genome-doubling", "yes"],
+            state: "One hit: loss of copies of the whole gene (copy number 3 of 4); both alleles are still there (E)."),
+        Case(
+            name: "GATK tested the ratio and found no change",
+            rows: [
+                "CONTIG START END NUM_POINTS_COPY_RATIO MEAN_LOG2_COPY_RATIO CALL", "chr10 1 133797422 900 -0.21 0",
+            ],
+            state: "No variant and no loss of copies that counts was found."),
+        Case(
+            name: "a long deletion that few reads spell",
+            rows: [header, "chr10 1 133797422 1 0 NA NA"],
+            small: [
+                "chr10 87933100 . AAGATGACAATCATGTTGCAGCAATTCACTGTAAAGCTGGAAAGGGACGAACTGGTGTAATG A . PASS . GT:AD 0/1:90,5"
+            ],
+            options: ["--purity", "0.8"], state: "Two hits are possible (C)"),
     ]
 
     @Test(arguments: cases) func `the state says what was found, in which cells, and what was not measured`(
@@ -176,6 +231,95 @@ import Testing
         #expect(markdown.contains("| TSC2 | one hit | not assessed | Copies of the whole gene are lost. |"))
         #expect(markdown.contains("- No hit alone: copy-neutral loss of heterozygosity"))
         #expect(markdown.contains("- Hit: deletion of one copy of the whole gene"))
+    }
+
+    @Test
+    func
+        `where one file counts copies the ratio of another says nothing, and files of one rank may contradict each other`()
+        async throws
+    {
+        func report(_ other: [String]) async throws -> [String: Any] {
+            let copies = Self.table(["chrom start end cn_total cn_minor", "chr10 1 133797422 2 1"])
+            return try await CopyNumberCase.report(
+                [
+                    ("", "small.vcf", CopyNumberCase.vcf([], ["chr10 100 . A C . PASS . GT 0/1"])),
+                    ("--segments", "copies.tsv", copies), ("--segments", "other.tsv", Self.table(other)),
+                ])
+        }
+        let ratio = try await report(["chromosome start end gene log2 probes", "chr10 0 133797422 PTEN -0.3 900"])
+        #expect(try CopyNumberCase.arm(ratio, "10q")["call"] as? String == "intact")
+        #expect(try CopyNumberCase.gene(ratio, "PTEN")["state"] as? String == "intact")
+        let contrary = try await report(["chrom start end cn_total cn_minor", "chr10 1 133797422 1 0"])
+        let text = try Self.state(contrary)
+        #expect(text.contains("The files contradict each other about the copies: no loss by "), "\(text)")
+    }
+
+    @Test func `copies that are many of two are not many of a genome of five`() async throws {
+        let rows = (1...18).map { "chr\($0) 1 80000000 \($0 == 3 ? 5 : 4) 2 NA NA" }
+        let report = try await Self.report(rows: [Self.header] + rows + ["chr3 80000001 198295559 5 2 NA NA"])
+        #expect(try CopyNumberCase.gene(report, "PIK3CA")["state"] as? String == "intact")
+        let alone = try await Self.report(rows: [Self.header, "chr3 170000000 198295559 5 2 NA NA"])
+        #expect(try CopyNumberCase.gene(alone, "PIK3CA")["state"] as? String == "gained_function")
+    }
+
+    @Test func `what the germline has is said where it is inherited, and is no loss of the tumour's arm`() async throws
+    {
+        let columns = "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tNORMAL\tTUMOUR\n"
+        let record = "chr16 2060000 1 N <DEL> . PASS END=2066000;SVLEN=-6000;SU=20 GT:SU 0/1:10 0/1:20"
+        let vcf =
+            "##fileformat=VCFv4.2\n##source=LUMPY\n##contig=<ID=chr16,length=90338345>\n" + columns
+            + record.replacing(" ", with: "\t") + "\n"
+        let junction = try await CopyNumberCase.report(
+            [
+                ("--structural", "sv.vcf", vcf),
+                ("--segments", "t.tsv", Self.table([Self.header, "chr16 1 90338345 1 0 NA NA"])),
+            ], sample: "TUMOUR")
+        #expect(try Self.state(junction, "TSC2").contains("also in the matched normal"))
+        let germline = "\((junction["answer"] as? [String: Any])?["germline"] ?? "")"
+        #expect(germline.contains("genetic counselling") && germline.contains("TSC2"), "\(germline)")
+        let caller = CopyNumberCase.vcf(
+            ["##source=PostprocessGermlineCNVCalls"],
+            ["chr16 1 CNV N <DEL>,<DUP> . PASS END=36000000 GT:CN:NP:QA:QS:QSE:QSS 1:1:2:9:9:9:9"])
+        let arm = try CopyNumberCase.arm(try await CopyNumberCase.report([("--copy-number", "g.vcf", caller)]), "16p")
+        #expect(
+            arm["text"] as? String == "Not assessed: GATK gCNV calls the copies of the germline, not those of a tumour."
+        )
+    }
+
+    @Test func `junctions that failed their filter, and those that the copies do not show, are named`() async throws {
+        let filtered = try await Self.report(
+            rows: [],
+            structural: ["chr10 87930000 1 N <DEL> . MinQUAL END=87935000;SVLEN=-5000;SU=20 GT:SU 0/1:20"])
+        let missing = (filtered["answer"] as? [String: Any])?["notLookedAt"] as? [String] ?? []
+        #expect(
+            missing.contains(
+                "Not counted, since they failed their FILTER: changes of copies and junctions over exons of PTEN (loss of 10:87930001-87935000, MinQUAL)."
+            ), "\(missing)")
+        let long = try await Self.report(
+            rows: [Self.header, "chr10 1 133797422 2 1 NA NA"],
+            structural: ["chr10 87000000 1 N <DEL> . PASS END=92000000;SVLEN=-5000000;SU=20 GT:SU 0/1:20"])
+        let copies = try CopyNumberCase.gene(long, "PTEN")["copyNumber"] as? [String: Any]
+        #expect(
+            copies?["text"] as? String
+                == "Assessed: no copies are lost or gained, and both alleles are there. Not borne out by the copies: a deletion by a junction, 10:87000001-92000000."
+        )
+    }
+
+    @Test func `copies of the normal, or of nobody who is reported, are refused`() async throws {
+        let small =
+            "##fileformat=VCFv4.2\n##contig=<ID=chr10,length=133797422>\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tTUMOR\tNORMAL\nchr10\t100\t.\tA\tC\t.\tPASS\t.\tGT\t0/1\t0/0\n"
+        let record = "chr10 1 . N <DEL> . . SVTYPE=DEL;END=133797422;FOLD_CHANGE_LOG=-0.6 GT:CN 0/1:1"
+        for (text, name) in [(small, "NORMAL"), (small.replacing("TUMOR\tNORMAL", with: "P1_T\tP1_N"), "P1")] {
+            let copies = CopyNumberCase.vcf(["##source=CNVkit v0.9.10"], [record])
+                .replacing("FORMAT\tT\n", with: "FORMAT\t\(name)\n")
+            try await TemporaryFolder.with { folder in
+                try SharedFile.write(Array(text.utf8), to: "\(folder)/s.vcf")
+                try SharedFile.write(Array(copies.utf8), to: "\(folder)/c.vcf")
+                let run = try await Program.run(
+                    ["report", "\(folder)/s.vcf", "--copy-number", "\(folder)/c.vcf", "--outdir", "\(folder)/out"])
+                #expect(run.code == 64 && run.error.contains(name), "\(run.error)")
+            }
+        }
     }
 
     @Test func `of a male's single X nothing is said of another copy`() async throws {

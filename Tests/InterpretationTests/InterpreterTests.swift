@@ -140,9 +140,16 @@ import VariantCallFormat
     }
 
     @Test func `a homozygous deletion is two certain hits`() throws {
-        let result = try interpret([], lost: [("10", 0)])
+        let chromosome = try #require(Chromosome(name: "10"))
+        let gone = CopyNumberSegment(
+            chromosome: chromosome, interval: Interval(87_000_001, 88_500_000), total: 0, minor: nil, log2: nil,
+            call: nil, filters: [], file: "cn.vcf", line: 6)
+        let result = try interpret([], junctions: [gone])
         #expect(result.gene("PTEN")?.state.certainty == .certain)
         #expect(result.propagation.state(of: "AKT") == .raised)
+        // Of a whole chromosome no cell does without: the fit is doubted.
+        let doubted = try interpret([], lost: [("10", 0)])
+        #expect(doubted.gene("PTEN")?.state.certainty == .possible && doubted.propagation.state(of: "AKT") == nil)
     }
 
     @Test func `two variants of unknown phase are possible hits and not propagated`() throws {

@@ -114,6 +114,11 @@ import VariantCallFormat
         #expect(try loh(0, "0.20", TumourFit()) == nil)
     }
 
+    @Test func `Control-FREEC says what the germline has`() throws {
+        let rows = ["10 1000 2000 1 loss A 0.5 germline 99", "10 3000 4000 1 loss A 0.5 somatic 0"]
+        #expect(try TableText.read(rows).samples.flatMap(\.segments).map(\.isInNormal) == [true, false])
+    }
+
     @Test func `CNVkit counts starts from 0`() throws {
         let segment = try only(["chromosome start end gene log2 probes", "chr10 0 900 - -0.6 3"])
         #expect(segment.interval == Interval(1, 900))

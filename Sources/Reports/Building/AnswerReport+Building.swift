@@ -94,6 +94,20 @@ extension AnswerReport {
                 "Not counted, though they would be hits: \(dropped.joined(separator: ", ")) failed their FILTER or a minimum."
             )
         }
+        let filtered = interpretation.genes.compactMap { gene -> String? in
+            guard let model = context.annotations.model(of: gene.gene.symbol, assembly: context.assembly),
+                let exons = model.namingTranscript?.exons
+            else { return nil }
+            let records = context.copyNumber?.filteredChanges(
+                of: exons, on: gene.gene.chromosome, context.policy.copyNumber)
+            guard let records, !records.isEmpty, !context.policy.includesFiltered else { return nil }
+            return "\(gene.gene.symbol) (\(records.joined(separator: "; ")))"
+        }
+        if !filtered.isEmpty {
+            lines.append(
+                "Not counted, since they failed their FILTER: changes of copies and junctions over exons of \(filtered.joined(separator: ", "))."
+            )
+        }
         if !context.hasNormal {
             lines.append("Origin: there was no matched normal, so inherited variants were not told apart.")
         }
@@ -110,10 +124,11 @@ extension AnswerReport {
             let hits = gene.variants.filter(\.isHit)
             let inNormal = hits.filter { $0.origin == .germline }
             let possible = inNormal.isEmpty ? hits.filter { $0.origin == .possibleGermline } : inNormal
-            guard !possible.isEmpty else { return nil }
-            let names = possible.map(\.observation.shortName).joined(separator: ", ")
+            let copies = gene.hits.filter { $0.isInNormal && $0.kind != .smallVariant }
+            guard !possible.isEmpty || !copies.isEmpty else { return nil }
+            let names = (possible.map(\.observation.shortName) + copies.map(\.text)).joined(separator: ", ")
             let why =
-                inNormal.isEmpty
+                inNormal.isEmpty && copies.isEmpty
                 ? "the read fraction would fit an inherited allele" : "the matched normal carries the allele"
             let basis = ([syndrome] + rule.germlineClaims).joined(separator: "; ")
             return "possible germline origin of \(names) in \(gene.gene.symbol) (\(basis)): \(why)"

@@ -36,6 +36,9 @@ extension ArmReport {
             return "Not assessed: \(words)."
         }
         guard assessment.call != .notAssessed, let lost = assessment.lostFraction else {
+            if let caller = assessment.segments.first(where: \.isOfGermlineCaller)?.caller {
+                return "Not assessed: \(caller) calls the copies of the germline, not those of a tumour."
+            }
             if assessment.segments.isEmpty, !assessment.junctions.isEmpty {
                 let count = assessment.junctions.count
                 return
@@ -116,7 +119,7 @@ extension LocusReport {
         case .gain where locus.hasLossOfHeterozygosity == true,
             .amplification where locus.hasLossOfHeterozygosity == true:
             return (.notFound, "the copies show no deletion; loss of heterozygosity with gain.")
-        case .deletion(.introns), .neutral, .gain, .amplification: return (.notFound, "no exon is lost.")
+        case .deletion(.noncoding), .neutral, .gain, .amplification: return (.notFound, "no exon is lost.")
         case .deletion(let extent):
             let baseline = locus.baseline ?? 2
             return (.found, "\(extent.words) lost in \(baseline <= 2 ? "one copy" : "some of \(baseline) copies").")
@@ -148,7 +151,7 @@ extension GeneCopyNumber.PartOfCells {
         let cells = "In \(percent(fraction)) of the tumour's cells"
         switch call {
         case .homozygousDeletion(let extent): return "\(cells) no copy is left of \(extent.words)."
-        case .deletion(.introns), .neutral, .notAssessed: return nil
+        case .deletion(.noncoding), .neutral, .notAssessed: return nil
         case .deletion(let extent): return "\(cells) copies of \(extent.words) are lost."
         case .amplification, .gain: return "\(cells) there are more copies."
         case .copyNeutralLOH, .lossOfHeterozygosity: return "\(cells) one allele alone is there, nothing deleted."

@@ -86,10 +86,21 @@ extension GeneCopyNumberReport {
         let (call, words) = Self.words(copyNumber, role: role, context: context)
         let isFurther = !copyNumber.junctionDeletions.isEmpty && copyNumber.evidence?.isJunction != true
         let part = copyNumber.inSomeCells.flatMap(\.words)
+        let notes = [
+            copyNumber.uncertainDeletions.isEmpty
+                ? nil : "Of uncertain effect: \(copyNumber.uncertainDeletions.map(\.words).joined(separator: "; ")).",
+            copyNumber.notBorneOut.isEmpty
+                ? nil
+                : "Not borne out by the copies: a deletion by a junction, "
+                    + copyNumber.notBorneOut.map { "\($0.chromosome.name):\($0.interval)" }.joined(separator: "; ")
+                    + ".",
+            copyNumber.disagreement.map { "The files contradict each other: \($0)." },
+        ]
         let status = call == .notFound && (isFurther || part != nil) ? .found : call
         self.init(
             status: status,
-            text: [words, isFurther ? copyNumber.junctionWords : nil, part].compactMap { $0 }.joined(separator: " "),
+            text: ([words, isFurther ? copyNumber.junctionWords : nil, part] + notes).compactMap { $0 }.joined(
+                separator: " "),
             total: copyNumber.total, minor: copyNumber.minor, log2: copyNumber.log2,
             segments: copyNumber.segments.map { SegmentReport($0, context: context) })
     }
@@ -100,7 +111,7 @@ extension GeneCopyNumberReport {
         let note = role == .oncogene ? " Loss of an oncogene is not activating." : ""
         switch copyNumber.call {
         case .homozygousDeletion(let extent): return (.found, "No copy is left of \(extent.words).\(note)")
-        case .deletion(.introns): return (.found, "A deletion lies in intron sequence alone; no exon is touched.")
+        case .deletion(.noncoding): return (.found, "A deletion lies in the gene and takes no coding base.")
         case .deletion(let extent): return (.found, "Copies of \(extent.words) are lost.\(note)")
         case .amplification: return (.found, "Amplified.")
         case .gain:
@@ -108,6 +119,12 @@ extension GeneCopyNumberReport {
             let loh =
                 copyNumber.hasLossOfHeterozygosity == true
                 ? " All are of one allele: loss of heterozygosity, not a deletion." : ""
+            if copyNumber.evidence == .log2 {
+                return (
+                    .found,
+                    "More copies than \(baseline) by the ratio alone: without purity and ploidy an amplification is not told from a gain.\(loh)"
+                )
+            }
             return (
                 .found,
                 "More copies than \(baseline), fewer than count as an amplification or not over the whole gene.\(loh)"

@@ -67,7 +67,7 @@ extension LimitReport {
                 ))
         }
         if let profile = context.copyNumber, profile.fit.ploidy == nil, profile.fit.hasDoubledGenome == nil,
-            let mean = profile.meanCopies, mean >= 2.5
+            let mean = profile.meanCopiesOfGenome, mean >= 2.5
         {
             limits.append(
                 LimitReport(
@@ -79,7 +79,7 @@ extension LimitReport {
         if let profile = context.copyNumber {
             let lost = profile.homozygousLoss(
                 thresholds: context.policy.copyNumber, includingFiltered: context.policy.includesFiltered)
-            if lost.longest >= 20_000_000 || lost.total >= 40_000_000 {
+            if profile.isFitDoubtful(context.policy.copyNumber, context.policy.includesFiltered) {
                 limits.append(
                     LimitReport(
                         subject: "copy number",
