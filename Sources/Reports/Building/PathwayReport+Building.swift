@@ -89,8 +89,12 @@ extension PathwayReport {
                 ?? propagation.alterations.contains { $0.node == "AKT" && $0.direction.rawValue != word }
             let cause = "\(alteration.direction == .lowered ? "loss" : "gain") of \(alteration.gene)"
             let acts = isAgainst ? ", acts the other way" : ""
+            func verb(_ isRaised: Bool) -> String { isRaised ? "raises" : "lowers" }
+            let first = verb(start == .raised)
+            let second = verb(reached == .raised)
+            let through = first == second ? "AKT through it" : "\(second) AKT through it"
             return
-                "A feedback outside of the review, not counted here\(acts): \(cause) makes \(edge.target) \(start.rawValue), and through it AKT \(word) (\(edge.claims.joined(separator: ", ")))."
+                "A feedback outside of the review, not counted here\(acts): \(cause) \(first) \(edge.target), and \(through) (\(edge.claims.joined(separator: ", ")))."
         }
     }
 }

@@ -90,14 +90,14 @@ public enum MarkdownReport {
 
     private static func genes(_ genes: [GeneReport]) -> MarkdownText {
         let table = MarkdownTable(
-            columns: ["Gene", "State", "Small variants", "Copies", "What “not found” rests on"],
+            columns: ["Gene", "State", "Small variants", "Copies, rearrangements", "What “not found” rests on"],
             rows: genes.map { gene in
                 [
                     "\(gene.symbol)", "\(Words.geneState(gene))",
                     gene.variants.isEmpty
                         ? (gene.status == .notAssessed ? "not assessed" : "none found")
                         : "\(gene.changes.map(Words.shortName).joined(separator: ", "))",
-                    "\(gene.copyNumber.text)",
+                    "\(([gene.copyNumber.text] + (gene.rearrangements ?? []).map(\.text)).joined(separator: "; "))",
                     "\(gene.basis.map { Words.basis($0, fraction: gene.callableFraction) } ?? "")",
                 ]
             })
