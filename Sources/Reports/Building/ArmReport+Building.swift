@@ -52,7 +52,7 @@ extension ArmReport {
             (only
                 ? " The records say deletion without a number of copies; how many copies are left was not assessed."
                 : "")
-            + leftOut(assessment)
+            + inSomeCells(assessment, context: context) + leftOut(assessment)
         switch assessment.call {
         case .armLoss: return "Arm loss: \(basis).\(caution)"
         case .partialLoss: return "Partial loss: \(basis).\(caution)"
@@ -61,6 +61,16 @@ extension ArmReport {
             return "No loss of the arm, and none of a gene's exons: \(basis).\(leftOut(assessment))"
         case .intact, .notAssessed: return "No loss: \(basis).\(leftOut(assessment))"
         }
+    }
+
+    /// A sentence where the caller tells that the loss is in a part of the tumour's cells; the least share, where segments differ.
+    private static func inSomeCells(_ assessment: ArmAssessment, context: ReportContext) -> String {
+        let shares = assessment.segments.filter { segment in
+            context.copyNumber?.state(of: segment, thresholds: context.policy.copyNumber).isLoss == true
+        }.compactMap(\.cellularFraction)
+        guard let least = shares.min(), least < 0.85 else { return "" }
+        return
+            " The loss is in \(percent(least)) of the tumour's cells\(Set(shares).count > 1 ? ", in a part of the arm" : "")."
     }
 
     /// A sentence where a part of what counts as assessed is what the caller left out.

@@ -61,7 +61,7 @@ extension PathwayReport {
                 ? "" : " (through \(ways.joined(separator: "; ")); \(claims.joined(separator: ", ")))"
         }
         if interpretation.verdict == .notAssessable {
-            return ["Nothing can be said of AKT and mTORC1: no gene of the pathway could be looked at."]
+            return ["Nothing can be said of AKT and mTORC1: of no gene of the pathway could enough be looked at."]
         }
         if propagation.alterations.isEmpty {
             let oneHit = inPathway.filter { $0.state.kind == .oneHit || $0.state.kind == .twoHits }.map(\.gene.symbol)
