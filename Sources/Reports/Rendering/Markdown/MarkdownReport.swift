@@ -165,13 +165,14 @@ public enum MarkdownReport {
     private static func trials(_ trials: [TrialReport]) -> MarkdownText {
         let table = MarkdownTable(
             columns: [
-                "Trial", "Design", "Population", "Arms", "Median PFS, by arm", "Hazard ratio (95 % CI)", "Note",
+                "Trial", "Design", "Population", "Arms, each with its median PFS", "Hazard ratio (95 % CI)", "Note",
                 "Claims",
                 "Not verified",
             ],
             rows: trials.map { trial in
                 [
-                    "\(trial.name)", "\(trial.design)", "\(trial.population)", "\(trial.arms)", "\(trial.medianPFS)",
+                    "\(trial.name)", "\(trial.design)", "\(trial.population)",
+                    "\(TrialTable.armsWithPFS(trial).joined(separator: "; "))",
                     "\(trial.hazardRatio ?? "not compared")", "\(trial.note)",
                     "\(trial.claims.joined(separator: ", "))",
                     "\(trial.unverifiedClaims.isEmpty ? "none" : trial.unverifiedClaims.joined(separator: ", "))",
