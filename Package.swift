@@ -143,7 +143,7 @@ let package = Package(
             "AnnotatorTests",
             [
                 "Annotator", "Annotations", "AnnotationFiles", "VariantCallFormat", "ByteStreams", "BlockGzip",
-                "Tabix", "Genome", "Transcripts",
+                "Tabix", "Genome", "Transcripts", "Reports",
             ]),
         tests(
             "ExamplesTests",

@@ -80,6 +80,7 @@ public struct AnnotateRun: Sendable {
         let header = reader.header.bytes(adding: headerLines(evidence), replacing: Self.ownHeaderLines)
         if options.input.verifiesBlocks, reader.container == .blockGzip, input != "-" {
             try await BlockVerification(path: input, input: options.input).run(progress)
+            summary.verifiedBlocks = true
         }
         do {
             let near = try annotationNearGenes(input, reader: reader, annotations: annotations, worker: worker)
@@ -122,6 +123,10 @@ public struct AnnotateRun: Sendable {
     ) throws -> LocusAnnotation {
         if let reason = options.input.reasonToReadWhole(input, container: reader.container) {
             throw LocusReading.Obstacle(reason: reason)
+        }
+        if worker.replacesOldEntries {
+            throw LocusReading.Obstacle(
+                reason: "it was annotated before, and old entries are taken out of every record")
         }
         if options.writesIndex { throw LocusReading.Obstacle(reason: "an index of the output is wanted") }
         let reading = try LocusReading(

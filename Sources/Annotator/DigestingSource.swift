@@ -21,6 +21,13 @@ final class DigestingSource: ByteSource {
         return got
     }
 
+    /// Reads what is left of the source, so that the digest is that of all its bytes; nothing where none is wanted.
+    func drain() throws(ByteStreamError) {
+        guard hash != nil else { return }
+        var bytes: [UInt8] = []
+        repeat { bytes.removeAll(keepingCapacity: true) } while try read(upTo: 1 << 18, into: &bytes) > 0
+    }
+
     /// The digest of all bytes, where one was wanted.
     func digest() -> String? { hash.map { Checksum.hexadecimal($0.finalize()) } }
 }

@@ -28,8 +28,8 @@ public struct InputOptions: Sendable {
     /// Why a file is read whole whatever its records are; nothing where that is to be found out.
     func reasonToReadWhole(_ path: String, container: Container) -> String? {
         if scan == .full { return "--scan full" }
-        if path == "-" { return "standard input is read once" }
         if container != .blockGzip { return "only BGZF can be read in parts" }
+        if path == "-" { return "standard input is read once" }
         if genome != nil { return "every REF is held against the reference genome" }
         return nil
     }

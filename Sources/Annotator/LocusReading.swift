@@ -47,7 +47,7 @@ struct LocusReading {
         path: String, header: VCFHeader, headerLength: Int, annotator: AlleleAnnotator, contigs: ContigTable,
         input: InputOptions
     ) throws {
-        if let reason = Self.reason(toReadWhole: header) { throw Obstacle(reason: reason) }
+        if let reason = Self.structuralVariants(in: header) { throw Obstacle(reason: reason) }
         file = try BlockGzipFile(path: path)
         guard try input.allowsMissingEndMarker || file.hasEndMarker() else {
             throw Obstacle(reason: "it lacks the end marker of BGZF")
@@ -73,16 +73,13 @@ struct LocusReading {
     }
 
     /// What in a header speaks of records whose end REF does not tell. `END` alone does not: GATK declares it in every file.
-    private static func reason(toReadWhole header: VCFHeader) -> String? {
+    static func structuralVariants(in header: VCFHeader) -> String? {
         for key in ["SVTYPE", "SVLEN"] where header.declares(key, in: "INFO") {
             return "its header declares INFO/\(key): it may hold structural variants"
         }
         for line in header.metaLines(of: "ALT") {
             let id = line.structured?["ID"] ?? ""
             if id != "NON_REF", id != "*" { return "its header declares ALT/\(id): it may hold structural variants" }
-        }
-        if header.declares(MTORField.key.description, in: "INFO") {
-            return "it was annotated before, and old entries are taken out of every record"
         }
         return nil
     }

@@ -8,7 +8,7 @@ import ReferenceGenome
 import Reports
 import VariantCallFormat
 
-/// A file that was read whole for reports.
+/// A file that was read for reports.
 struct ReadFile: Sendable {
     /// What a file is read for.
     enum Role: String, Sendable {
@@ -23,10 +23,13 @@ struct ReadFile: Sendable {
     let container: Container
     let evidence: AssemblyEvidence
     let collected: CollectedFile
+    /// How much of it was read.
+    let plan: ReadingPlan
     let annotator: AlleleAnnotator
     /// Who wrote the file's structural variants or copies; nothing where it has none.
     let caller: VariantCaller?
     let sha256: String?
+    private let verifiedBlocks: Bool
     private let endWarnings: [String]
     private let genome: ReferenceGenome?
     private let genesInGenome: GenomeInUse?
@@ -46,21 +49,14 @@ struct ReadFile: Sendable {
         let named = VariantCaller(header: reader.header, records: [VCFRecord]())
         let collector = BatchCollector(
             annotator: annotator, contigs: annotations.contigs, input: options.input,
-            leastDepth: options.policy.lowDepth, keepsSegments: role == .copyNumber || named.program.measuresCopies)
-        var collected = CollectedFile()
+            leastDepth: options.policy.lowDepth, keepsSegments: role == .copyNumber || named.program.measuresCopies,
+            keepsDistantDeletions: role != .smallVariants || LocusReading.structuralVariants(in: reader.header) != nil)
         let name = reader.name
-        let size = reader.size
-        var bytesRead = 0
-        try await orderedMap(width: options.input.threads) {
-            let batch = try reader.nextBatch()
-            bytesRead = reader.bytesRead
-            return batch
-        } transform: { batch in
-            try collector.collect(batch)
-        } consume: { part in
-            collected.add(part)
-            progress?.update(file: name, bytes: bytesRead, of: size, records: collected.recordsRead)
-        }
+        verifiedBlocks = options.input.verifiesBlocks && reader.container == .blockGzip && path != "-"
+        if verifiedBlocks { try await BlockVerification(path: path, input: options.input).run(progress) }
+        let (collected, plan) = try await Self.collect(
+            &reader, path: path, role: role, caller: named, collector: collector, progress: progress)
+        if !plan.isFull { try source.drain() }
         try collected.proof.verify(evidence, file: name)
         try Self.verifyEnds(of: collected, against: evidence, contigs: run.annotations.contigs, file: name)
         if let genome = options.input.genome { try collected.genomeProof.verify(file: name, genome: genome) }
@@ -68,6 +64,7 @@ struct ReadFile: Sendable {
         genesInGenome = annotations.genome
         self.path = path
         self.role = role
+        self.plan = plan
         header = reader.header
         container = reader.container
         self.evidence = evidence
@@ -80,6 +77,51 @@ struct ReadFile: Sendable {
             ? VariantCaller(header: reader.header, records: collected.structuralRecords.lazy.map(\.record)) : nil
         sha256 = source.digest()
         endWarnings = reader.endWarnings
+    }
+
+    /// Collects from the records near the genes where the rest need not be read, else from all.
+    private static func collect(
+        _ reader: inout VCFReader, path: String, role: Role, caller: VariantCaller, collector: BatchCollector,
+        progress: (any RunProgress)?
+    ) async throws -> (CollectedFile, ReadingPlan) {
+        do {
+            guard role == .smallVariants else { throw LocusReading.Obstacle(reason: "it is no file of small variants") }
+            if let reason = collector.input.reasonToReadWhole(path, container: reader.container) {
+                throw LocusReading.Obstacle(reason: reason)
+            }
+            if caller.program.measuresCopies {
+                throw LocusReading.Obstacle(reason: "it is of \(caller.title), which measures copies")
+            }
+            let near = try LocusReading(
+                path: path, header: reader.header, headerLength: reader.headerLength, annotator: collector.annotator,
+                contigs: collector.contigs, input: collector.input)
+            return (try CollectedFile(near, collector: collector, layout: reader.recordLayout), near.plan)
+        } catch let obstacle as LocusReading.Obstacle {
+            let collected = try await collectAll(
+                &reader, collector: collector, threads: collector.input.threads, progress: progress)
+            return (collected, .full(reason: obstacle.reason))
+        }
+    }
+
+    /// Collects from every record.
+    private static func collectAll(
+        _ reader: inout VCFReader, collector: BatchCollector, threads: Int, progress: (any RunProgress)?
+    ) async throws -> CollectedFile {
+        var collected = CollectedFile()
+        let name = reader.name
+        let size = reader.size
+        var bytesRead = 0
+        try await orderedMap(width: threads) {
+            let batch = try reader.nextBatch()
+            bytesRead = reader.bytesRead
+            return batch
+        } transform: { batch in
+            try collector.collect(batch)
+        } consume: { part in
+            collected.add(part)
+            progress?.update(file: name, bytes: bytesRead, of: size, records: collected.recordsRead)
+        }
+        return collected
     }
 
     /// Holds the segments of copies against the lengths of the chromosomes: files of copies have no bases that could tell the assembly.
@@ -124,11 +166,15 @@ struct ReadFile: Sendable {
         ]
     }
 
+    /// How the file was read, in words.
+    var planText: String { plan.text(verified: verifiedBlocks) }
+
     var report: InputReport {
         let filtered = collected.geneRecords.reduce(0) { $0 + ($1.record.passesFilter ? 0 : 1) }
         return InputReport(
             path: path, role: role.rawValue, container: container.rawValue, format: header.fileformat ?? "not declared",
-            callers: header.callers, records: collected.recordsRead,
+            callers: header.callers, records: role == .smallVariants ? nil : collected.recordsRead,
+            recordsNearGenes: role == .smallVariants ? collected.recordsNearGenes : nil,
             rejected: collected.rejected.listed.map {
                 RejectedReport(line: $0.line, reason: "\($0.field): \($0.reason)", excerpt: $0.excerpt)
             },

@@ -16,16 +16,26 @@ public enum ReadingPlan: Sendable, Hashable {
         }
     }
 
-    /// What is to be known of the plan, as a sentence for the log.
-    public var sentence: String {
-        let rest = "the rest of the file was not looked at (CRC of its blocks not checked; --verify checks them)"
+    /// Why the plan was taken, and what was not looked at.
+    ///
+    /// - Parameter verified: whether all blocks were checked apart from the plan.
+    public func text(verified: Bool) -> String {
+        let rest =
+            verified
+            ? "the rest of the file was not looked at (all blocks were checked against their CRC)"
+            : "the rest of the file was not looked at (CRC of its blocks not checked; --verify checks them)"
         return switch self {
-        case .full(nil): "reading plan full"
-        case .full(let reason?): "reading plan full: \(reason)"
-        case .skipping: "reading plan skipping: only blocks that can hold records near the genes were read; \(rest)"
-        case .indexed(let index): "reading plan indexed (\(index)): only records near the genes were read; \(rest)"
+        case .full(nil): "every record was read"
+        case .full(let reason?): reason
+        case .skipping: "only blocks that can hold records near the genes were read; \(rest)"
+        case .indexed(let index): "by \(index) only records near the genes were read; \(rest)"
         }
     }
+
+    /// What is to be known of the plan, as a sentence for the log.
+    ///
+    /// - Parameter verified: whether all blocks were checked apart from the plan.
+    public func sentence(verified: Bool) -> String { "reading plan \(name): \(text(verified: verified))" }
 
     /// Whether every record is read.
     public var isFull: Bool { if case .full = self { true } else { false } }

@@ -140,6 +140,13 @@ public struct ReportRun: Sendable {
         let (assembly, reasons) = try table.assembly(
             declared: options.input.assembly, contigs: annotations.contigs)
         let samples = table.table.samples.filter { options.segmentSample == nil || $0.name == options.segmentSample }
+        if samples.isEmpty {
+            guard let name = options.segmentSample, !table.table.samples.isEmpty else {
+                throw .noSegments(table.table)
+            }
+            throw .unknownSegmentSample(
+                name, file: table.table.file, samples: table.table.samples.map { $0.name ?? "(no name)" })
+        }
         return Subject(
             assembly: assembly, assemblyReasons: reasons, main: nil, further: [],
             roles: SampleRoles(
@@ -195,7 +202,10 @@ public struct ReportRun: Sendable {
             site: options.site, copyNumber: evidence.copyNumber,
             hasNormal: pairing.normal != nil, unreadAlleles: unread.map(\.text),
             run: RunReport(
-                plan: "full", recordsRead: files.reduce(0) { $0 + $1.collected.recordsRead } + segments.rows,
+                plan: (subject.main?.plan ?? .full(reason: nil)).name,
+                text: subject.main?.planText ?? ReadingPlan.full(reason: nil).text(verified: false),
+                recordsRead: files.allSatisfy(\.plan.isFull)
+                    ? files.reduce(0) { $0 + $1.collected.recordsRead } + segments.rows : nil,
                 threads: nil))
         return SampleReport(interpretation, context: context)
     }

@@ -25,6 +25,8 @@ public struct RunSummary: Sendable, Equatable {
 
     /// How the file was read.
     public var plan = ReadingPlan.full(reason: nil)
+    /// Whether all blocks were checked, also those that were not read.
+    public var verifiedBlocks = false
 
     init(input: String) { self.input = input }
 
@@ -51,6 +53,6 @@ public struct RunSummary: Sendable, Equatable {
         if recordsLeftOut > 0 { counts += ", \(recordsLeftOut) left out (not flagged)" }
         counts += ", \(rejected.count) rejected; \(recordsAnnotated) carry MTOR"
         if !reference.isEmpty { counts += "; \(reference)" }
-        return (lines + [counts, "mtorvar: \(plan.sentence)"]).joined(separator: "\n")
+        return (lines + [counts, "mtorvar: \(plan.sentence(verified: verifiedBlocks))"]).joined(separator: "\n")
     }
 }

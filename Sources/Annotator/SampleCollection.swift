@@ -27,6 +27,8 @@ struct CollectedFile: Sendable {
     var holdsReferenceBlocks = false
     var smallVariants = 0
     var recordsRead = 0
+    /// Records that touch a gene or the bases around it.
+    var recordsNearGenes = 0
     var rejected = RejectedRecords()
     var strayLines = StrayLines()
     var proof = AssemblyProof()
@@ -46,6 +48,7 @@ struct CollectedFile: Sendable {
         holdsReferenceBlocks = holdsReferenceBlocks || later.holdsReferenceBlocks
         smallVariants += later.smallVariants
         recordsRead += later.recordsRead
+        recordsNearGenes += later.recordsNearGenes
         rejected.add(later.rejected)
         strayLines.add(later.strayLines)
         proof.add(later.proof)
@@ -63,6 +66,9 @@ struct BatchCollector: Sendable {
     let leastDepth: Int
     /// Whether records without an allele are segments of unchanged copies, rather than blocks of a gVCF.
     let keepsSegments: Bool
+    /// Whether deletions that are spelled with their bases count where they touch no gene. Those of a caller of small variants do not: one of
+    /// some dozen bases far from the genes says nothing of copies, and which of them are met depends on how much of the file is read.
+    let keepsDistantDeletions: Bool
 
     func collect(_ batch: RecordBatch) throws -> CollectedFile {
         var file = CollectedFile()
@@ -99,7 +105,8 @@ struct BatchCollector: Sendable {
         guard touchesAny || isStructural else { return }
         let record = VCFRecord(view)
         if isStructural,
-            isLong || CopyNumberSegment.isCopyNumberRecord(record) || Junction.isJunctionRecord(record)
+            isLong && (touches || keepsDistantDeletions) || CopyNumberSegment.isCopyNumberRecord(record)
+                || Junction.isJunctionRecord(record)
         {
             file.structuralRecords.append(.init(record: record, chromosome: chromosome))
         }
@@ -107,6 +114,7 @@ struct BatchCollector: Sendable {
             position: record.position, reference: Array(record.reference.utf8), line: record.lineNumber, on: chromosome,
             into: &file.proof)
         guard touches else { return }
+        file.recordsNearGenes += 1
         markCallable(record, end: view.end, on: chromosome, in: &file)
         let alleles = annotator.consequences(of: record, on: chromosome)
         file.unreadAlleles += annotator.unreadAlleles(of: record, on: chromosome)

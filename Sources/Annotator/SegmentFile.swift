@@ -162,6 +162,26 @@ extension AnnotatorError {
                 """)
     }
 
+    static func noSegments(_ table: SegmentTable) -> AnnotatorError {
+        let found: String
+        if let first = table.rejected.listed.first {
+            found =
+                "\(table.rows) row\(table.rows == 1 ? "" : "s"), of which none is taken; the first, line \(first.line): \(first.field): \(first.reason)"
+        } else if table.rows > 0 {
+            found =
+                "\(table.rows) row\(table.rows == 1 ? "" : "s"), none on a chromosome and with a number of copies or a ratio"
+        } else {
+            found = "a header and no row"
+        }
+        return AnnotatorError(
+            code: .badData,
+            message: """
+                \(table.file): there is nothing to report: no segment could be read.
+                  found: \(found)
+                  what to do: check how the table was written, and name its kind with --segments-kind where it was recognised wrongly (taken as \(table.kind.title))
+                """)
+    }
+
     static func fitOfSeveral(file: String, samples: [String]) -> AnnotatorError {
         AnnotatorError(
             code: .usage,

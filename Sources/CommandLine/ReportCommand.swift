@@ -12,6 +12,10 @@ struct ReportCommand: AsyncParsableCommand {
         discussion: """
             For each sample NAME: NAME.report.html, NAME.report.json, NAME.report.md and NAME.findings.tsv in the folder of --outdir; \
             a summary on standard output.
+
+            Of a BGZF file of small variants only what can lie near the genes is read, by its index or by looking into its blocks; where more \
+            is needed, the whole file. All other files are read whole. The report says which way was taken; it is the same for all of them, \
+            but for that and for the number of records, which is counted where all are read.
             """)
 
     @Argument(

@@ -107,14 +107,22 @@ struct SegmentListing {
         let arms = ["10q", "16p"].compactMap { name in
             sample.arms.first { $0.assessment.arm.name == name }.map { judged -> String in
                 let call = judged.assessment.call.rawValue.replacing("_", with: " ")
-                let lost = judged.assessment.lostFraction.map { $0 > 0 ? " (\(percent($0)) lost)" : "" } ?? ""
+                let lost =
+                    (judged.assessment.lostFraction.map { $0 > 0 ? " (\(percent($0)) lost)" : "" } ?? "")
+                    + (judged.assessment.lostInSomeCells.map {
+                        " (\(percent($0.lostFraction)) counting what \(percent($0.cells.lowerBound)) of the cells have lost)"
+                    } ?? "")
                 return "\(name) \(call)\(judged.assessment.call == .notAssessed ? "" : lost)"
             }
         }
-        let found = sample.genes.filter { $0.copyNumber.call != .neutral && $0.copyNumber.call != .notAssessed }.map {
-            gene -> String in
-            let extent = gene.copyNumber.call.extent.map { " of \($0.words)" } ?? ""
-            return "\(gene.symbol) \(gene.copyNumber.call.code.replacing("_", with: " "))\(extent)"
+        func words(_ call: GeneCopyNumber.Call) -> String {
+            call.code.replacing("_", with: " ") + (call.extent.map { " of \($0.words)" } ?? "")
+        }
+        let found = sample.genes.flatMap { gene -> [String] in
+            let copies = gene.copyNumber
+            let call = copies.call == .neutral || copies.call == .notAssessed ? nil : words(copies.call)
+            let part = copies.inSomeCells.map { "\(words($0.call)) in \(percent($0.fraction)) of the cells" }
+            return [call, part].compactMap { $0 }.map { "\(gene.symbol) \($0)" }
         }
         let missing = sample.genes.filter { $0.copyNumber.call == .notAssessed }.map(\.symbol)
         let genes = found.isEmpty ? "no change of a gene" : found.joined(separator: ", ")

@@ -8,6 +8,8 @@ public struct ArmAssessment: Sendable, Hashable {
         case armLoss = "arm_loss"
         /// A large part is lost, not the arm.
         case partialLoss = "partial_loss"
+        /// A large part is lost or the arm, in fewer than half of the tumour's cells.
+        case subclonalLoss = "subclonal_loss"
         /// A small part is lost, and an exon of a gene that was asked for with it.
         case focalLoss = "focal_loss"
         /// Assessed, and at most a small part is lost that holds no exon of these genes.
@@ -20,12 +22,26 @@ public struct ArmAssessment: Sendable, Hashable {
     public let arm: ChromosomeArm
     /// The share of the arm, without the centromere, that lies in segments whose state is known; 0 to 1.
     public let breadth: Double
-    /// The share of the assessed bases that is lost, or nothing where no base is assessed.
+    /// The share of the assessed bases that is lost in most of the tumour's cells, or nothing where no base is assessed. Where no caller tells
+    /// of cells, that is taken for all.
     public let lostFraction: Double?
+    /// What fewer than half of the tumour's cells have lost besides; nothing where no caller tells of such a loss.
+    public let lostInSomeCells: PartOfCells?
+    /// The share of the assessed bases whose copies are not whole, and lie below the baseline but nearer to it than to a loss
+    /// (``GeneCopyNumber/isBetweenCopies``).
+    public let betweenCopiesFraction: Double
     /// The share of the bases with known minor copies that has lost heterozygosity, or nothing where no minor copies are given.
     public let lohFraction: Double?
     /// The call.
     public let call: Call
+
+    /// A loss in fewer than half of the tumour's cells.
+    public struct PartOfCells: Sendable, Hashable {
+        /// The share of the assessed bases that is lost in these cells or in most, 0 to 1.
+        public let lostFraction: Double
+        /// The smallest and the greatest share of the tumour's cells that such a loss is told for.
+        public let cells: ClosedRange<Double>
+    }
     /// The segments that measure copies, in order of position.
     public let segments: [CopyNumberSegment]
     /// Deletions on the arm that rest on a junction alone, in order of position.
@@ -45,13 +61,22 @@ extension CopyNumberProfile {
         let used = all.filter { !$0.evidence.isJunction }
         let known = used.filter { state(of: $0, thresholds: thresholds) != .unknown && !$0.isInNormal }
         let assessed = coverage(of: known, on: arm)
-        let losses = known.filter { state(of: $0, thresholds: thresholds).isLoss }
+        let losses = known.filter { stateInMostCells(of: $0, thresholds: thresholds).isLoss }
         let lost = coverage(of: losses, on: arm)
-        let phased = known.filter { $0.hasLossOfHeterozygosity != nil }
+        let partial = known.filter { !isOfMostCells($0) && state(of: $0, thresholds: thresholds).isLoss }
+        let lostInAny = coverage(of: losses + partial, on: arm)
+        let phased = known.filter { $0.hasLossOfHeterozygosity != nil && isOfMostCells($0) }
         let phasedBases = coverage(of: phased, on: arm)
         let loh = coverage(of: phased.filter { $0.hasLossOfHeterozygosity == true }, on: arm)
+        let between = coverage(of: known.filter { isBetweenCopies($0, thresholds: thresholds) }, on: arm)
         let breadth = Double(assessed) / Double(max(arm.assessable.count, 1))
-        let lostFraction = assessed > 0 ? Double(lost) / Double(assessed) : nil
+        func share(_ bases: Int) -> Double? { assessed > 0 ? Double(bases) / Double(assessed) : nil }
+        let lostFraction = share(lost)
+        let cells = partial.compactMap(\.cellularFraction)
+        var inSome: ArmAssessment.PartOfCells?
+        if lostInAny > lost, let least = cells.min(), let most = cells.max(), let fraction = share(lostInAny) {
+            inSome = .init(lostFraction: fraction, cells: least...most)
+        }
 
         let call: ArmAssessment.Call
         if breadth < thresholds.armBreadth {
@@ -60,18 +85,30 @@ extension CopyNumberProfile {
             call = .armLoss
         } else if let lostFraction, lostFraction >= thresholds.partialArmLoss {
             call = .partialLoss
+        } else if let inSome, inSome.lostFraction >= thresholds.partialArmLoss {
+            call = .subclonalLoss
         } else {
             // A junction too short for the measurement counts here, and nowhere else on the arm.
             let short = telling(all, thresholds: thresholds).junctions.filter {
                 state(of: $0, thresholds: thresholds).isLoss && !$0.isInNormal
             }
-            let takesExon = (losses + short).contains { loss in exons.contains { $0.overlaps(loss.interval) } }
+            let takesExon = (losses + partial + short).contains { loss in exons.contains { $0.overlaps(loss.interval) }
+            }
             call = takesExon ? .focalLoss : .intact
         }
         return ArmAssessment(
-            arm: arm, breadth: breadth, lostFraction: lostFraction,
+            arm: arm, breadth: breadth, lostFraction: lostFraction, lostInSomeCells: inSome,
+            betweenCopiesFraction: share(between) ?? 0,
             lohFraction: phasedBases > 0 ? Double(loh) / Double(phasedBases) : nil, call: call, segments: used,
             junctions: all.filter { $0.evidence.isJunction && $0.call == .deletion })
+    }
+
+    private func isBetweenCopies(_ segment: CopyNumberSegment, thresholds: CopyNumberThresholds) -> Bool {
+        guard let total = segment.total, let baseline = copiesExpected(of: segment.chromosome), baseline > 1,
+            !state(of: segment, thresholds: thresholds).isLoss
+        else { return false }
+        let below = Double(baseline) - total
+        return below >= GeneCopyNumber.tolerance && below < 0.5
     }
 
     private func coverage(of segments: [CopyNumberSegment], on arm: ChromosomeArm) -> Int {

@@ -8,8 +8,8 @@ struct CallerValues {
     var minor: Double?
     /// The log2 ratio to the baseline.
     var log2: Double?
-    /// The share of the cells.
-    var cellularFraction: Double?
+    /// The share of all cells of the sample.
+    var fractionOfSample: Double?
     /// What the caller says the segment is.
     var call: CopyNumberSegment.Call?
     /// Whether the call is of the record and not of one of its alleles.
@@ -45,6 +45,14 @@ struct CallerValues {
         }
         if let call, call.isLossOfHeterozygosity, total != nil, minor == nil { minor = 0 }
         readClaim()
+    }
+
+    /// Whether the copies are those of another sample, and not two of which both alleles are there.
+    func isChangeAlso(in other: CallerValues) -> Bool {
+        guard let total, let copies = other.total, total.rounded() == copies.rounded() else { return false }
+        let lacksAllele = minor.map { $0.rounded() <= 0 } ?? false
+        guard lacksAllele == (other.minor.map { $0.rounded() <= 0 } ?? false) else { return false }
+        return total.rounded() != 2 || lacksAllele
     }
 
     private static let plausible = 0.0...100_000
@@ -102,7 +110,7 @@ struct CallerValues {
     private mutating func readFacets() {
         total = info("TCN_EM")
         minor = info("LCN_EM")
-        cellularFraction = info("CF_EM", in: 0...1)
+        fractionOfSample = info("CF_EM", in: 0...1)
         log2 = info("CNLR_MEDIAN", in: -100...100)
         call = record.infoValue(of: "SVTYPE").flatMap { CopyNumberSegment.Call(facets: $0) }
         callIsOfRecord = call != nil

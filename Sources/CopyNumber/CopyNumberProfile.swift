@@ -31,11 +31,11 @@ public struct CopyNumberProfile: Sendable {
         }
         let deletions = kept.filter(\.isBreakend).compactMap { CopyNumberSegment($0) }
         let segments = (segments + deletions).map {
-            Self.germlineCopies(of: $0.chromosome, copiesOfX: copiesOfX) == 2 ? $0.withCopies(by: fit) : $0
+            Self.germlineCopies(of: $0.chromosome, copiesOfX: copiesOfX) == 2 ? $0.scaled(by: fit) : $0
         }
         self.segments = segments.sorted {
-            ($0.chromosome, $0.interval.start, $0.interval.end, $0.file, $0.line)
-                < ($1.chromosome, $1.interval.start, $1.interval.end, $1.file, $1.line)
+            ($0.chromosome, $0.interval.start, $0.interval.end, $0.file, $0.line, $1.cellularFraction ?? 0)
+                < ($1.chromosome, $1.interval.start, $1.interval.end, $1.file, $1.line, $0.cellularFraction ?? 0)
         }
         self.copiesOfX = copiesOfX
     }
@@ -99,12 +99,26 @@ public struct CopyNumberProfile: Sendable {
         return segment.state(thresholds: thresholds, copiesExpected: copiesExpected(of: segment.chromosome))
     }
 
+    /// Whether a segment's state is that of half of the tumour's cells at least, as far as is told.
+    func isOfMostCells(_ segment: CopyNumberSegment) -> Bool { (segment.cellularFraction ?? 1) >= 0.5 }
+
+    /// The segment's state in most of the tumour's cells: as ``state(of:thresholds:)``, but a state of fewer than half of them counts as
+    /// unchanged, unless the caller tells the state of the others itself.
+    func stateInMostCells(of segment: CopyNumberSegment, thresholds: CopyNumberThresholds) -> CopyNumberState {
+        let state = state(of: segment, thresholds: thresholds)
+        guard state != .unknown, !isOfMostCells(segment) else { return state }
+        return segment.isOneOfClones ? .unknown : .neutral
+    }
+
     /// The mean log2 ratio over an interval, each segment counted by its bases there; nothing where no segment with a ratio lies over it.
     public func meanLog2(over interval: Interval, of chromosome: Chromosome, includingFiltered: Bool) -> Double? {
         var bases = 0
         var sum = 0.0
+        var lines: Set<Int> = []
         for segment in segments(over: interval, of: chromosome, includingFiltered: includingFiltered) {
             guard let log2 = segment.log2, let shared = segment.interval.intersection(interval) else { continue }
+            // The ratio is that of all cells, and stands in each of a row's states.
+            guard !segment.isOneOfClones || lines.insert(segment.line).inserted else { continue }
             bases += shared.count
             sum += log2 * Double(shared.count)
         }
@@ -125,16 +139,27 @@ public struct CopyNumberProfile: Sendable {
         return (runs.map(\.count).max() ?? 0, runs.reduce(0) { $0 + $1.count })
     }
 
-    /// The mean of the copies that callers give over the autosomes, each segment counted by its bases; nothing where none gives copies. Where
-    /// the segments cover the genome, this is the ploidy that the caller fitted.
+    /// The mean of the copies over the autosomes that callers give, and of the two that are there where a caller is known to write nothing
+    /// because nothing is changed; each segment is counted by its bases and by the share of the cells that it is told for. Nothing where none
+    /// gives copies. Where the segments cover the genome, this is the ploidy that the caller fitted.
     public var meanCopies: Double? {
         var bases = 0.0
         var sum = 0.0
-        for segment in segments where segment.evidence == .totalCopyNumber && segment.chromosome.rawValue <= 22 {
-            guard let total = segment.total else { continue }
-            bases += Double(segment.interval.count)
-            sum += total * Double(segment.interval.count)
+        var isGiven = false
+        for segment in segments where segment.chromosome.rawValue <= 22 {
+            let copies: Double
+            switch segment.evidence {
+            case .totalCopyNumber:
+                guard let total = segment.total else { continue }
+                copies = total
+                isGiven = true
+            case .leftOut: copies = 2
+            default: continue
+            }
+            let weight = Double(segment.interval.count) * (segment.isOneOfClones ? segment.cellularFraction ?? 1 : 1)
+            bases += weight
+            sum += copies * weight
         }
-        return bases > 0 ? sum / bases : nil
+        return isGiven && bases > 0 ? sum / bases : nil
     }
 }

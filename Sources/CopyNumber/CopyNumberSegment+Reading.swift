@@ -19,6 +19,7 @@ extension CopyNumberSegment {
     ) -> [CopyNumberSegment] {
         guard isCopyNumberRecord(record) else { return [] }
         let values = CallerValues(record, sample: sample, caller: caller)
+        let ofNormal = normal.map { CallerValues(record, sample: $0, caller: caller) }
         func segment(
             _ interval: Interval, _ call: Call?, allele: Int?, evidence: Evidence? = nil
         ) -> CopyNumberSegment {
@@ -26,12 +27,14 @@ extension CopyNumberSegment {
             return CopyNumberSegment(
                 chromosome: chromosome, interval: interval, total: isJunction ? nil : values.total,
                 minor: isJunction ? nil : values.minor, log2: isJunction ? nil : values.log2, call: call,
-                filters: values.filters, file: file, line: record.lineNumber, cellularFraction: values.cellularFraction,
+                filters: values.filters, file: file, line: record.lineNumber,
+                fractionOfSample: values.fractionOfSample,
                 caller: caller.program == .unknown ? nil : caller.title, evidence: evidence,
                 isHomozygous: allele.map { record.isHomozygous(for: $0, sample: sample) } ?? false,
                 isInNormal: allele.flatMap { allele in
                     normal.map { record.carries(allele, sample: $0, isOnlySample: false) }
-                } ?? false)
+                } ?? (chromosome.rawValue <= 22 && ofNormal.map(values.isChangeAlso(in:)) == true),
+                allele: allele.map { record.alleleOfRecord($0, sample: sample) })
         }
         if values.total != nil || values.log2 != nil {
             guard let interval = interval(of: record, caller: caller) else { return [] }
@@ -123,7 +126,8 @@ extension CopyNumberSegment {
             filters: record.filters(ofSample: sample), file: file, line: record.lineNumber,
             caller: caller.program == .unknown ? nil : caller.title, evidence: .sequence,
             isHomozygous: record.isHomozygous(for: allele, sample: sample),
-            isInNormal: normal.map { record.carries(allele, sample: $0, isOnlySample: false) } ?? false)
+            isInNormal: normal.map { record.carries(allele, sample: $0, isOnlySample: false) } ?? false,
+            allele: record.alleleOfRecord(allele, sample: sample))
     }
 
     /// The bases that an allele leaves out, more than 50 of them and with few put in instead; nothing for any other allele.

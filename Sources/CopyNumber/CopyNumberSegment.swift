@@ -1,4 +1,5 @@
 public import Genome
+public import VariantCallFormat
 
 /// A run of positions with one copy-number state in one sample.
 public struct CopyNumberSegment: Sendable, Hashable {
@@ -37,24 +38,7 @@ public struct CopyNumberSegment: Sendable, Hashable {
     public let chromosome: Chromosome
     /// The positions, 1-based and closed.
     public let interval: Interval
-    /// The state of a part of the tumour's cells, where the caller tells several.
-    public struct Clone: Sendable, Hashable {
-        /// The copies in all.
-        public let total: Double
-        /// The copies of the allele that is there less often.
-        public let minor: Double
-        /// The share of the tumour's cells, 0 to 1.
-        public let fraction: Double
-
-        /// Makes a state.
-        public init(total: Double, minor: Double, fraction: Double) {
-            self.total = total
-            self.minor = minor
-            self.fraction = fraction
-        }
-    }
-
-    /// The copies in all, where the caller gives them, or where purity and ploidy turn the ratio into them. Over several clones, their mean.
+    /// The copies in all, where the caller gives them, or where purity and ploidy turn the ratio into them.
     public let total: Double?
     /// The copies of the allele that is there less often, where the caller gives them.
     public let minor: Double?
@@ -70,10 +54,15 @@ public struct CopyNumberSegment: Sendable, Hashable {
     public let file: String
     /// The line in the file, 1-based.
     public let line: Int
-    /// The share of the cells that have the state, 0 to 1, where the caller gives it.
+    /// The share of the tumour's cells that have the state, 0 to 1, where it is known.
     public let cellularFraction: Double?
-    /// The states of the clones, where the caller tells more than one; else none.
-    public let clones: [Clone]
+    /// The share of all cells of the sample, normal ones too, where that is what the caller gives (FACETS): with the purity it becomes
+    /// ``cellularFraction``.
+    public let fractionOfSample: Double?
+    /// Whether the caller tells of other states of the same bases, in other cells (Battenberg): each is a segment of the same line.
+    public let isOneOfClones: Bool
+    /// The share of the reads with the allele that is there less often, over heterozygous sites, where the caller gives it and no minor copies.
+    public let minorAlleleFraction: Double?
     /// The program that wrote the segment, where it is known.
     public let caller: String?
 
@@ -104,6 +93,22 @@ public struct CopyNumberSegment: Sendable, Hashable {
     public let isHomozygous: Bool
     /// Whether the matched normal has it too, where it was looked for.
     public let isInNormal: Bool
+    /// The allele of the record, 1 for the first ALT, and on which copies the genotype has it; nothing for a segment that is of no allele.
+    public let allele: AlleleOfRecord?
+
+    /// An allele of a record, and where the sample has it.
+    public struct AlleleOfRecord: Sendable, Hashable {
+        /// Its number, 1 for the first ALT.
+        public let number: Int
+        /// On which copies the genotype has it, where it says anything of it.
+        public let phase: AllelePhase?
+
+        /// Makes an allele.
+        public init(number: Int, phase: AllelePhase?) {
+            self.number = number
+            self.phase = phase
+        }
+    }
 
     /// Whether FILTER is PASS or missing.
     public var passesFilter: Bool { filters.isEmpty || filters == ["PASS"] }
@@ -112,8 +117,9 @@ public struct CopyNumberSegment: Sendable, Hashable {
     public init(
         chromosome: Chromosome, interval: Interval, total: Double?, minor: Double?, log2: Double?,
         call: Call?, filters: [String], file: String, line: Int, cellularFraction: Double? = nil,
-        clones: [Clone] = [], caller: String? = nil, evidence: Evidence? = nil, isHomozygous: Bool = false,
-        isInNormal: Bool = false
+        fractionOfSample: Double? = nil, isOneOfClones: Bool = false, minorAlleleFraction: Double? = nil,
+        caller: String? = nil, evidence: Evidence? = nil, isHomozygous: Bool = false, isInNormal: Bool = false,
+        allele: AlleleOfRecord? = nil
     ) {
         self.chromosome = chromosome
         self.interval = interval
@@ -127,22 +133,33 @@ public struct CopyNumberSegment: Sendable, Hashable {
         self.evidence =
             evidence ?? (total != nil ? .totalCopyNumber : log2 != nil ? .log2 : .symbolicAllele)
         self.cellularFraction = cellularFraction
-        self.clones = clones
+        self.fractionOfSample = fractionOfSample
+        self.isOneOfClones = isOneOfClones
+        self.minorAlleleFraction = minorAlleleFraction
         self.caller = caller
         self.isHomozygous = isHomozygous
         self.isInNormal = isInNormal
+        self.allele = allele
     }
 
-    /// The segment with its ratio turned into copies; itself where it has copies already, or where purity or ploidy is not known.
+    /// The segment with what purity and ploidy make of its values; itself where they are not known.
     ///
-    /// A caller's own copies are never replaced: a call that knew the purity may have rewritten the ratio (CNVkit's does).
-    func withCopies(by fit: TumourFit) -> CopyNumberSegment {
-        guard evidence == .log2, let log2, let copies = fit.copies(ofLog2: log2) else { return self }
+    /// A ratio becomes copies, and with them the share of reads of the lesser allele becomes minor copies; a share of all cells becomes one of
+    /// the tumour's cells. A caller's own copies are never replaced: a call that knew the purity may have rewritten the ratio (CNVkit's does).
+    func scaled(by fit: TumourFit) -> CopyNumberSegment {
+        var total = total
+        var evidence = evidence
+        if evidence == .log2, let log2, let copies = fit.copies(ofLog2: log2) {
+            total = copies
+            evidence = .log2WithPurity
+        }
+        let share = fractionOfSample.flatMap { share in fit.purity.map { min(share / $0, 1) } }
         return CopyNumberSegment(
-            chromosome: chromosome, interval: interval, total: copies, minor: minor, log2: log2, call: call,
-            filters: filters, file: file, line: line, cellularFraction: cellularFraction, clones: clones,
-            caller: caller,
-            evidence: .log2WithPurity, isHomozygous: isHomozygous, isInNormal: isInNormal)
+            chromosome: chromosome, interval: interval, total: total,
+            minor: minor ?? fit.minorCopies(ofFraction: minorAlleleFraction, total: total), log2: log2, call: call,
+            filters: filters, file: file, line: line, cellularFraction: cellularFraction ?? share,
+            fractionOfSample: fractionOfSample, isOneOfClones: isOneOfClones, minorAlleleFraction: minorAlleleFraction,
+            caller: caller, evidence: evidence, isHomozygous: isHomozygous, isInNormal: isInNormal, allele: allele)
     }
 
     /// A deletion that a junction shows; nothing for any other junction.
@@ -155,7 +172,7 @@ public struct CopyNumberSegment: Sendable, Hashable {
             chromosome: chromosome, interval: interval, total: junction.copiesWithin, minor: nil, log2: nil,
             call: .deletion, filters: junction.filters, file: junction.file, line: junction.line,
             caller: junction.caller,
-            evidence: .breakends, isHomozygous: junction.isHomozygous,
-            isInNormal: junction.isInNormal)
+            evidence: .breakends, isHomozygous: junction.isHomozygous, isInNormal: junction.isInNormal,
+            allele: junction.allele)
     }
 }

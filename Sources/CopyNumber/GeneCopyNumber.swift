@@ -1,4 +1,4 @@
-public import Genome
+public import VariantCallFormat
 
 /// What the segments of a sample say about a gene.
 public struct GeneCopyNumber: Sendable, Hashable {
@@ -48,87 +48,59 @@ public struct GeneCopyNumber: Sendable, Hashable {
     public let evidence: CopyNumberSegment.Evidence?
     /// The copies that are no change here, where they are known.
     public let baseline: Int?
-    /// Whether one allele is lost over an exon, whatever the number of copies, by what measures copies; nothing where none tells.
+    /// Whether one allele is lost over an exon, whatever the number of copies, by what measures copies. False only where every segment over the
+    /// exons tells that both alleles are there; nothing where some do not tell.
     public let hasLossOfHeterozygosity: Bool?
-    /// Exons that a deletion junction takes besides what the copies say: a deletion too short for the measurement, where copies are lost or one
-    /// allele is.
-    public let furtherDeletion: Extent?
+    /// The deletions that junctions alone show: the call rests on them, or they are too short for the measurement of copies that it rests on.
+    public let junctionDeletions: [JunctionDeletion]
+    /// What fewer than half of the tumour's cells have besides, where a caller tells the share.
+    public let inSomeCells: PartOfCells?
+    /// The share of the tumour's cells that have the change, 0 to 1, where it is told; half at least.
+    public let cellularFraction: Double?
+    /// Whether the exon bases lie in segments that measure copies, rather than between junctions alone.
+    public let isMeasured: Bool
     /// Whether what makes the call is in the matched normal too.
     public let isInNormal: Bool
+
+    /// A deletion that a junction shows, or several junctions that tell the same one.
+    public struct JunctionDeletion: Sendable, Hashable {
+        /// What it takes.
+        public let extent: Extent
+        /// The junctions, as segments.
+        public let segments: [CopyNumberSegment]
+
+        /// On which copies it lies, where a genotype tells.
+        public var phase: AllelePhase? { segments.lazy.compactMap(\.allele?.phase).first { $0 != .unknown } }
+    }
+
+    /// A state of the gene in fewer than half of the tumour's cells.
+    public struct PartOfCells: Sendable, Hashable {
+        /// The state.
+        public let call: Call
+        /// The share of the tumour's cells, 0 to 1.
+        public let fraction: Double
+        /// The copies in all, in these cells.
+        public let total: Double?
+    }
+
+    /// How far below the baseline copies that are not whole may lie without a word: nearer to it, they are taken for noise of the fit.
+    static let tolerance = 0.3
+
+    /// Whether the copies lie between those of the baseline and one less, nearer to the baseline: a loss in a part of the cells would look so.
+    public var isBetweenCopies: Bool {
+        guard let total, let baseline, baseline > 1, !call.isLoss else { return false }
+        let below = Double(baseline) - total
+        return below >= Self.tolerance && below < 0.5
+    }
 }
 
-extension CopyNumberProfile {
-    /// Judges a gene by the exons of a transcript, given in the order of transcription.
-    public func copyNumber(
-        ofExons exons: [Interval], on chromosome: Chromosome, thresholds: CopyNumberThresholds, includingFiltered: Bool
-    ) -> GeneCopyNumber {
-        let span = Interval(exons.map(\.start).min() ?? 1, exons.map(\.end).max() ?? 0)
-        let over = self.segments(over: span, of: chromosome, includingFiltered: includingFiltered)
-        let (measured, junctions) = telling(over, thresholds: thresholds)
-        let exonBases = exons.reduce(0) { $0 + $1.count }
-        func bases(_ segments: [CopyNumberSegment]) -> Int {
-            let union = Interval.union(segments.map(\.interval))
-            return exons.reduce(0) { sum, exon in
-                sum + union.compactMap { $0.intersection(exon) }.reduce(0) { $0 + $1.count }
-            }
+extension GeneCopyNumber.Call {
+    /// Whether exon bases are lost, in one copy or in all.
+    public var isLoss: Bool {
+        switch self {
+        case .homozygousDeletion, .deletion(.wholeGene), .deletion(.exons): true
+        default: false
         }
-        func extent(_ segments: [CopyNumberSegment]) -> GeneCopyNumber.Extent {
-            if bases(segments) == exonBases { return .wholeGene }
-            let union = Interval.union(segments.map(\.interval))
-            let touched = exons.indices.filter { index in union.contains { $0.overlaps(exons[index]) } }
-            return touched.isEmpty ? .introns : .exons(touched.map { $0 + 1 })
-        }
-        // Where the copies say that something is lost, a junction is a further event; else it is the only word there is.
-        let isLost = measured.contains { segment in
-            let state = state(of: segment, thresholds: thresholds)
-            return (state.isLoss || segment.hasLossOfHeterozygosity == true)
-                && exons.contains { $0.overlaps(segment.interval) }
-        }
-        let known = isLost ? measured : measured + junctions
-        func inState(_ wanted: Set<CopyNumberState>) -> [CopyNumberSegment] {
-            known.filter { wanted.contains(state(of: $0, thresholds: thresholds)) }
-        }
-
-        let breadth = Double(bases(known)) / Double(max(exonBases, 1))
-        let homozygous = inState([.homozygousLoss])
-        let lost = inState([.loss, .homozygousLoss])
-        let gained = inState([.gain, .gainWithLOH])
-        let heterozygosity = measured.filter { segment in exons.contains { $0.overlaps(segment.interval) } }
-            .compactMap(\.hasLossOfHeterozygosity)
-        let call: GeneCopyNumber.Call
-        var telling: [CopyNumberSegment] = []
-        if !homozygous.isEmpty, extent(homozygous) != .introns {
-            call = .homozygousDeletion(extent(homozygous))
-            telling = homozygous
-        } else if !lost.isEmpty, extent(lost) != .introns {
-            call = .deletion(extent(lost))
-            telling = lost
-        } else if breadth < thresholds.geneBreadth {
-            call = lost.isEmpty ? .notAssessed : .deletion(.introns)
-        } else if !gained.isEmpty {
-            let least = thresholds.amplification * Double(max(fit.baseline, 2)) / 2
-            let amplified = gained.filter { ($0.total ?? 0).rounded() >= least }
-            call = bases(amplified) == exonBases ? .amplification : .gain
-            telling = gained
-        } else if !inState([.copyNeutralLOH]).isEmpty {
-            call = .copyNeutralLOH
-            telling = inState([.copyNeutralLOH])
-        } else if !inState([.lossOfHeterozygosity]).isEmpty {
-            call = .lossOfHeterozygosity
-            telling = inState([.lossOfHeterozygosity])
-        } else {
-            call = lost.isEmpty ? .neutral : .deletion(.introns)
-        }
-        let further = junctions.filter { state(of: $0, thresholds: thresholds).isLoss }
-        let furtherExtent = isLost && !further.isEmpty ? extent(further) : .introns
-        return GeneCopyNumber(
-            call: call, breadth: breadth, total: known.compactMap(\.total).min(),
-            minor: known.compactMap(\.minor).min(),
-            log2: known.compactMap(\.log2).min(), segments: over, evidence: known.map(\.evidence).min(),
-            baseline: copiesExpected(of: chromosome),
-            hasLossOfHeterozygosity: heterozygosity.isEmpty ? nil : heterozygosity.contains(true),
-            furtherDeletion: furtherExtent == .introns ? nil : furtherExtent,
-            isInNormal: !telling.isEmpty && telling.allSatisfy(\.isInNormal))
     }
 }
 

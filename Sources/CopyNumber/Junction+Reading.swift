@@ -34,6 +34,7 @@ extension Junction {
                 insertedLength: ends.inserted,
                 isHomozygous: record.isHomozygous(for: index + 1, sample: sample),
                 isInNormal: normal.map { record.carries(index + 1, sample: $0, isOnlySample: false) } ?? false,
+                allele: record.alleleOfRecord(index + 1, sample: sample),
                 copiesWithin: copiesWithin(record), isBreakend: Breakend(parsing: record.alternates[index]) != nil,
                 filters: record.filters(ofSample: sample), file: file, line: record.lineNumber,
                 caller: caller.program == .unknown ? nil : caller.title)
@@ -147,6 +148,11 @@ extension VCFRecord {
     func isHomozygous(for allele: Int, sample: Int?) -> Bool {
         guard let sample, let genotype = genotype(ofSample: sample) else { return false }
         return genotype.alleles.count > 1 && genotype.alleles.allSatisfy { $0 == allele }
+    }
+
+    /// An allele with the copies that a sample has it on.
+    func alleleOfRecord(_ allele: Int, sample: Int?) -> CopyNumberSegment.AlleleOfRecord {
+        .init(number: allele, phase: sample.flatMap { phase(ofAllele: allele, sample: $0) })
     }
 
     /// FILTER, with what FORMAT `FT` says of the sample.

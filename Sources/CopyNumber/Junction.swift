@@ -44,6 +44,8 @@ public struct Junction: Sendable, Hashable {
     public let isHomozygous: Bool
     /// Whether the matched normal has it too, where it was looked for.
     public let isInNormal: Bool
+    /// The allele of the record, and on which copies the genotype has it.
+    public let allele: CopyNumberSegment.AlleleOfRecord
     /// The copies between the ends, beside either end, where the caller gives them (PURPLE).
     public let copiesWithin: Double?
     /// Whether the record is a breakend, rather than one symbolic allele for both ends.

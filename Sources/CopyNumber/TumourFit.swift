@@ -55,6 +55,16 @@ public struct TumourFit: Sendable, Hashable {
         return Self.log2((purity * copies + normal) / (purity * (ploidy ?? 2) + normal))
     }
 
+    /// The copies of the lesser allele in the tumour's cells that give a share of reads over sites where the germline has both alleles; nothing
+    /// where a value is missing.
+    ///
+    /// Of b = (p m + 1 - p) / (p n + 2 (1 - p)), with m the minor copies of n; kept between 0 and half of n.
+    public func minorCopies(ofFraction fraction: Double?, total: Double?) -> Double? {
+        guard let fraction, let total, let purity, purity > 0 else { return nil }
+        let minor = (fraction * (purity * total + 2 * (1 - purity)) - (1 - purity)) / purity
+        return min(max(minor, 0), total / 2)
+    }
+
     /// How far the loss of one copy of the baseline lowers the log2 ratio at this purity; nothing where the purity is not known.
     public var fallOfOneCopy: Double? {
         guard let whole = log2(ofCopies: Double(baseline)), let less = log2(ofCopies: Double(baseline - 1)) else {

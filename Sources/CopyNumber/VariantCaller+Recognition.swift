@@ -38,7 +38,11 @@ extension VariantCaller {
             for source in sources where value.hasPrefix(source.beginning) {
                 let isSmoove =
                     source.program == .lumpy && header.metaLines.contains { $0.key.lowercased().hasPrefix("smoove") }
-                return (isSmoove ? .smoove : source.program, line.text)
+                // `delly cnv` names itself no otherwise than `delly call`; its header declares the likelihoods of copies alone.
+                let isCopyNumber =
+                    source.program == .delly && header.formatDefinitions["CNL"] != nil
+                    && header.formatDefinitions["RV"] == nil
+                return (isSmoove ? .smoove : isCopyNumber ? .dellyCopyNumber : source.program, line.text)
             }
         }
         for line in header.metaLines {

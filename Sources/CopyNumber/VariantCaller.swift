@@ -122,6 +122,9 @@ extension VariantCaller.Program {
         }
     }
 
+    /// Whether the program's model is that of the germline, so that its calls are not those of a tumour.
+    public var isGermlineOnly: Bool { self == .gatkGermlineCopyNumber }
+
     /// Whether what the program leaves out is unchanged, rather than not looked at: it writes no record for such segments.
     ///
     /// CNVkit's `export vcf` writes segments with a change alone. DRAGEN may be told to leave out the `REF` rows.

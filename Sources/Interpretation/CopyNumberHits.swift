@@ -22,72 +22,80 @@ struct CopyNumberHits {
     }
 
     private static func losses(_ copyNumber: GeneCopyNumber) -> [Hit] {
-        let share = copyNumber.segments.compactMap(\.cellularFraction).min()
-            .map { $0 < 0.85 ? ", in \(percent($0)) of the tumour's cells" : "" }
-        let basis =
-            basis(of: copyNumber) + (share ?? "") + (copyNumber.isInNormal ? ", also in the matched normal" : "")
-        // After a doubling of the genome copies can be lost and both alleles still be there.
-        let keepsBoth = copyNumber.hasLossOfHeterozygosity == false
-        let isTold =
-            copyNumber.hasLossOfHeterozygosity != nil || isDiploid(copyNumber)
-            || copyNumber.total.map { $0.rounded() <= 1 } == true
-        var hits: [Hit] = []
-        switch copyNumber.call {
-        case .homozygousDeletion(let extent):
-            return [Hit(kind: .homozygousDeletion, text: "homozygous deletion of \(extent.words)\(basis)", copies: 2)]
-        case .deletion(.wholeGene):
-            let what = isDiploid(copyNumber) ? "deletion of one copy" : "loss of copies"
-            hits = [
-                Hit(
-                    kind: .geneDeletion, text: "\(what) of the whole gene\(basis)", copies: 1,
-                    keepsBothAlleles: keepsBoth, isAlleleLossTold: isTold)
-            ]
-        case .deletion(.exons(let numbers)):
-            let words = GeneCopyNumber.Extent.exons(numbers).words
-            hits = [
-                Hit(
-                    kind: .exonDeletion,
-                    text: isDiploid(copyNumber)
-                        ? "deletion of \(words) of one copy\(basis)" : "loss of copies of \(words)\(basis)", copies: 1,
-                    keepsBothAlleles: keepsBoth, isAlleleLossTold: isTold)
-            ]
-        case .copyNeutralLOH:
-            hits = [
-                Hit(
-                    kind: .copyNeutralLOH,
-                    text:
-                        "copy-neutral loss of heterozygosity (one allele in \(isDiploid(copyNumber) ? "two" : "all") copies, nothing deleted)\(basis)",
-                    copies: 0)
-            ]
-        case .lossOfHeterozygosity:
-            hits = [
-                Hit(
-                    kind: .lossOfHeterozygosity, text: "loss of heterozygosity, in how many copies is not told",
-                    copies: 0)
-            ]
-        case .gain, .amplification:
-            // Of a single X there was one allele from the beginning.
-            if copyNumber.hasLossOfHeterozygosity == true, (copyNumber.baseline ?? 0) > 1 {
-                hits = [
-                    Hit(
-                        kind: .lossOfHeterozygosity,
-                        text: "loss of heterozygosity with gain (one allele in all copies, nothing deleted)\(basis)",
-                        copies: 0)
-                ]
-            }
-        case .deletion(.introns), .neutral, .notAssessed: break
+        // Deletions that junctions alone show are each an event of its own: two of them may lie on different copies.
+        let isByJunctions = copyNumber.evidence?.isJunction ?? false
+        let junctions = copyNumber.junctionDeletions
+        if case .deletion = copyNumber.call, isByJunctions, junctions.count > 1 {
+            return junctions.map { ownEvent($0, basis: basis(of: copyNumber)) }
         }
-        let fraction = copyNumber.segments.compactMap(\.cellularFraction).min()
-        for index in hits.indices { hits[index].cellularFraction = fraction }
-        if let further = copyNumber.furtherDeletion {
-            hits.append(
-                Hit(
-                    kind: further == .wholeGene ? .geneDeletion : .exonDeletion,
-                    text:
-                        "deletion of \(further.words), by a junction (shorter than the measurement of copies could show)",
-                    copies: 1, isOwnEvent: true))
+        let told = basis(of: copyNumber) + (copyNumber.isInNormal ? ", also in the matched normal" : "")
+        var hits = [
+            loss(copyNumber.call, of: copyNumber, in: copyNumber.cellularFraction, basis: told)
+        ].compactMap { $0 }
+        if let part = copyNumber.inSomeCells {
+            let basis = part.total.map { " (copy number \(number($0))\(ofBaseline(copyNumber)))" } ?? ""
+            hits += [loss(part.call, of: copyNumber, in: part.fraction, basis: basis)].compactMap { $0 }
+        }
+        if !isByJunctions {
+            hits += junctions.map {
+                ownEvent($0, basis: ", by a junction (shorter than the measurement of copies could show)")
+            }
         }
         return hits
+    }
+
+    private static func ownEvent(_ deletion: GeneCopyNumber.JunctionDeletion, basis: String) -> Hit {
+        Hit(
+            kind: deletion.extent == .wholeGene ? .geneDeletion : .exonDeletion,
+            text: "deletion of \(deletion.extent.words)\(basis)", copies: 1, isOwnEvent: true, phase: deletion.phase)
+    }
+
+    /// The hit that a state of the copies makes in a share of the tumour's cells; nothing where it takes out no allele.
+    private static func loss(
+        _ call: GeneCopyNumber.Call, of copyNumber: GeneCopyNumber, in cells: Double?, basis: String
+    ) -> Hit? {
+        let share = cells.map { $0 < 0.85 ? ", in \(percent($0)) of the tumour's cells" : "" } ?? ""
+        // After a doubling of the genome copies can be lost and both alleles still be there.
+        let isOfPart = cells.map { $0 < 0.5 } ?? false
+        let heterozygosity = isOfPart ? nil : copyNumber.hasLossOfHeterozygosity
+        let keepsBoth = heterozygosity == false
+        let isTold =
+            heterozygosity != nil || isDiploid(copyNumber) || copyNumber.total.map { $0.rounded() <= 1 } == true
+        func hit(_ kind: Hit.Kind, _ text: String, copies: Int) -> Hit {
+            var hit = Hit(kind: kind, text: text + basis + share, copies: copies)
+            hit.cellularFraction = cells
+            if copies == 1 {
+                hit.keepsBothAlleles = keepsBoth
+                hit.isAlleleLossTold = isTold
+            }
+            return hit
+        }
+        switch call {
+        case .homozygousDeletion(let extent):
+            return hit(.homozygousDeletion, "homozygous deletion of \(extent.words)", copies: 2)
+        case .deletion(.wholeGene):
+            let what = isDiploid(copyNumber) ? "deletion of one copy" : "loss of copies"
+            return hit(.geneDeletion, "\(what) of the whole gene", copies: 1)
+        case .deletion(.exons(let numbers)):
+            let words = GeneCopyNumber.Extent.exons(numbers).words
+            return hit(
+                .exonDeletion,
+                isDiploid(copyNumber) ? "deletion of \(words) of one copy" : "loss of copies of \(words)", copies: 1)
+        case .copyNeutralLOH:
+            let copies = isDiploid(copyNumber) ? "two" : "all"
+            return hit(
+                .copyNeutralLOH,
+                "copy-neutral loss of heterozygosity (one allele in \(copies) copies, nothing deleted)", copies: 0)
+        case .lossOfHeterozygosity:
+            return hit(.lossOfHeterozygosity, "loss of heterozygosity, in how many copies is not told", copies: 0)
+        case .gain, .amplification:
+            // Of a single X there was one allele from the beginning.
+            guard heterozygosity == true, (copyNumber.baseline ?? 0) > 1 else { return nil }
+            return hit(
+                .lossOfHeterozygosity,
+                "loss of heterozygosity with gain (one allele in all copies, nothing deleted)", copies: 0)
+        case .deletion(.introns), .neutral, .notAssessed: return nil
+        }
     }
 
     private static func basis(of copyNumber: GeneCopyNumber) -> String {

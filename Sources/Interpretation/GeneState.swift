@@ -36,6 +36,8 @@ public struct Hit: Sendable, Hashable {
     public var isAlleleLossTold = true
     /// The share of the tumour's cells that a loss of copies is in, where the file gives it.
     public var cellularFraction: Double?
+    /// Whether fewer than half of the tumour's cells have the loss of copies.
+    var isInFewCells: Bool { cellularFraction.map { $0 < 0.5 } ?? false }
     /// Whether a small variant lies where the copies that are lost elsewhere in the gene are still there.
     public var isBesideLoss = false
     /// Whether it is an event of its own beside the loss of copies over the gene: a deletion too short for the measurement of copies to show.

@@ -40,37 +40,51 @@ struct GeneStateRules {
         if case .none(let reason) = coverage {
             return GeneState(kind: .notAssessed, certainty: nil, text: "Not assessed: \(reason).")
         }
-        return GeneState(
-            kind: .intact, certainty: nil,
-            text: isAssessed
-                ? "No variant and no loss of copies that counts was found."
-                : "No variant that counts was found; the number of copies was not assessed.")
+        return GeneState(kind: .intact, certainty: nil, text: intact)
+    }
+
+    /// What was looked at and found unchanged, and what of the copies was not told.
+    private var intact: String {
+        guard isAssessed else { return "No variant that counts was found; the number of copies was not assessed." }
+        if gene.role == .tumourSuppressor, let loss = hits.first(where: { $0.isOfHeterozygosity }) {
+            return "No variant and no loss of copies that counts was found. There is \(loss.text): it counts only "
+                + "beside a variant, as the loss of the other allele."
+        }
+        let text = "No variant and no loss of copies that counts was found."
+        guard gene.role == .tumourSuppressor else { return text }
+        let untold = isHeterozygosityTold ? "" : " Whether an allele is lost without loss of copies was not measured."
+        return text + untold + (betweenCopies.map { " \($0.prefix(1).uppercased())\($0.dropFirst())." } ?? "")
+    }
+
+    /// Whether the copies tell of both alleles, or there is one alone.
+    private var isHeterozygosityTold: Bool {
+        copyNumber?.hasLossOfHeterozygosity != nil || copyNumber?.baseline == 1
+    }
+
+    /// A word about copies that are not whole, where they are between those of the baseline and a loss.
+    private var betweenCopies: String? {
+        guard let copyNumber, copyNumber.isBetweenCopies, let total = copyNumber.total else { return nil }
+        return "the copy number, \(number(total)), is not whole: a loss in a part of the tumour's cells is not excluded"
     }
 
     private var tumourSuppressor: GeneState? {
         let losses = hits.filter { $0.copies > 0 && $0.kind != .smallVariant && !$0.isOwnEvent }
-        if let homozygous = losses.first(where: { $0.copies == 2 }) {
-            if gene.chromosome.name == "X", copiesOfX == 1 {
-                return GeneState(
-                    kind: .twoHits, certainty: .certain, text: "The only copy is deleted (A): \(homozygous.text).\(ofX)"
-                )
-            }
-            // A ratio alone does not count copies.
-            return copyNumber?.evidence == .log2
-                ? GeneState(
-                    kind: .twoHits, certainty: .likely,
-                    text: "Two hits, likely: both copies deleted (A) by a ratio alone: \(homozygous.text).")
-                : GeneState(
-                    kind: .twoHits, certainty: .certain, text: "Two hits, both copies deleted (A): \(homozygous.text).")
-        }
+        let homozygous = losses.first { $0.copies == 2 }
+        if let homozygous, !homozygous.isInFewCells { return withoutCopy(homozygous) }
         // What takes out one copy: small variants, rearrangements, and deletions beside the loss of copies.
         let events = hits.filter { $0.kind == .smallVariant || $0.isOwnEvent }
-        let other =
-            losses.first { !$0.keepsBothAlleles && $0.isAlleleLossTold }
-            ?? hits.first { $0.copies == 0 && $0.isOfHeterozygosity }
-        if !events.isEmpty, let other {
+        let others =
+            losses.filter { !$0.keepsBothAlleles && $0.isAlleleLossTold } + hits.filter { $0.isOfHeterozygosity }
+        if !events.isEmpty, let other = others.first(where: { !$0.isInFewCells }) ?? others.first {
             return events.allSatisfy(\.isBesideLoss)
                 ? withLossBeside(events, other) : withLossOfOther(events, other)
+        }
+        if homozygous != nil {
+            return GeneState(
+                kind: .twoHits, certainty: .possible,
+                text:
+                    "Two hits are possible (A): \(list(losses)). Fewer than half of the tumour's cells have lost both copies."
+            )
         }
         if events.count > 1 { return several(events, losses: losses) }
         if let event = events.first { return one(event, losses: losses) }
@@ -84,13 +98,35 @@ struct GeneStateRules {
         return nil
     }
 
+    /// No copy is left in most of the cells (A).
+    private func withoutCopy(_ loss: Hit) -> GeneState {
+        let isOnX = gene.chromosome.name == "X"
+        if isOnX, copiesOfX == 1 {
+            return GeneState(
+                kind: .twoHits, certainty: .certain, text: "The only copy is deleted (A): \(loss.text).\(ofX)")
+        }
+        // A ratio alone does not count copies.
+        if copyNumber?.evidence == .log2 {
+            return GeneState(
+                kind: .twoHits, certainty: .likely,
+                text: "Two hits, likely: both copies deleted (A) by a ratio alone: \(loss.text).")
+        }
+        if isOnX, copiesOfX == nil {
+            return GeneState(
+                kind: .twoHits, certainty: .certain,
+                text: "Every copy is deleted (A), of which a male has one and a female two: \(loss.text).")
+        }
+        return GeneState(
+            kind: .twoHits, certainty: .certain, text: "Two hits, both copies deleted (A): \(loss.text).")
+    }
+
     /// A variant and the loss of the other allele: likely (B), or in too few reads for that (C).
     private func withLossOfOther(_ events: [Hit], _ loss: Hit) -> GeneState {
-        if let share = loss.cellularFraction, share < 0.5 {
+        if loss.isInFewCells {
             return GeneState(
                 kind: .twoHits, certainty: .possible,
                 text:
-                    "Two hits are possible (C): \(list(events)), and \(loss.text). The loss is in a part of the tumour's cells."
+                    "Two hits are possible (C): \(list(events)), and \(loss.text). The loss is in fewer than half of the tumour's cells."
             )
         }
         let tests = events.compactMap(\.readFraction)
@@ -149,7 +185,9 @@ struct GeneStateRules {
         if shares.allSatisfy({ $0 == true }) {
             return GeneState(
                 kind: .oneHit, certainty: nil,
-                text: "One hit: \(list(events)). Their phase is known: they lie on one copy; \(rest(losses)).\(ofX)")
+                text:
+                    "One hit: \(list(events)). Their phase is known: they lie on one copy\(hasOnlyCopy ? "" : "; \(rest(losses))").\(ofX)"
+            )
         }
         return GeneState(
             kind: .twoHits, certainty: .possible,
@@ -157,18 +195,26 @@ struct GeneStateRules {
     }
 
     private func one(_ event: Hit, losses: [Hit]) -> GeneState {
-        GeneState(kind: .oneHit, certainty: nil, text: "One hit: \(event.text); \(rest(losses)).\(ofX)")
+        let rest = hasOnlyCopy ? "" : "; \(rest(losses))"
+        return GeneState(kind: .oneHit, certainty: nil, text: "One hit: \(event.text)\(rest).\(ofX)")
     }
+
+    /// Whether the person was born with one copy of the gene.
+    private var hasOnlyCopy: Bool { gene.chromosome.name == "X" && copiesOfX == 1 }
 
     /// What is known of the other copy.
     private func rest(_ losses: [Hit]) -> String {
-        losses.contains { $0.keepsBothAlleles }
-            ? "copies are lost, and both alleles are still there (E)"
-            : losses.contains { !$0.isAlleleLossTold }
-                ? "copies are lost; whether an allele is, is not told without the minor copies (E)"
-                : isAssessed
-                    ? "the other copy shows no loss (E)"
-                    : "the other copy was not assessed, for want of copy-number data (F)"
+        if losses.contains(where: { $0.keepsBothAlleles }) {
+            return "copies are lost, and both alleles are still there (E)"
+        }
+        if losses.contains(where: { !$0.isAlleleLossTold }) {
+            return "copies are lost; whether an allele is, is not told without the minor copies (E)"
+        }
+        guard isAssessed else { return "the other copy was not assessed, for want of copy-number data (F)" }
+        if let betweenCopies { return "\(betweenCopies) (E)" }
+        return copyNumber?.hasLossOfHeterozygosity == false
+            ? "the other copy shows no loss (E)"
+            : "no copies are lost; whether the other allele is, without loss of copies, was not measured (E)"
     }
 
     private var ofX: String {
@@ -181,7 +227,7 @@ struct GeneStateRules {
         }
     }
 
-    private var isAssessed: Bool { copyNumber.map { $0.call != .notAssessed } ?? false }
+    private var isAssessed: Bool { copyNumber?.isMeasured ?? false }
 
     private func list(_ hits: [Hit]) -> String { hits.map(\.text).joined(separator: "; ") }
 }

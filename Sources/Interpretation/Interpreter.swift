@@ -103,7 +103,7 @@ public struct Interpreter: Sendable {
             switch copyNumber.call {
             case .homozygousDeletion: true
             case .deletion(let extent): extent != .introns
-            default: copyNumber.furtherDeletion != nil
+            default: !copyNumber.junctionDeletions.isEmpty
             }
         return counts
             && copyNumber.segments.contains {

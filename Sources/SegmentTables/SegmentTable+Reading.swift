@@ -97,11 +97,8 @@ extension SegmentTable {
                     continue
                 }
                 taken += 1
-                samples[number].segments.append(
-                    CopyNumberSegment(
-                        chromosome: chromosome, interval: interval, total: values.total, minor: values.minor,
-                        log2: values.log2, call: nil, filters: [], file: file, line: index + 1,
-                        cellularFraction: values.fraction, clones: values.clones, caller: kind.caller))
+                samples[number].segments += values.segments(
+                    chromosome, interval, file: file, line: index + 1, caller: kind.caller)
             } catch {
                 rejected.add(
                     RejectedRecord(

@@ -1,4 +1,5 @@
 import CopyNumber
+import Genome
 import Glibc
 
 /// What a row says of the copies of its segment, whatever kind of table it stands in.
@@ -6,8 +7,21 @@ struct SegmentValues {
     var total: Double?
     var minor: Double?
     var log2: Double?
+    /// The share of the tumour's cells that have these copies.
     var fraction: Double?
-    var clones: [CopyNumberSegment.Clone] = []
+    /// The share of all cells of the sample.
+    var fractionOfSample: Double?
+    /// The share of reads with the lesser allele.
+    var minorAlleleFraction: Double?
+    /// The state of the other cells, where the table tells one.
+    var others: Clone?
+
+    /// The state of a part of the tumour's cells.
+    struct Clone {
+        let total: Double
+        let minor: Double
+        let fraction: Double
+    }
 
     private static let copies = 0.0...100_000
     private static let ratios = -100.0...100
@@ -21,7 +35,10 @@ struct SegmentValues {
     /// - Throws: ``RowFault`` where a value cannot be what its column holds.
     init(_ row: SegmentRow, kind: SegmentTableKind) throws(RowFault) {
         log2 = try row.number(.log2, in: Self.ratios)
-        fraction = try row.number(.fraction, in: Self.shares)
+        let share = try row.number(.fraction, in: Self.shares)
+        // FACETS counts the normal cells too: a change of every tumour cell has the purity there.
+        if kind == .facets { fractionOfSample = share } else { fraction = share }
+        minorAlleleFraction = try row.number(.minorAlleleFraction, in: 0...0.5)
         switch kind {
         case .neutral, .facets, .sequenza:
             total = try row.number(.total, in: Self.copies)
@@ -59,27 +76,26 @@ struct SegmentValues {
         }
     }
 
-    /// Battenberg's one or two states; the copies are their mean, weighted by their shares.
+    /// Battenberg's one or two states: the one of more cells, and the other.
     private mutating func readClones(_ row: SegmentRow) throws(RowFault) {
         let first = try Self.clone(row, .firstMajor, .firstMinor, .firstFraction)
         let second = try Self.clone(row, .secondMajor, .secondMinor, .secondFraction)
-        let states = [first, second].compactMap { $0 }
-        let shares = states.reduce(0) { $0 + $1.fraction }
-        guard shares > 0 else { return }
-        total = states.reduce(0) { $0 + $1.total * $1.fraction } / shares
-        minor = states.reduce(0) { $0 + $1.minor * $1.fraction } / shares
-        fraction = states.map(\.fraction).max()
-        if states.count > 1 { clones = states }
+        let states = [first, second].compactMap { $0 }.sorted { $0.fraction > $1.fraction }
+        guard let most = states.first else { return }
+        total = most.total
+        minor = most.minor
+        fraction = most.fraction
+        if states.count > 1 { others = states[1] }
     }
 
     private static func clone(
         _ row: SegmentRow, _ major: TableLayout.Column, _ minor: TableLayout.Column, _ fraction: TableLayout.Column
-    ) throws(RowFault) -> CopyNumberSegment.Clone? {
+    ) throws(RowFault) -> Clone? {
         guard let major = try row.number(major, in: copies), let minor = try row.number(minor, in: copies) else {
             return nil
         }
         let share = try row.number(fraction, in: shares) ?? 1
-        return CopyNumberSegment.Clone(total: major + minor, minor: min(major, minor), fraction: share)
+        return Clone(total: major + minor, minor: min(major, minor), fraction: share)
     }
 
     /// The minor copies of a genotype like `AAB`; nothing for `-`, or where its letters are not the copies in all.
@@ -87,5 +103,18 @@ struct SegmentValues {
         guard text.allSatisfy({ $0 == "A" || $0 == "B" }), let total, Double(text.count) == total else { return nil }
         let first = text.count { $0 == "A" }
         return Double(min(first, text.count - first))
+    }
+
+    /// The row's segment; of two states a segment for each.
+    func segments(
+        _ chromosome: Chromosome, _ interval: Interval, file: String, line: Int, caller: String?
+    ) -> [CopyNumberSegment] {
+        func segment(_ total: Double?, _ minor: Double?, _ fraction: Double?) -> CopyNumberSegment {
+            CopyNumberSegment(
+                chromosome: chromosome, interval: interval, total: total, minor: minor, log2: log2, call: nil,
+                filters: [], file: file, line: line, cellularFraction: fraction, fractionOfSample: fractionOfSample,
+                isOneOfClones: others != nil, minorAlleleFraction: minorAlleleFraction, caller: caller)
+        }
+        return [segment(total, minor, fraction)] + (others.map { [segment($0.total, $0.minor, $0.fraction)] } ?? [])
     }
 }

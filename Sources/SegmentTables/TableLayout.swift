@@ -3,7 +3,7 @@ struct TableLayout: Sendable {
     /// What a column holds.
     enum Column: String, Sendable, Hashable {
         case sample, chromosome, start, end
-        case total, minor, major, log2, ratio, fraction
+        case total, minor, major, log2, ratio, fraction, minorAlleleFraction
         case firstMajor, firstMinor, firstFraction, secondMajor, secondMinor, secondFraction
         case firstAllele, secondAllele, status, genotype
         case purity, ploidy, doubled, sex, fitMethod
@@ -108,7 +108,7 @@ struct TableLayout: Sendable {
             kind: .gatkModelled,
             required: [
                 chromosome, start, end, (.log2, ["log2.copy.ratio.posterior.50"]), (.mark, ["num.points.copy.ratio"]),
-            ], optional: []),
+            ], optional: [(.minorAlleleFraction, ["minor.allele.fraction.posterior.50"])]),
         TableLayout(
             kind: .neutral, required: [chromosome, start, end, (.total, ["cn.total"])],
             optional: [sample, (.minor, ["cn.minor"]), (.log2, ["log2"]), (.fraction, ["cf"])]),

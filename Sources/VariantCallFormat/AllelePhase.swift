@@ -3,7 +3,8 @@ public enum AllelePhase: Sendable, Hashable {
     /// On every copy: homozygous, or the chromosome has one copy.
     case everyCopy
     /// On the copies with these places in the genotype (0 is the first), which are the same copies in all genotypes of the phase set. Without
-    /// a name, the set is that of all phased genotypes that name none (VCF 4.3, section 1.6.2, PS).
+    /// a name, the set is that of all phased genotypes that name none (VCF 4.3, section 1.6.2, PS). Two alternate alleles of one genotype lie on
+    /// different copies though it is not phased: their set is that of the record alone.
     case copies(Set<Int>, phaseSet: String?)
     /// On some copy.
     case unknown
@@ -31,6 +32,9 @@ extension VCFRecord {
             physical.contains(allele), let set = value(of: "PID", sample: sample)
         {
             return .copies(physical.copies(of: allele), phaseSet: "PID:\(set)")
+        }
+        if Set(genotype.alleles.filter { ($0 ?? 0) > 0 }).count > 1 {
+            return .copies(genotype.copies(of: allele), phaseSet: "record:\(lineNumber)")
         }
         return .unknown
     }

@@ -1,74 +1,16 @@
-import AnnotationFiles
-import Annotations
 import ByteStreams
 import Genome
 import Tabix
 import TestSupport
 import Testing
-import Transcripts
-import VariantCallFormat
 
 @testable import Annotator
 @testable import BlockGzip
 
 /// Whatever is read of a file, the output is that of reading all of it.
 @Suite struct ReadingPlanTests {
-    private static let annotations = try? AnnotationSet(files: .embedded())
-
-    /// A repeatable generator (SplitMix64), so that a failure can be found again.
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
-
-    private static let contigs: [(name: String, length: Int)] = [
-        ("chr1", 248_956_422), ("chr3", 198_295_559), ("chr6", 170_805_979), ("chr9", 138_394_717),
-        ("chr10", 133_797_422), ("chr11", 135_086_622), ("chr14", 107_043_718), ("chr16", 90_338_345),
-        ("chr17", 83_257_441), ("chrUn_KI270302v1", 2_274), ("chrX", 156_040_895),
-    ]
-
-    private static func header(declaring lines: String = "") -> String {
-        "##fileformat=VCFv4.2\n##INFO=<ID=END,Number=1,Type=Integer,Description=\"End\">\n" + lines
-            + contigs.map { "##contig=<ID=\($0.name),length=\($0.length)>\n" }.joined()
-            + "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tT\n"
-    }
-
-    /// Records all over the contigs, some hundred of them in and near the genes, sorted.
-    private static func records(_ random: inout Generator, perContig count: Int = 60) throws -> [String] {
-        let models = try #require(annotations).models(of: .grch38)
-        var lines: [String] = []
-        for contig in contigs {
-            var positions = (0..<count).map { _ in Int.random(in: 1...contig.length, using: &random) }
-            let here = models.filter { "chr\($0.gene.chromosome.name)" == contig.name }
-            for model in here {
-                let near = model.span.widened(by: 8_000)
-                positions += (0..<30).map { _ in Int.random(in: near.start...near.end, using: &random) }
-            }
-            for position in Set(positions).sorted() {
-                let bases = here.lazy.compactMap { $0.reference.bases(in: Interval(position, position + 3)) }.first
-                let known = bases.map(Array.init) ?? Array("ACGT".utf8)
-                guard known.allSatisfy(Nucleotide.isBase) else { continue }
-                let count = [1, 1, 1, 2, 4].randomElement(using: &random) ?? 1
-                let reference = String(decoding: known.prefix(count), as: UTF8.self)
-                let alternate = count == 1 ? (known[0] == UInt8(ascii: "A") ? "G" : "A") : String(reference.prefix(1))
-                let note = String(repeating: "n", count: Int.random(in: 0...60, using: &random))
-                lines.append(
-                    "\(contig.name)\t\(position)\t.\t\(reference)\t\(alternate)\t50\tPASS\tDP=30;N=\(note)\tGT:DP\t0|1:30"
-                )
-            }
-        }
-        return lines
-    }
-
     /// Packs text in blocks of random sizes, some of them empty.
-    private static func packed(_ text: [UInt8], sizes: ClosedRange<Int>, _ random: inout Generator) -> [UInt8] {
+    private static func packed(_ text: [UInt8], sizes: ClosedRange<Int>, _ random: inout SeededGenerator) -> [UInt8] {
         var packed: [UInt8] = []
         var start = 0
         while start < text.count {
@@ -92,7 +34,7 @@ import VariantCallFormat
         options.input.scan = scan
         change(&options)
         let output = "\(path).out"
-        let summary = try await AnnotateRun(annotations: #require(annotations), options: options)
+        let summary = try await AnnotateRun(annotations: #require(RandomFile.annotations), options: options)
             .run(input: path, output: output, progress: nil)
         let reader = try ContainerReader(source: FileSource.open(path: output))
         var bytes: [UInt8] = []
@@ -107,7 +49,7 @@ import VariantCallFormat
     }
 
     private static func mutated(
-        _ lines: [String], by mutation: Mutation, _ random: inout Generator
+        _ lines: [String], by mutation: Mutation, _ random: inout SeededGenerator
     ) -> (lines: [String], sizes: ClosedRange<Int>) {
         var lines = lines
         let index = Int.random(in: 1..<lines.count - 1, using: &random)
@@ -142,11 +84,12 @@ import VariantCallFormat
         try await TemporaryFolder.with { folder in
             var plans: Set<String> = []
             for seed in 0..<4 {
-                var random = Generator(
+                var random = SeededGenerator(
                     state: UInt64(seed) * 1_000 + UInt64(Mutation.allCases.firstIndex(of: mutation) ?? 0))
-                let (lines, sizes) = Self.mutated(try Self.records(&random), by: mutation, &random)
+                let (lines, sizes) = Self.mutated(try RandomFile.records(&random), by: mutation, &random)
                 var text =
-                    Self.header(declaring: mutation == .symbolic ? "##ALT=<ID=DEL,Description=\"Deletion\">\n" : "")
+                    RandomFile.header(
+                        declaring: mutation == .symbolic ? "##ALT=<ID=DEL,Description=\"Deletion\">\n" : "")
                     + lines.joined(separator: "\n") + "\n"
                 if mutation == .noLineEnd { text.removeLast() }
                 let path = "\(folder)/in.vcf.gz"
@@ -190,14 +133,14 @@ import VariantCallFormat
     @Test(arguments: 0..<6)
     func `an index leads to the same output`(seed: Int) async throws {
         try await TemporaryFolder.with { folder in
-            var random = Generator(state: UInt64(seed) + 99)
+            var random = SeededGenerator(state: UInt64(seed) + 99)
             let path = "\(folder)/in.vcf.gz"
             var index = RegionIndexBuilder(name: path)
             let sink = BlockGzipSink(target: try FileSink(path: path))
-            let header = Array(Self.header().utf8)
+            let header = Array(RandomFile.header().utf8)
             try sink.write(header)
             var offset = header.count
-            for line in try Self.records(&random) {
+            for line in try RandomFile.records(&random) {
                 let columns = line.split(separator: "\t")
                 let start = try #require(Int(columns[1]))
                 let bytes = Array("\(line)\n".utf8)
@@ -227,9 +170,10 @@ import VariantCallFormat
 
     @Test func `a damaged block that is not read is found by --verify`() async throws {
         try await TemporaryFolder.with { folder in
-            var random = Generator(state: 7)
+            var random = SeededGenerator(state: 7)
             let text = Array(
-                (Self.header() + (try Self.records(&random, perContig: 300)).joined(separator: "\n") + "\n").utf8)
+                (RandomFile.header() + (try RandomFile.records(&random, perContig: 300)).joined(separator: "\n") + "\n")
+                    .utf8)
             var bytes = Self.packed(text, sizes: 2_000...2_000, &random)
             let path = "\(folder)/in.vcf.gz"
             // In the CRC of one block after another, to one that is not read.

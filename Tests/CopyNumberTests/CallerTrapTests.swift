@@ -199,7 +199,7 @@ import VariantCallFormat
             CallerHeader.facets, samples: [],
             ["10 1000 . N <CNV> . PASS SVTYPE=DEL;END=9000;CNLR_MEDIAN=-0.4;TCN_EM=1;LCN_EM=0;CF_EM=0.6"])
         #expect(facets.states() == [.loss])
-        #expect(try facets.only().cellularFraction == 0.6)
+        #expect(try facets.only().fractionOfSample == 0.6)
         let neutral = try CallerText(
             CallerHeader.facets, samples: [], ["10 1000 . N <CNV> . neutral SVTYPE=NEUTR;END=9000;TCN_EM=2;LCN_EM=1"])
         #expect(try neutral.only().passesFilter)

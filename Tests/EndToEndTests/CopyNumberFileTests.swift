@@ -4,62 +4,15 @@ import Testing
 
 /// Reports of copies and structural variants, from files of callers made for the tests.
 @Suite struct CopyNumberFileTests {
-    /// A VCF file of GRCh38 with the sample T.
-    private static func vcf(_ lines: [String] = [], _ records: [String]) -> String {
-        let contigs = [("chr3", 198_295_559), ("chr10", 133_797_422), ("chr16", 90_338_345), ("chrX", 156_040_895)].map
-        {
-            "##contig=<ID=\($0.0),length=\($0.1)>"
-        }
-        return
-            (["##fileformat=VCFv4.2"] + lines + contigs
-            + ["#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tT"]
-            + records.map { $0.split(separator: " ").joined(separator: "\t") }).joined(separator: "\n") + "\n"
-    }
-
-    /// Runs `report` on files by option (the empty option for small variants) and gives the JSON of T.
-    private func report(
-        _ files: [(option: String, name: String, text: String)], _ options: [String] = [], sample: String = "T"
-    ) async throws -> [String: Any] {
-        try await TemporaryFolder.with { folder in
-            var arguments = ["report", "--outdir", "\(folder)/out"]
-            for file in files {
-                try SharedFile.write(Array(file.text.utf8), to: "\(folder)/\(file.name)")
-                arguments += (file.option.isEmpty ? [] : [file.option]) + ["\(folder)/\(file.name)"]
-            }
-            let run = try await Program.run(arguments + options)
-            #expect(run.code == 0, "\(run.error)")
-            let text = try SharedFile.text("\(folder)/out/\(sample).report.json")
-            if Program.hasPeer("python3") {
-                let check =
-                    "import json,sys,jsonschema; jsonschema.Draft202012Validator(json.load(open('Sources/Reports/Schema/report.schema.json'))).validate(json.load(open(sys.argv[1])))"
-                let valid = try await Program.peer("python3", ["-c", check, "\(folder)/out/\(sample).report.json"])
-                #expect(valid.code == 0, "\(valid.error)")
-            }
-            var report = try #require(try JSONObject.parse(text))
-            report["tsv"] = try SharedFile.text("\(folder)/out/\(sample).findings.tsv")
-            return report
-        }
-    }
-
-    private func gene(_ report: [String: Any], _ symbol: String) throws -> [String: Any] {
-        let genes = try #require(report["genes"] as? [[String: Any]])
-        return try #require(genes.first { $0["symbol"] as? String == symbol })
-    }
-
-    private func arm(_ report: [String: Any], _ name: String) throws -> [String: Any] {
-        let arms = try #require(report["arms"] as? [[String: Any]])
-        return try #require(arms.first { $0["name"] as? String == name })
-    }
-
     /// What was found of a gene and its arm, without the words on evidence.
     private func finding(_ report: [String: Any], _ symbol: String, _ arm: String) throws -> String {
-        let gene = try gene(report, symbol)
+        let gene = try CopyNumberCase.gene(report, symbol)
         let hits = (gene["hits"] as? [[String: Any]] ?? []).map {
             "\($0["kind"] ?? "") \(Int($0["copies"] as? Double ?? -1))"
         }
         let copies = (gene["copyNumber"] as? [String: Any])?["text"] ?? ""
-        let locus = (try self.arm(report, arm)["locus"] as? [String: Any])?["text"] ?? ""
-        return "\(gene["state"] ?? "") \(hits) \(copies) \(try self.arm(report, arm)["call"] ?? "") \(locus)"
+        let locus = (try CopyNumberCase.arm(report, arm)["locus"] as? [String: Any])?["text"] ?? ""
+        return "\(gene["state"] ?? "") \(hits) \(copies) \(try CopyNumberCase.arm(report, arm)["call"] ?? "") \(locus)"
     }
 
     /// Bases of the bundled sequence around PTEN.
@@ -81,17 +34,18 @@ import Testing
     ) async throws {
         let genotype = copies == 0 ? "1/1" : "0/1"
         let after = last + 1
-        let symbolic = Self.vcf([], ["chr10 \(before) d N <DEL> . PASS SVTYPE=DEL;END=\(last) GT \(genotype)"])
-        let mates = Self.vcf(
+        let symbolic = CopyNumberCase.vcf(
+            [], ["chr10 \(before) d N <DEL> . PASS SVTYPE=DEL;END=\(last) GT \(genotype)"])
+        let mates = CopyNumberCase.vcf(
             [],
             [
                 "chr10 \(before) a N N[chr10:\(after)[ . PASS SVTYPE=BND;MATEID=b GT \(genotype)",
                 "chr10 \(after) b N ]chr10:\(before)]N . PASS SVTYPE=BND;MATEID=a GT \(genotype)",
             ])
         let reference = try Self.bases(before, last - before + 1)
-        let sequence = Self.vcf(
+        let sequence = CopyNumberCase.vcf(
             [], ["chr10 \(before) s \(reference) \(reference.prefix(1)) . PASS SVTYPE=DEL GT \(genotype)"])
-        let copyNumber = Self.vcf(
+        let copyNumber = CopyNumberCase.vcf(
             [],
             [
                 "chr10 1 . N <CNV> . PASS SVTYPE=CNV;END=\(before) GT:CN 0/0:2",
@@ -114,7 +68,7 @@ import Testing
             ("sequence", [("--structural", "sv.vcf", sequence), ("--segments", "n.tsv", Self.neutral)]),
             ("small variant", [("", "v.vcf", sequence), ("--segments", "n.tsv", Self.neutral)]),
             ("copies", [("--copy-number", "cn.vcf", copyNumber)]),
-            ("seg", [("--segments", "t.seg", segments), ("--copy-number", "none.vcf", Self.vcf([], []))]),
+            ("seg", [("--segments", "t.seg", segments), ("--copy-number", "none.vcf", CopyNumberCase.vcf([], []))]),
             (
                 "all",
                 [
@@ -124,7 +78,7 @@ import Testing
             ),
         ]
         for (name, files) in written {
-            let report = try await report(files.map { (option: $0.0, name: $0.1, text: $0.2) })
+            let report = try await CopyNumberCase.report(files.map { (option: $0.0, name: $0.1, text: $0.2) })
             let found = try finding(report, "PTEN", "10q")
             #expect(found.hasPrefix(expected + " focal_loss PTEN: "), "\(name): \(found)")
         }
@@ -133,33 +87,35 @@ import Testing
     @Test func `files of every role make one report: small variants, copies, structural variants and a table`()
         async throws
     {
-        let small = Self.vcf([], ["chr16 1000 . A C . PASS . GT:AD 0/1:30,30"])
-        let copies = Self.vcf(
+        let small = CopyNumberCase.vcf([], ["chr16 1000 . A C . PASS . GT:AD 0/1:30,30"])
+        let copies = CopyNumberCase.vcf(
             ["##source=CNVkit v0.9.14"],
             ["chr10 41600000 . N <DEL> . . SVTYPE=DEL;END=133797422;SVLEN=-92197422 GT:CN 0/1:1"])
-        let structural = Self.vcf(
+        let structural = CopyNumberCase.vcf(
             ["##source=GenerateSVCandidates 1.6.0"],
             [
                 "chr16 2060500 MantaBND:1 N N[chr3:5000000[ . PASS SVTYPE=BND;MATEID=MantaBND:2 GT 0/1",
                 "chr3 5000000 MantaBND:2 N ]chr16:2060500]N . PASS SVTYPE=BND;MATEID=MantaBND:1 GT 0/1",
             ])
         let table = "chrom\tstart\tend\tcn_total\tcn_minor\nchr16\t1\t90338345\t2\t0\nchr3\t1\t198295559\t6\t1\n"
-        let report = try await report([
+        let report = try await CopyNumberCase.report([
             ("", "v.vcf", small), ("--copy-number", "cn.vcf", copies), ("--structural", "sv.vcf", structural),
             ("--segments", "t.tsv", table),
         ])
-        #expect(try arm(report, "10q")["call"] as? String == "arm_loss")
-        #expect(try arm(report, "16p")["call"] as? String == "intact")
+        #expect(try CopyNumberCase.arm(report, "10q")["call"] as? String == "arm_loss")
+        #expect(try CopyNumberCase.arm(report, "16p")["call"] as? String == "intact")
         // A copy-neutral LOH is not a deletion, and beside a translocation that cuts the gene it is the second hit.
-        #expect(try gene(report, "TSC2")["state"] as? String == "two_hits")
-        let rearrangements = try #require(try gene(report, "TSC2")["rearrangements"] as? [[String: Any]])
+        #expect(try CopyNumberCase.gene(report, "TSC2")["state"] as? String == "two_hits")
+        let rearrangements = try #require(try CopyNumberCase.gene(report, "TSC2")["rearrangements"] as? [[String: Any]])
         #expect(rearrangements.count == 1)
         #expect(rearrangements[0]["kind"] as? String == "translocation")
         #expect(rearrangements[0]["places"] as? [String] == ["3:5000000", "16:2060500"])
         #expect(rearrangements[0]["cutsCodingSequence"] as? Bool == true)
-        let hits = (try gene(report, "TSC2")["hits"] as? [[String: Any]] ?? []).compactMap { $0["kind"] as? String }
+        let hits = (try CopyNumberCase.gene(report, "TSC2")["hits"] as? [[String: Any]] ?? []).compactMap {
+            $0["kind"] as? String
+        }
         #expect(hits == ["copy_neutral_loh", "rearrangement"])
-        #expect(try gene(report, "PIK3CA")["state"] as? String == "gained_function")
+        #expect(try CopyNumberCase.gene(report, "PIK3CA")["state"] as? String == "gained_function")
         let callers = (report["inputs"] as? [[String: Any]] ?? []).map {
             ($0["caller"] as? [String: Any])?["name"] as? String
         }
@@ -181,10 +137,10 @@ import Testing
     func `inversions that cut a gene are hits, duplications inside of it uncertain`(
         alternate: String, position: Int, end: Int, state: String, kind: String, cuts: Bool
     ) async throws {
-        let structural = Self.vcf(
+        let structural = CopyNumberCase.vcf(
             ["##source=LUMPY"], ["chr10 \(position) 1 N \(alternate) . PASS END=\(end);SU=20 GT:SU ./.:20"])
-        let report = try await report([("--structural", "sv.vcf", structural)])
-        let gene = try gene(report, "PTEN")
+        let report = try await CopyNumberCase.report([("--structural", "sv.vcf", structural)])
+        let gene = try CopyNumberCase.gene(report, "PTEN")
         #expect(gene["state"] as? String == state)
         let found = gene["rearrangements"] as? [[String: Any]] ?? []
         #expect(found.compactMap { $0["kind"] as? String } == (kind.isEmpty ? [] : [kind]))
@@ -198,11 +154,11 @@ import Testing
     }
 
     @Test func `a deletion of PIK3CA is not activating`() async throws {
-        let copies = Self.vcf([], ["chr3 1 . N <DEL> . PASS SVTYPE=DEL;END=198295559 GT:CN 1/1:0"])
-        let report = try await report([("--copy-number", "cn.vcf", copies)])
-        #expect(try gene(report, "PIK3CA")["hits"] as? [String] == [])
-        #expect(try gene(report, "PIK3CA")["state"] as? String == "not_assessed")
-        let text = (try gene(report, "PIK3CA")["copyNumber"] as? [String: Any])?["text"] as? String
+        let copies = CopyNumberCase.vcf([], ["chr3 1 . N <DEL> . PASS SVTYPE=DEL;END=198295559 GT:CN 1/1:0"])
+        let report = try await CopyNumberCase.report([("--copy-number", "cn.vcf", copies)])
+        #expect(try CopyNumberCase.gene(report, "PIK3CA")["hits"] as? [String] == [])
+        #expect(try CopyNumberCase.gene(report, "PIK3CA")["state"] as? String == "not_assessed")
+        let text = (try CopyNumberCase.gene(report, "PIK3CA")["copyNumber"] as? [String: Any])?["text"] as? String
         #expect(text == "No copy is left of the whole gene. Loss of an oncogene is not activating.")
         #expect((report["answer"] as? [String: Any])?["verdict"] as? String == "not_assessable")
     }
@@ -212,57 +168,59 @@ import Testing
         "<DEL>,<DUP> . PASS END=133797422;REFLEN=9 GT:SM 1/2:1.0",
     ])
     func `a copy-neutral LOH is not a deletion`(record: String) async throws {
-        let copies = Self.vcf(["##source=DRAGEN_CNV"], ["chr10 1 DRAGEN:CNLOH:chr10:2-133797422 N \(record)"])
-        let report = try await report([("--copy-number", "cn.vcf", copies)])
-        #expect(try arm(report, "10q")["call"] as? String == "intact")
-        #expect(try gene(report, "PTEN")["state"] as? String == "not_assessed")
-        let text = (try gene(report, "PTEN")["copyNumber"] as? [String: Any])?["text"] as? String
+        let copies = CopyNumberCase.vcf(["##source=DRAGEN_CNV"], ["chr10 1 DRAGEN:CNLOH:chr10:2-133797422 N \(record)"])
+        let report = try await CopyNumberCase.report([("--copy-number", "cn.vcf", copies)])
+        #expect(try CopyNumberCase.arm(report, "10q")["call"] as? String == "intact")
+        #expect(try CopyNumberCase.gene(report, "PTEN")["state"] as? String == "not_assessed")
+        let text = (try CopyNumberCase.gene(report, "PTEN")["copyNumber"] as? [String: Any])?["text"] as? String
         #expect(text == "Copy-neutral loss of heterozygosity: one allele in two copies; not a deletion.")
     }
 
     @Test func `a homozygous deletion of many megabases is called, and doubted`() async throws {
         for (end, isDoubted) in [(105_000_000, true), (90_000_000, false)] {
             let table = "chrom\tstart\tend\tcn_total\nchr10\t85000001\t\(end)\t0\n"
-            let report = try await report(
+            let report = try await CopyNumberCase.report(
                 [("--segments", "t.tsv", table)], ["--assembly", "GRCh38"], sample: "t.tsv")
-            #expect(try gene(report, "PTEN")["certainty"] as? String == "certain")
+            #expect(try CopyNumberCase.gene(report, "PTEN")["certainty"] as? String == "certain")
             let limits = (report["limits"] as? [[String: Any]] ?? []).compactMap { $0["text"] as? String }
             #expect(limits.contains { $0.hasPrefix("No copy is left of 20 megabases of the autosomes") } == isDoubted)
         }
     }
 
     @Test func `an arm that an exome does not cover is not assessed, though a gene on it is`() async throws {
-        let copies = Self.vcf(
+        let copies = CopyNumberCase.vcf(
             [],
             (0..<9).map {
                 "chr10 \(87_863_000 + $0 * 13_000) . N <CNV> . PASS SVTYPE=CNV;END=\(87_876_000 + $0 * 13_000) GT:CN 0/0:2"
             })
-        let report = try await report([("--copy-number", "cn.vcf", copies)])
-        #expect(try arm(report, "10q")["call"] as? String == "not_assessed")
-        #expect(try arm(report, "10q")["status"] as? String == "not_assessed")
-        #expect((try arm(report, "10q")["locus"] as? [String: Any])?["text"] as? String == "PTEN: no exon is lost.")
-        #expect(try arm(report, "16p")["call"] as? String == "not_assessed")
+        let report = try await CopyNumberCase.report([("--copy-number", "cn.vcf", copies)])
+        #expect(try CopyNumberCase.arm(report, "10q")["call"] as? String == "not_assessed")
+        #expect(try CopyNumberCase.arm(report, "10q")["status"] as? String == "not_assessed")
+        #expect(
+            (try CopyNumberCase.arm(report, "10q")["locus"] as? [String: Any])?["text"] as? String
+                == "PTEN: no exon is lost.")
+        #expect(try CopyNumberCase.arm(report, "16p")["call"] as? String == "not_assessed")
     }
 
     @Test func `a file whose records all fail their filter reports nothing as found, unless they are wanted`()
         async throws
     {
-        let copies = Self.vcf(
+        let copies = CopyNumberCase.vcf(
             [],
             [
                 "chr10 1 . N <DEL> . LowQual SVTYPE=DEL;END=133797422 GT:CN 0/1:1",
                 "chr16 2060500 b N N[chr3:5000000[ . q10 SVTYPE=BND GT 0/1",
                 "chrX 77500000 . N <DEL> . q10 SVTYPE=DEL;END=77800000 GT 0/1",
             ])
-        let without = try await report([("--copy-number", "cn.vcf", copies)])
+        let without = try await CopyNumberCase.report([("--copy-number", "cn.vcf", copies)])
         let statuses = (without["genes"] as? [[String: Any]] ?? []).compactMap { $0["status"] as? String }
         #expect(Set(statuses) == ["not_assessed"])
-        #expect(try arm(without, "10q")["status"] as? String == "not_assessed")
+        #expect(try CopyNumberCase.arm(without, "10q")["status"] as? String == "not_assessed")
         #expect((without["genes"] as? [[String: Any]] ?? []).allSatisfy { ($0["hits"] as? [Any])?.isEmpty == true })
-        let with = try await report([("--copy-number", "cn.vcf", copies)], ["--include-filtered"])
-        #expect(try arm(with, "10q")["call"] as? String == "arm_loss")
-        #expect(try gene(with, "PTEN")["state"] as? String == "one_hit")
-        #expect(try gene(with, "TSC2")["state"] as? String == "one_hit")
+        let with = try await CopyNumberCase.report([("--copy-number", "cn.vcf", copies)], ["--include-filtered"])
+        #expect(try CopyNumberCase.arm(with, "10q")["call"] as? String == "arm_loss")
+        #expect(try CopyNumberCase.gene(with, "PTEN")["state"] as? String == "one_hit")
+        #expect(try CopyNumberCase.gene(with, "TSC2")["state"] as? String == "one_hit")
     }
 
     @Test func `the copies of X come from the sex, given or told by the file`() async throws {
@@ -274,14 +232,15 @@ import Testing
             "##FORMAT=<ID=\($0),Number=1,Type=Integer,Description=\"d\">"
         }
         func tumour(_ options: [String]) async throws -> (text: String, sources: [String]) {
-            let report = try await report([("--copy-number", "cn.vcf", Self.vcf(header, x))], options)
+            let report = try await CopyNumberCase.report(
+                [("--copy-number", "cn.vcf", CopyNumberCase.vcf(header, x))], options)
             return (
-                (try gene(report, "ATRX")["copyNumber"] as? [String: Any])?["text"] as? String ?? "",
+                (try CopyNumberCase.gene(report, "ATRX")["copyNumber"] as? [String: Any])?["text"] as? String ?? "",
                 (report["tumour"] as? [String: Any])?["sources"] as? [String] ?? []
             )
         }
         let told = try await tumour([])
-        #expect(told.text == "Assessed; no change.")
+        #expect(told.text == "Assessed: no copies are lost or gained.")
         #expect(told.sources.count == 1 && told.sources[0].hasPrefix("one copy of X (told from the copies of X in "))
         let given = try await tumour(["--sex", "female"])
         #expect(given.text == "Copies of the whole gene are lost.")
@@ -290,11 +249,11 @@ import Testing
 
     @Test func `a table alone makes a report`() async throws {
         let table = "chrom\tstart\tend\tcn_total\tcn_minor\nchr10\t1\t133797422\t1\t0\n"
-        let report = try await report(
+        let report = try await CopyNumberCase.report(
             [("--segments", "t.tsv", table)], ["--assembly", "GRCh38"], sample: "t.tsv")
-        #expect(try arm(report, "10q")["call"] as? String == "arm_loss")
-        #expect(try gene(report, "PTEN")["state"] as? String == "one_hit")
-        #expect(try gene(report, "TSC1")["state"] as? String == "not_assessed")
+        #expect(try CopyNumberCase.arm(report, "10q")["call"] as? String == "arm_loss")
+        #expect(try CopyNumberCase.gene(report, "PTEN")["state"] as? String == "one_hit")
+        #expect(try CopyNumberCase.gene(report, "TSC1")["state"] as? String == "not_assessed")
         let limits = (report["limits"] as? [[String: Any]] ?? []).compactMap { $0["text"] as? String }
         #expect(limits.contains("Small variants could not be assessed: no file with small variants was given."))
         let run = try await Program.run(["report", "--outdir", "/nowhere"])
@@ -306,7 +265,9 @@ import Testing
     {
         let record = ["chr10 60000000 . N <DEL> . . SVTYPE=DEL;END=70000000 GT:CN 0/1:1"]
         func call(_ lines: [String], _ options: [String] = []) async throws -> String? {
-            try arm(try await report([("--copy-number", "cn.vcf", Self.vcf(lines, record))], options), "10q")["call"]
+            try CopyNumberCase.arm(
+                try await CopyNumberCase.report(
+                    [("--copy-number", "cn.vcf", CopyNumberCase.vcf(lines, record))], options), "10q")["call"]
                 as? String
         }
         #expect(try await call(["##source=CNVkit v0.9.14"]) == "intact")

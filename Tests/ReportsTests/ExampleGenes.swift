@@ -106,6 +106,7 @@ enum ExampleGenes {
         gene.stateText = "No variant that counts was found; the number of copies was not assessed."
         gene.hits = []
         gene.variants = []
+        gene.smallVariants = .notFound
         gene.claims = []
         gene.copyNumber = GeneCopyNumberReport(
             status: .notAssessed, text: "No copy-number data was given.", total: nil, minor: nil, log2: nil,
@@ -126,6 +127,7 @@ enum ExampleGenes {
             basis: status == .notFound ? basis : nil, callableFraction: callable, state: state, stateText: text,
             hits: hits,
             variants: variants,
+            smallVariants: variants.isEmpty ? (status == .notAssessed ? .notAssessed : .notFound) : .found,
             copyNumber: copyNumber
                 ?? GeneCopyNumberReport(
                     status: .notFound, text: "Assessed; no change.", total: 2, minor: 1, log2: 0, segments: []),
@@ -142,7 +144,7 @@ enum ExampleGenes {
     ) -> VariantReport {
         VariantReport(
             chromosome: chromosome, position: position, reference: reference, alternate: alternate,
-            file: "SampleData/example-01.somatic.vcf.gz", line: 3120, transcript: transcript,
+            file: "SampleData/example-01.somatic.vcf.gz", transcript: transcript,
             hgvsG: "NC_0000\(chromosome).10:g.\(position)\(reference)>\(alternate)", hgvsC: "\(transcript):\(c)",
             hgvsP: p.map { "NP_000001.1:\($0)" }, consequences: consequences, impact: impact, exon: "15/42",
             intron: nil,

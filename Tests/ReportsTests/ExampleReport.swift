@@ -71,7 +71,7 @@ enum ExampleReport: String, CaseIterable {
         inputs: [
             InputReport(
                 path: "SampleData/example-01.somatic.vcf.gz", role: "small variants", container: "BGZF",
-                format: "VCFv4.2", callers: ["Mutect2 4.5.0.0"], records: 48_213,
+                format: "VCFv4.2", callers: ["Mutect2 4.5.0.0"], records: nil, recordsNearGenes: 213,
                 rejected: [RejectedReport(line: 1204, reason: "POS is not a number", excerpt: "chr9\t13x901\t.\tG\tA")],
                 rejectedCount: 1,
                 filtered: 4, sha256: nil),
@@ -123,19 +123,19 @@ enum ExampleReport: String, CaseIterable {
         ],
         considered: [
             ConsideredReport(
-                file: "SampleData/example-01.somatic.vcf.gz", line: 3120, chromosome: "16", position: 2_064_329,
+                file: "SampleData/example-01.somatic.vcf.gz", chromosome: "16", position: 2_064_329,
                 reference: "C", alternate: "T", gene: "TSC2", outcome: "hit",
                 reason: "nonsense variant in a tumour suppressor"),
             ConsideredReport(
-                file: "SampleData/example-01.somatic.vcf.gz", line: 801, chromosome: "3", position: 179_234_297,
+                file: "SampleData/example-01.somatic.vcf.gz", chromosome: "3", position: 179_234_297,
                 reference: "A", alternate: "G", gene: "PIK3CA", outcome: "dropped", reason: "filtered (weak_evidence)"),
             ConsideredReport(
-                file: "SampleData/example-01.somatic.vcf.gz", line: 2955, chromosome: "10", position: 87_894_200,
+                file: "SampleData/example-01.somatic.vcf.gz", chromosome: "10", position: 87_894_200,
                 reference: "GTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT…", alternate: "G",
                 gene: "PTEN",
                 outcome: "no effect expected", reason: "intron variant far from a splice site"),
         ],
-        run: RunReport(plan: "full", recordsRead: 48_274, threads: nil))
+        run: RunReport(plan: "full", text: "every record was read", recordsRead: 48_274, threads: nil))
 
     /// A file of variants alone, with nothing in any gene and no copy number.
     static let empty: SampleReport = {

@@ -65,11 +65,14 @@ import VariantCallFormat
             lines: [
                 "chrom seg num.mark nhet cnlr.median mafR segclust cnlr.median.clust mafR.clust start end cf.em tcn.em lcn.em",
                 "10 1 100 12 -0.6 1.2 3 -0.6 1.2 1001 2000 0.7 1 0", "23 2 10 1 0.1 NA 2 0.1 NA 1001 2000 1 1 NA",
-            ], segments: ["- 10:1001-2000 1.0/0.0 -0.6 0.7", "- X:1001-2000 1.0/- 0.1 1.0"]),
+            ],
+            segments: [
+                "- 10:1001-2000 1.0/0.0 -0.6 -, 0.7 of all cells", "- X:1001-2000 1.0/- 0.1 -, 1.0 of all cells",
+            ]),
         Case(
             kind: .facets,
             lines: ["ID chrom loc.start loc.end seg cnlr.median tcn.em lcn.em cf.em", "A 10 1001 2000 1 -0.6 3 1 0.5"],
-            segments: ["A 10:1001-2000 3.0/1.0 -0.6 0.5"]),
+            segments: ["A 10:1001-2000 3.0/1.0 -0.6 -, 0.5 of all cells"]),
         Case(
             kind: .ascat,
             lines: ["sample chr startpos endpos nMajor nMinor", "A 10 1001 2000 1 0", "B X 1001 2000 2 1"],
@@ -97,7 +100,11 @@ import VariantCallFormat
                 "chr startpos endpos BAF pval LogR ntot nMaj1_A nMin1_A frac1_A nMaj2_A nMin2_A frac2_A SDfrac_A",
                 "10 1001 2000 0.8 1 -0.4 1.31 1 0 1 NA NA NA NA",
                 "16 1001 2000 0.7 0 -0.2 1.72 1 0 0.75 1 1 0.25 0.01",
-            ], segments: ["- 10:1001-2000 1.0/0.0 -0.4 1.0", "- 16:1001-2000 1.25/0.25 -0.2 0.75"]),
+            ],
+            segments: [
+                "- 10:1001-2000 1.0/0.0 -0.4 1.0", "- 16:1001-2000 1.0/0.0 -0.2 0.75",
+                "- 16:1001-2000 2.0/1.0 -0.2 0.25",
+            ]),
         Case(
             kind: .controlFREEC,
             lines: [
@@ -154,7 +161,7 @@ import VariantCallFormat
             ["\"chr\" \"startpos\" \"endpos\" \"nMajor\" \"nMinor\"", "\"1\" \"10\" 1001 2000 1 0"], tabs: false)
         #expect(TableText.segments(blanks) == ["- 10:1001-2000 1.0/0.0 - -"])
         let commas = try TableText.read(["chrom,start,end,tcn.em,lcn.em,cf.em", "10,1001,2000,1,0,0.7"])
-        #expect(TableText.segments(commas) == ["- 10:1001-2000 1.0/0.0 - 0.7"])
+        #expect(TableText.segments(commas) == ["- 10:1001-2000 1.0/0.0 - -, 0.7 of all cells"])
     }
 
     @Test func `purity, ploidy, doubling and sex come from PURPLE`() throws {

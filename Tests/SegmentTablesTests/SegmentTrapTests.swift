@@ -74,13 +74,44 @@ import VariantCallFormat
     }
 
     @Test func `Battenberg's ntot is not the copy number`() throws {
-        let segment = try only([
-            "chr startpos endpos BAF pval LogR ntot nMaj1_A nMin1_A frac1_A nMaj2_A nMin2_A frac2_A",
-            "10 1 900 0.9 0 -0.5 2.4 1 0 0.8 1 1 0.2",
-        ])
-        #expect(try abs(#require(segment.total) - 1.2) < 1e-9)
-        #expect(state(segment) == .loss)
-        #expect(segment.clones.map(\.fraction) == [0.8, 0.2] && segment.clones.map(\.total) == [1, 2])
+        let header = "chr startpos endpos BAF pval LogR ntot nMaj1_A nMin1_A frac1_A nMaj2_A nMin2_A frac2_A"
+        func segments(_ row: String) throws -> [CopyNumberSegment] {
+            try TableText.read([header, row]).samples.flatMap(\.segments)
+        }
+        // Two states are two segments of one line, that of more cells first; their mean is the ploidy's part.
+        let two = try segments("10 1 900 0.9 0 -0.5 2.4 1 1 0.2 1 0 0.8")
+        #expect(two.map(\.cellularFraction) == [0.8, 0.2] && two.map(\.total) == [1, 2] && two.map(\.line) == [2, 2])
+        #expect(two.map { state($0) } == [.loss, .neutral] && two.allSatisfy(\.isOneOfClones))
+        let mean = try #require(CopyNumberProfile(segments: two).meanCopies)
+        #expect(abs(mean - 1.2) < 1e-9)
+        let one = try segments("10 1 900 0.9 0 -0.5 2.4 2 1 1 NA NA NA")
+        #expect(one.map(\.total) == [3] && !one[0].isOneOfClones)
+    }
+
+    @Test func `FACETS counts the normal cells, too, in the share of cells`() throws {
+        let segment = try only(["chrom start end tcn.em lcn.em cf.em", "10 1 900 1 0 0.3"])
+        #expect(segment.cellularFraction == nil && segment.fractionOfSample == 0.3)
+        func share(_ purity: Double?) -> Double? {
+            CopyNumberProfile(segments: [segment], fit: TumourFit(purity: purity)).segments[0].cellularFraction
+        }
+        #expect(share(nil) == nil)
+        #expect(share(0.3) == 1 && share(0.6) == 0.5)
+    }
+
+    @Test func `the reads of the lesser allele tell its copies where purity and ploidy are known`() throws {
+        let header =
+            "CONTIG START END NUM_POINTS_COPY_RATIO NUM_POINTS_ALLELE_FRACTION LOG2_COPY_RATIO_POSTERIOR_10 LOG2_COPY_RATIO_POSTERIOR_50 LOG2_COPY_RATIO_POSTERIOR_90 MINOR_ALLELE_FRACTION_POSTERIOR_10 MINOR_ALLELE_FRACTION_POSTERIOR_50 MINOR_ALLELE_FRACTION_POSTERIOR_90"
+        func loh(_ ratio: Double, _ fraction: String, _ fit: TumourFit) throws -> Bool? {
+            let segment = try only([header, "10 1 900 50 40 \(ratio) \(ratio) \(ratio) 0.1 \(fraction) 0.3"])
+            return CopyNumberProfile(segments: [segment], fit: fit).segments[0].hasLossOfHeterozygosity
+        }
+        let fit = TumourFit(purity: 0.6, ploidy: 2)
+        // At a purity of 0.6 reads of the lesser allele are 0.20 for copy-neutral LOH and 0.29 for the loss of one copy.
+        #expect(try loh(0, "0.20", fit) == true)
+        #expect(try loh(-0.5146, "0.2857", fit) == true)
+        #expect(try loh(0, "0.48", fit) == false)
+        #expect(try loh(0, "NaN", fit) == nil)
+        #expect(try loh(0, "0.20", TumourFit()) == nil)
     }
 
     @Test func `CNVkit counts starts from 0`() throws {

@@ -22,6 +22,7 @@ enum TableText {
         }
         return "\(segment.chromosome):\(segment.interval) \(text(segment.total))/\(text(segment.minor)) "
             + "\(text(segment.log2)) \(text(segment.cellularFraction))"
+            + (segment.fractionOfSample.map { ", \($0) of all cells" } ?? "")
     }
 
     static func segments(_ table: SegmentTable) -> [String] {

@@ -23,7 +23,7 @@ extension ArmReport {
 
     private static func status(of assessment: ArmAssessment?) -> FindingStatus {
         switch assessment?.call {
-        case .armLoss, .partialLoss, .focalLoss: .found
+        case .armLoss, .partialLoss, .subclonalLoss, .focalLoss: .found
         case .intact: .notFound
         case .notAssessed, nil: .notAssessed
         }
@@ -48,29 +48,38 @@ extension ArmReport {
         let basis =
             "\(percent(lost)) of the assessed bases lost; \(percent(assessment.breadth)) of the arm without the centromere assessed"
         let only = assessment.segments.allSatisfy { $0.evidence == .calledByDepth }
+        let notes = inSomeCells(assessment) + betweenCopies(assessment) + leftOut(assessment)
         let caution =
             (only
                 ? " The records say deletion without a number of copies; how many copies are left was not assessed."
-                : "")
-            + inSomeCells(assessment, context: context) + leftOut(assessment)
+                : "") + notes
         switch assessment.call {
         case .armLoss: return "Arm loss: \(basis).\(caution)"
         case .partialLoss: return "Partial loss: \(basis).\(caution)"
+        case .subclonalLoss: return "Loss in fewer than half of the tumour's cells: in most, \(basis).\(caution)"
+        case .focalLoss where lost == 0:
+            return "Focal loss by a junction, too short for the measurement of copies, which shows \(basis).\(caution)"
         case .focalLoss: return "Focal loss: \(basis).\(caution)"
         case .intact where lost > 0:
-            return "No loss of the arm, and none of a gene's exons: \(basis).\(leftOut(assessment))"
-        case .intact, .notAssessed: return "No loss: \(basis).\(leftOut(assessment))"
+            return "No loss of the arm, and none of a gene's exons: \(basis).\(notes)"
+        case .intact, .notAssessed: return "No loss: \(basis).\(notes)"
         }
     }
 
-    /// A sentence where the caller tells that the loss is in a part of the tumour's cells; the least share, where segments differ.
-    private static func inSomeCells(_ assessment: ArmAssessment, context: ReportContext) -> String {
-        let shares = assessment.segments.filter { segment in
-            context.copyNumber?.state(of: segment, thresholds: context.policy.copyNumber).isLoss == true
-        }.compactMap(\.cellularFraction)
-        guard let least = shares.min(), least < 0.85 else { return "" }
+    /// A sentence where fewer than half of the tumour's cells have lost more.
+    private static func inSomeCells(_ assessment: ArmAssessment) -> String {
+        guard let part = assessment.lostInSomeCells else { return "" }
+        let (least, most) = (percent(part.cells.lowerBound), percent(part.cells.upperBound))
+        return " Counting what \(least == most ? least : "\(least) to \(most)") of the tumour's cells have lost, it is "
+            + "\(percent(part.lostFraction)) of the assessed bases."
+    }
+
+    /// A sentence where copies are not whole over much of the arm.
+    private static func betweenCopies(_ assessment: ArmAssessment) -> String {
+        guard assessment.betweenCopiesFraction >= 0.25 else { return "" }
         return
-            " The loss is in \(percent(least)) of the tumour's cells\(Set(shares).count > 1 ? ", in a part of the arm" : "")."
+            " Over \(percent(assessment.betweenCopiesFraction)) of the assessed bases the copies are not whole and lie below "
+            + "the baseline: a loss in a part of the tumour's cells is not excluded."
     }
 
     /// A sentence where a part of what counts as assessed is what the caller left out.
@@ -93,26 +102,56 @@ extension LocusReport {
             self.init(gene: gene, status: .notAssessed, text: "\(gene) not assessed: no copy-number data was given.")
             return
         }
+        let (status, text) = Self.words(locus, context: context)
+        let further = locus.junctionDeletions.isEmpty || status != .notFound ? "" : " \(locus.junctionWords)"
+        self.init(
+            gene: gene, status: further.isEmpty ? status : .found,
+            text: (status == .notAssessed ? "\(gene) not assessed: \(text)" : "\(gene): \(text)") + further
+                + (locus.inSomeCells.flatMap(\.words).map { " \($0)" } ?? ""))
+    }
+
+    private static func words(_ locus: GeneCopyNumber, context: ReportContext) -> (FindingStatus, String) {
         switch locus.call {
-        case .homozygousDeletion(let extent):
-            self.init(gene: gene, status: .found, text: "\(gene): no copy is left of \(extent.words).")
-        case .deletion(.introns), .neutral, .gain, .amplification:
-            self.init(gene: gene, status: .notFound, text: "\(gene): no exon is lost.")
+        case .homozygousDeletion(let extent): return (.found, "no copy is left of \(extent.words).")
+        case .gain where locus.hasLossOfHeterozygosity == true,
+            .amplification where locus.hasLossOfHeterozygosity == true:
+            return (.notFound, "the copies show no deletion; loss of heterozygosity with gain.")
+        case .deletion(.introns), .neutral, .gain, .amplification: return (.notFound, "no exon is lost.")
         case .deletion(let extent):
-            let text = (locus.baseline ?? 2) <= 2 ? "lost in one copy" : "lost in some of \(locus.baseline ?? 2) copies"
-            self.init(gene: gene, status: .found, text: "\(gene): \(extent.words) \(text).")
-        case .lossOfHeterozygosity:
-            self.init(gene: gene, status: .notFound, text: "\(gene): loss of heterozygosity, not taken for a deletion.")
+            let baseline = locus.baseline ?? 2
+            return (.found, "\(extent.words) lost in \(baseline <= 2 ? "one copy" : "some of \(baseline) copies").")
+        case .lossOfHeterozygosity: return (.notFound, "loss of heterozygosity, not taken for a deletion.")
         case .copyNeutralLOH:
-            self.init(
-                gene: gene, status: .notFound, text: "\(gene): not deleted; copy-neutral loss of heterozygosity.")
+            return (.notFound, "the copies show no deletion; copy-neutral loss of heterozygosity.")
         case .notAssessed:
-            if let words = context.tooImpure(for: locus.segments) {
-                self.init(gene: gene, status: .notAssessed, text: "\(gene) not assessed: \(words).")
-                return
-            }
-            self.init(
-                gene: gene, status: .notAssessed, text: "\(gene) not assessed: too few exon bases lie in segments.")
+            return (
+                .notAssessed,
+                context.tooImpure(for: locus.segments).map { "\($0)." } ?? "too few exon bases lie in segments."
+            )
+        }
+    }
+}
+
+extension GeneCopyNumber {
+    /// A sentence on the deletions that junctions alone show.
+    var junctionWords: String {
+        let extents = junctionDeletions.map(\.extent.words).joined(separator: ", and ")
+        return
+            "A deletion of \(extents) is shown by \(junctionDeletions.count == 1 ? "a junction" : "junctions"), too short for "
+            + "the measurement of copies."
+    }
+}
+
+extension GeneCopyNumber.PartOfCells {
+    /// A sentence on what fewer than half of the cells have; nothing where it is no loss of copies or of an allele.
+    var words: String? {
+        let cells = "In \(percent(fraction)) of the tumour's cells"
+        switch call {
+        case .homozygousDeletion(let extent): return "\(cells) no copy is left of \(extent.words)."
+        case .deletion(.introns), .neutral, .notAssessed: return nil
+        case .deletion(let extent): return "\(cells) copies of \(extent.words) are lost."
+        case .amplification, .gain: return "\(cells) there are more copies."
+        case .copyNeutralLOH, .lossOfHeterozygosity: return "\(cells) one allele alone is there, nothing deleted."
         }
     }
 }

@@ -23,7 +23,7 @@ extension EvidenceReport {
         }
         for arm in interpretation.arms {
             switch arm.assessment?.call {
-            case .armLoss, .partialLoss, .focalLoss:
+            case .armLoss, .partialLoss, .subclonalLoss, .focalLoss:
                 let claim = knowledge.claims.first { $0.id == (arm.arm.name == "10q" ? "C045" : "C046") }
                 if let claim, isMeasured(at: context.site, claim) { wanted.insert(claim.id) }
             case .intact, .notAssessed, nil: break
@@ -124,7 +124,7 @@ extension GeneInterpretation {
     fileprivate var hasLostCopies: Bool {
         switch copyNumber?.call {
         case .homozygousDeletion, .deletion(.wholeGene), .deletion(.exons): true
-        default: copyNumber?.furtherDeletion != nil
+        default: copyNumber?.junctionDeletions.isEmpty == false
         }
     }
 }

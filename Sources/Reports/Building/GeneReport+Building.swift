@@ -22,7 +22,8 @@ extension GeneReport {
             callableFraction: Self.callableFraction(of: interpretation), state: interpretation.state.kind.rawValue,
             stateText: interpretation.state.text,
             hits: interpretation.hits.map { HitReport(kind: $0.kind.rawValue, text: $0.text, copies: $0.copies) },
-            variants: findings.map { VariantReport($0, gene: gene, context: context) }, copyNumber: copyNumber,
+            variants: findings.map { VariantReport($0, gene: gene, context: context) },
+            smallVariants: Self.smallVariants(interpretation, findings: findings.count), copyNumber: copyNumber,
             claims: claims, transcript: transcript?.accession ?? "NA", proteinLength: transcript?.proteinLength ?? 0,
             domains: context.annotations.domains.filter { $0.gene == gene.symbol }.map {
                 DomainReport(name: $0.name, start: $0.start, end: $0.end)
@@ -38,6 +39,12 @@ extension GeneReport {
         case .intact: .notFound
         case .notAssessed: .notAssessed
         }
+    }
+
+    private static func smallVariants(_ interpretation: GeneInterpretation, findings: Int) -> FindingStatus {
+        if findings > 0 { return .found }
+        if case .none = interpretation.coverage { return .notAssessed }
+        return .notFound
     }
 
     private static func basis(of interpretation: GeneInterpretation) -> NotFoundBasis {
@@ -76,9 +83,14 @@ extension GeneCopyNumberReport {
                 segments: [])
             return
         }
-        let (status, text) = Self.words(copyNumber, role: role, context: context)
+        let (call, words) = Self.words(copyNumber, role: role, context: context)
+        let isFurther = !copyNumber.junctionDeletions.isEmpty && copyNumber.evidence?.isJunction != true
+        let part = copyNumber.inSomeCells.flatMap(\.words)
+        let status = call == .notFound && (isFurther || part != nil) ? .found : call
         self.init(
-            status: status, text: text, total: copyNumber.total, minor: copyNumber.minor, log2: copyNumber.log2,
+            status: status,
+            text: [words, isFurther ? copyNumber.junctionWords : nil, part].compactMap { $0 }.joined(separator: " "),
+            total: copyNumber.total, minor: copyNumber.minor, log2: copyNumber.log2,
             segments: copyNumber.segments.map { SegmentReport($0, context: context) })
     }
 
@@ -105,7 +117,7 @@ extension GeneCopyNumberReport {
             return (.found, "Copy-neutral loss of heterozygosity: one allele in \(copies) copies; not a deletion.")
         case .lossOfHeterozygosity:
             return (.found, "Loss of heterozygosity; in how many copies is not told. Not taken for a deletion.")
-        case .neutral: return (.notFound, "Assessed; no change.")
+        case .neutral: return (.notFound, neutral(copyNumber, role: role))
         case .notAssessed:
             if let words = context.tooImpure(for: copyNumber.segments) {
                 return (.notAssessed, "Not assessed: \(words).")
@@ -118,18 +130,37 @@ extension GeneCopyNumberReport {
     }
 }
 
+extension GeneCopyNumberReport {
+    /// What is told of a gene whose copies are those of the baseline.
+    private static func neutral(_ copyNumber: GeneCopyNumber, role: Gene.Role) -> String {
+        var text = "Assessed: no copies are lost or gained"
+        if let total = copyNumber.total, copyNumber.isBetweenCopies {
+            text +=
+                ", as far as whole numbers tell (\(number(total))): a loss in a part of the tumour's cells is not excluded"
+        }
+        // Heterozygosity matters where the loss of the other allele would be a hit.
+        guard role != .oncogene, copyNumber.baseline != 1 else { return text + "." }
+        guard copyNumber.hasLossOfHeterozygosity == nil else { return text + ", and both alleles are there." }
+        text += "; loss of heterozygosity was not measured."
+        if let fraction = copyNumber.segments.compactMap(\.minorAlleleFraction).min() {
+            text +=
+                " The lesser allele has \(percent(fraction)) of reads over heterozygous sites; with purity and ploidy "
+                + "it would tell the copies of either allele."
+        }
+        return text
+    }
+}
+
 extension SegmentReport {
     /// A segment with its state.
     init(_ segment: CopyNumberSegment, context: ReportContext) {
         let state = context.copyNumber?.state(of: segment, thresholds: context.policy.copyNumber) ?? .unknown
+        let isOfSmallVariants = context.inputs.contains { $0.path == segment.file && $0.recordsNearGenes != nil }
         self.init(
             chromosome: segment.chromosome.name, start: segment.interval.start, end: segment.interval.end,
             call: state == .homozygousLoss ? "homozygous_loss" : state.rawValue, total: segment.total,
             minor: segment.minor, log2: segment.log2, evidence: segment.evidence.rawValue, file: segment.file,
-            line: segment.line, passesFilter: segment.passesFilter, caller: segment.caller,
-            cellularFraction: segment.cellularFraction,
-            clones: segment.clones.isEmpty
-                ? nil
-                : segment.clones.map { CloneReport(total: $0.total, minor: $0.minor, fraction: $0.fraction) })
+            line: isOfSmallVariants ? nil : segment.line, passesFilter: segment.passesFilter, caller: segment.caller,
+            cellularFraction: segment.cellularFraction)
     }
 }

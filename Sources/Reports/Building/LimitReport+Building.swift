@@ -88,6 +88,16 @@ extension LimitReport {
                     ))
             }
         }
+        let germlineCallers = Set((context.copyNumber?.segments ?? []).compactMap(\.caller)).intersection(
+            VariantCaller.Program.allCases.filter(\.isGermlineOnly).map(\.title))
+        if let caller = germlineCallers.sorted().first {
+            limits.append(
+                LimitReport(
+                    subject: "copy number",
+                    text:
+                        "\(caller) calls the copies of the germline: what it finds may be inherited, and a loss in a part of the cells is not shown."
+                ))
+        }
         if let profile = context.copyNumber, profile.copiesOfX == nil,
             let gene = interpretation.genes.first(where: {
                 $0.gene.chromosome.name == "X" && $0.copyNumber?.segments.isEmpty == false

@@ -15,7 +15,7 @@ extension VariantReport {
         }
         self.init(
             chromosome: observation.chromosome, position: observation.position, reference: observation.reference,
-            alternate: observation.alternate, file: observation.file, line: observation.line,
+            alternate: observation.alternate, file: observation.file,
             transcript: consequence.transcript, hgvsG: consequence.hgvsG, hgvsC: consequence.hgvsC,
             hgvsP: consequence.hgvsP, consequences: consequence.terms.map(\.name),
             impact: consequence.impact.name, exon: consequence.exons?.description,
@@ -75,7 +75,7 @@ extension ConsideredReport {
             (outcome, reason) = ("no effect expected", variant.function.reason)
         }
         self.init(
-            file: observation.file, line: observation.line, chromosome: observation.chromosome,
+            file: observation.file, chromosome: observation.chromosome,
             position: observation.position, reference: excerpt(observation.reference),
             alternate: excerpt(observation.alternate), gene: gene.symbol, outcome: outcome, reason: reason)
     }

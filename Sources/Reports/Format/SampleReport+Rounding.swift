@@ -48,11 +48,6 @@ extension SegmentReport {
         segment.minor = minor?.withFourDecimals
         segment.log2 = log2?.withFourDecimals
         segment.cellularFraction = cellularFraction?.withFourDecimals
-        segment.clones = clones?.map {
-            CloneReport(
-                total: $0.total.withFourDecimals, minor: $0.minor.withFourDecimals,
-                fraction: $0.fraction.withFourDecimals)
-        }
         return segment
     }
 }

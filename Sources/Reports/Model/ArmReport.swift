@@ -4,7 +4,7 @@ public struct ArmReport: Codable, Sendable, Equatable {
     public var name: String
     /// `found` for a loss of the arm or of a part.
     public var status: FindingStatus
-    /// `arm_loss`, `partial_loss`, `focal_loss`, `intact` or `not_assessed`.
+    /// `arm_loss`, `partial_loss`, `subclonal_loss`, `focal_loss`, `intact` or `not_assessed`.
     public var call: String
     /// In words.
     public var text: String
@@ -50,7 +50,7 @@ public struct ArmReport: Codable, Sendable, Equatable {
 public struct OtherArmReport: Codable, Sendable, Equatable {
     /// `11q`.
     public var name: String
-    /// `arm_loss`, `partial_loss`, `focal_loss`, `intact` or `not_assessed`.
+    /// `arm_loss`, `partial_loss`, `subclonal_loss`, `focal_loss`, `intact` or `not_assessed`.
     public var call: String
     /// The share of the arm, without the centromere, that segments cover, 0 to 1.
     public var breadth: Double

@@ -74,8 +74,6 @@ public struct SourceReport: Codable, Sendable, Equatable {
 public struct ConsideredReport: Codable, Sendable, Equatable {
     /// The path as given.
     public var file: String
-    /// The line number.
-    public var line: Int
     /// As written.
     public var chromosome: String
     /// POS.
@@ -93,11 +91,10 @@ public struct ConsideredReport: Codable, Sendable, Equatable {
 
     /// Makes the value of its parts.
     public init(
-        file: String, line: Int, chromosome: String, position: Int, reference: String, alternate: String,
+        file: String, chromosome: String, position: Int, reference: String, alternate: String,
         gene: String, outcome: String, reason: String
     ) {
         self.file = file
-        self.line = line
         self.chromosome = chromosome
         self.position = position
         self.reference = reference

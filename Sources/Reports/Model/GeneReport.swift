@@ -28,6 +28,8 @@ public struct GeneReport: Codable, Sendable, Equatable {
     public var hits: [HitReport]
     /// Small variants listed as findings, in order of position.
     public var variants: [VariantReport]
+    /// Whether small variants are listed, were looked for, or could not be seen, whatever is known of the copies.
+    public var smallVariants: FindingStatus
     /// What is known of the gene's copies.
     public var copyNumber: GeneCopyNumberReport
     /// Junctions that break the gene or double a part of it; absent where there is none.
@@ -49,7 +51,8 @@ public struct GeneReport: Codable, Sendable, Equatable {
     public init(
         symbol: String, name: String, role: String, group: String, band: String, pathwayNode: String?,
         status: FindingStatus, basis: NotFoundBasis?, callableFraction: Double?, state: String,
-        stateText: String, hits: [HitReport], variants: [VariantReport], copyNumber: GeneCopyNumberReport,
+        stateText: String, hits: [HitReport], variants: [VariantReport], smallVariants: FindingStatus,
+        copyNumber: GeneCopyNumberReport,
         claims: [String], transcript: String, proteinLength: Int, domains: [DomainReport], certainty: String? = nil,
         rearrangements: [RearrangementReport]? = nil, exonStarts: [Int]? = nil, firstCodingExon: Int? = nil
     ) {
@@ -69,12 +72,20 @@ public struct GeneReport: Codable, Sendable, Equatable {
         self.stateText = stateText
         self.hits = hits
         self.variants = variants
+        self.smallVariants = smallVariants
         self.copyNumber = copyNumber
         self.claims = claims
         self.transcript = transcript
         self.proteinLength = proteinLength
         self.domains = domains
         self.certainty = certainty
+    }
+}
+
+extension GeneReport {
+    /// Whether a hit takes part in the state: a loss of heterozygosity alone deletes nothing, and counts beside a variant only.
+    func counts(_ hit: HitReport) -> Bool {
+        hit.copies > 0 || state == "two_hits" || (hit.kind != "copy_neutral_loh" && hit.kind != "loh")
     }
 }
 
@@ -130,8 +141,6 @@ public struct VariantReport: Codable, Sendable, Equatable {
     public var alternate: String
     /// The path of the file as given.
     public var file: String
-    /// The record's line number.
-    public var line: Int
     /// The transcript that names are given on.
     public var transcript: String
     /// HGVS g.
@@ -196,7 +205,7 @@ public struct VariantReport: Codable, Sendable, Equatable {
 
     /// Makes the value of its parts.
     public init(
-        chromosome: String, position: Int, reference: String, alternate: String, file: String, line: Int,
+        chromosome: String, position: Int, reference: String, alternate: String, file: String,
         transcript: String, hgvsG: String?, hgvsC: String?, hgvsP: String?, consequences: [String],
         impact: String, exon: String?, intron: String?, proteinPosition: Int?, domain: String?,
         knownResidue: String?, function: String, functionReason: String, filter: [String], passesFilter: Bool,
@@ -210,7 +219,6 @@ public struct VariantReport: Codable, Sendable, Equatable {
         self.reference = reference
         self.alternate = alternate
         self.file = file
-        self.line = line
         self.transcript = transcript
         self.hgvsG = hgvsG
         self.hgvsC = hgvsC
@@ -293,22 +301,20 @@ public struct SegmentReport: Codable, Sendable, Equatable {
     public var evidence: String
     /// The path of the file as given.
     public var file: String
-    /// The record's line number.
-    public var line: Int
+    /// The record's line number; absent for a file of small variants, which need not be read from its beginning.
+    public var line: Int?
     /// Whether FILTER is PASS or missing.
     public var passesFilter: Bool
     /// The program that wrote the segment, where it is known.
     public var caller: String?
-    /// The share of the cells that have the state, 0 to 1, where the caller gives it.
+    /// The share of the tumour's cells that have the state, 0 to 1, where it is known. A caller may tell several states of the same bases.
     public var cellularFraction: Double?
-    /// The states of the clones, where the caller tells more than one; the copies are their mean.
-    public var clones: [CloneReport]?
 
     /// Makes the value of its parts.
     public init(
         chromosome: String, start: Int, end: Int, call: String, total: Double?, minor: Double?, log2: Double?,
-        evidence: String, file: String, line: Int, passesFilter: Bool, caller: String? = nil,
-        cellularFraction: Double? = nil, clones: [CloneReport]? = nil
+        evidence: String, file: String, line: Int?, passesFilter: Bool, caller: String? = nil,
+        cellularFraction: Double? = nil
     ) {
         self.chromosome = chromosome
         self.start = start
@@ -323,23 +329,5 @@ public struct SegmentReport: Codable, Sendable, Equatable {
         self.passesFilter = passesFilter
         self.caller = caller
         self.cellularFraction = cellularFraction
-        self.clones = clones
-    }
-}
-
-/// The state of a part of the tumour's cells.
-public struct CloneReport: Codable, Sendable, Equatable {
-    /// Copies in all.
-    public var total: Double
-    /// Copies of the minor allele.
-    public var minor: Double
-    /// The share of the tumour's cells, 0 to 1.
-    public var fraction: Double
-
-    /// Makes the value of its parts.
-    public init(total: Double, minor: Double, fraction: Double) {
-        self.total = total
-        self.minor = minor
-        self.fraction = fraction
     }
 }

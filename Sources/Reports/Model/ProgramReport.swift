@@ -86,9 +86,11 @@ public struct InputReport: Codable, Sendable, Equatable {
     public var format: String
     /// Programs that the header names.
     public var callers: [String]
-    /// Records read.
-    public var records: Int
-    /// Records that could not be read, each with its reason.
+    /// Records read; absent for a file of small variants, of which `recordsNearGenes` is counted however much of it is read.
+    public var records: Int?
+    /// Records of a file of small variants that touch a gene or the bases around it.
+    public var recordsNearGenes: Int?
+    /// Records that could not be read, each with its reason; of small variants only those that were looked at, as `run` says.
     public var rejected: [RejectedReport]
     /// How many records could not be read; of very many only the first are listed.
     public var rejectedCount: Int
@@ -103,9 +105,9 @@ public struct InputReport: Codable, Sendable, Equatable {
 
     /// Makes the value of its parts.
     public init(
-        path: String, role: String, container: String, format: String, callers: [String], records: Int,
-        rejected: [RejectedReport], rejectedCount: Int, filtered: Int, sha256: String?, table: TableReport? = nil,
-        caller: CallerReport? = nil
+        path: String, role: String, container: String, format: String, callers: [String], records: Int?,
+        recordsNearGenes: Int? = nil, rejected: [RejectedReport], rejectedCount: Int, filtered: Int, sha256: String?,
+        table: TableReport? = nil, caller: CallerReport? = nil
     ) {
         self.caller = caller
         self.path = path
@@ -114,6 +116,7 @@ public struct InputReport: Codable, Sendable, Equatable {
         self.format = format
         self.callers = callers
         self.records = records
+        self.recordsNearGenes = recordsNearGenes
         self.rejected = rejected
         self.rejectedCount = rejectedCount
         self.filtered = filtered
@@ -143,8 +146,10 @@ public struct RejectedReport: Codable, Sendable, Equatable {
 
 /// How the files were read.
 public struct RunReport: Codable, Sendable, Equatable {
-    /// The reading plan.
+    /// The reading plan of the small variants: `full`, `skipping` or `indexed`; `full` without any.
     public var plan: String
+    /// Why the plan was taken, and what was not looked at.
+    public var text: String
     /// Records read in all files; absent for a plan that skips.
     public var recordsRead: Int?
     /// Absent unless a plan depends on it.
@@ -152,9 +157,10 @@ public struct RunReport: Codable, Sendable, Equatable {
 
     /// Makes the value of its parts.
     public init(
-        plan: String, recordsRead: Int?, threads: Int?
+        plan: String, text: String, recordsRead: Int?, threads: Int?
     ) {
         self.plan = plan
+        self.text = text
         self.recordsRead = recordsRead
         self.threads = threads
     }

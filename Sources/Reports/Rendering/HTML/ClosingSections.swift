@@ -55,14 +55,14 @@ enum ConsideredSection {
     static func render(_ report: SampleReport) -> Markup {
         let table = Table(
             "Records in or near a gene, and what became of each",
-            [.text("Place"), .text("Gene"), .text("REF > ALT"), .text("Outcome"), .text("Why"), .text("Record")],
+            [.text("Place"), .text("Gene"), .text("REF > ALT"), .text("Outcome"), .text("Why"), .text("File")],
             rows: report.considered.map { record in
                 [
                     Table.whole("\(record.chromosome):\(NumberText.grouped(record.position))"),
                     "<span class=\"gene\">\(record.gene)</span>",
                     "<span class=\"code\">\(record.reference) &gt; \(record.alternate)</span>",
                     Markup(text: Words.code(record.outcome)), Markup(text: record.reason),
-                    "<span class=\"code small\">\(record.file):\(record.line)</span>",
+                    "<span class=\"code small\">\(record.file)</span>",
                 ]
             })
         return """

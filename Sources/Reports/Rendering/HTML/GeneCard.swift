@@ -30,9 +30,11 @@ enum GeneCard {
                 case 1: ", one copy"
                 default: ", \(hit.copies) copies"
                 }
-            return "<li>\(hit.text) <span class=\"quiet\">(\(Words.code(hit.kind))\(copies))</span></li>\n"
+            let alone: Markup = gene.counts(hit) ? "" : "No hit alone: "
+            return "<li>\(alone)\(hit.text) <span class=\"quiet\">(\(Words.code(hit.kind))\(copies))</span></li>\n"
         }
-        return "<h4>Hits</h4>\n<ol class=\"plain-list\">\n\(items.joined())</ol>"
+        let heading: Markup = gene.hits.contains(where: gene.counts) ? "Hits" : "No hit"
+        return "<h4>\(heading)</h4>\n<ol class=\"plain-list\">\n\(items.joined())</ol>"
     }
 
     private static func variants(_ gene: GeneReport) -> Markup {
@@ -149,7 +151,7 @@ enum SegmentTable {
                     Table.cell(number: segment.minor),
                     Table.cell(number: segment.log2), Markup(text: Words.code(segment.evidence)),
                     segment.passesFilter ? "passes" : "<strong>filtered</strong>",
-                    "<span class=\"code small\">\(segment.file):\(segment.line)</span>",
+                    "<span class=\"code small\">\(segment.place)</span>",
                 ]
             })
     }

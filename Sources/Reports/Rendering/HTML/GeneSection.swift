@@ -44,7 +44,7 @@ enum GeneSection {
 
     private static func variants(_ gene: GeneReport) -> Markup {
         guard !gene.variants.isEmpty else {
-            switch gene.status {
+            switch gene.smallVariants {
             case .notAssessed: return "not assessed"
             case .failed: return "failed"
             case .found, .notFound: return "none found"

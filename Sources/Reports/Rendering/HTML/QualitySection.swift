@@ -35,11 +35,7 @@ enum QualitySection {
         if !assembly.warnings.isEmpty {
             facts.append(Fact("Warnings", Markup(text: assembly.warnings.joined(separator: "; "))))
         }
-        let records = report.run.recordsRead.map { "\(NumberText.grouped($0)) records read" }
-        facts.append(
-            Fact(
-                "Reading plan", Markup(text: ([report.run.plan] + [records].compactMap { $0 }).joined(separator: "; ")))
-        )
+        facts.append(Fact("Reading plan", Markup(text: report.run.sentence)))
         return facts
     }
 
@@ -47,7 +43,7 @@ enum QualitySection {
     private static func words(_ input: InputReport, _ table: TableReport) -> String {
         let sample = table.sample.map { "; sample \($0) of \(table.samples)" } ?? ""
         return
-            "\(input.path): \(input.format), \(table.recognition)\(sample); \(input.records) rows read, \(table.taken) taken, \(table.elsewhere) on contigs that are no chromosome, \(table.withoutState) without a state, \(input.rejectedCount) rejected"
+            "\(input.path): \(input.format), \(table.recognition)\(sample); \(input.records ?? 0) rows read, \(table.taken) taken, \(table.elsewhere) on contigs that are no chromosome, \(table.withoutState) without a state, \(input.rejectedCount) rejected"
     }
 
     private static func files(_ report: SampleReport) -> Table {
@@ -61,7 +57,7 @@ enum QualitySection {
                 [
                     "<span class=\"code\">\(input.path)</span>", Markup(text: input.role),
                     "\(input.format), \(input.container)", Table.cell(input.callers.joined(separator: "; ")),
-                    Markup(text: NumberText.grouped(input.records)), "\(input.rejectedCount)", "\(input.filtered)",
+                    Markup(text: input.recordsText), "\(input.rejectedCount)", "\(input.filtered)",
                     input.sha256.map { "<span class=\"code small\">\($0)</span>" } ?? Table.cell(nil),
                 ]
             })

@@ -1,7 +1,9 @@
 /// One gene in detail: its state, its hits, its variants with their weight and their annotations, its copies.
 enum MarkdownGene {
     static func render(_ gene: GeneReport) -> MarkdownText {
-        let hits = gene.hits.map { hit -> MarkdownText in "- Hit: \(hit.text) (\(Words.code(hit.kind)))\n" }
+        let hits = gene.hits.map { hit -> MarkdownText in
+            "- \(gene.counts(hit) ? "Hit" : "No hit alone"): \(hit.text) (\(Words.code(hit.kind)))\n"
+        }
         let claims: MarkdownText =
             gene.claims.isEmpty ? "" : "Claims that apply: \(gene.claims.joined(separator: ", ")); see Evidence.\n\n"
         return """
@@ -87,7 +89,7 @@ enum MarkdownGene {
                     "\(segment.chromosome):\(segment.start)-\(segment.end)", "\(Words.code(segment.call))",
                     number(segment.total), number(segment.minor), number(segment.log2),
                     "\(Words.code(segment.evidence))", segment.passesFilter ? "yes" : "no",
-                    "\(segment.file):\(segment.line)",
+                    "\(segment.place)",
                 ]
             }
         ).markdown

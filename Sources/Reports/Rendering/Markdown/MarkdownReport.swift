@@ -68,7 +68,7 @@ public enum MarkdownReport {
             rows: report.inputs.map { input in
                 [
                     "\(input.path)", "\(input.role)", "\(input.format), \(input.container)",
-                    "\(input.callers.joined(separator: "; "))", "\(input.records)", "\(input.rejectedCount)",
+                    "\(input.callers.joined(separator: "; "))", "\(input.recordsText)", "\(input.rejectedCount)",
                     "\(input.sha256 ?? "")",
                 ]
             })
@@ -80,11 +80,12 @@ public enum MarkdownReport {
         let tumour = report.tumour.map { tumour -> MarkdownText in
             "Tumour: \(([tumour.text] + [tumour.sources.joined(separator: "; ")]).filter { !$0.isEmpty }.joined(separator: " "))"
         }
+        let plan: MarkdownText = "Reading plan \(report.run.sentence)"
         let warnings = report.assembly.warnings.map { warning -> MarkdownText in "Warning: \(warning)" }
         return """
             ## Files read
 
-            \(table.markdown)\(list(callers + (tumour.map { [$0] } ?? []) + warnings))
+            \(table.markdown)\(list([plan] + callers + (tumour.map { [$0] } ?? []) + warnings))
             """
     }
 
@@ -95,7 +96,7 @@ public enum MarkdownReport {
                 [
                     "\(gene.symbol)", "\(Words.geneState(gene))",
                     gene.variants.isEmpty
-                        ? (gene.status == .notAssessed ? "not assessed" : "none found")
+                        ? (gene.smallVariants == .notAssessed ? "not assessed" : "none found")
                         : "\(gene.changes.map(Words.shortName).joined(separator: ", "))",
                     "\(([gene.copyNumber.text] + (gene.rearrangements ?? []).map(\.text)).joined(separator: "; "))",
                     "\(gene.basis.map { Words.basis($0, fraction: gene.callableFraction) } ?? "")",
@@ -195,12 +196,12 @@ public enum MarkdownReport {
 
     private static func considered(_ considered: [ConsideredReport]) -> MarkdownText {
         let table = MarkdownTable(
-            columns: ["Place", "Gene", "REF", "ALT", "Outcome", "Why", "Record"],
+            columns: ["Place", "Gene", "REF", "ALT", "Outcome", "Why", "File"],
             rows: considered.map { record in
                 [
                     "\(record.chromosome):\(record.position)", "\(record.gene)", "\(record.reference)",
                     "\(record.alternate)", "\(Words.code(record.outcome))", "\(record.reason)",
-                    "\(record.file):\(record.line)",
+                    "\(record.file)",
                 ]
             })
         return

@@ -95,7 +95,7 @@ public enum FindingsTable {
             "depth": variant.depth.map(String.init) ?? "", "alt_reads": variant.alternateReads.map(String.init) ?? "",
             "vaf": number(variant.vaf), "normal_vaf": number(variant.normalVAF),
             "filter": variant.filter.joined(separator: ";"), "low_support": yesNo(variant.lowSupport),
-            "origin": variant.origin, "file": variant.file, "line": "\(variant.line)",
+            "origin": variant.origin, "file": variant.file,
             "text": [variant.functionReason, variant.remark].compactMap { $0 }.joined(separator: "; "),
             "nmd": variant.decay ?? "", "exons_lost": variant.exonsLost ?? "",
             "harder_transcript": variant.harderTranscript?.transcript ?? "",
@@ -148,7 +148,7 @@ public enum FindingsTable {
             "end": copyNumber.segments.map(\.end).max().map(String.init) ?? "",
             "call": distinct(copyNumber.segments.map(\.call)), "total_copies": number(copyNumber.total),
             "minor_copies": number(copyNumber.minor), "log2": number(copyNumber.log2),
-            "file": distinct(copyNumber.segments.map(\.file)), "line": only.map { "\($0.line)" } ?? "",
+            "file": distinct(copyNumber.segments.map(\.file)), "line": only?.line.map(String.init) ?? "",
             "text": copyNumber.text,
         ]
     }

@@ -1,0 +1,92 @@
+import ByteStreams
+import Reports
+import TestSupport
+import Testing
+
+@testable import Annotator
+@testable import BlockGzip
+
+/// However the blocks of a file lie, and whatever is wrong with its records, output and reports are those of reading all of it.
+@Suite struct BlockLayoutTests {
+    /// Each mutation in 20 files: 200.
+    private static let filesOfEach: UInt64 = 20
+
+    @Test(arguments: RandomFile.Mutation.allCases)
+    func `plans agree on random blocks`(mutation: RandomFile.Mutation) async throws {
+        let number = UInt64(RandomFile.Mutation.allCases.firstIndex(of: mutation) ?? 0)
+        var plans: [String: Int] = [:]
+        try await TemporaryFolder.with { folder in
+            for seed in 0..<Self.filesOfEach {
+                let file = try RandomFile(seed: seed + 1_000 * number, mutation: mutation)
+                let path = "\(folder)/in.vcf.gz"
+                try file.write(to: path, indexed: file.isSorted && seed.isMultiple(of: 2), seed: seed)
+                let note = "seed \(seed), \(file.layout)"
+                let full = try await Self.annotate(path, scan: .full)
+                let some = try await Self.annotate(path, scan: .auto)
+                plans[some.plan.name, default: 0] += 1
+                // A line that is no record is left out where it is read, and stays where its block is copied.
+                let text = String(decoding: some.bytes, as: UTF8.self)
+                let isSame =
+                    mutation == .noRecord && !some.plan.isFull
+                    ? Array(text.replacing("a line that is no record\n", with: "").utf8) == full.bytes
+                    : some.bytes == full.bytes
+                #expect(isSame, "\(note), \(some.plan)")
+                let whole = try await Self.report(path, scan: .full, checksums: seed == 0)
+                let part = try await Self.report(path, scan: .auto, checksums: seed == 0)
+                #expect(whole.plan == "full")
+                if mutation == .noRecord, part.plan != "full" { continue }
+                #expect(part.report == whole.report, "\(note), \(part.plan)")
+                // All forms are made of the report; a few are enough to show it.
+                if seed < 2 { #expect(try Self.forms(of: part.report) == Self.forms(of: whole.report), "\(note)") }
+            }
+        }
+        let full = plans["full"] ?? 0
+        switch mutation {
+        case .none, .referenceBlocks, .longDeletions:
+            #expect((plans["skipping"] ?? 0) > 5)
+            #expect((plans["indexed"] ?? 0) > 5)
+        // Whether anything else is seen lies in how large the blocks are.
+        case .unsorted, .splitContig, .noRecord: #expect(full > 0)
+        case .symbolic, .undeclaredSymbolic, .longLine, .noLineEnd: #expect(full == Self.filesOfEach)
+        }
+    }
+
+    private static func annotate(
+        _ path: String, scan: ReadingPlan.Choice
+    ) async throws -> (bytes: [UInt8], plan: ReadingPlan) {
+        var options = AnnotateRun.Options()
+        options.input.scan = scan
+        options.compresses = true
+        let output = "\(path).out"
+        let summary = try await AnnotateRun(annotations: #require(RandomFile.annotations), options: options)
+            .run(input: path, output: output, progress: nil)
+        let reader = try ContainerReader(source: FileSource.open(path: output))
+        var bytes: [UInt8] = []
+        while try reader.read(into: &bytes) {}
+        return (bytes, summary.plan)
+    }
+
+    /// The report, but for what says how the file was read.
+    private static func report(
+        _ path: String, scan: ReadingPlan.Choice, checksums: Bool
+    ) async throws -> (report: SampleReport, plan: String) {
+        var options = ReportRun.Options()
+        options.input.scan = scan
+        options.checksums = checksums
+        let reports = try await ReportRun(annotations: #require(RandomFile.annotations), options: options)
+            .run(inputs: [path], progress: nil)
+        var report = try #require(reports.first)
+        let plan = report.run.plan
+        #expect((report.run.recordsRead != nil) == (plan == "full"))
+        #expect((report.inputs.first?.sha256 != nil) == checksums)
+        report.run = RunReport(plan: "", text: "", recordsRead: nil, threads: nil)
+        return (report, plan)
+    }
+
+    private static func forms(of report: SampleReport) throws -> [String] {
+        [
+            String(decoding: try ReportJSON.encode(report), as: UTF8.self), FindingsTable.render(report),
+            MarkdownReport.render(report), HTMLReport.render(report),
+        ]
+    }
+}

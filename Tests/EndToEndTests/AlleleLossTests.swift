@@ -1,0 +1,236 @@
+import TestSupport
+import Testing
+
+/// What is said of losses in a part of the cells, on different copies, beside a loss of heterozygosity, and where something was not measured.
+@Suite struct AlleleLossTests {
+    private static let nonsense = "chr10 87933147 . C T . PASS . GT:AD 0/1:30,70"
+    private static let header = "chrom start end cn_total cn_minor log2 cf"
+    private static let battenberg =
+        "chr startpos endpos BAF pval LogR ntot nMaj1_A nMin1_A frac1_A nMaj2_A nMin2_A frac2_A"
+
+    private static func table(_ lines: [String]) -> String {
+        lines.map { $0.split(separator: " ").joined(separator: "\t") }.joined(separator: "\n") + "\n"
+    }
+
+    private static func report(
+        rows: [String], small: [String] = ["chr10 100 . A C . PASS . GT 0/1"], structural: [String] = [],
+        _ options: [String] = []
+    ) async throws -> [String: Any] {
+        var files = [(option: "", name: "small.vcf", text: CopyNumberCase.vcf([], small))]
+        if !rows.isEmpty { files.append(("--segments", "t.tsv", table(rows))) }
+        if !structural.isEmpty {
+            files.append(("--structural", "sv.vcf", CopyNumberCase.vcf(["##source=LUMPY"], structural)))
+        }
+        return try await CopyNumberCase.report(files, options)
+    }
+
+    private static func state(_ report: [String: Any], _ symbol: String = "PTEN") throws -> String {
+        try "\(CopyNumberCase.gene(report, symbol)["stateText"] ?? "")"
+    }
+
+    struct Case: CustomTestStringConvertible, Sendable {
+        let name: String
+        var rows: [String] = []
+        var small = ["chr10 100 . A C . PASS . GT 0/1"]
+        var structural: [String] = []
+        var options: [String] = []
+        let state: String
+        var arm: String?
+        var locus: String?
+        var testDescription: String { name }
+    }
+
+    static let cases = [
+        Case(
+            name: "no copy is left in 45 % of the cells, one in the others",
+            rows: [battenberg, "10 1 133797422 0.9 0 -1 0.6 1 0 0.55 0 0 0.45"],
+            state:
+                "Two hits are possible (A): deletion of one copy of the whole gene (copy number 1); homozygous deletion of the whole gene (copy number 0), in 45 % of the tumour's cells. Fewer than half of the tumour's cells have lost both copies.",
+            arm: "Arm loss: 100 % of the assessed bases lost",
+            locus:
+                "PTEN: the whole gene lost in one copy. In 45 % of the tumour's cells no copy is left of the whole gene."
+        ),
+        Case(
+            name: "no copy is left in half of the cells, one in the others",
+            rows: [battenberg, "10 1 133797422 0.9 0 -1 0.6 1 0 0.5 0 0 0.5"],
+            state:
+                "Two hits, both copies deleted (A): homozygous deletion of the whole gene (copy number 0), in 50 % of the tumour's cells."
+        ),
+        Case(
+            name: "an arm is lost in 45 % of the cells",
+            rows: [battenberg, "10 1 133797422 0.9 0 -1 0.6 1 1 0.55 1 0 0.45"],
+            state:
+                "One hit: deletion of one copy of the whole gene (copy number 1), in 45 % of the tumour's cells; no variant that counts was found in the other copy (E).",
+            arm:
+                "Loss in fewer than half of the tumour's cells: in most, 0 % of the assessed bases lost; 100 % of the arm without the centromere assessed. Counting what 45 % of the tumour's cells have lost, it is 100 % of the assessed bases.",
+            locus: "PTEN: no exon is lost. In 45 % of the tumour's cells copies of the whole gene are lost."),
+        Case(
+            name: "one allele is lost in all cells, in three copies of some and one of others",
+            rows: [battenberg, "10 1 133797422 1 0 0 2 3 0 0.6 1 0 0.4"], small: [nonsense],
+            state:
+                "Two hits, likely (B): p.Arg130Ter (70 % of reads), and loss of heterozygosity with gain (one allele in all copies, nothing deleted) (copy number 3). That the loss"
+        ),
+        Case(
+            name: "copies between two and one", rows: [header, "chr10 1 133797422 1.6 0.8 NA NA"],
+            state:
+                "No variant and no loss of copies that counts was found. The copy number, 1.6, is not whole: a loss in a part of the tumour's cells is not excluded.",
+            arm:
+                "No loss: 0 % of the assessed bases lost; 100 % of the arm without the centromere assessed. Over 100 % of the assessed bases the copies are not whole and lie below the baseline: a loss in a part of the tumour's cells is not excluded."
+        ),
+        Case(
+            name: "heterozygosity was not measured beside a variant", rows: [header, "chr10 1 133797422 2 NA NA NA"],
+            small: [nonsense],
+            state:
+                "One hit: p.Arg130Ter (70 % of reads); no copies are lost; whether the other allele is, without loss of copies, was not measured (E)."
+        ),
+        Case(
+            name: "both alleles are there beside a variant", rows: [header, "chr10 1 133797422 2 1 NA NA"],
+            small: [nonsense],
+            state: "One hit: p.Arg130Ter (70 % of reads); the other copy shows no loss (E)."),
+        Case(
+            name: "a share of all cells is one of the tumour's with the purity",
+            rows: ["chrom start end tcn.em lcn.em cf.em", "10 1 133797422 1 0 0.4"], small: [nonsense],
+            options: ["--purity", "0.4"], state: "Two hits, likely (B)"),
+        Case(
+            name: "and fewer than half of them are not the tumour",
+            rows: ["chrom start end tcn.em lcn.em cf.em", "10 1 133797422 1 0 0.3"], small: [nonsense],
+            options: ["--purity", "0.8"], state: "Two hits are possible (C)"),
+        Case(
+            name: "copy-neutral LOH alone", rows: [header, "chr10 1 133797422 2 0 NA NA"],
+            state:
+                "No variant and no loss of copies that counts was found. There is copy-neutral loss of heterozygosity (one allele in two copies, nothing deleted) (copy number 2): it counts only beside a variant, as the loss of the other allele.",
+            arm: "No loss: 0 % of the assessed bases lost",
+            locus: "PTEN: the copies show no deletion; copy-neutral loss of heterozygosity."
+        ),
+        Case(
+            name: "copy-neutral LOH and a deletion by a junction", rows: [header, "chr10 1 133797422 2 0 NA NA"],
+            structural: ["chr10 87930000 1 N <DEL> . PASS END=87935000;SVLEN=-5000;SU=20 GT:SU ./.:20"],
+            state:
+                "Two hits, likely (B): deletion of exons 4-5, by a junction (shorter than the measurement of copies could show), and copy-neutral loss of heterozygosity",
+            arm:
+                "Focal loss by a junction, too short for the measurement of copies, which shows 0 % of the assessed bases lost",
+            locus:
+                "PTEN: the copies show no deletion; copy-neutral loss of heterozygosity. A deletion of exons 4-5 is shown by a junction, too short for the measurement of copies."
+        ),
+        Case(
+            name: "loss of heterozygosity with gain", rows: [header, "chr10 1 133797422 3 0 NA NA"],
+            state: "No variant and no loss of copies that counts was found. There is loss of heterozygosity with gain",
+            locus: "PTEN: the copies show no deletion; loss of heterozygosity with gain."),
+        Case(
+            name: "two deletions of one record, one on either copy",
+            structural: ["chr10 87930000 1 N <DEL>,<DEL> . PASS SVTYPE=DEL;SVLEN=-5000,-36000;SU=20 GT:SU 1/2:20"],
+            state: "Two hits, likely (D): deletion of exons 4-5 (a junction"),
+        Case(
+            name: "a deletion inside of a deleted copy",
+            structural: [
+                "chr10 87920000 1 N <DEL> . PASS END=87960000;SVLEN=-40000;SU=20 GT:SU 0/1:20",
+                "chr10 87930000 2 N <DEL> . PASS END=87935000;SVLEN=-5000;SU=20 GT:SU 0/1:20",
+            ],
+            state: "Two hits are possible (D): deletion of exons"),
+        Case(
+            name: "one deletion that two records tell",
+            structural: [
+                "chr10 87930000 1 N <DEL> . PASS END=87935000;SVLEN=-5000;SU=20 GT:SU 0/1:20",
+                "chr10 87930010 2 N <DEL> . PASS END=87935010;SVLEN=-5000;SU=20 GT:SU 0/1:20",
+            ],
+            state: "One hit: deletion of exons 4-5 of one copy (a junction"),
+        Case(
+            name: "two deletions that the genotypes put on one copy",
+            structural: [
+                "chr10 87930000 1 N <DEL> . PASS END=87935000;SVLEN=-5000;SU=20 GT:PS:SU 0|1:7:20",
+                "chr10 87960000 2 N <DEL> . PASS END=87962000;SVLEN=-2000;SU=20 GT:PS:SU 0|1:7:20",
+            ],
+            state:
+                "One hit: deletion of exons 4-5 (a junction; how many copies are left was not measured); deletion of exon 8 (a junction; how many copies are left was not measured). Their phase is known: they lie on one copy; the other copy was not assessed, for want of copy-number data (F)."
+        ),
+    ]
+
+    @Test(arguments: cases) func `the state says what was found, in which cells, and what was not measured`(
+        _ given: Case
+    ) async throws {
+        let report = try await Self.report(
+            rows: given.rows, small: given.small, structural: given.structural, given.options)
+        let state = try Self.state(report)
+        #expect(state.hasPrefix(given.state), "\(state)")
+        let arm = try CopyNumberCase.arm(report, "10q")
+        if let words = given.arm {
+            #expect("\(arm["text"] ?? "")".hasPrefix(words), "\(arm["text"] ?? "")")
+        }
+        if let words = given.locus {
+            #expect((arm["locus"] as? [String: Any])?["text"] as? String == words)
+        }
+    }
+
+    @Test func `copies alone do not tell of small variants, and a loss of heterozygosity alone is no hit`() async throws
+    {
+        let report = try await CopyNumberCase.report(
+            [
+                (
+                    "--segments", "t.tsv",
+                    Self.table([Self.header, "chr10 1 133797422 2 0 NA NA", "chr16 1 90338345 1 0 NA NA"])
+                )
+            ],
+            ["--assembly", "GRCh38"], sample: "t.tsv")
+        #expect(try CopyNumberCase.gene(report, "TSC2")["smallVariants"] as? String == "not_assessed")
+        let markdown = "\(report["markdown"] ?? "")"
+        #expect(markdown.contains("| TSC2 | one hit | not assessed | Copies of the whole gene are lost. |"))
+        #expect(markdown.contains("- No hit alone: copy-neutral loss of heterozygosity"))
+        #expect(markdown.contains("- Hit: deletion of one copy of the whole gene"))
+    }
+
+    @Test func `of a male's single X nothing is said of another copy`() async throws {
+        let atrx = "chrX 77683371 . G A . PASS . GT:AD 0/1:30,70"
+        let report = try await Self.report(
+            rows: [Self.header, "chrX 1 156040895 1 NA NA NA"], small: [atrx], ["--sex", "male"])
+        let state = try Self.state(report, "ATRX")
+        #expect(!state.contains("other copy"), "\(state)")
+    }
+
+    @Test func `copies that the matched normal has too are marked`() async throws {
+        let cgp = [
+            "##fileformat=VCFv4.2", "##contig=<ID=chr10,length=133797422>",
+            "##FORMAT=<ID=GT,Number=1,Type=String,Description=\"x\">",
+            "##FORMAT=<ID=TCN,Number=1,Type=Integer,Description=\"x\">",
+            "##FORMAT=<ID=MCN,Number=1,Type=Integer,Description=\"x\">",
+        ]
+        func text(_ normal: String) async throws -> String {
+            let vcf =
+                cgp.joined(separator: "\n")
+                + "\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tNORMAL\tTUMOUR\n"
+                + "chr10 87000000 . N <CNV> . . SVTYPE=CNV;END=88500000 GT:TCN:MCN ./.:\(normal) ./.:1:0\n"
+                .replacing(" ", with: "\t")
+            return try Self.state(
+                try await CopyNumberCase.report([("--copy-number", "cn.vcf", vcf)], sample: "TUMOUR"))
+        }
+        #expect(try await text("1:0").contains("(copy number 1), also in the matched normal"))
+        #expect(try await !text("2:1").contains("matched normal"))
+    }
+
+    @Test func `copies that a caller leaves out count as two in the mean`() async throws {
+        let gain = CopyNumberCase.vcf(
+            ["##source=CNVkit v0.9.10"],
+            ["chr3 1 . N <DUP> . . SVTYPE=DUP;END=40000000;SVLEN=40000000;FOLD_CHANGE_LOG=1.0 GT:CN 0/1:4"])
+        let report = try await CopyNumberCase.report([("--copy-number", "cn.vcf", gain)])
+        let limits = (report["limits"] as? [[String: Any]] ?? []).compactMap { $0["subject"] as? String }
+        #expect(!limits.contains("ploidy"))
+    }
+
+    @Test(arguments: [
+        (
+            ["chrom start end cn_total cn_minor", "chr10 1 x 2 1"],
+            "1 row, of which none is taken; the first, line 2: end"
+        ),
+        (["chrom start end cn_total cn_minor"], "a header and no row"),
+        (["chrom start end cn_total cn_minor", "chrUn_KI270302v1 1 900 2 1"], "1 row, none on a chromosome"),
+    ])
+    func `a table alone without a segment is an error and no empty report`(lines: [String], found: String) async throws
+    {
+        try await TemporaryFolder.with { folder in
+            try SharedFile.write(Array(Self.table(lines).utf8), to: "\(folder)/t.tsv")
+            let run = try await Program.run(
+                ["report", "--segments", "\(folder)/t.tsv", "--assembly", "GRCh38", "--outdir", "\(folder)/out"])
+            #expect(run.code == 65)
+            #expect(run.error.contains("found: \(found)"), "\(run.error)")
+        }
+    }
+}
