@@ -3,10 +3,17 @@ import Testing
 
 @testable import Reports
 
-/// JSON, HTML, TSV and Markdown of one report say the same: each is read on its own, and what it says of the variants compared.
+/// JSON, HTML, TSV and Markdown of one report say the same: each is read on its own, and what it says of genes, arms, variants and rearrangements
+/// compared.
 @Suite struct AgreementTests {
     /// What a report says, in the order in which it says it.
     private struct Findings: Equatable {
+        /// Gene and state in words.
+        var genes: [String] = []
+        /// Arm and call in words.
+        var arms: [String] = []
+        /// Gene, kind and words.
+        var rearrangements: [String] = []
         /// Gene, place, whether a hit, function.
         var variants: [String] = []
         /// Gene, class, points, codes that count, codes that cannot be decided.
@@ -15,15 +22,26 @@ import Testing
         var annotations: [String] = []
     }
 
-    private static let samples = [
-        "pnet.GRCh38/PNET-01-T", "pnet.GRCh37/PNET-01-T", "cohort.GRCh38/NET-A", "cohort.GRCh38/NET-B",
-        "cohort.GRCh38/NET-C", "cohort.GRCh38/NET-D", "known-variants.GRCh38/known-variants.GRCh38",
-    ]
+    @Test(arguments: ReviewedReport.paths)
+    func `all forms of a reviewed report say the same`(path: String) throws {
+        try Self.compare(ReviewedReport.read(path))
+    }
 
-    @Test(arguments: samples)
-    func `all forms of a reviewed report say the same`(sample: String) throws {
-        let bytes = try SharedFile.bytes(Fixture.path("SampleData/expected/\(sample).report.json"))
-        try Self.compare(ReportJSON.decode(bytes))
+    @Test func `a form that says something else is found`() throws {
+        let report = try ReviewedReport.read("Tests/EndToEndTests/Cases/rearranged/report.json")
+        let json = Self.inJSON(report)
+        #expect(json.rearrangements.count == 3 && json.genes.count == 10 && json.arms.count == 2)
+        let changes: [(inout SampleReport) -> Void] = [
+            { $0.genes[0].state = "intact" }, { ($0.arms[0].call, $0.arms[0].status) = ("intact", .notFound) },
+            { $0.genes[0].rearrangements?[0].text = "another" }, { $0.genes[1].rearrangements = nil },
+        ]
+        for change in changes {
+            var other = report
+            change(&other)
+            #expect(Self.inTable(FindingsTable.render(other)) != json)
+            #expect(Self.inPage(HTMLReport.render(other)) != json)
+            #expect(Self.inMarkdown(MarkdownReport.render(other)) != json)
+        }
     }
 
     @Test(arguments: ExampleReport.allCases)
@@ -45,7 +63,12 @@ import Testing
 
     private static func inJSON(_ report: SampleReport) -> Findings {
         var found = Findings()
+        found.arms = report.arms.map { "\($0.name) \(Words.code($0.call))" }
         for gene in report.genes {
+            found.genes.append("\(gene.symbol) \(Words.geneState(gene.state))")
+            for junction in gene.rearrangements ?? [] {
+                found.rearrangements.append("\(gene.symbol) \(Words.code(junction.kind)) \(junction.text)")
+            }
             for variant in gene.variants {
                 found.variants.append(
                     "\(gene.symbol) \(variant.chromosome):\(variant.position) \(variant.reference)>\(variant.alternate) \(variant.countsAsHit ? "yes" : "no") \(variant.function)"
@@ -71,8 +94,18 @@ import Testing
         let lines = text.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
         for line in lines.dropFirst() {
             let row = Dictionary(uniqueKeysWithValues: zip(lines[0], line.map { $0 == "NA" ? "" : $0 }))
-            guard row["kind"] == "variant", let gene = row["subject"] else { continue }
             func value(_ column: String) -> String { row[column] ?? "(no column \(column))" }
+            guard let gene = row["subject"] else { continue }
+            if value("kind") == "arm" {
+                found.arms.append("\(gene) \(Words.code(value("call")))")
+                continue
+            }
+            let state = "\(gene) \(Words.geneState(value("gene_state")))"
+            if found.genes.last != state { found.genes.append(state) }
+            if value("kind") == "rearrangement" {
+                found.rearrangements.append("\(gene) \(Words.code(value("call"))) \(value("text"))")
+            }
+            guard value("kind") == "variant" else { continue }
             found.variants.append(
                 "\(gene) \(value("chromosome")):\(value("start")) \(value("ref"))>\(value("alt")) \(value("counts_as_hit")) \(value("function"))"
             )
@@ -94,6 +127,14 @@ import Testing
 
     private static func inPage(_ page: String) -> Findings {
         var found = Findings()
+        let arms = part(of: page[...], from: "<section id=\"arms\"", to: "</section>")
+        for card in arms.split(separator: "<h3>").dropFirst() {
+            // The card's head: the name, and the call with its mark; an arm that lost nothing is said to have lost none.
+            let head = text(part(of: card, from: "", to: "</h3>")).split(separator: " ", maxSplits: 1)
+            let call = String(head.last ?? "")
+            let isIntact = call == "no loss found"
+            found.arms.append("\(head.first ?? "") \(isIntact ? "intact" : call)")
+        }
         for table in page.split(separator: "<table>").dropFirst() {
             let caption = text(part(of: table, from: "<caption>", to: "</caption>"))
             let rows = table.split(separator: "<tr>").dropFirst(2).map { row in
@@ -104,7 +145,13 @@ import Testing
                 caption.split(separator: " ").first { $0.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "," } }
                 .map { $0.filter { $0 != "," } } ?? ""
             for row in rows {
-                if caption.hasPrefix("Small variants in") {
+                if caption == "All genes" {
+                    let symbol = row[0].prefix { $0 != "\n" }
+                    let state = row[1].replacing(" possible", with: "")
+                    found.genes.append("\(symbol) \(state)")
+                } else if caption.hasPrefix("Rearrangements in") {
+                    found.rearrangements.append("\(gene) \(row[0]) \(row[1])")
+                } else if caption.hasPrefix("Small variants in") {
                     let place =
                         row[0].split(separator: "\n").last {
                             $0.contains(">") && !$0.contains(":g.") && !$0.hasPrefix("c.")
@@ -140,9 +187,17 @@ import Testing
                 columns = cells
                 continue
             }
-            guard !gene.isEmpty, cells[0] != "---" else { continue }
+            guard cells[0] != "---" else { continue }
+            if columns.starts(with: ["Gene", "State"]) {
+                found.genes.append("\(cells[0]) \(cells[1].replacing(" possible", with: ""))")
+            } else if columns.starts(with: ["Arm", "Call"]) {
+                found.arms.append("\(cells[0]) \(cells[1])")
+            }
+            guard !gene.isEmpty else { continue }
             let row = Dictionary(uniqueKeysWithValues: zip(columns, cells.map { $0 == "NA" ? "" : $0 }))
-            if let place = row["Place"] {
+            if let kind = row["Rearrangement"] {
+                found.rearrangements.append("\(gene) \(kind) \(row["What"] ?? "")")
+            } else if let place = row["Place"] {
                 found.variants.append("\(gene) \(place) \(row["Hit"] ?? "") \(row["Function"] ?? "")")
             } else if let name = row["Oncogenicity by the decidable codes alone"] {
                 found.oncogenicity.append(
@@ -177,8 +232,8 @@ import Testing
     }
 
     private static func part(of text: Substring, from start: String, to end: String) -> Substring {
-        guard let first = text.firstRange(of: start) else { return "" }
-        let rest = text[first.upperBound...]
+        guard start.isEmpty || text.contains(start) else { return "" }
+        let rest = start.isEmpty ? text : text.firstRange(of: start).map { text[$0.upperBound...] } ?? ""
         return rest.firstRange(of: end).map { rest[..<$0.lowerBound] } ?? rest
     }
 

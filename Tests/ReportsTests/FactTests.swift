@@ -6,22 +6,17 @@ import Testing
 
 /// Every sentence of a report that states something of the literature names a claim that stands among the evidence, with a source; or a citation.
 @Suite struct FactTests {
-    /// The reviewed reports: those of the sample data and of the constructed cases.
-    private static let paths = ["SampleData/expected", "Tests/EndToEndTests/Cases"].flatMap { folder in
-        let names = (try? FileManager.default.subpathsOfDirectory(atPath: Fixture.path(folder))) ?? []
-        return names.filter { $0.hasSuffix("report.json") }.sorted().map { "\(folder)/\($0)" }
-    }
-
-    @Test(arguments: paths) func `every fact of a reviewed report has a claim and a source`(path: String) throws {
-        let report = try ReportJSON.decode(SharedFile.bytes(Fixture.path(path)))
+    @Test(arguments: ReviewedReport.paths) func `every fact of a reviewed report has a claim and a source`(
+        path: String
+    ) throws {
+        let report = try ReviewedReport.read(path)
         #expect(UnsupportedFacts(in: report).all == [])
     }
 
-    @Test func `the reviewed reports are there`() { #expect(Self.paths.count >= 30) }
+    @Test func `the reviewed reports are there`() { #expect(ReviewedReport.paths.count >= 40) }
 
     private static func report() throws -> SampleReport {
-        try ReportJSON.decode(
-            SharedFile.bytes(Fixture.path("Tests/EndToEndTests/Cases/two-hits-tumour-normal/report.json")))
+        try ReviewedReport.read("Tests/EndToEndTests/Cases/two-hits-tumour-normal/report.json")
     }
 
     @Test(arguments: [
@@ -40,6 +35,28 @@ import Testing
             var report = try Self.report()
             change(&report)
             #expect(UnsupportedFacts(in: report).all.contains { $0.contains(sentence) })
+        }
+    }
+
+    /// The figures that the review has wrong, as it prints them, and its wrong words: never outside of what says that they are wrong.
+    @Test(arguments: ReviewedReport.paths) func `nothing stands that the review has wrong`(path: String) throws {
+        let report = try ReviewedReport.read(path)
+        let unprintable = ["C085", "C096", "C111", "C113", "C123", "C124", "C125", "C130"]
+        #expect(report.evidence.allSatisfy { !unprintable.contains($0.id) })
+        let said = report.evidence.map { "\($0.text) \($0.number ?? "")" } + (report.trials ?? []).map { "\($0)" }
+        for wrong in [
+            "64%", "56%", "49%", "37%", "0.5%", "colorectal", "gastritis", "tyrosine kinase",
+            "complete response", "6.8",
+            "TCS2", "early eukaryotic", "0,94", "44.02", "midgut NET 17%",
+        ] {
+            for text in said { #expect(!text.contains(wrong), "\(wrong): \(text)") }
+        }
+        #expect(report.program.evidenceDate.contains("2016"))
+        for claim in report.evidence where claim.assay.contains("expression") {
+            #expect(claim.cautions.contains { $0.hasPrefix("A finding of expression") }, "\(claim.id)")
+        }
+        for claim in report.evidence where claim.type == "frequency" && report.sample.primarySite == "pancreas" {
+            #expect(claim.cohort.contains("pancreatic"), "\(claim.id)")
         }
     }
 

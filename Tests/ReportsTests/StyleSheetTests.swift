@@ -22,6 +22,26 @@ import Testing
         #expect(try Self.contrast("stroke", "soft", colours) >= 3)
     }
 
+    /// A colour that is new must be held against its ground above before it may be used.
+    @Test func `no colour is used that was not tested`() throws {
+        let tested: Set<String> = [
+            "ink", "quiet", "accent", "altered", "lowered", "uncertain", "paper", "soft", "altered-fill",
+            "lowered-fill",
+            "uncertain-fill", "domain", "stroke",
+        ]
+        // Lines between rows, and the bar that domains stand on, carry nothing that is not said in words.
+        let decoration: Set<String> = ["line"]
+        #expect(try Set(Self.colours(dark: false).keys) == tested.union(decoration))
+        #expect(try Set(Self.colours(dark: true).keys) == tested.union(decoration))
+        // Outside of the two lists of colours, only the bands of chromosomes and the line that prints have colours of their own.
+        let rules = StyleSheet.all.source.split(separator: "}").filter { !$0.contains("--ink:") }
+        let own = rules.filter { rule in
+            rule.split(separator: "#").dropFirst().contains { $0.prefix(6).allSatisfy(\.isHexDigit) }
+        }.map { $0.split(separator: "{")[0].filter { !$0.isWhitespace } }
+        let allowed = [".gneg", ".gpos", ".gvar", ".acen", "@page"]
+        #expect(own.allSatisfy { name in allowed.contains { name.hasPrefix($0) } }, "\(own)")
+    }
+
     private static func colours(dark: Bool) throws -> [String: String] {
         let halves = StyleSheet.all.source.split(separator: "prefers-color-scheme: dark", maxSplits: 1)
         let source = try #require(dark ? halves.last : halves.first)

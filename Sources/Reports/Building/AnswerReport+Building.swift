@@ -146,7 +146,7 @@ extension GeneInterpretation {
         let uncertain = names(of: variants.filter(\.isFinding)).joined(separator: ", ")
         let text =
             state.kind == .uncertain && !uncertain.isEmpty
-            ? "Uncertain effect: \(uncertain)." : state.text
+            ? "Uncertain effect: \(uncertain)." : state.textWithoutReads
         return gene.pathwayNode == nil ? "\(text) No edge to mTOR in the review." : text
     }
 
@@ -162,5 +162,19 @@ extension InterpretedVariant {
     /// Whether the FILTER or a minimum of reads alone keeps it from being a hit.
     fileprivate var isHitButForFilter: Bool {
         !isHit && !isFinding && (function.effect == .loss || function.effect == .gain)
+    }
+}
+
+extension GeneState {
+    /// The state without what the reads are held against: that stands with the gene, and the first half page has no room for it.
+    fileprivate var textWithoutReads: String {
+        let sentences = text.split(separator: ". ").map { $0.last == "." ? String($0.dropLast()) : String($0) }
+        let kept = sentences.filter { !$0.hasPrefix("It can mean") }.map { sentence in
+            guard sentence.hasPrefix("That the loss") || sentence.hasPrefix("The read fraction"),
+                let colon = sentence.firstRange(of: ": ")
+            else { return sentence }
+            return String(sentence[..<colon.lowerBound])
+        }
+        return kept.joined(separator: ". ") + "."
     }
 }

@@ -61,7 +61,7 @@ extension PathwayReport {
                 ? "" : " (through \(ways.joined(separator: "; ")); \(claims.joined(separator: ", ")))"
         }
         if interpretation.verdict == .notAssessable {
-            return ["Nothing can be said of AKT and mTORC1: no gene of the pathway could be looked at."]
+            return ["Nothing can be said of AKT and mTORC1: of no gene of the pathway could enough be looked at."]
         }
         if propagation.alterations.isEmpty {
             let oneHit = inPathway.filter { $0.state.kind == .oneHit || $0.state.kind == .twoHits }.map(\.gene.symbol)
@@ -89,8 +89,12 @@ extension PathwayReport {
                 ?? propagation.alterations.contains { $0.node == "AKT" && $0.direction.rawValue != word }
             let cause = "\(alteration.direction == .lowered ? "loss" : "gain") of \(alteration.gene)"
             let acts = isAgainst ? ", acts the other way" : ""
+            func verb(_ isRaised: Bool) -> String { isRaised ? "raises" : "lowers" }
+            let first = verb(start == .raised)
+            let second = verb(reached == .raised)
+            let through = first == second ? "AKT through it" : "\(second) AKT through it"
             return
-                "A feedback outside of the review, not counted here\(acts): \(cause) makes \(edge.target) \(start.rawValue), and through it AKT \(word) (\(edge.claims.joined(separator: ", ")))."
+                "A feedback outside of the review, not counted here\(acts): \(cause) \(first) \(edge.target), and \(through) (\(edge.claims.joined(separator: ", ")))."
         }
     }
 }

@@ -3,10 +3,14 @@ enum EvidenceSection {
     static func render(_ report: SampleReport) -> Markup {
         let groups = types(report.evidence).map { type -> Markup in
             let claims = report.evidence.filter { $0.type == type }
+            // What to mind of all claims of a type is said once.
+            let shared =
+                claims.count < 2
+                ? [] : claims[0].cautions.filter { caution in claims.allSatisfy { $0.cautions.contains(caution) } }
             return """
                 <h3>\(heading(type)) <span class="quiet count">\(claims.count)</span></h3>
-                <ul class="claims">
-                \(claims.map { claim($0, sources: report.sources) }.joined())</ul>
+                \(cautions(shared))<ul class="claims">
+                \(claims.map { claim($0, without: shared, sources: report.sources) }.joined())</ul>
 
                 """
         }
@@ -35,16 +39,18 @@ enum EvidenceSection {
         return words.prefix(1).uppercased() + words.dropFirst()
     }
 
-    private static func claim(_ claim: EvidenceReport, sources: [SourceReport]) -> Markup {
-        let number: Markup = claim.number.map { " <strong class=\"figure\">\($0)</strong>" } ?? ""
-        let cautions: Markup =
-            claim.cautions.isEmpty
+    private static func cautions(_ texts: [String]) -> Markup {
+        texts.isEmpty
             ? ""
-            : "<ul class=\"cautions\">\n\(claim.cautions.map { caution -> Markup in "<li>\(caution)</li>\n" }.joined())</ul>\n"
+            : "<ul class=\"cautions\">\n\(texts.map { caution -> Markup in "<li>\(caution)</li>\n" }.joined())</ul>\n"
+    }
+
+    private static func claim(_ claim: EvidenceReport, without shared: [String], sources: [SourceReport]) -> Markup {
+        let number: Markup = claim.number.map { " <strong class=\"figure\">\($0)</strong>" } ?? ""
         return """
             <li class="claim">
             <p class="claim-text">\(claim.text)\(number)</p>
-            \(cautions)<p class="claim-facts">\(facts(claim, sources: sources))</p>
+            \(cautions(claim.cautions.filter { !shared.contains($0) }))<p class="claim-facts">\(facts(claim, sources: sources))</p>
             </li>
 
             """

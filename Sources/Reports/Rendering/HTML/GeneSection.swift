@@ -30,7 +30,7 @@ enum GeneSection {
         Table(
             "All genes",
             [
-                .text("Gene"), .text("State"), .text("Small variants"), .text("Copies"),
+                .text("Gene"), .text("State"), .text("Small variants"), .text("Copies, rearrangements"),
                 .text("What “not found” rests on"), .text("Role"),
             ],
             rows: genes.map { gene in
@@ -59,10 +59,12 @@ enum GeneSection {
     }
 
     private static func copies(_ gene: GeneReport) -> Markup {
-        switch gene.copyNumber.status {
-        case .notAssessed: "not assessed"
-        case .found, .notFound, .failed: Markup(text: gene.copyNumber.text)
-        }
+        let copies: Markup =
+            switch gene.copyNumber.status {
+            case .notAssessed: "not assessed"
+            case .found, .notFound, .failed: Markup(text: gene.copyNumber.text)
+            }
+        return ([copies] + (gene.rearrangements ?? []).map { Markup(text: $0.text) }).joined(separator: "<br>")
     }
 
     private static func basis(_ gene: GeneReport) -> Markup {

@@ -17,7 +17,7 @@ enum Ideogram {
             <title>Chromosome \(chromosome): segments and arm \(arm.name)</title>
             <desc>\(description(arm))</desc>
             \(patterns(arm))
-            \(segments(arm, scale: scale))
+            \(segments(arm, scale: scale, locus: place(of: locusBand, in: arm, chromosome: chromosome, scale: scale)))
             \(bands(arm, scale: scale))
             \(armBracket(arm, scale: scale))
             \(locus(arm, band: locusBand, chromosome: chromosome, scale: scale))
@@ -58,7 +58,8 @@ enum Ideogram {
         arm.name.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }
 
-    private static func segments(_ arm: ArmReport, scale: Scale) -> Markup {
+    /// - Parameter locus: where the mark of the gene stands; labels keep off it.
+    private static func segments(_ arm: ArmReport, scale: Scale, locus: Double?) -> Markup {
         let boxes = arm.segments.map { segment -> Markup in
             let start = scale.x(segment.start)
             let width = max(scale.x(segment.end) - start, 2)
@@ -72,9 +73,15 @@ enum Ideogram {
                 default: ("segment unknown", "")
                 }
             let words = Words.code(segment.call)
+            let needed = Double(words.count) * 6.4
+            var centre = start + width / 2
+            if let locus, abs(locus - centre) < needed / 2 + 4 {
+                let beside = locus + needed / 2 + 6
+                centre = beside + needed / 2 <= start + width ? beside : locus - needed / 2 - 6
+            }
             let label: Markup =
-                width > Double(words.count) * 6.4
-                ? "<text class=\"small-label\" x=\"\(start + width / 2)\" y=\"30\" text-anchor=\"middle\">\(words)</text>"
+                width > needed && centre - needed / 2 >= start
+                ? "<text class=\"small-label\" x=\"\(centre)\" y=\"30\" text-anchor=\"middle\">\(words)</text>"
                 : ""
             return
                 "<rect class=\"\(style)\" x=\"\(start)\" y=\"38\" width=\"\(width)\" height=\"20\"\(fill)/>\(label)\n"
@@ -128,12 +135,17 @@ enum Ideogram {
             """
     }
 
+    /// The middle of the gene's band; nothing where the band is not on the arm's chromosome.
+    private static func place(of band: String?, in arm: ArmReport, chromosome: String, scale: Scale) -> Double? {
+        guard let band, band.hasPrefix(chromosome) else { return nil }
+        let name = band.dropFirst(chromosome.count)
+        guard let place = arm.bands.first(where: { $0.name == name }) else { return nil }
+        return (scale.x(place.start) + scale.x(place.end)) / 2
+    }
+
     /// A mark at the band of the gene that the arm is asked for.
     private static func locus(_ arm: ArmReport, band: String?, chromosome: String, scale: Scale) -> Markup {
-        guard let band, band.hasPrefix(chromosome) else { return "" }
-        let name = band.dropFirst(chromosome.count)
-        guard let place = arm.bands.first(where: { $0.name == name }) else { return "" }
-        let x = (scale.x(place.start) + scale.x(place.end)) / 2
+        guard let band, let x = place(of: band, in: arm, chromosome: chromosome, scale: scale) else { return "" }
         let anchor: Markup = x < 90 ? "start" : x > 670 ? "end" : "middle"
         return """
             <path class="locus" d="M\(x) 14V\(chromosomeTop + chromosomeHeight)"/>

@@ -5,11 +5,11 @@ enum OncogenicityTable {
         guard !weighed.isEmpty else { return "" }
         return Table(
             "Oncogenicity of variants in \(gene.symbol), by the decidable codes alone",
-            [.text("Variant"), .text("Class"), .number("Points"), .text("Codes that count"), .text("Not decidable")],
+            [.text("Variant"), .text("Class"), .number("Points"), .long("Codes that count"), .long("Not decidable")],
             rows: weighed.map { variant, oncogenicity in
                 [
                     "<span class=\"code\">\(Table.whole(Words.shortName(variant)))</span>",
-                    Markup(text: Words.code(oncogenicity.classification)), "\(oncogenicity.points)",
+                    "<span class=\"words\">\(Words.code(oncogenicity.classification))</span>", "\(oncogenicity.points)",
                     codes(oncogenicity), undecided(oncogenicity),
                 ]
             }

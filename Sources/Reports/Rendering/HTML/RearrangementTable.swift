@@ -10,7 +10,7 @@ enum RearrangementTable {
             ],
             rows: rearrangements.map { junction in
                 [
-                    Markup(text: Words.code(junction.kind)), Markup(text: junction.text),
+                    Table.whole(Words.code(junction.kind)), Markup(text: junction.text),
                     junction.places.map { Table.whole(place($0)) }.joined(separator: "<br>"),
                     junction.cutsCodingSequence ? "parted" : "not parted: uncertain effect",
                     junction.passesFilter ? "passes" : "<strong>filtered</strong>", Table.cell(junction.caller),

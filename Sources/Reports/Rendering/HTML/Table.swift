@@ -12,6 +12,9 @@ struct Table {
         /// Text.
         static func text(_ title: Markup) -> Column { Column(title: title, style: "") }
 
+        /// Text of many words, which gets room.
+        static func long(_ title: Markup) -> Column { Column(title: title, style: " class=\"long\"") }
+
         /// Numbers, set to the right.
         static func number(_ title: Markup) -> Column { Column(title: title, style: " class=\"number\"") }
     }

@@ -2,29 +2,33 @@
 enum TrialTable {
     /// What stands before the table in every form of the report.
     static let lead =
-        "These trials took patients whatever their tumours' mutations. They say nothing of any variant in this report (C090, C110, C120)."
+        "These trials took patients whatever their tumours' mutations. They say nothing of any variant in this report (C090, C110, C120). PFS: progression-free survival."
 
     static func render(_ trials: [TrialReport]) -> Markup {
         guard !trials.isEmpty else { return "" }
         let table = Table(
             "Trials of everolimus in neuroendocrine tumours, not selected by mutation",
             [
-                .text("Trial"), .text("Population"), .text("Arms"), .text("Median PFS, by arm"),
+                .text("Trial"), .text("Population"), .text("Arms, each with its median PFS"),
                 .text("Hazard ratio (95 % CI)"), .text("To mind"), .text("Claims"),
             ],
             rows: trials.map { trial in
                 [
                     "\(Table.whole(trial.name))<br><span class=\"quiet small\">\(trial.design)</span>",
-                    Markup(text: trial.population), lines(trial.arms), lines(trial.medianPFS),
+                    Markup(text: trial.population),
+                    armsWithPFS(trial).map { Markup(text: $0) }.joined(separator: "<br>"),
                     Table.cell(trial.hazardRatio, absent: "not compared"), Markup(text: trial.note), claims(trial),
                 ]
             })
         return "<h3>Trials as context</h3>\n<p>\(lead)</p>\n\(table.markup)"
     }
 
-    /// One arm a line.
-    private static func lines(_ text: String) -> Markup {
-        text.split(separator: ";").map { part -> Markup in "\(OneLine.text(String(part)))" }.joined(separator: "<br>")
+    /// `everolimus (n=207): 11.0 months`, one for each arm.
+    static func armsWithPFS(_ trial: TrialReport) -> [String] {
+        func parts(_ text: String) -> [String] { text.split(separator: ";").map { OneLine.text(String($0)) } }
+        let (arms, months) = (parts(trial.arms), parts(trial.medianPFS))
+        guard arms.count == months.count else { return arms + months }
+        return zip(arms, months).map { "\($0): \($1)" }
     }
 
     private static func claims(_ trial: TrialReport) -> Markup {

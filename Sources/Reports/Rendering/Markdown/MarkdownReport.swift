@@ -91,14 +91,14 @@ public enum MarkdownReport {
 
     private static func genes(_ genes: [GeneReport]) -> MarkdownText {
         let table = MarkdownTable(
-            columns: ["Gene", "State", "Small variants", "Copies", "What “not found” rests on"],
+            columns: ["Gene", "State", "Small variants", "Copies, rearrangements", "What “not found” rests on"],
             rows: genes.map { gene in
                 [
                     "\(gene.symbol)", "\(Words.geneState(gene))",
                     gene.variants.isEmpty
                         ? (gene.smallVariants == .notAssessed ? "not assessed" : "none found")
                         : "\(gene.changes.map(Words.shortName).joined(separator: ", "))",
-                    "\(gene.copyNumber.text)",
+                    "\(([gene.copyNumber.text] + (gene.rearrangements ?? []).map(\.text)).joined(separator: "; "))",
                     "\(gene.basis.map { Words.basis($0, fraction: gene.callableFraction) } ?? "")",
                 ]
             })
@@ -166,13 +166,14 @@ public enum MarkdownReport {
     private static func trials(_ trials: [TrialReport]) -> MarkdownText {
         let table = MarkdownTable(
             columns: [
-                "Trial", "Design", "Population", "Arms", "Median PFS, by arm", "Hazard ratio (95 % CI)", "Note",
+                "Trial", "Design", "Population", "Arms, each with its median PFS", "Hazard ratio (95 % CI)", "Note",
                 "Claims",
                 "Not verified",
             ],
             rows: trials.map { trial in
                 [
-                    "\(trial.name)", "\(trial.design)", "\(trial.population)", "\(trial.arms)", "\(trial.medianPFS)",
+                    "\(trial.name)", "\(trial.design)", "\(trial.population)",
+                    "\(TrialTable.armsWithPFS(trial).joined(separator: "; "))",
                     "\(trial.hazardRatio ?? "not compared")", "\(trial.note)",
                     "\(trial.claims.joined(separator: ", "))",
                     "\(trial.unverifiedClaims.isEmpty ? "none" : trial.unverifiedClaims.joined(separator: ", "))",

@@ -25,6 +25,10 @@ extension StyleSheet {
           tr, li, figure, .claim, dd { break-inside: avoid; }
           dt { break-after: avoid; }
           .card > h3, .card > h3 + p { break-after: avoid; }
+          #arms .card { break-inside: avoid; }
+          .long { min-width: 22em; }
+          .claim { padding: 1.2mm 0; }
+          .claim-text, .claim-facts, .cautions { max-width: none; }
           #pathway { break-before: page; margin-top: 0; }
           .scroll { overflow: visible; background: none; }
           .short { break-inside: avoid; }
@@ -32,7 +36,7 @@ extension StyleSheet {
           table { font-size: 8pt; width: 100%; }
           th, td { min-width: 6.4em; padding: 1.2mm 2.5mm 1.2mm 0; }
           .drawing .wide, .drawing .pathway { min-width: 0; }
-          .drawing .pathway { max-width: 165mm; max-height: 172mm; }
+          .drawing .pathway { max-width: 165mm; max-height: 150mm; }
           .legend { grid-template-columns: repeat(4, 1fr); gap: .5mm 3mm; font-size: 7.5pt; line-height: 1.25; }
           details::details-content { content-visibility: visible; display: block; height: auto; }
           summary { list-style: none; color: var(--ink); }

@@ -54,6 +54,7 @@ enum StyleSheet {
           font-size: .88em; overflow-wrap: anywhere; }
         .code.small { font-size: .78em; }
         .whole { white-space: nowrap; }
+        .words { overflow-wrap: normal; }
         .gene { font-weight: 650; }
         .gene-name { font-weight: 400; color: var(--quiet); }
         .page-footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet);
@@ -146,6 +147,7 @@ enum StyleSheet {
           vertical-align: bottom; overflow-wrap: normal; }
         tbody th { font-weight: 500; }
         .number { text-align: right; }
+        .long { min-width: 17rem; }
         @media screen and (max-width: 50rem) { table { width: max-content; min-width: 100%; } td, th { max-width: 17rem; } }
 
         """
