@@ -1,3 +1,5 @@
+import ByteStreams
+
 /// One FASTA record, its header read as `name key=value key="value with blanks"`.
 public struct FASTARecord: Sendable {
     /// The first word of the header.
@@ -17,13 +19,16 @@ public struct FASTARecord: Sendable {
         let header = String(decoding: bytes[1..<end], as: UTF8.self)
         var sequence: [UInt8] = []
         sequence.reserveCapacity(bytes.count - end)
-        for byte in bytes[end...] {
-            switch byte {
-            case UInt8(ascii: "\n"), UInt8(ascii: "\r"): continue
-            case UInt8(ascii: ">"):
-                throw AnnotationFileError(file: file, line: nil, message: "a second record; expected one")
-            default: sequence.append(byte)
-            }
+        var start = end + 1
+        while start < bytes.count {
+            let newline =
+                ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: bytes.span, from: start) ?? bytes.count
+            sequence += bytes[start..<newline]
+            while sequence.last == UInt8(ascii: "\r") { sequence.removeLast() }
+            start = newline + 1
+        }
+        if ByteSearch.firstIndex(of: UInt8(ascii: ">"), in: sequence.span, from: 0) != nil {
+            throw AnnotationFileError(file: file, line: nil, message: "a second record; expected one")
         }
         name = String(header.prefix { $0 != " " })
         attributes = Self.attributes(of: header.dropFirst(name.count))

@@ -1,9 +1,14 @@
+import ByteStreams
+
 /// A tab-separated table with a header line; lines that begin with `#` are comments, `NA` is a missing value.
 public struct TabTable: Sendable {
     /// A row with its place.
     public struct Row: Sendable {
-        fileprivate let columns: [String: Int]
-        fileprivate let values: [String]
+        fileprivate let columns: [String]
+        /// The bytes of the file, and where the values end in them: most values are never asked for.
+        fileprivate let bytes: [UInt8]
+        fileprivate let start: Int
+        fileprivate let ends: [Int]
         /// The file, for messages.
         public let file: String
         /// The line, 1-based.
@@ -21,8 +26,12 @@ public struct TabTable: Sendable {
         ///
         /// - Throws: ``AnnotationFileError`` where the table has no such column.
         public func optionalText(_ column: String) throws(AnnotationFileError) -> String? {
-            guard let index = columns[column] else { throw error("the table has no column '\(column)'") }
-            return values[index] == "NA" ? nil : values[index]
+            guard let index = columns.firstIndex(of: column) else {
+                throw error("the table has no column '\(column)'")
+            }
+            let begin = index == 0 ? start : ends[index - 1] + 1
+            let value = String(decoding: bytes[begin..<ends[index]], as: UTF8.self)
+            return value == "NA" ? nil : value
         }
 
         /// The whole number of a column.
@@ -84,24 +93,34 @@ public struct TabTable: Sendable {
     /// - Throws: ``AnnotationFileError`` where a row has another number of columns than the header, or there is no header.
     public init(parsing bytes: [UInt8], file: String) throws(AnnotationFileError) {
         var columns: [String]?
-        var byName: [String: Int] = [:]
         var rows: [Row] = []
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        for (index, text) in lines.enumerated() {
-            let text = text.last == "\r" ? text.dropLast() : text
-            if text.isEmpty || text.hasPrefix("#") { continue }
-            let values = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        var start = 0
+        var line = 0
+        while start <= bytes.count {
+            let newline =
+                ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: bytes.span, from: start) ?? bytes.count
+            line += 1
+            let begin = start
+            start = newline + 1
+            let hasReturn = newline > begin && bytes[newline - 1] == UInt8(ascii: "\r")
+            let end = hasReturn ? newline - 1 : newline
+            if begin == end || bytes[begin] == UInt8(ascii: "#") { continue }
+            var ends: [Int] = []
+            ends.reserveCapacity(columns?.count ?? 0)
+            for index in begin..<end where bytes[index] == UInt8(ascii: "\t") { ends.append(index) }
+            ends.append(end)
             guard let header = columns else {
-                columns = values
-                byName = Dictionary(values.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+                columns = String(decoding: bytes[begin..<end], as: UTF8.self)
+                    .split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
                 continue
             }
-            guard values.count == header.count else {
+            guard ends.count == header.count else {
+                let text = String(decoding: bytes[begin..<end], as: UTF8.self)
                 throw AnnotationFileError(
-                    file: file, line: index + 1,
-                    message: "\(values.count) columns; the header has \(header.count): \(text.prefix(60))")
+                    file: file, line: line,
+                    message: "\(ends.count) columns; the header has \(header.count): \(text.prefix(60))")
             }
-            rows.append(Row(columns: byName, values: values, file: file, line: index + 1))
+            rows.append(Row(columns: header, bytes: bytes, start: begin, ends: ends, file: file, line: line))
         }
         guard let columns else {
             throw AnnotationFileError(file: file, line: 1, message: "the table has no header line")

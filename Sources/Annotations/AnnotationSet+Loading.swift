@@ -38,7 +38,11 @@ extension TabTable.Row {
     }
 
     func interval(from start: String, to end: String) throws(AnnotationFileError) -> Interval {
-        try interval("\(try integer(start))-\(try integer(end))")
+        let (first, last) = (try integer(start), try integer(end))
+        guard first >= 1, last >= first else {
+            throw error("'\(first)-\(last)' is no interval; expected start-end, 1-based and closed")
+        }
+        return Interval(first, last)
     }
 }
 

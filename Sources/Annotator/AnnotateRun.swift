@@ -84,8 +84,17 @@ public struct AnnotateRun: Sendable {
         }
         do {
             let near = try annotationNearGenes(input, reader: reader, annotations: annotations, worker: worker)
+            var index = IndexWriting(
+                output: output, contigLengths: reader.header.contigs.compactMap(\.length),
+                isWanted: options.writesIndex)
+            index.skip(header.count)
+            if options.writesIndex {
+                try await addPlaces(of: near, layout: reader.recordLayout, to: &index, progress: progress)
+                if !options.flaggedOnly { summary.verifiedBlocks = true }
+            }
             let target = try Target(output: output, options: options)
             try await write(near, header: header, to: target, summary: &summary, progress: progress)
+            if let packer = target.packer { summary.index = try index.write(packer) }
         } catch let obstacle as LocusReading.Obstacle {
             summary.plan = .full(reason: obstacle.reason)
             let target = try Target(output: output, options: options)
@@ -128,11 +137,27 @@ public struct AnnotateRun: Sendable {
             throw LocusReading.Obstacle(
                 reason: "it was annotated before, and old entries are taken out of every record")
         }
-        if options.writesIndex { throw LocusReading.Obstacle(reason: "an index of the output is wanted") }
+        if options.writesIndex, options.rewrites {
+            throw LocusReading.Obstacle(reason: "an index of an output that is packed anew is wanted")
+        }
         let reading = try LocusReading(
             path: input, header: reader.header, headerLength: reader.headerLength, annotator: worker.annotator,
             contigs: annotations.contigs, input: options.input)
         return try LocusAnnotation(reading, worker: worker, layout: reader.recordLayout, style: options.style)
+    }
+
+    /// Gives the index of the output its records, before anything is written: a line that is no record shows only here.
+    private func addPlaces(
+        of near: LocusAnnotation, layout: RecordLayout, to index: inout IndexWriting, progress: (any RunProgress)?
+    ) async throws {
+        let file = near.reading.file
+        if options.flaggedOnly {
+            for (places, output) in zip(near.places, near.outputs) { try index.add(places, of: output.count) }
+        } else {
+            try await CopiedPlaces(near: near, layout: layout, threads: options.input.threads).add(to: &index) {
+                progress?.update(file: file.name, bytes: $0, of: file.size, records: nil)
+            }
+        }
     }
 
     private func write(
@@ -146,7 +171,7 @@ public struct AnnotateRun: Sendable {
         if options.flaggedOnly {
             try near.writeAnnotated(to: target.sink)
         } else if let packer = target.packer, !options.rewrites {
-            try near.writeBlocks(to: packer)
+            try near.writeBlocks(to: packer, tellsPlaces: options.writesIndex)
         } else {
             try await near.writeText(to: target.sink, threads: options.input.threads) {
                 progress?.update(file: file.name, bytes: $0, of: file.size, records: nil)

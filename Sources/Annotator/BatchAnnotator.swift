@@ -42,6 +42,11 @@ struct BatchAnnotator: Sendable {
         let contig: String
         let interval: Interval
         let text: Range<Int>
+
+        /// The same record further on in the output.
+        func moved(by count: Int) -> Place {
+            Place(contig: contig, interval: interval, text: text.lowerBound + count..<text.upperBound + count)
+        }
     }
 
     let annotator: AlleleAnnotator

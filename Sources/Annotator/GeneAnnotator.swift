@@ -29,8 +29,9 @@ final class GeneAnnotator: Sendable {
         self.model = model
         self.rules = rules
         let named = choice.transcripts(of: model)
-        callers = named.compactMap { ConsequenceCaller(model: model, transcript: $0) }
-        others = OtherTranscripts(than: named.first, in: model)
+        let others = OtherTranscripts(than: named.first, in: model)
+        callers = named.compactMap { ConsequenceCaller(model: model, transcript: $0, minus: others.minus) }
+        self.others = others
         knowledge = ProteinKnowledge(of: model, annotations: annotations)
         claims = annotations.knowledge.rule(of: model.gene.symbol)?.claims ?? []
     }

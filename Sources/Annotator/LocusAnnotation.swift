@@ -8,6 +8,8 @@ struct LocusAnnotation {
     let reading: LocusReading
     /// The annotated lines of each run.
     let outputs: [[UInt8]]
+    /// Where the records of each run lie in its output, where that was asked for.
+    let places: [[BatchAnnotator.Place]]
     /// The counts; the output is not in it.
     let total: BatchAnnotator.Result
 
@@ -19,14 +21,21 @@ struct LocusAnnotation {
         var total = BatchAnnotator.Result()
         var pending = PendingOutput(annotator: worker.annotator, style: style)
         var outputs: [[UInt8]] = []
+        var places: [[BatchAnnotator.Place]] = []
         for run in reading.runs {
             var output: [UInt8] = []
             let result = try worker.annotate(RecordBatch(bytes: run.text, firstLine: 1, layout: layout))
             total.add(result)
             // A gene lies in one run, so that nothing of it waits for the next.
-            pending.add(result) { part, _ in output += part }
-            pending.finish { part, _ in output += part }
+            var own: [BatchAnnotator.Place] = []
+            let write = { (part: [UInt8], places: [BatchAnnotator.Place]) in
+                own += places.map { $0.moved(by: output.count) }
+                output += part
+            }
+            pending.add(result, write: write)
+            pending.finish(write: write)
             outputs.append(output)
+            places.append(own)
         }
         guard total.rejected.isEmpty, total.strayLines == StrayLines() else {
             throw LocusReading.Obstacle(reason: "a line is no record")
@@ -35,6 +44,7 @@ struct LocusAnnotation {
             throw LocusReading.Obstacle(reason: "REF disagrees with the reference")
         }
         self.outputs = outputs
+        self.places = places
         self.total = total
     }
 
@@ -90,19 +100,22 @@ struct LocusAnnotation {
 
     /// Writes the whole file packed: the annotated records in blocks of their own, all other blocks as they are.
     ///
+    /// - Parameter tellsPlaces: whether the places of the text in the output will be asked for.
     /// - Throws: `ContainerError` where a block that is written anew is damaged; `ByteStreamError`.
-    func writeBlocks(to packer: BlockGzipSink) throws {
+    func writeBlocks(to packer: BlockGzipSink, tellsPlaces: Bool) throws {
         let end = VirtualOffset(blockAddress: try reading.file.endOfText(), offsetInBlock: 0)
         var place = reading.first
         for (run, output) in zip(reading.runs, outputs) {
-            try copy(from: place, to: run.begin, to: packer)
+            try copy(from: place, to: run.begin, to: packer, tellsPlaces: tellsPlaces)
             try packer.write(output)
             place = run.end
         }
-        try copy(from: place, to: end, to: packer)
+        try copy(from: place, to: end, to: packer, tellsPlaces: tellsPlaces)
     }
 
-    private func copy(from begin: VirtualOffset, to end: VirtualOffset, to packer: BlockGzipSink) throws {
+    private func copy(
+        from begin: VirtualOffset, to end: VirtualOffset, to packer: BlockGzipSink, tellsPlaces: Bool
+    ) throws {
         let file = reading.file
         var begin = begin
         if begin.offsetInBlock > 0, begin.blockAddress < end.blockAddress {
@@ -110,7 +123,8 @@ struct LocusAnnotation {
             try packer.write(Array(text[begin.offsetInBlock...]))
             begin = VirtualOffset(blockAddress: next, offsetInBlock: 0)
         }
-        try packer.copy(begin.blockAddress..<max(begin.blockAddress, end.blockAddress), of: file)
+        try packer.copy(
+            begin.blockAddress..<max(begin.blockAddress, end.blockAddress), of: file, tellsPlaces: tellsPlaces)
         if end.offsetInBlock > 0 {
             let text = try file.block(at: end.blockAddress).text
             let start = begin.blockAddress == end.blockAddress ? begin.offsetInBlock : 0

@@ -23,9 +23,13 @@ extension CollectedFile {
         guard proof.own.basesCompared > 0 || proof.other.basesCompared == 0 else {
             throw LocusReading.Obstacle(reason: "its records lie in the genes of another assembly alone")
         }
-        // What else is in it tells whether it is a file of small variants at all.
+        if smallVariants == 0 {
+            // Whether it is a file of small variants at all; the first record is as good as any to show it.
+            let first = RecordBatch(bytes: try reading.firstLine(), firstLine: 1, layout: layout)
+            smallVariants = try collector.collect(first).smallVariants
+        }
         guard smallVariants > 0 || holdsReferenceBlocks else {
-            throw LocusReading.Obstacle(reason: "no small variant lies near the genes")
+            throw LocusReading.Obstacle(reason: "no small variant was met")
         }
     }
 }

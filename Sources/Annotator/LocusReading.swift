@@ -54,7 +54,7 @@ struct LocusReading {
         }
         first = try Self.place(ofText: headerLength, in: file)
         let names = ContigNames(contigs: contigs, assembly: annotator.assembly)
-        if let (index, indexPath) = Self.index(of: path, annotator: annotator, names: names) {
+        if let (index, indexPath) = Self.index(of: path, annotator: annotator, names: names, threads: input.threads) {
             plan = .indexed(indexPath)
             var reading = IndexedReading(file: file, index: index, first: first)
             runs = try reading.runs(annotator: annotator, names: names)
@@ -98,9 +98,25 @@ struct LocusReading {
         throw Obstacle(reason: "it has no records")
     }
 
+    /// The first record line, with its line end.
+    func firstLine() throws -> [UInt8] {
+        var text: [UInt8] = []
+        var address = first.blockAddress
+        while address < file.size {
+            let (block, next) = try file.block(at: address)
+            text += address == first.blockAddress ? block[first.offsetInBlock...] : block[...]
+            if let newline = ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: text.span) {
+                return Array(text[...newline])
+            }
+            guard text.count <= Self.limit else { break }
+            address = next
+        }
+        return text
+    }
+
     /// The index beside a file, where it is there, sound, and not older than the file.
     private static func index(
-        of path: String, annotator: AlleleAnnotator, names: ContigNames
+        of path: String, annotator: AlleleAnnotator, names: ContigNames, threads: Int
     ) -> (RegionIndex, String)? {
         var names = names
         func holdsGenes(_ contig: String) -> Bool {
@@ -109,7 +125,7 @@ struct LocusReading {
         for kind in [RegionIndex.Kind.tabix, .csi] {
             let indexPath = "\(path).\(kind.rawValue)"
             guard FileSystem.exists(indexPath), !FileSystem.isOlder(indexPath, than: path),
-                let index = try? RegionIndex.open(path: indexPath, contigs: holdsGenes)
+                let index = try? RegionIndex.open(path: indexPath, threads: threads, contigs: holdsGenes)
             else { continue }
             return (index, indexPath)
         }

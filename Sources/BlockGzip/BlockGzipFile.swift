@@ -151,7 +151,7 @@ public final class BlockGzipFile {
         return PackedBlocks(name: name, address: address, bytes: bytes, blocks: blocks)
     }
 
-    fileprivate func copy(_ range: Range<Int>, to sink: any ByteSink) throws(ByteStreamError) {
+    func copy(_ range: Range<Int>, to sink: any ByteSink) throws(ByteStreamError) {
         try file.copy(range, to: sink)
     }
 
@@ -193,16 +193,5 @@ public struct PackedBlocks: Sendable {
             throw ContainerError(.damaged("\(error)"), name: name, offset: address)
         }
         return text
-    }
-}
-
-extension BlockGzipSink {
-    /// Passes whole blocks of a file on as they are packed; what was written before them is packed first.
-    ///
-    /// - Throws: `ByteStreamError`.
-    public func copy(_ range: Range<Int>, of file: BlockGzipFile) throws(ByteStreamError) {
-        guard !range.isEmpty else { return }
-        try endBlock()
-        try file.copy(range, to: target)
     }
 }

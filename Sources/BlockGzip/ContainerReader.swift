@@ -63,7 +63,8 @@ public final class ContainerReader {
         self.source = source
         self.options = options
         var packed: [UInt8] = []
-        while packed.count < 18, try source.read(upTo: options.readSize, into: &packed) > 0 {}
+        // Often no more than a header is wanted.
+        while packed.count < 18, try source.read(upTo: min(options.readSize, 1 << 15), into: &packed) > 0 {}
         if packed.isEmpty { throw ContainerError(.empty, name: source.name) }
         // The extra field of a gzip header may be longer than the first bytes are.
         while packed.starts(with: GzipMember.magic), case .needsMore = GzipMember.read(packed, at: 0),

@@ -19,13 +19,19 @@ public final class ConsequenceCaller: Sendable {
     private let isTranslatable: Bool
 
     /// Makes a caller, or nothing for a transcript whose exons are not in order or do not hold its coding span.
-    public init?(model: GeneModel, transcript: Transcript) {
+    ///
+    /// - Parameter minus: the bases of the gene's stretch read along the minus strand, where they were made for its other transcripts already.
+    public init?(model: GeneModel, transcript: Transcript, minus: SenseReference? = nil) {
         guard let layout = TranscriptLayout(transcript) else { return nil }
         self.model = model
         self.transcript = transcript
         self.layout = layout
         proteinAccession = transcript.protein ?? transcript.accession
-        sense = SenseReference(model.reference(of: transcript), strand: transcript.strand)
+        if let minus, transcript.strand == .minus, transcript.accessionBases.isEmpty {
+            sense = minus
+        } else {
+            sense = SenseReference(model.reference(of: transcript), strand: transcript.strand)
+        }
         plus = SenseReference(model.reference, strand: .plus)
         spliced = SplicedSequence(layout, reference: sense)
         isTranslatable = spliced?.isComplete == true

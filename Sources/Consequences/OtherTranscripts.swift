@@ -10,17 +10,19 @@ public struct OtherTranscripts: Sendable {
 
     private let others: [Other]
     private let plus: SenseReference
-    private let minus: SenseReference
+    /// The bases of the gene's stretch along the minus strand.
+    public let minus: SenseReference
 
     /// Makes the others of a gene.
     ///
     /// - Parameter named: the first transcript that names are given on; without one there are no others.
     public init(than named: Transcript?, in model: GeneModel) {
         plus = SenseReference(model.reference, strand: .plus)
-        minus = SenseReference(model.reference, strand: .minus)
+        let minus = SenseReference(model.reference, strand: .minus)
+        self.minus = minus
         others = model.transcripts.compactMap { transcript in
             guard let named, transcript != named,
-                let caller = ConsequenceCaller(model: model, transcript: transcript)
+                let caller = ConsequenceCaller(model: model, transcript: transcript, minus: minus)
             else { return nil }
             return Other(caller: caller, intervals: transcript.intervalsNotShared(with: named))
         }

@@ -19,7 +19,10 @@ public struct ReferenceSequence: Sendable {
         self.assembly = assembly
         self.chromosome = chromosome
         self.interval = Interval(start, start + bases.count - 1)
-        self.bases = bases.map(Nucleotide.uppercased)
+        // Nearly always there is nothing to change, and to see that takes the whole sequence a few bytes at once.
+        var highest: UInt8 = 0
+        for base in bases { highest = max(highest, base) }
+        self.bases = highest < UInt8(ascii: "a") ? bases : bases.map(Nucleotide.uppercased)
         self.isInferred = isInferred
     }
 

@@ -8,8 +8,7 @@ extension RegionIndex {
     public func problems(file: BlockGzipFile) throws -> [String] {
         var checked: Set<Int> = []
         for contig in contigs {
-            let chunks = contig.bins.values.flatMap(\.chunks)
-            for offset in chunks.flatMap({ [$0.begin, $0.end] }) + contig.linear where offset.rawValue != 0 {
+            for offset in contig.chunks.flatMap({ [$0.begin, $0.end] }) + contig.linear where offset.rawValue != 0 {
                 let address = offset.blockAddress
                 guard checked.insert(address).inserted else { continue }
                 if address > file.size {

@@ -4,13 +4,17 @@ import ByteStreams
 extension RegionIndex {
     /// Reads an index file, which is BGZF.
     ///
-    /// - Parameter isWanted: the contigs that are kept; what the index has of others is passed over.
+    /// - Parameters:
+    ///   - isWanted: the contigs that are kept; what the index has of others is passed over.
+    ///   - threads: how many blocks are inflated at once.
     /// - Throws: ``RegionIndexError`` where it is no sound index of VCF; `ContainerError`, `ByteStreamError`.
     public static func open(
-        path: String, contigs isWanted: (String) -> Bool = { _ in true }
+        path: String, threads: Int = 1, contigs isWanted: (String) -> Bool = { _ in true }
     ) throws -> RegionIndex {
-        let reader = try ContainerReader(source: FileSource.open(path: path), indexName: path)
+        let reader = try ContainerReader(source: FileSource.open(path: path), indexName: path, threads: threads)
         var bytes: [UInt8] = []
+        // Memory that is not written to costs nothing; growing costs a copy each time.
+        bytes.reserveCapacity(min(reader.size ?? 0, 1 << 26) * 4)
         while try reader.read(into: &bytes) {}
         return try RegionIndex(parsing: bytes, name: path, contigs: isWanted)
     }
@@ -79,7 +83,11 @@ extension RegionIndex {
         mutating func unsigned(_ width: Int) throws(RegionIndexError) -> UInt64 {
             guard bytes.count - offset >= width else { throw error("it ends too early") }
             var value: UInt64 = 0
-            for index in (0..<width).reversed() { value = value << 8 | UInt64(bytes[offset + index]) }
+            var shift: UInt64 = 0
+            for index in offset..<offset + width {
+                value |= UInt64(bytes[index]) &<< shift
+                shift &+= 8
+            }
             offset += width
             return value
         }
@@ -128,30 +136,44 @@ extension RegionIndex {
         }
 
         mutating func contig(_ name: String, kind: Kind, metadataBin: UInt32) throws(RegionIndexError) -> ContigIndex {
-            var contig = ContigIndex(name: name, bins: [:], linear: [])
+            var contig = ContigIndex(name: name, bins: [], chunks: [], linear: [])
+            // The bins of a deep index may have larger numbers than a mark for each would be worth.
+            var isThere = [Bool](repeating: false, count: Int(min(metadataBin, 1 << 20)))
+            var further: Set<UInt32> = []
             for _ in 0..<(try count(of: kind == .csi ? 16 : 8, what: "bins")) {
                 let bin = UInt32(truncatingIfNeeded: try unsigned(4))
                 let first = kind == .csi ? try virtualOffset() : VirtualOffset(rawValue: 0)
-                var chunks: [Chunk] = []
+                let start = contig.chunks.count
                 for _ in 0..<(try count(of: 16, what: "chunks")) {
-                    chunks.append(Chunk(begin: try virtualOffset(), end: try virtualOffset()))
+                    contig.chunks.append(Chunk(begin: try virtualOffset(), end: try virtualOffset()))
                 }
+                let chunks = contig.chunks[start...]
                 if bin == metadataBin {
                     // Two pairs: from the first to the last record; records with and without alignment.
                     if chunks.count == 2 {
-                        contig.extent = chunks[0]
-                        contig.recordCount = Int(clamping: chunks[1].begin.rawValue)
+                        contig.extent = chunks[start]
+                        contig.recordCount = Int(clamping: chunks[start + 1].begin.rawValue)
                     }
+                    contig.chunks.removeSubrange(start...)
                     continue
                 }
                 if let wrong = chunks.first(where: { $0.begin > $0.end }) {
                     throw error("a chunk of bin \(bin) ends before it begins (\(wrong.begin.rawValue))")
                 }
-                guard contig.bins[bin] == nil else { throw error("bin \(bin) stands twice") }
-                contig.bins[bin] = Bin(chunks: chunks, firstOverlapping: first)
+                let isNew: Bool
+                if Int(bin) < isThere.count {
+                    isNew = !isThere[Int(bin)]
+                    isThere[Int(bin)] = true
+                } else {
+                    isNew = further.insert(bin).inserted
+                }
+                guard isNew else { throw error("bin \(bin) stands twice") }
+                contig.bins.append(Bin(number: bin, chunks: start..<contig.chunks.count, firstOverlapping: first))
             }
             if kind == .tabix {
-                for _ in 0..<(try count(of: 8, what: "intervals")) { contig.linear.append(try virtualOffset()) }
+                let windows = try count(of: 8, what: "intervals")
+                contig.linear.reserveCapacity(windows)
+                for _ in 0..<windows { contig.linear.append(try virtualOffset()) }
             }
             return contig
         }
@@ -160,8 +182,9 @@ extension RegionIndex {
 
 extension ContainerReader {
     /// Opens an index, which would be refused as a VCF.
-    fileprivate convenience init(source: any ByteSource, indexName: String) throws {
+    fileprivate convenience init(source: any ByteSource, indexName: String, threads: Int) throws {
         var options = Options()
+        options.threads = threads
         options.allowsIndex = true
         try self.init(source: source, options: options)
     }

@@ -29,11 +29,11 @@ extension RegionIndex {
         }
         for contig in contigs {
             append(contig.bins.count + (contig.extent == nil ? 0 : 1))
-            for (number, bin) in contig.bins.sorted(by: { $0.key < $1.key }) {
-                append(UInt64(number), 4)
+            for bin in contig.bins.sorted(by: { $0.number < $1.number }) {
+                append(UInt64(bin.number), 4)
                 if kind == .csi { append(bin.firstOverlapping.rawValue, 8) }
                 append(bin.chunks.count)
-                for chunk in bin.chunks {
+                for chunk in contig.chunks[bin.chunks] {
                     append(chunk.begin.rawValue, 8)
                     append(chunk.end.rawValue, 8)
                 }

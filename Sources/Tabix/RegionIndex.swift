@@ -21,7 +21,9 @@ public struct RegionIndex: Sendable, Hashable {
 
     /// A bin: an interval of a contig with the records that no smaller bin holds.
     struct Bin: Sendable, Hashable {
-        var chunks: [Chunk]
+        let number: UInt32
+        /// The indexes of its runs in ``ContigIndex/chunks``.
+        var chunks: Range<Int>
         /// Where the first record that overlaps the bin begins (`.csi` alone).
         var firstOverlapping: VirtualOffset
     }
@@ -30,7 +32,9 @@ public struct RegionIndex: Sendable, Hashable {
     public struct ContigIndex: Sendable, Hashable {
         /// The name.
         public let name: String
-        var bins: [UInt32: Bin]
+        /// The bins in the order of the index; one array holds the runs of all, as a whole genome has some ten thousand bins a contig.
+        var bins: [Bin]
+        var chunks: [Chunk]
         /// Where the first record that overlaps each 16,384 bases begins (`.tbi` alone).
         var linear: [VirtualOffset]
         /// How many records the contig has, where the index says it.
@@ -63,8 +67,8 @@ public struct RegionIndex: Sendable, Hashable {
         guard start <= last else { return [] }
         let earliest = earliestOffset(in: contig, from: start)
         var found: [Chunk] = []
-        for (number, bin) in contig.bins where isBin(Int(number), over: start, last) {
-            found += bin.chunks.filter { $0.end > earliest }
+        for bin in contig.bins where isBin(Int(bin.number), over: start, last) {
+            found += contig.chunks[bin.chunks].filter { $0.end > earliest }
         }
         return Self.joined(found)
     }
@@ -88,11 +92,11 @@ public struct RegionIndex: Sendable, Hashable {
             return contig.linear[min(start >> 14, contig.linear.count - 1)]
         case .csi:
             // The smallest bin that is there and holds the position.
-            for level in stride(from: depth, through: 0, by: -1) {
-                let number = Self.firstBin(ofLevel: level) + (start >> (minShift + 3 * (depth - level)))
-                if let bin = contig.bins[UInt32(clamping: number)] { return bin.firstOverlapping }
+            let numbers = (0...depth).map {
+                UInt32(clamping: Self.firstBin(ofLevel: $0) + (start >> (minShift + 3 * (depth - $0))))
             }
-            return none
+            return contig.bins.filter { numbers.contains($0.number) }.max { $0.number < $1.number }?.firstOverlapping
+                ?? none
         }
     }
 

@@ -97,17 +97,22 @@ extension RegionIndexBuilder.Contig {
     ) -> RegionIndex.ContigIndex {
         var filled: [VirtualOffset] = []
         for place in linear { filled.append(place < 0 ? filled.last ?? offset(extent.lowerBound) : offset(place)) }
-        var numbered: [UInt32: RegionIndex.Bin] = [:]
-        for (key, runs) in bins {
-            let number = RegionIndex.firstBin(ofLevel: depth - key.height) + key.number
+        var numbered: [RegionIndex.Bin] = []
+        var chunks: [RegionIndex.Chunk] = []
+        let keys = bins.keys.map { (key: $0, number: RegionIndex.firstBin(ofLevel: depth - $0.height) + $0.number) }
+        for (key, number) in keys.sorted(by: { $0.number < $1.number }) {
             let window = key.number << (3 * key.height)
-            numbered[UInt32(number)] = RegionIndex.Bin(
-                chunks: RegionIndex.joined(
-                    runs.map { .init(begin: offset($0.lowerBound), end: offset($0.upperBound)) }),
-                firstOverlapping: kind == .csi && window < filled.count ? filled[window] : VirtualOffset(rawValue: 0))
+            let first = chunks.count
+            chunks += RegionIndex.joined(
+                (bins[key] ?? []).map { .init(begin: offset($0.lowerBound), end: offset($0.upperBound)) })
+            numbered.append(
+                RegionIndex.Bin(
+                    number: UInt32(number), chunks: first..<chunks.count,
+                    firstOverlapping: kind == .csi && window < filled.count
+                        ? filled[window] : VirtualOffset(rawValue: 0)))
         }
         return RegionIndex.ContigIndex(
-            name: name, bins: numbered, linear: kind == .tabix ? filled : [], recordCount: recordCount,
+            name: name, bins: numbered, chunks: chunks, linear: kind == .tabix ? filled : [], recordCount: recordCount,
             extent: .init(begin: offset(extent.lowerBound), end: offset(extent.upperBound)))
     }
 }

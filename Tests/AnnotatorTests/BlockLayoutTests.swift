@@ -1,5 +1,7 @@
 import ByteStreams
+import Genome
 import Reports
+import Tabix
 import TestSupport
 import Testing
 
@@ -49,6 +51,71 @@ import Testing
         case .unsorted, .splitContig, .noRecord: #expect(full > 0)
         case .symbolic, .undeclaredSymbolic, .longLine, .noLineEnd: #expect(full == Self.filesOfEach)
         }
+    }
+
+    @Test(arguments: [RandomFile.Mutation.none, .referenceBlocks, .longDeletions])
+    func `the index of an output with copied blocks leads to the records`(mutation: RandomFile.Mutation) async throws {
+        var copiedFiles = 0
+        try await TemporaryFolder.with { folder in
+            for seed in 0..<UInt64(12) {
+                let file = try RandomFile(seed: seed + 50_000, mutation: mutation)
+                let path = "\(folder)/in.vcf.gz"
+                try file.write(to: path, indexed: seed.isMultiple(of: 2), seed: seed)
+                let copied = try await Self.annotateWithIndex(path, to: "\(folder)/copied.vcf.gz", scan: .auto)
+                let whole = try await Self.annotateWithIndex(path, to: "\(folder)/whole.vcf.gz", scan: .full)
+                if !copied.plan.isFull { copiedFiles += 1 }
+                #expect(copied.index.contigs.map(\.name) == whole.index.contigs.map(\.name))
+                #expect(copied.index.contigs.map(\.recordCount) == whole.index.contigs.map(\.recordCount))
+                #expect(try copied.index.problems(file: copied.file) == [])
+                var random = SeededGenerator(state: seed)
+                for contig in RandomFile.contigs {
+                    for _ in 0..<6 {
+                        let start = Int.random(in: 1...contig.length, using: &random)
+                        let interval = Interval(start, start + [0, 1_000, 5_000_000].randomElement(using: &random)!)
+                        #expect(
+                            try Self.lines(copied, contig.name, interval) == Self.lines(whole, contig.name, interval),
+                            "seed \(seed), \(contig.name):\(interval)")
+                    }
+                }
+            }
+        }
+        // Lines longer than small blocks make a few be read whole.
+        #expect(copiedFiles >= 10)
+    }
+
+    private struct IndexedOutput {
+        let file: BlockGzipFile
+        let index: RegionIndex
+        let plan: ReadingPlan
+    }
+
+    private static func annotateWithIndex(
+        _ path: String, to output: String, scan: ReadingPlan.Choice
+    ) async throws -> IndexedOutput {
+        var options = AnnotateRun.Options()
+        options.input.scan = scan
+        options.compresses = true
+        options.writesIndex = true
+        let summary = try await AnnotateRun(annotations: #require(RandomFile.annotations), options: options)
+            .run(input: path, output: output, progress: nil)
+        return IndexedOutput(
+            file: try BlockGzipFile(path: output), index: try RegionIndex.open(path: #require(summary.index)),
+            plan: summary.plan)
+    }
+
+    /// The lines of a region as tabix gives them: those that begin at or before its end and reach its start.
+    private static func lines(_ output: IndexedOutput, _ contig: String, _ interval: Interval) throws -> [String] {
+        var lines: [String] = []
+        try RegionReader(file: output.file, index: output.index).forEachLine(onContig: contig, overlapping: interval) {
+            let line = String(decoding: $0, as: UTF8.self)
+            let columns = line.split(separator: "\t")
+            let start = try #require(Int(columns[1]))
+            let end = columns[7].hasPrefix("END=") ? Int(columns[7].dropFirst(4).prefix { $0 != ";" }) : nil
+            guard columns[0] == contig, start <= interval.end, end ?? (start + columns[3].count - 1) >= interval.start
+            else { return }
+            lines.append(line)
+        }
+        return lines
     }
 
     private static func annotate(

@@ -1,13 +1,16 @@
-"""Times what a whole genome costs against bcftools and tabix: a made-up file of one sample, in alternation, ratios of the same run.
+"""Times what a whole genome costs against bcftools, tabix and zlib: made-up files, in alternation, ratios of the same run.
 
     python3 Tests/Benchmarks/whole-genome.py PROGRAM [RECORDS] [ROUNDS]
 
-4,500,000 records (200 MB packed, a minute to make) and 3 rounds without them. Prints the median of the peer's time by ours with its spread, and
-the most memory of ours. Needs bgzip, tabix and bcftools. Nothing here decides whether anything passes."""
+4,500,000 records (200 MB packed, some minutes to make with the further files) and 3 rounds without them. Prints for each case the median of the
+peer's time by ours with its spread, and the most memory of ours; then what ours takes for a ninth, four ninths and sixteen ninths of the
+records, for 50 and 5,000 samples, and on a dense panel. Needs bgzip, tabix, bcftools and a C compiler with zlib; vcfanno is run where it is
+installed. SnpEff is not: it has no database of these genes. Nothing here decides whether anything passes."""
 
 import csv
 import os
 import random
+import shutil
 import statistics
 import subprocess
 import sys
@@ -34,7 +37,7 @@ def genes():
             yield values["chromosome"], int(values["start"]), "".join(lines).upper()
 
 
-def write(path):
+def write(path, records, samples=1):
     """Sorted records over all chromosomes, with the fields of a germline caller; REF is the real one inside of the genes."""
     chance = random.Random(1)
     lengths = [(r["chromosome"], int(r["length"])) for r in table("contigs.tsv") if r["assembly"] == "GRCh38"]
@@ -45,7 +48,7 @@ def write(path):
         vcf.write("##fileformat=VCFv4.2\n##INFO=<ID=END,Number=1,Type=Integer,Description=\"End\">\n")
         for name, length in lengths:
             vcf.write(f"##contig=<ID=chr{name},length={length}>\n")
-        vcf.write("#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tNA1\n")
+        vcf.write("#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\t" + "\t".join(f"NA{i + 1}" for i in range(samples)) + "\n")
         for name, length in lengths:
             here = [gene for gene in known if gene[0] == name]
             step = whole / records
@@ -62,40 +65,110 @@ def write(path):
                     f"chr{name}\t{place}\t.\t{reference}\t{alternate}\t{chance.uniform(30, 3000):.2f}\tPASS\t"
                     f"AC=1;AF=0.500;AN=2;BaseQRankSum={chance.uniform(-3, 3):.3f};DP={depth};ExcessHet=3.0103;FS={chance.uniform(0, 9):.3f};"
                     f"MQ=60.00;MQRankSum=0.000;QD={chance.uniform(2, 35):.2f};ReadPosRankSum={chance.uniform(-3, 3):.3f};SOR={chance.uniform(0, 3):.3f}\t"
-                    f"GT:AD:DP:GQ:PL\t0/1:{depth - count},{count}:{depth}:{chance.randint(20, 99)}:{chance.randint(50, 2000)},0,{chance.randint(50, 2000)}\n")
+                    "GT:AD:DP:GQ:PL")
+                for _ in range(samples):
+                    vcf.write(f"\t0/1:{depth - count},{count}:{depth}:{chance.randint(20, 99)}:{chance.randint(50, 2000)},0,{chance.randint(50, 2000)}")
+                vcf.write("\n")
 
 
-def seconds(command):
+def cost(command):
+    """The seconds and the most memory in MB of a command, its children included."""
     start = time.perf_counter()
-    subprocess.run(command, shell=True, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return time.perf_counter() - start
+    child = subprocess.Popen(command, shell=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    errors = child.stderr.read().decode()
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        sys.exit(f"{command}\n{errors[-2000:]}")
+    return time.perf_counter() - start, usage.ru_maxrss // 1024
 
+
+def compare(name, mine, theirs):
+    """Runs both in alternation."""
+    runs = [(cost(mine), cost(theirs)) for _ in range(rounds)]
+    ratios = sorted(peer / own for (own, _), (peer, _) in runs)
+    print(
+        f"{name}: ours {statistics.median(own for (own, _), _ in runs):.3f} s, peer {statistics.median(peer for _, (peer, _) in runs):.3f} s, "
+        f"peer by ours {statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f}); ours takes {max(mb for (_, mb), _ in runs)} MB", flush=True)
+
+
+def pack(name):
+    """NAME.vcf as BGZF with its index, the same without one (bare-NAME), and as plain gzip (plain-NAME)."""
+    subprocess.run(
+        f"gzip -c {name}.vcf > plain-{name}.vcf.gz && bgzip -@2 {name}.vcf && tabix -p vcf {name}.vcf.gz && ln -s {name}.vcf.gz bare-{name}.vcf.gz",
+        shell=True, check=True)
+
+
+# What zlib takes for nothing but the text.
+INFLATE = r"""
+#include <stdio.h>
+#include <zlib.h>
+int main(int count, char **names) {
+    static unsigned char text[1 << 18];
+    gzFile file = count == 2 ? gzopen(names[1], "rb") : NULL;
+    int got;
+    if (!file) return 1;
+    gzbuffer(file, 1 << 18);
+    while ((got = gzread(file, text, sizeof text)) > 0) {}
+    return got < 0;
+}
+"""
 
 with tempfile.TemporaryDirectory() as folder:
     os.chdir(folder)
-    write("wgs.vcf")
-    subprocess.run("gzip -c wgs.vcf > plain.vcf.gz && bgzip -@2 wgs.vcf && tabix -p vcf wgs.vcf.gz && ln -s wgs.vcf.gz bare.vcf.gz", shell=True, check=True)
+    write("wgs.vcf", records)
+    pack("wgs")
+    with open("inflate.c", "w") as source:
+        source.write(INFLATE)
+    subprocess.run(["cc", "-O2", "-o", "inflate", "inflate.c", "-lz"], check=True)
     with open("genes.bed", "w") as bed:
         for row in table("transcripts.tsv"):
             if row["assembly"] == "GRCh38" and row["status"] == "MANE Select":
                 exons = [tuple(map(int, exon.split("-"))) for exon in row["exons"].split(",")]
                 bed.write(f"chr{row['chromosome']}\t{min(min(e) for e in exons) - 5001}\t{max(max(e) for e in exons) + 5000}\n")
     ours = f"{program} annotate --quiet"
-    for name, mine, theirs in (
-        ("flagged records, by the index; tabix -R", f"{ours} wgs.vcf.gz --flagged-only -o a.vcf", "tabix -h -R genes.bed wgs.vcf.gz > b.vcf"),
-        ("flagged records, BGZF without index; bcftools view -T", f"{ours} bare.vcf.gz --flagged-only -o a.vcf", "bcftools view -T genes.bed bare.vcf.gz -o b.vcf"),
-        ("flagged records, plain gzip; bcftools view -T", f"{ours} plain.vcf.gz --flagged-only -o a.vcf", "bcftools view -T genes.bed plain.vcf.gz -o b.vcf"),
-        ("the whole file as text; bcftools view -Ov --threads 2", f"{ours} bare.vcf.gz -o a.vcf", "bcftools view -Ov --threads 2 wgs.vcf.gz -o b.vcf"),
-        ("the whole file as BGZF; bcftools view -Oz --threads 2", f"{ours} bare.vcf.gz -o a.vcf.gz", "bcftools view -Oz --threads 2 wgs.vcf.gz -o b.vcf.gz"),
-    ):
-        times = [(seconds(mine), seconds(theirs)) for _ in range(rounds)]
-        ratios = sorted(peer / own for own, peer in times)
-        print(
-            f"{name}: ours {statistics.median(own for own, _ in times):.3f} s, peer {statistics.median(peer for _, peer in times):.3f} s, "
-            f"peer by ours {statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f})", flush=True)
-    # Of all children so far none of ours can be told apart, so the last one runs alone.
-    run = subprocess.run(
-        [sys.executable, "-c",
-         "import resource, subprocess, sys; subprocess.run(sys.argv[1:]); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)",
-         program, "annotate", "--quiet", "bare.vcf.gz", "-o", "a.vcf"], capture_output=True, text=True)
-    print(f"most memory of the whole file as text: {run.stdout.strip()} MB")
+    view = "bcftools view -T genes.bed"
+    compare("flagged records, by the index; tabix -R", f"{ours} wgs.vcf.gz --flagged-only -o a.vcf", "tabix -h -R genes.bed wgs.vcf.gz > b.vcf")
+    compare("report, by the index; tabix -R", f"{program} report --quiet wgs.vcf.gz --outdir out", "tabix -h -R genes.bed wgs.vcf.gz > b.vcf")
+    compare("flagged records, BGZF without index; bcftools view -T", f"{ours} bare-wgs.vcf.gz --flagged-only -o a.vcf", f"{view} bare-wgs.vcf.gz -o b.vcf")
+    compare("flagged records, plain gzip; bcftools view -T", f"{ours} plain-wgs.vcf.gz --flagged-only -o a.vcf", f"{view} plain-wgs.vcf.gz -o b.vcf")
+    compare("flagged records, plain gzip; zlib inflating alone", f"{ours} plain-wgs.vcf.gz --flagged-only -o a.vcf", "./inflate plain-wgs.vcf.gz")
+    compare("the whole file as text; bcftools view -Ov --threads 2", f"{ours} bare-wgs.vcf.gz -o a.vcf", "bcftools view -Ov --threads 2 wgs.vcf.gz -o b.vcf")
+    compare("the whole file as BGZF; bcftools view -Oz --threads 2", f"{ours} bare-wgs.vcf.gz -o a.vcf.gz", "bcftools view -Oz --threads 2 wgs.vcf.gz -o b.vcf.gz")
+    compare(
+        "the whole file as BGZF with an index; bcftools view -Oz --threads 2, bcftools index -t", f"{ours} bare-wgs.vcf.gz --write-index -o a.vcf.gz",
+        "bcftools view -Oz --threads 2 wgs.vcf.gz -o b.vcf.gz && bcftools index -ft b.vcf.gz")
+    if shutil.which("vcfanno"):
+        subprocess.run("sort -k1,1V -k2,2n genes.bed | bgzip > genes.bed.gz && tabix -p bed genes.bed.gz", shell=True, check=True)
+        with open("genes.toml", "w") as settings:
+            settings.write('[[annotation]]\nfile="genes.bed.gz"\ncolumns=[2]\nnames=["gene"]\nops=["flag"]\n')
+        compare("the whole file as text; vcfanno -p 2", f"{ours} wgs.vcf.gz -o a.vcf", "vcfanno -p 2 genes.toml wgs.vcf.gz > b.vcf")
+    else:
+        print("not compared with vcfanno: it is not installed (apt-get install vcfanno)")
+    for file in os.listdir("."):
+        if "wgs.vcf" in file:
+            os.remove(file)
+
+    for parts in (1, 4, 16):
+        name = f"ninths{parts}"
+        write(f"{name}.vcf", records * parts // 9)
+        pack(name)
+        for plan, command in (
+            ("by the index", f"{ours} {name}.vcf.gz --flagged-only -o a.vcf"), ("without index", f"{ours} bare-{name}.vcf.gz --flagged-only -o a.vcf"),
+            ("plain gzip", f"{ours} plain-{name}.vcf.gz --flagged-only -o a.vcf"), ("BGZF to BGZF", f"{ours} bare-{name}.vcf.gz -o a.vcf.gz"),
+        ):
+            runs = [cost(command) for _ in range(rounds)]
+            print(f"{records * parts // 9} records, {plan}: {statistics.median(time for time, _ in runs):.3f} s, {max(mb for _, mb in runs)} MB", flush=True)
+        for file in os.listdir("."):
+            if f"{name}.vcf" in file:
+                os.remove(file)
+
+    for samples, count in ((50, records // 15), (5_000, records // 3_000)):
+        name = f"samples{samples}"
+        write(f"{name}.vcf", count, samples)
+        pack(name)
+        compare(f"{count} records of {samples} samples, flagged, without index; bcftools view -T", f"{ours} bare-{name}.vcf.gz --flagged-only -o a.vcf", f"{view} bare-{name}.vcf.gz -o b.vcf")
+        compare(f"{count} records of {samples} samples as text; bcftools view -Ov --threads 2", f"{ours} bare-{name}.vcf.gz -o a.vcf", f"bcftools view -Ov --threads 2 {name}.vcf.gz -o b.vcf")
+
+print("a dense panel:", flush=True)
+subprocess.run([sys.executable, f"{root}/Tests/Benchmarks/dense-panel.py", program, "-", str(rounds)], check=True)
