@@ -40,6 +40,8 @@ public struct Hit: Sendable, Hashable {
     var isInFewCells: Bool { cellularFraction.map { $0 < 0.5 } ?? false }
     /// Whether the matched normal has it too.
     public var isInNormal = false
+    /// Whether a small variant has reads where no copy should be left.
+    public var contradictsCopies = false
     /// Whether nothing is known of the copies where a small variant lies, while the gene loses some elsewhere.
     public var isAtUnknownCopies = false
     /// Whether a small variant lies where the copies that are lost elsewhere in the gene are still there.

@@ -113,6 +113,14 @@ struct GeneStateRules {
 
     /// No copy is left in most of the cells (A).
     private func withoutCopy(_ loss: Hit) -> GeneState {
+        let contrary = hits.filter(\.contradictsCopies)
+        if !contrary.isEmpty {
+            return GeneState(
+                kind: .twoHits, certainty: .possible,
+                text:
+                    "Two hits are possible (A): \(loss.text). Reads lie where no copy should be left: \(list(contrary)). Both cannot hold in all cells."
+            )
+        }
         let isOnX = gene.chromosome.name == "X"
         if isOnX, copiesOfX == 1 {
             return GeneState(

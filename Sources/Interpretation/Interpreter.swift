@@ -93,7 +93,8 @@ public struct Interpreter: Sendable {
                         file: observation.file, line: observation.line, fraction: observation.tumour.fraction,
                         test: ReadFractionTest(
                             fraction: observation.tumour.fraction, purity: profile?.fit.purity,
-                            copies: copyNumber?.total), isInNormal: variant.origin == .germline)
+                            copies: copyNumber?.total, isInherited: variant.origin == .germline),
+                        isInNormal: variant.origin == .germline)
                 })
         return GeneInterpretation(
             gene: gene, coverage: coverage, variants: variants, copyNumber: copyNumber, disruptions: disruptions,
@@ -140,10 +141,13 @@ public struct Interpreter: Sendable {
             .min { $0.evidence < $1.evidence }
         return Hit(
             kind: .smallVariant, text: text, copies: 1, isInNormal: variant.origin == .germline,
+            contradictsCopies: there?.total.map { $0.rounded() < 1 } == true
+                && (observation.tumour.depth ?? 0) >= EvidenceConflict.leastDepth,
             isAtUnknownCopies: isAtUnknownCopies(observation, in: copyNumber),
             isBesideLoss: isBesideLoss(observation, in: copyNumber),
             readFraction: ReadFractionTest(
-                fraction: observation.tumour.fraction, purity: purity, copies: there?.total ?? copyNumber?.total),
+                fraction: observation.tumour.fraction, purity: purity, copies: there?.total ?? copyNumber?.total,
+                isInherited: variant.origin == .germline),
             phase: observation.phase)
     }
 

@@ -2,8 +2,9 @@ import CopyNumber
 
 /// Holds the read fraction of a variant against what a variant on the copies that are left would have.
 ///
-/// With purity p and n copies in the tumour's cells, one copy with the variant in every tumour cell gives p / (p n + 2 (1 - p)). This is the least
-/// that a variant on the remaining allele can have; more copies of it, or an inherited variant, give more. The tolerance is PCGR's.
+/// With purity p and n copies in the tumour's cells, one copy with the variant in every tumour cell\(isInherited ? ", and one in every normal cell," : "") gives p / (p n + 2 (1 - p)). This is the least
+/// that a variant on the remaining allele can have; more copies of it give more. An inherited variant has the reads of the normal cells besides:
+/// (p + 1 - p) / (p n + 2 (1 - p)). The tolerance is PCGR's.
 public struct ReadFractionTest: Sendable, Hashable {
     /// How far below the expectation a fraction may lie.
     public static let tolerance = 0.15
@@ -14,17 +15,20 @@ public struct ReadFractionTest: Sendable, Hashable {
     public let purity: Double
     /// The copies in the tumour's cells at the place of the variant.
     public let copies: Double
+    /// Whether the normal cells carry the variant too, on one of two copies.
+    public let isInherited: Bool
 
     /// Makes the test; nothing where a value is missing, or where no copy is left to carry the variant.
-    public init?(fraction: Double?, purity: Double?, copies: Double?) {
+    public init?(fraction: Double?, purity: Double?, copies: Double?, isInherited: Bool = false) {
         guard let fraction, let purity, purity > 0, let copies, copies.rounded() >= 1 else { return nil }
         self.fraction = fraction
         self.purity = purity
         self.copies = copies.rounded()
+        self.isInherited = isInherited
     }
 
     /// The least that is expected of a variant in every tumour cell.
-    public var expected: Double { purity / (purity * copies + 2 * (1 - purity)) }
+    public var expected: Double { (isInherited ? 1 : purity) / (purity * copies + 2 * (1 - purity)) }
 
     /// Whether the sample is pure enough for a fraction to lie below the expectation at all.
     public var canFail: Bool { expected > Self.tolerance }
