@@ -117,7 +117,7 @@ struct ReportCommand: AsyncParsableCommand {
                 .run(inputs: inputs, progress: progress)
             progress.finish()
             let folder = try ReportFolder(path: outdir)
-            try folder.write(reports)
+            try await folder.write(reports)
             if !reading.quiet { try Terminal.writeData(TerminalSummary.render(reports, width: Terminal.width)) }
             try reading.judge(rejected: listRejected(of: reports))
         }

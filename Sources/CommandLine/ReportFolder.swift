@@ -19,7 +19,7 @@ struct ReportFolder {
     }
 
     /// Writes each report in its forms. Names of samples that would collide, or that no file can have, are told apart by a number.
-    func write(_ reports: [SampleReport]) throws {
+    func write(_ reports: [SampleReport]) async throws {
         var used: Set<String> = []
         for report in reports {
             let base = Self.fileName(of: report.sample.name)
@@ -29,10 +29,13 @@ struct ReportFolder {
                 name = "\(base)-\(number)"
                 number += 1
             }
-            try write(ReportJSON.encode(report), to: "\(name).report.json")
-            try write(Array(HTMLReport.render(report).utf8), to: "\(name).report.html")
-            try write(Array(MarkdownReport.render(report).utf8), to: "\(name).report.md")
+            async let json = ReportJSON.encode(report)
+            async let page = Array(HTMLReport.render(report).utf8)
+            async let markdown = Array(MarkdownReport.render(report).utf8)
             try write(Array(FindingsTable.render(report).utf8), to: "\(name).findings.tsv")
+            try write(await json, to: "\(name).report.json")
+            try write(await page, to: "\(name).report.html")
+            try write(await markdown, to: "\(name).report.md")
         }
     }
 

@@ -11,6 +11,9 @@ public struct CopyNumberProfile: Sendable {
     /// What is known of the tumour as a whole.
     public let fit: TumourFit
 
+    /// Whether a caller gives shares of all cells of the sample, and the purity is not known: the shares of the tumour's cells are then held
+    /// against the greatest share of a change, and are at most what is told.
+    public let hasSharesOfUnknownPurity: Bool
     /// The junctions in order of their first ends, each once though both mates are given.
     public let junctions: [Junction]
 
@@ -30,8 +33,13 @@ public struct CopyNumberProfile: Sendable {
             $0.first == $1.first ? ($0.file, $0.line) < ($1.file, $1.line) : $0.first < $1.first
         }
         let deletions = kept.filter(\.isBreakend).compactMap { CopyNumberSegment($0) }
+        // A change in so many of all cells is one of tumour cells: the purity is not less.
+        let changed = segments.filter { $0.total?.rounded() != 2 || $0.hasLossOfHeterozygosity == true }
+        let leastPurity = changed.compactMap(\.fractionOfSample).max().flatMap { $0 > 0 ? $0 : nil }
+        hasSharesOfUnknownPurity = leastPurity != nil && fit.purity == nil
         let segments = (segments + deletions).map {
-            Self.germlineCopies(of: $0.chromosome, copiesOfX: copiesOfX) == 2 ? $0.scaled(by: fit) : $0
+            Self.germlineCopies(of: $0.chromosome, copiesOfX: copiesOfX) == 2
+                ? $0.scaled(by: fit, leastPurity: leastPurity) : $0
         }
         self.segments = Self.withoutOverruled(segments).sorted {
             ($0.chromosome, $0.interval.start, $0.interval.end, $0.file, $0.line, $1.cellularFraction ?? 0)

@@ -197,14 +197,16 @@ public struct CopyNumberSegment: Sendable, Hashable {
     ///
     /// A ratio becomes copies, and with them the share of reads of the lesser allele becomes minor copies; a share of all cells becomes one of
     /// the tumour's cells. A caller's own copies are never replaced: a call that knew the purity may have rewritten the ratio (CNVkit's does).
-    func scaled(by fit: TumourFit) -> CopyNumberSegment {
+    ///
+    /// - Parameter leastPurity: what the purity is at the least, where it is not known.
+    func scaled(by fit: TumourFit, leastPurity: Double?) -> CopyNumberSegment {
         var total = total
         var evidence = evidence
         if evidence == .log2, let log2, let copies = fit.copies(ofLog2: log2) {
             total = copies
             evidence = .log2WithPurity
         }
-        let share = fractionOfSample.flatMap { share in fit.purity.map { min(share / $0, 1) } }
+        let share = fractionOfSample.flatMap { share in (fit.purity ?? leastPurity).map { min(share / $0, 1) } }
         return copy(
             total: .some(total), minor: .some(minor ?? fit.minorCopies(ofFraction: minorAlleleFraction, total: total)),
             cellularFraction: .some(cellularFraction ?? share), evidence: evidence)

@@ -2,7 +2,7 @@ import CopyNumber
 
 /// Holds the read fraction of a variant against what a variant on the copies that are left would have.
 ///
-/// With purity p and n copies in the tumour's cells, one copy with the variant in every tumour cell\(isInherited ? ", and one in every normal cell," : "") gives p / (p n + 2 (1 - p)). This is the least
+/// With purity p and n copies in the tumour's cells, one copy with the variant in every tumour cell gives p / (p n + 2 (1 - p)). This is the least
 /// that a variant on the remaining allele can have; more copies of it give more. An inherited variant has the reads of the normal cells besides:
 /// (p + 1 - p) / (p n + 2 (1 - p)). The tolerance is PCGR's.
 public struct ReadFractionTest: Sendable, Hashable {
@@ -38,6 +38,6 @@ public struct ReadFractionTest: Sendable, Hashable {
 
     /// The expectation in words.
     public var words: String {
-        "at a purity of \(number(purity)) and \(number(copies)) \(copies == 1 ? "copy" : "copies"), one copy with the variant in every tumour cell gives \(percent(expected)) of reads"
+        "at a purity of \(number(purity)) and \(number(copies)) \(copies == 1 ? "copy" : "copies"), one copy with the variant in every tumour cell\(isInherited ? ", and one in every normal cell," : "") gives \(percent(expected)) of reads"
     }
 }

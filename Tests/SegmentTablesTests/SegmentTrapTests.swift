@@ -94,7 +94,10 @@ import VariantCallFormat
         func share(_ purity: Double?) -> Double? {
             CopyNumberProfile(segments: [segment], fit: TumourFit(purity: purity)).segments[0].cellularFraction
         }
-        #expect(share(nil) == nil)
+        // The purity is not less than the share of any change, so that this is the most that the share can be.
+        #expect(share(nil) == 1)
+        let greater = try only(["chrom start end tcn.em lcn.em cf.em", "11 1 900 1 0 0.6"])
+        #expect(CopyNumberProfile(segments: [segment, greater]).segments.map(\.cellularFraction) == [0.5, 1])
         #expect(share(0.3) == 1 && share(0.6) == 0.5)
     }
 

@@ -76,6 +76,14 @@ extension LimitReport {
                         "The copies given are \(number(mean)) on average, and neither ploidy nor whole-genome doubling was given: losses against a higher baseline were not seen, and gains may be none. Give --ploidy or --whole-genome-doubling."
                 ))
         }
+        if context.copyNumber?.hasSharesOfUnknownPurity == true {
+            limits.append(
+                LimitReport(
+                    subject: "copy number",
+                    text:
+                        "The shares of cells in the file count normal cells, too, and the purity was not given: the shares of the tumour's cells that are printed are the most that they can be. Give --purity."
+                ))
+        }
         if let profile = context.copyNumber {
             let lost = profile.homozygousLoss(
                 thresholds: context.policy.copyNumber, includingFiltered: context.policy.includesFiltered)

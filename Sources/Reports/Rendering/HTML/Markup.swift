@@ -15,8 +15,12 @@ struct Markup: Sendable, Equatable, ExpressibleByStringInterpolation {
     /// Text, escaped.
     init(text: String) { source = Self.escape(text) }
 
+    private static let plain = PrintableCharacters(without: "&<>\"'")
+
     /// Text in which markup has no meaning. Control characters, which HTML does not allow, become U+FFFD.
     static func escape(_ text: String) -> String {
+        // Nearly all values are names and numbers.
+        if text.isOf(plain) { return text }
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {

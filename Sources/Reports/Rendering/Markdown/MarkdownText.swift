@@ -15,10 +15,15 @@ struct MarkdownText: ExpressibleByStringInterpolation {
     /// Punctuation that begins something in CommonMark, or in GitHub's tables, within a line.
     private static let meaningful = Set("\\`*[]<|~&".unicodeScalars)
 
+    private static let plain = PrintableCharacters(without: "\\`*[]<|~&_")
+
     /// The text on one line, with a backslash before what has a meaning. An underscore within a word has none.
     static func escape(_ text: String) -> String {
+        let text = OneLine.text(text)
+        // Nearly all values are names and numbers.
+        if text.isOf(plain) { return text }
         var result = String.UnicodeScalarView()
-        let scalars = Array(OneLine.text(text).unicodeScalars)
+        let scalars = Array(text.unicodeScalars)
         func isInWord(_ index: Int) -> Bool {
             scalars.indices.contains(index) && scalars[index].properties.isAlphabetic
                 || scalars.indices.contains(index) && scalars[index].properties.numericType != nil
