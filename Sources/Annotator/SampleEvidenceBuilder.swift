@@ -19,7 +19,8 @@ struct SampleEvidenceBuilder {
         SampleEvidence(
             variants: subject.main.map { variants(of: $0, for: pairing) } ?? [], coverage: coverage(for: pairing),
             copyNumber: try copies.profile(for: pairing),
-            hasNormal: pairing.normal != nil, hasGenotypes: pairing.tumour != nil)
+            hasNormal: pairing.normal != nil, hasGenotypes: pairing.tumour != nil,
+            copiesOfX: options.copiesOfX)
     }
 
     /// What the files say of copies and junctions.

@@ -47,12 +47,14 @@ struct CallerValues {
         readClaim()
     }
 
-    /// Whether the copies are those of another sample, and not two of which both alleles are there.
-    func isChangeAlso(in other: CallerValues) -> Bool {
-        guard let total, let copies = other.total, total.rounded() == copies.rounded() else { return false }
+    /// What a matched normal has of a change of copies: the same, or copies that are lost though not as many.
+    func share(in normal: CallerValues) -> CopyNumberSegment.ShareInNormal {
+        guard let total, let copies = normal.total else { return .none }
         let lacksAllele = minor.map { $0.rounded() <= 0 } ?? false
-        guard lacksAllele == (other.minor.map { $0.rounded() <= 0 } ?? false) else { return false }
-        return total.rounded() != 2 || lacksAllele
+        if total.rounded() == copies.rounded(), lacksAllele == (normal.minor.map { $0.rounded() <= 0 } ?? false) {
+            return total.rounded() != 2 || lacksAllele ? .all : .none
+        }
+        return total.rounded() < 2 && copies.rounded() < 2 ? .some : .none
     }
 
     private static let plausible = 0.0...100_000

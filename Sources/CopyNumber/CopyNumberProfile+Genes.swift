@@ -38,8 +38,10 @@ extension CopyNumberProfile {
             default: return segment.hasLossOfHeterozygosity == true
             }
         }
+        let isGain = call == .gain || call == .amplification
+        let exonic = { (segment: CopyNumberSegment) in exons.contains { $0.overlaps(segment.interval) } }
         return GeneCopyNumber(
-            call: call, breadth: most.breadth, total: known.compactMap(\.total).min(),
+            call: call, breadth: most.breadth, total: (isGain ? telling : known).compactMap(\.total).min(),
             minor: known.compactMap(\.minor).min(), log2: known.compactMap(\.log2).min(), segments: over,
             evidence: (telling.isEmpty ? most.known : telling).map(\.evidence).min(),
             baseline: copiesExpected(of: chromosome),
@@ -53,7 +55,17 @@ extension CopyNumberProfile {
                 return !most.junctions.contains(segment) && !call.isLoss && most.extent([segment]) != .noncoding
             }, disagreement: most.disagreement,
             isMeasured: most.measuredBreadth >= thresholds.geneBreadth,
-            isInNormal: !telling.isEmpty && telling.allSatisfy(\.isInNormal))
+            hasTwoAlleles: hasTwoAlleles(on: chromosome),
+            overruled: overruled.filter {
+                $0.chromosome == chromosome && exonic($0) && self.state(of: $0, thresholds: thresholds).isLoss
+                    && !call.isLoss
+            },
+            isOfGermlineCaller: !telling.isEmpty && telling.allSatisfy(\.isOfGermlineCaller),
+            isInNormal: !telling.isEmpty && telling.allSatisfy(\.isInNormal),
+            isPartlyInNormal: !telling.isEmpty && telling.allSatisfy { $0.inNormal != .none }
+                || over.contains {
+                    $0.isOfGermlineCaller && exonic($0) && self.state(of: $0, thresholds: thresholds).isLoss
+                })
     }
 }
 
@@ -79,7 +91,12 @@ private struct ExonJudgement {
         self.thresholds = thresholds
         self.chromosome = chromosome
         self.state = state
-        (measured, junctions) = profile.telling(over.filter { state($0) != .unknown }, thresholds: thresholds)
+        let told = profile.telling(over.filter { state($0) != .unknown }, thresholds: thresholds)
+        junctions = told.junctions
+        // A caller of the germline says something of a tumour only where nobody else does.
+        let ofTumour = told.measured.filter { !$0.isOfGermlineCaller }
+        measured =
+            ofTumour.contains { segment in exons.contains { $0.overlaps(segment.interval) } } ? ofTumour : told.measured
     }
 
     /// Deletions by junctions that take exon bases, and may leave the protein whole but for some residues: none that is coding, or whole codons of
@@ -97,30 +114,48 @@ private struct ExonJudgement {
 
     /// The exon of which a deletion takes whole codons and leaves both ends; nothing where it takes an end of an exon or shifts the frame.
     private func exonOfWholeCodons(_ junction: CopyNumberSegment) -> Int? {
-        guard junction.evidence.isJunction, junction.imprecision == nil, junction.interval.count % 3 == 0 else {
-            return nil
-        }
+        // More than a tenth of the protein is more than some residues (the line of ClinGen's rules for such deletions).
+        let whole = exons.compactMap { $0.intersection(coding) }.reduce(0) { $0 + $1.count }
+        guard junction.evidence.isJunction, junction.imprecision == nil, junction.interval.count % 3 == 0,
+            junction.interval.count * 10 <= whole, coding.count > 6
+        else { return nil }
+        let betweenStartAndStop = Interval(coding.start + 3, coding.end - 3)
         return exons.indices.first { index in
-            exons[index].intersection(coding).map {
+            exons[index].intersection(betweenStartAndStop).map {
                 $0.start < junction.interval.start && junction.interval.end < $0.end
             } ?? false
         }
     }
 
-    /// The files that contradict each other over the exons, in words; nothing where they agree.
+    /// The files that contradict each other where both measure exon bases, in words; nothing where they agree.
     var disagreement: String? {
         let byFile = Dictionary(grouping: measured, by: \.file)
-        guard byFile.count > 1 else { return nil }
-        let words = byFile.keys.sorted().compactMap { file -> (file: String, word: String)? in
-            let own = (byFile[file] ?? []).filter { segment in exons.contains { $0.overlaps(segment.interval) } }
-            guard !own.isEmpty else { return nil }
-            if own.contains(where: { state($0) == .homozygousLoss }) { return (file, "no copy left") }
-            if own.contains(where: { state($0).isLoss }) { return (file, "loss") }
-            if own.contains(where: { hasLossOfHeterozygosity($0) == true }) { return (file, "loss of heterozygosity") }
-            return (file, "no loss")
+        let files = byFile.keys.sorted()
+        for (index, file) in files.enumerated() {
+            for other in files.dropFirst(index + 1) {
+                let shared = (byFile[file] ?? []).flatMap { mine in
+                    (byFile[other] ?? []).compactMap { $0.interval.intersection(mine.interval) }
+                }.filter { place in exons.contains { $0.overlaps(place) } }
+                guard !shared.isEmpty else { continue }
+                func word(_ file: String) -> String {
+                    summary(
+                        of: (byFile[file] ?? []).filter { segment in shared.contains { $0.overlaps(segment.interval) } }
+                    )
+                }
+                let (first, second) = (word(file), word(other))
+                if first != second { return "\(first) by \(file), \(second) by \(other)" }
+            }
         }
-        guard Set(words.map(\.word)).count > 1 else { return nil }
-        return words.map { "\($0.word) by \($0.file)" }.joined(separator: ", ")
+        return nil
+    }
+
+    /// What segments say, in whatever share of the cells.
+    private func summary(of segments: [CopyNumberSegment]) -> String {
+        let states = segments.map { profile.state(of: $0, thresholds: thresholds) }
+        if states.contains(.homozygousLoss) { return "no copy left" }
+        if states.contains(where: \.isLoss) { return "loss" }
+        if segments.contains(where: { hasLossOfHeterozygosity($0) == true }) { return "loss of heterozygosity" }
+        return states.contains(where: \.isGain) ? "gain" : "no change"
     }
 
     /// Whether what measures copies says that something of an exon is lost: a junction is a further event then, and else the only word there is.
@@ -184,7 +219,7 @@ private struct ExonJudgement {
 
     /// A loss of heterozygosity in few of the cells tells nothing of the others.
     private func hasLossOfHeterozygosity(_ segment: CopyNumberSegment) -> Bool? {
-        guard let loh = segment.hasLossOfHeterozygosity else { return nil }
+        guard profile.hasTwoAlleles(on: chromosome), let loh = segment.hasLossOfHeterozygosity else { return nil }
         return loh && state(segment) == .neutral && (segment.cellularFraction ?? 1) < 0.5 ? nil : loh
     }
 

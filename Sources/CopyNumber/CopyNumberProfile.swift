@@ -3,7 +3,7 @@ public import Genome
 /// All copy-number segments of one sample.
 public struct CopyNumberProfile: Sendable {
     /// The segments in order of chromosome and position.
-    public let segments: [CopyNumberSegment]
+    public private(set) var segments: [CopyNumberSegment]
     /// Copies of the X chromosome that the sample's germline has (2 or 1), or nothing where the sex is not given.
     public let copiesOfX: Int?
     /// How the copies of X were known, in words.
@@ -11,6 +11,8 @@ public struct CopyNumberProfile: Sendable {
     /// What is known of the tumour as a whole.
     public let fit: TumourFit
 
+    /// The segments of which something is overruled by better evidence of another file, whole as they were read.
+    public let overruled: [CopyNumberSegment]
     /// Whether a caller gives shares of all cells of the sample, and the purity is not known: the shares of the tumour's cells are then held
     /// against the greatest share of a change, and are at most what is told.
     public let hasSharesOfUnknownPurity: Bool
@@ -25,14 +27,14 @@ public struct CopyNumberProfile: Sendable {
     ) {
         self.fit = fit
         self.copiesOfXBasis = copiesOfXBasis
-        var kept: [Junction] = []
+        var known: [Junction] = []
         // What passes its filter stands before what does not.
         for junction in junctions.sorted(by: { $0.passesFilter && !$1.passesFilter })
-        where !kept.contains(where: { $0.isSame(as: junction) }) { kept.append(junction) }
-        self.junctions = kept.sorted {
+        where !known.contains(where: { $0.isSame(as: junction) }) { known.append(junction) }
+        self.junctions = known.sorted {
             $0.first == $1.first ? ($0.file, $0.line) < ($1.file, $1.line) : $0.first < $1.first
         }
-        let deletions = kept.filter(\.isBreakend).compactMap { CopyNumberSegment($0) }
+        let deletions = known.filter(\.isBreakend).compactMap { CopyNumberSegment($0) }
         // A change in so many of all cells is one of tumour cells: the purity is not less.
         let changed = segments.filter { $0.total?.rounded() != 2 || $0.hasLossOfHeterozygosity == true }
         let leastPurity = changed.compactMap(\.fractionOfSample).max().flatMap { $0 > 0 ? $0 : nil }
@@ -41,7 +43,11 @@ public struct CopyNumberProfile: Sendable {
             Self.germlineCopies(of: $0.chromosome, copiesOfX: copiesOfX) == 2
                 ? $0.scaled(by: fit, leastPurity: leastPurity) : $0
         }
-        self.segments = Self.withoutOverruled(segments).sorted {
+        let kept = Self.withoutOverruled(segments)
+        overruled = Array(Set(segments).subtracting(kept)).sorted {
+            ($0.chromosome, $0.interval.start, $0.file, $0.line) < ($1.chromosome, $1.interval.start, $1.file, $1.line)
+        }
+        self.segments = kept.sorted {
             ($0.chromosome, $0.interval.start, $0.interval.end, $0.file, $0.line, $1.cellularFraction ?? 0)
                 < ($1.chromosome, $1.interval.start, $1.interval.end, $1.file, $1.line, $0.cellularFraction ?? 0)
         }
@@ -50,21 +56,23 @@ public struct CopyNumberProfile: Sendable {
 
     /// The profile without some of its segments.
     public func without(_ isLeftOut: (CopyNumberSegment) -> Bool) -> CopyNumberProfile {
-        CopyNumberProfile(
-            segments: segments.filter { $0.evidence != .breakends && !isLeftOut($0) }, junctions: junctions,
-            copiesOfX: copiesOfX, fit: fit, copiesOfXBasis: copiesOfXBasis)
+        var rest = self
+        rest.segments.removeAll(where: isLeftOut)
+        return rest
     }
 
     /// The segments without what better evidence of another file overrules: where one file counts copies, the ratio of another, or its want of a
-    /// record, says nothing more. What is left of a segment beside it stays.
+    /// record, says nothing more. What is left of a segment beside it stays, and so does one that is much finer. A caller of the germline says
+    /// nothing against one of the tumour.
     private static func withoutOverruled(_ segments: [CopyNumberSegment]) -> [CopyNumberSegment] {
-        let measured = segments.filter { !$0.evidence.isJunction && $0.passesFilter }
+        let measured = segments.filter { !$0.evidence.isJunction && $0.passesFilter && !$0.isOfGermlineCaller }
         guard let file = measured.first?.file, measured.contains(where: { $0.file != file }) else { return segments }
         let byChromosome = Dictionary(grouping: measured, by: \.chromosome)
         return segments.flatMap { segment -> [CopyNumberSegment] in
             guard !segment.evidence.isJunction else { return [segment] }
             let better = (byChromosome[segment.chromosome] ?? []).filter {
                 $0.file != segment.file && $0.evidence < segment.evidence && $0.interval.overlaps(segment.interval)
+                    && $0.interval.count <= 10 * segment.interval.count
             }
             guard !better.isEmpty else { return [segment] }
             return segment.interval.gaps(between: better.map(\.interval)).compactMap { segment.part(in: $0) }
@@ -127,7 +135,19 @@ public struct CopyNumberProfile: Sendable {
         {
             return .unknown
         }
-        return segment.state(thresholds: thresholds, copiesExpected: copiesExpected(of: segment.chromosome))
+        let state = segment.state(thresholds: thresholds, copiesExpected: copiesExpected(of: segment.chromosome))
+        // Of a single X there is one allele from the beginning.
+        guard !hasTwoAlleles(on: segment.chromosome) else { return state }
+        switch state {
+        case .copyNeutralLOH, .lossOfHeterozygosity: return .neutral
+        case .gainWithLOH: return .gain
+        default: return state
+        }
+    }
+
+    /// Whether the person was born with two alleles of a chromosome, as far as is known.
+    func hasTwoAlleles(on chromosome: Chromosome) -> Bool {
+        Self.germlineCopies(of: chromosome, copiesOfX: copiesOfX) != 1
     }
 
     /// Whether a segment's state is that of half of the tumour's cells at least, as far as is told.

@@ -31,9 +31,9 @@ extension CopyNumberSegment {
                 fractionOfSample: values.fractionOfSample,
                 caller: caller.program == .unknown ? nil : caller.title, evidence: evidence,
                 isHomozygous: allele.map { record.isHomozygous(for: $0, sample: sample) } ?? false,
-                isInNormal: allele.flatMap { allele in
-                    normal.map { record.isAlsoInNormal(allele, tumour: sample, normal: $0) }
-                } ?? (chromosome.rawValue <= 22 && ofNormal.map(values.isChangeAlso(in:)) == true),
+                inNormal: allele.flatMap { allele in
+                    normal.map { record.shareInNormal(allele, tumour: sample, normal: $0) }
+                } ?? (chromosome.rawValue <= 22 ? ofNormal.map(values.share(in:)) : nil) ?? .none,
                 allele: allele.map { record.alleleOfRecord($0, sample: sample) },
                 imprecision: isJunction ? record.imprecision : nil)
         }
@@ -127,7 +127,7 @@ extension CopyNumberSegment {
             filters: record.filters(ofSample: sample), file: file, line: record.lineNumber,
             caller: caller.program == .unknown ? nil : caller.title, evidence: .sequence,
             isHomozygous: record.isHomozygous(for: allele, sample: sample),
-            isInNormal: normal.map { record.isAlsoInNormal(allele, tumour: sample, normal: $0) } ?? false,
+            inNormal: normal.map { record.shareInNormal(allele, tumour: sample, normal: $0) } ?? .none,
             allele: record.alleleOfRecord(allele, sample: sample))
     }
 

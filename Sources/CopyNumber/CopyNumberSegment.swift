@@ -91,8 +91,21 @@ public struct CopyNumberSegment: Sendable, Hashable {
 
     /// Whether every copy of the sample has the deletion, by its genotype.
     public let isHomozygous: Bool
-    /// Whether the matched normal has it too, where it was looked for.
-    public let isInNormal: Bool
+    /// What the matched normal has of it, where it was looked for.
+    public let inNormal: ShareInNormal
+
+    /// What the matched normal has of a change.
+    public enum ShareInNormal: Sendable, Hashable {
+        /// Nothing, as far as is known.
+        case none
+        /// A part: of two copies that the tumour lacks the normal lacks one.
+        case some
+        /// The same.
+        case all
+    }
+
+    /// Whether the matched normal has the same.
+    public var isInNormal: Bool { inNormal == .all }
     /// The allele of the record, 1 for the first ALT, and on which copies the genotype has it; nothing for a segment that is of no allele.
     public let allele: AlleleOfRecord?
 
@@ -149,7 +162,7 @@ public struct CopyNumberSegment: Sendable, Hashable {
         chromosome: Chromosome, interval: Interval, total: Double?, minor: Double?, log2: Double?,
         call: Call?, filters: [String], file: String, line: Int, cellularFraction: Double? = nil,
         fractionOfSample: Double? = nil, isOneOfClones: Bool = false, minorAlleleFraction: Double? = nil,
-        caller: String? = nil, evidence: Evidence? = nil, isHomozygous: Bool = false, isInNormal: Bool = false,
+        caller: String? = nil, evidence: Evidence? = nil, isHomozygous: Bool = false, inNormal: ShareInNormal = .none,
         allele: AlleleOfRecord? = nil, imprecision: Imprecision? = nil
     ) {
         self.chromosome = chromosome
@@ -169,7 +182,7 @@ public struct CopyNumberSegment: Sendable, Hashable {
         self.minorAlleleFraction = minorAlleleFraction
         self.caller = caller
         self.isHomozygous = isHomozygous
-        self.isInNormal = isInNormal
+        self.inNormal = inNormal
         self.allele = allele
         self.imprecision = imprecision
     }
@@ -189,7 +202,7 @@ public struct CopyNumberSegment: Sendable, Hashable {
             minor: minor ?? self.minor, log2: log2, call: call, filters: filters, file: file, line: line,
             cellularFraction: cellularFraction ?? self.cellularFraction, fractionOfSample: fractionOfSample,
             isOneOfClones: isOneOfClones, minorAlleleFraction: minorAlleleFraction, caller: caller,
-            evidence: evidence ?? self.evidence, isHomozygous: isHomozygous, isInNormal: isInNormal, allele: allele,
+            evidence: evidence ?? self.evidence, isHomozygous: isHomozygous, inNormal: inNormal, allele: allele,
             imprecision: imprecision)
     }
 
@@ -224,7 +237,7 @@ public struct CopyNumberSegment: Sendable, Hashable {
             call: junction.copiesLost.map { $0 < 0.5 } ?? false ? .unchanged : .deletion, filters: junction.filters,
             file: junction.file, line: junction.line,
             caller: junction.caller,
-            evidence: .breakends, isHomozygous: junction.isHomozygous, isInNormal: junction.isInNormal,
+            evidence: .breakends, isHomozygous: junction.isHomozygous, inNormal: junction.inNormal,
             allele: junction.allele, imprecision: junction.imprecision)
     }
 }

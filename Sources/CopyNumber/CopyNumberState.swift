@@ -85,7 +85,8 @@ extension CopyNumberSegment {
 
     /// Whether one allele is lost (minor copies 0, or the caller says so), or nothing where the caller tells neither.
     public var hasLossOfHeterozygosity: Bool? {
-        if let minor { return minor.rounded() <= 0 }
+        // Copies that are not whole lie between one and none.
+        if let minor { return abs(minor - 0.5) < 0.05 ? nil : minor < 0.5 }
         return call?.isLossOfHeterozygosity == true ? true : nil
     }
 }

@@ -66,8 +66,16 @@ public struct GeneCopyNumber: Sendable, Hashable {
     public let disagreement: String?
     /// Whether the exon bases lie in segments that measure copies, rather than between junctions alone.
     public let isMeasured: Bool
+    /// Whether the person was born with two alleles of the gene, as far as is known.
+    public let hasTwoAlleles: Bool
+    /// Segments that tell of a loss here, where better evidence of another file tells of none.
+    public let overruled: [CopyNumberSegment]
+    /// Whether the call is that of a caller of the germline.
+    public let isOfGermlineCaller: Bool
     /// Whether what makes the call is in the matched normal too.
     public let isInNormal: Bool
+    /// Whether the germline lacks a copy here, be it that the tumour lacks more.
+    public let isPartlyInNormal: Bool
 
     /// A deletion that a junction shows, or several junctions that tell the same one.
     public struct JunctionDeletion: Sendable, Hashable {

@@ -57,7 +57,7 @@ extension CopyNumberProfile {
                 return made(.inversion, beside(place, exons), cuts: coding.contains(place))
             case .inversion:
                 let turned = within(junction.interval)
-                let isCoding = junction.interval.map { interval in
+                let isCoding = junction.certainInterval.map { interval in
                     turned.contains { exons[$0 - 1].intersection(coding)?.overlaps(interval) ?? false }
                 }
                 return turned.isEmpty ? nil : made(.inversion, turned, cuts: isCoding ?? false)

@@ -34,7 +34,7 @@ extension Junction {
                 kind: kind(first, second, inserted: ends.inserted), first: first, second: second,
                 insertedLength: ends.inserted,
                 isHomozygous: record.isHomozygous(for: index + 1, sample: sample),
-                isInNormal: normal.map { record.isAlsoInNormal(index + 1, tumour: sample, normal: $0) } ?? false,
+                inNormal: normal.map { record.shareInNormal(index + 1, tumour: sample, normal: $0) } ?? .none,
                 allele: record.alleleOfRecord(index + 1, sample: sample),
                 imprecision: record.imprecision, copiesWithin: copies?.within,
                 copiesLost: copies?.lost,
@@ -139,19 +139,27 @@ extension VCFRecord {
         if let genotype = genotype(ofSample: sample), !genotype.isMissing {
             // A somatic caller may write 0/0 for a tumour of which few reads have the event (DELLY).
             return genotype.contains(allele)
-                || (hasInfo("SOMATIC") && (support(of: allele, sample: sample)?.alternate ?? 0) > 0)
+                || (hasInfo("SOMATIC") && isSupported(allele, sample: sample))
         }
-        if isOnlySample { return true }
-        return (support(of: allele, sample: sample)?.alternate ?? 0) > 0
+        return isOnlySample || isSupported(allele, sample: sample)
     }
 
-    /// Whether the matched normal has what the tumour has, in as many of its copies: by its genotype, else by more than a stray read.
-    func isAlsoInNormal(_ allele: Int, tumour: Int?, normal: Int) -> Bool {
+    /// Whether more than stray reads of a sample support an event: three, or two that are a twentieth of all at the least.
+    private func isSupported(_ allele: Int, sample: Int) -> Bool {
+        guard let support = support(of: allele, sample: sample) else { return false }
+        if support.alternate >= 3 { return true }
+        return support.alternate == 2 && (support.reference.map { $0 <= 38 } ?? true)
+    }
+
+    /// What the matched normal has of what the tumour has: by its genotype, else by more than a stray read.
+    func shareInNormal(_ allele: Int, tumour: Int?, normal: Int) -> CopyNumberSegment.ShareInNormal {
+        guard isInNormal(allele, normal: normal) else { return .none }
+        return !isHomozygous(for: allele, sample: tumour) || isHomozygous(for: allele, sample: normal) ? .all : .some
+    }
+
+    private func isInNormal(_ allele: Int, normal: Int) -> Bool {
         if hasInfo("SOMATIC") { return false }
-        if let genotype = genotype(ofSample: normal), !genotype.isMissing {
-            return genotype.contains(allele)
-                && (!isHomozygous(for: allele, sample: tumour) || isHomozygous(for: allele, sample: normal))
-        }
+        if let genotype = genotype(ofSample: normal), !genotype.isMissing { return genotype.contains(allele) }
         guard let support = support(of: allele, sample: normal), support.alternate >= 2 else { return false }
         // A twentieth of the reads at the least, where those of the reference are counted.
         return support.reference.map { support.alternate * 19 >= $0 } ?? true

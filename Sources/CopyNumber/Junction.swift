@@ -42,8 +42,8 @@ public struct Junction: Sendable, Hashable {
     public let insertedLength: Int
     /// Whether every copy of the sample has it, by its genotype.
     public let isHomozygous: Bool
-    /// Whether the matched normal has it too, where it was looked for.
-    public let isInNormal: Bool
+    /// What the matched normal has of it, where it was looked for.
+    public let inNormal: CopyNumberSegment.ShareInNormal
     /// The allele of the record, and on which copies the genotype has it.
     public let allele: CopyNumberSegment.AlleleOfRecord
     /// How far the ends may lie within what is between them; nothing where they are known to the base.
@@ -72,6 +72,13 @@ public struct Junction: Sendable, Hashable {
         let start = first.keepsLeft ? first.position + 1 : first.position
         let end = second.keepsLeft ? second.position : second.position - 1
         return end >= start ? Interval(start, end) : nil
+    }
+
+    /// What lies between the two ends wherever they lie; nothing where that may be nothing.
+    var certainInterval: Interval? {
+        guard let interval, let imprecision else { return interval }
+        let (start, end) = (interval.start + imprecision.atStart, interval.end - imprecision.atEnd)
+        return start <= end ? Interval(start, end) : nil
     }
 
     /// Whether this is the junction of the other record, told from the other end.

@@ -16,8 +16,10 @@ struct CopyNumberHits {
             let cuts = disruptions.filter(\.cutsCodingSequence)
             let losses = copyNumber.map { Self.losses($0, spelled: spelled) } ?? []
             guard !cuts.isEmpty else { return losses }
-            let isInNormal = cuts.allSatisfy(\.junction.isInNormal)
-            let text = cuts.map(\.words).joined(separator: ", ") + (isInNormal ? alsoInNormal : "")
+            let isInNormal = cuts.allSatisfy { $0.junction.inNormal != .none }
+            var words: [String] = []
+            for cut in cuts.map(\.words) where !words.contains(cut) { words.append(cut) }
+            let text = words.joined(separator: ", ") + (isInNormal ? alsoInNormal : "")
             return losses + [
                 Hit(kind: .rearrangement, text: text, copies: 1, isInNormal: isInNormal, isOwnEvent: true)
             ]
@@ -44,12 +46,16 @@ struct CopyNumberHits {
         // Deletions that junctions alone show are each an event of its own: two of them may lie on different copies.
         let isByJunctions = copyNumber.evidence?.isJunction ?? false
         let junctions = copyNumber.junctionDeletions
-        if case .deletion = copyNumber.call, isByJunctions, junctions.count > 1 {
+        if case .deletion = copyNumber.call, isByJunctions, junctions.count > 1 || copyNumber.isMeasured {
             return junctions.map { ownEvent($0, basis: basis(of: copyNumber), spelled: spelled) }
         }
         let told =
-            basis(of: copyNumber) + (copyNumber.isInNormal ? alsoInNormal : "")
-            + (copyNumber.segments.contains(where: \.isOfGermlineCaller) ? ", called in the germline" : "")
+            basis(of: copyNumber)
+            + (copyNumber.isInNormal
+                ? alsoInNormal
+                : copyNumber.isOfGermlineCaller
+                    ? ", called in the germline"
+                    : copyNumber.isPartlyInNormal ? ", of which the germline lacks one copy" : "")
         var hits = [
             loss(copyNumber.call, of: copyNumber, in: copyNumber.cellularFraction, basis: told)
         ].compactMap { $0 }
@@ -72,7 +78,7 @@ struct CopyNumberHits {
         let record = spelled.first { record in
             deletion.segments.contains { $0.file == record.file && $0.line == record.line }
         }
-        let isInNormal = deletion.segments.allSatisfy(\.isInNormal) || record?.isInNormal == true
+        let isInNormal = deletion.segments.allSatisfy { $0.inNormal != .none } || record?.isInNormal == true
         let reads = record?.fraction.map { " (\(percent($0)) of reads)" } ?? ""
         return Hit(
             kind: deletion.extent == .wholeGene ? .geneDeletion : .exonDeletion,
@@ -87,7 +93,9 @@ struct CopyNumberHits {
         let share = cells.map { $0 < 0.85 ? ", in \(percent($0)) of the tumour's cells" : "" } ?? ""
         // After a doubling of the genome copies can be lost and both alleles still be there.
         let isOfPart = cells.map { $0 < 0.5 } ?? false
-        let heterozygosity = isOfPart ? nil : copyNumber.hasLossOfHeterozygosity
+        // What a long segment tells of the alleles says nothing of a deletion too short for it.
+        let isOfJunction = copyNumber.evidence?.isJunction == true && copyNumber.call.isLoss
+        let heterozygosity = isOfPart || isOfJunction ? nil : copyNumber.hasLossOfHeterozygosity
         let keepsBoth = heterozygosity == false
         let isTold =
             heterozygosity != nil || isDiploid(copyNumber) && !isAboveBaseline(copyNumber)
@@ -95,7 +103,7 @@ struct CopyNumberHits {
         func hit(_ kind: Hit.Kind, _ text: String, copies: Int) -> Hit {
             var hit = Hit(kind: kind, text: text + basis + share, copies: copies)
             hit.cellularFraction = cells
-            hit.isInNormal = copyNumber.isInNormal && !isOfPart
+            hit.isInNormal = copyNumber.isPartlyInNormal && !isOfPart
             if copies == 1 {
                 hit.keepsBothAlleles = keepsBoth
                 hit.isAlleleLossTold = isTold
@@ -122,7 +130,7 @@ struct CopyNumberHits {
             return hit(.lossOfHeterozygosity, "loss of heterozygosity, in how many copies is not told", copies: 0)
         case .gain, .amplification:
             // Of a single X there was one allele from the beginning.
-            guard heterozygosity == true, (copyNumber.baseline ?? 0) > 1 else { return nil }
+            guard heterozygosity == true, copyNumber.hasTwoAlleles, (copyNumber.baseline ?? 0) > 1 else { return nil }
             return hit(
                 .lossOfHeterozygosity,
                 "loss of heterozygosity with gain (one allele in all copies, nothing deleted)", copies: 0)

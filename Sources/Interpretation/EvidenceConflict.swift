@@ -26,14 +26,18 @@ public struct EvidenceConflict: Sendable, Hashable {
             else { return nil }
             let found = "\(observation.shortName) in \(percent(fraction)) of \(depth) reads"
             let place = "\(observation.chromosome):\(observation.position)"
-            if total.rounded() < 1 {
+            if isWhereNoCopyIsLeft(variant, total: total) {
                 return EvidenceConflict(
                     gene: gene.gene.symbol,
                     text:
-                        "\(found) contradicts the copies: no copy is left at \(place), so no tumour cell could carry it there."
+                        "\(found) contradicts the copies: no copy is left at \(place), and the normal cells do not account for it."
                 )
             }
-            guard let minor = there.minor, minor.rounded() >= 1,
+            // A long segment says nothing of a deletion that a junction shows there.
+            let isDeleted = gene.copyNumber?.segments.contains {
+                $0.evidence.isJunction && $0.call == .deletion && $0.interval.contains(observation.position)
+            }
+            guard isDeleted != true, let minor = there.minor, minor.rounded() >= 1,
                 fraction > most(total: total, minor: minor, purity: purity ?? 1) + tolerance
             else { return nil }
             return EvidenceConflict(
@@ -42,6 +46,17 @@ public struct EvidenceConflict: Sendable, Hashable {
                     "\(found) contradicts the copies: both alleles are counted at \(place) (\(number(total)) copies, \(number(minor)) of the minor allele)."
             )
         }
+    }
+
+    /// Whether a variant has reads that neither the tumour's copies, of which none is left, nor the normal cells account for: these carry an
+    /// inherited variant in half of their reads, and no other.
+    static func isWhereNoCopyIsLeft(_ variant: InterpretedVariant, total: Double) -> Bool {
+        guard total < 0.3, let fraction = variant.observation.tumour.fraction,
+            let depth = variant.observation.tumour.depth, depth >= leastDepth
+        else { return false }
+        // Within 2.58 standard deviations of a half, which 99 of 100 such variants are.
+        let isOfNormalCells = abs(fraction - 0.5) <= 1.29 / Double(depth).squareRoot()
+        return fraction >= 0.1 && (variant.origin == .somatic || !isOfNormalCells)
     }
 
     /// The segment with a number of copies over the variant, the best evidence first.

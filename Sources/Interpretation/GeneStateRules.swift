@@ -21,12 +21,19 @@ struct GeneStateRules {
         switch gene.role {
         case .oncogene:
             let gains = hits.filter { $0.kind == .activatingVariant || $0.kind == .amplification }
+            if let words = copyNumber?.disagreement, !gains.isEmpty, gains.allSatisfy({ $0.kind == .amplification }) {
+                return GeneState(
+                    kind: .uncertain, certainty: nil,
+                    text:
+                        "Of uncertain effect: \(list(gains)). The files contradict each other about the copies: \(words)."
+                )
+            }
             if !gains.isEmpty {
                 return GeneState(
                     kind: .gainedFunction, certainty: nil, text: "Gained function: \(list(gains)).")
             }
         case .tumourSuppressor:
-            if let state = tumourSuppressor { return withDisagreement(state) }
+            if let state = tumourSuppressor { return withUncertainDeletions(withDisagreement(state)) }
         case .undetermined: break
         }
         if variants.contains(where: \.isFinding) {
@@ -65,7 +72,7 @@ struct GeneStateRules {
 
     /// Whether the copies tell of both alleles, or there is one alone.
     private var isHeterozygosityTold: Bool {
-        copyNumber?.hasLossOfHeterozygosity != nil || copyNumber?.baseline == 1
+        copyNumber?.hasLossOfHeterozygosity != nil || copyNumber?.hasTwoAlleles == false
     }
 
     /// A word about copies that are not whole, where they are between those of the baseline and a loss.
@@ -124,7 +131,8 @@ struct GeneStateRules {
         let isOnX = gene.chromosome.name == "X"
         if isOnX, copiesOfX == 1 {
             return GeneState(
-                kind: .twoHits, certainty: .certain, text: "The only copy is deleted (A): \(loss.text).\(ofX)")
+                kind: .twoHits, certainty: .certain,
+                text: "The only copy is deleted (A): \(loss.text).\(isOnlyCopyDoubled ? "" : ofX)")
         }
         if isFitDoubtful {
             return GeneState(
@@ -145,6 +153,13 @@ struct GeneStateRules {
                 kind: .twoHits, certainty: .possible,
                 text: "Two hits are possible (A): \(loss.text). That no copy is left rests on the genotype alone.")
         }
+        if let total = copyNumber?.total, total > 0.3 {
+            return GeneState(
+                kind: .twoHits, certainty: .possible,
+                text:
+                    "Two hits are possible (A): \(loss.text). The copy number is not whole: a copy may be left in a part of the tumour's cells."
+            )
+        }
         if isOnX, copiesOfX == nil {
             return GeneState(
                 kind: .twoHits, certainty: .certain,
@@ -162,10 +177,22 @@ struct GeneStateRules {
         guard let words = copyNumber?.disagreement, hits.contains(where: { $0.kind != .smallVariant && !$0.isOwnEvent })
         else { return state }
         let isSure = state.kind == .twoHits && state.certainty != .possible
+        let text =
+            isSure
+            ? state.text.replacing("Two hits, likely (", with: "Two hits are possible (")
+                .replacing("Two hits, likely:", with: "Two hits are possible:")
+                .replacing("Two hits, both copies deleted (A)", with: "Two hits are possible (A)") : state.text
         return GeneState(
             kind: state.kind, certainty: isSure ? .possible : state.certainty,
-            text: "\(state.text) The files contradict each other about the copies: \(words)"
-                + (isSure ? "; two hits are no more than possible for that." : "."))
+            text: "\(text) The files contradict each other about the copies: \(words).")
+    }
+
+    /// The state with the deletions of uncertain effect that stand beside it.
+    private func withUncertainDeletions(_ state: GeneState) -> GeneState {
+        guard let deletions = copyNumber?.uncertainDeletions, !deletions.isEmpty else { return state }
+        return GeneState(
+            kind: state.kind, certainty: state.certainty,
+            text: "\(state.text) Beside that, of uncertain effect: \(deletions.map(\.words).joined(separator: "; ")).")
     }
 
     /// A variant and the loss of the other allele: likely (B), or in too few reads for that (C).
@@ -189,7 +216,10 @@ struct GeneStateRules {
             )
         }
         let basis: String
-        if isTested, let test = tests.first(where: { $0.canFail && $0.fits }) {
+        if isTested, let test = tests.first(where: \.exceeds) {
+            basis =
+                "there are more reads than a somatic variant can have (\(test.wordsOfMost)), as an inherited one would have."
+        } else if isTested, let test = tests.first(where: { $0.canFail && $0.fits }) {
             basis =
                 "the read fraction fits it: \(test.words), and up to \(number(ReadFractionTest.tolerance * 100)) points less still fit."
         } else if isTested, let test = tests.first {

@@ -77,6 +77,7 @@ public struct Interpreter: Sendable {
         let variants =
             judged
             .map { isDeletion($0, in: copyNumber) ? $0.countedAsDeletion : $0 }
+            .map { markedIfInherited($0, in: gene, copyNumber: copyNumber, profile: profile, evidence: evidence) }
             .sorted { ($0.observation.position, $0.observation.line) < ($1.observation.position, $1.observation.line) }
         // Variants that change the protein together on one copy are one hit.
         var joint: Set<String> = []
@@ -101,7 +102,7 @@ public struct Interpreter: Sendable {
             hits: hits,
             state: GeneStateRules(
                 gene: gene, hits: hits, variants: variants, disruptions: disruptions, copyNumber: copyNumber,
-                coverage: coverage, copiesOfX: profile?.copiesOfX,
+                coverage: coverage, copiesOfX: profile?.copiesOfX ?? evidence.copiesOfX,
                 isFitDoubtful: profile?.isFitDoubtful(policy.copyNumber, policy.includesFiltered) ?? false
             ).state)
     }
@@ -113,6 +114,26 @@ public struct Interpreter: Sendable {
         return .none(
             reason:
                 "\(percent(fraction)) of the coding bases were callable; \(percent(policy.callableBreadth)) are needed")
+    }
+
+    /// The variant, marked as possibly inherited where it has more reads than a somatic one can have on the copies that are left.
+    private func markedIfInherited(
+        _ variant: InterpretedVariant, in gene: Gene, copyNumber: GeneCopyNumber?, profile: CopyNumberProfile?,
+        evidence: SampleEvidence
+    ) -> InterpretedVariant {
+        guard variant.isHit, variant.origin == .notEstablished, !evidence.hasNormal,
+            annotations.knowledge.rule(of: gene.symbol)?.germlineSyndrome != nil,
+            let test = ReadFractionTest(
+                fraction: variant.observation.tumour.fraction, purity: profile?.fit.purity,
+                copies: copies(at: variant.observation, in: copyNumber)), test.exceeds
+        else { return variant }
+        return variant.possiblyInherited(test.wordsOfMost)
+    }
+
+    private func copies(at observation: ObservedVariant, in copyNumber: GeneCopyNumber?) -> Double? {
+        let there = copyNumber?.segments.filter { $0.total != nil && $0.interval.contains(observation.position) }
+            .min { $0.evidence < $1.evidence }
+        return there?.total ?? copyNumber?.total
     }
 
     /// Whether a variant is a deletion of exon sequence spelled with its bases, which counts among the deletions: however it is written, one
@@ -141,8 +162,7 @@ public struct Interpreter: Sendable {
             .min { $0.evidence < $1.evidence }
         return Hit(
             kind: .smallVariant, text: text, copies: 1, isInNormal: variant.origin == .germline,
-            contradictsCopies: there?.total.map { $0.rounded() < 1 } == true
-                && (observation.tumour.depth ?? 0) >= EvidenceConflict.leastDepth,
+            contradictsCopies: there?.total.map { EvidenceConflict.isWhereNoCopyIsLeft(variant, total: $0) } ?? false,
             isAtUnknownCopies: isAtUnknownCopies(observation, in: copyNumber),
             isBesideLoss: isBesideLoss(observation, in: copyNumber),
             readFraction: ReadFractionTest(

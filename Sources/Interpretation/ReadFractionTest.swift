@@ -36,6 +36,17 @@ public struct ReadFractionTest: Sendable, Hashable {
     /// Whether the fraction fits a variant in every tumour cell.
     public var fits: Bool { fraction >= expected - Self.tolerance }
 
+    /// The most that a somatic variant can have: in every tumour cell, on every copy.
+    public var most: Double { purity * copies / (purity * copies + 2 * (1 - purity)) }
+
+    /// Whether there are more reads than that: a variant that the normal cells carry, too, would have them.
+    public var exceeds: Bool { !isInherited && fraction > most + Self.tolerance }
+
+    /// The most that a somatic variant can have, in words.
+    public var wordsOfMost: String {
+        "at a purity of \(number(purity)) and \(number(copies)) \(copies == 1 ? "copy" : "copies") that is \(percent(most)) of reads, in every tumour cell and on every copy"
+    }
+
     /// The expectation in words.
     public var words: String {
         "at a purity of \(number(purity)) and \(number(copies)) \(copies == 1 ? "copy" : "copies"), one copy with the variant in every tumour cell\(isInherited ? ", and one in every normal cell," : "") gives \(percent(expected)) of reads"

@@ -24,16 +24,20 @@ public struct SampleEvidence: Sendable {
     /// Whether the input has genotypes; a file of sites alone has not.
     public let hasGenotypes: Bool
 
+    /// The copies of X that the person was born with, where the sex is given; a profile of copies may tell it, too.
+    public let copiesOfX: Int?
+
     /// Makes the evidence.
     public init(
         variants: [ObservedVariant], coverage: [String: Coverage], copyNumber: CopyNumberProfile?, hasNormal: Bool,
-        hasGenotypes: Bool
+        hasGenotypes: Bool, copiesOfX: Int? = nil
     ) {
         self.variants = variants
         self.coverage = coverage
         self.copyNumber = copyNumber
         self.hasNormal = hasNormal
         self.hasGenotypes = hasGenotypes
+        self.copiesOfX = copiesOfX
     }
 }
 

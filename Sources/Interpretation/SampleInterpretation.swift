@@ -43,6 +43,15 @@ extension InterpretedVariant {
             hasLowSupport: hasLowSupport, isHit: false,
             isFinding: isFinding, remark: [remark, words].compactMap { $0 }.joined(separator: "; "))
     }
+
+    /// The variant as one whose reads fit an inherited allele alone, with the reason.
+    func possiblyInherited(_ reason: String) -> InterpretedVariant {
+        InterpretedVariant(
+            observation: observation, function: function, oncogenicity: oncogenicity, origin: .possibleGermline,
+            hasLowSupport: hasLowSupport, isHit: isHit, isFinding: isFinding,
+            remark: [remark, "more reads than a somatic variant can have: \(reason)"].compactMap { $0 }
+                .joined(separator: "; "))
+    }
 }
 
 /// A gene with all that was found in it.

@@ -126,7 +126,7 @@ struct SegmentValues {
                 chromosome: chromosome, interval: interval, total: total, minor: minor, log2: log2, call: call,
                 filters: [], file: file, line: line, cellularFraction: fraction, fractionOfSample: fractionOfSample,
                 isOneOfClones: others != nil, minorAlleleFraction: minorAlleleFraction, caller: caller,
-                isInNormal: isInNormal)
+                inNormal: isInNormal ? .all : .none)
         }
         return [segment(total, minor, fraction)] + (others.map { [segment($0.total, $0.minor, $0.fraction)] } ?? [])
     }

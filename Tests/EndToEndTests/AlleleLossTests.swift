@@ -198,6 +198,27 @@ import Testing
                 "chr10 87933100 . AAGATGACAATCATGTTGCAGCAATTCACTGTAAAGCTGGAAAGGGACGAACTGGTGTAATG A . PASS . GT:AD 0/1:90,5"
             ],
             options: ["--purity", "0.8"], state: "Two hits are possible (C)"),
+        Case(
+            name: "a short deletion over a variant, where a long segment shows both alleles",
+            rows: [header, "chr10 1 133797422 2 1 NA NA"], small: [nonsense],
+            structural: ["chr10 87930000 1 N <DEL> . PASS END=87935000;SVLEN=-5000;SU=20 GT:SU ./.:20"],
+            state: "Two hits are possible (D): p.Arg130Ter (70 % of reads); deletion of exons 4-5"),
+        Case(
+            name: "a deletion that takes a part of the start codon",
+            structural: ["chr10 87864470 1 N <DEL> . PASS END=87864524;SVLEN=-54;SU=20 GT:SU 0/1:20"],
+            state: "One hit: deletion of exon 1 of one copy (a junction"),
+        Case(
+            name: "a copy number that is not whole and nearer to none",
+            rows: [header, "chr10 87000001 88500000 0.45 0 NA NA"],
+            state:
+                "Two hits are possible (A): homozygous deletion of the whole gene (copy number 0.45). The copy number is not whole"
+        ),
+        Case(
+            name: "more reads than a somatic variant can have", rows: [header, "chr10 1 133797422 1 0 NA NA"],
+            small: [nonsense], options: ["--purity", "0.57", "--ploidy", "2"],
+            state:
+                "Two hits, likely (B): p.Arg130Ter (70 % of reads), and deletion of one copy of the whole gene (copy number 1). That the loss took the other allele is an inference: there are more reads than a somatic variant can have"
+        ),
     ]
 
     @Test(arguments: cases) func `the state says what was found, in which cells, and what was not measured`(
@@ -251,7 +272,7 @@ import Testing
         #expect(try CopyNumberCase.gene(ratio, "PTEN")["state"] as? String == "intact")
         let contrary = try await report(["chrom start end cn_total cn_minor", "chr10 1 133797422 1 0"])
         let text = try Self.state(contrary)
-        #expect(text.contains("The files contradict each other about the copies: no loss by "), "\(text)")
+        #expect(text.contains("The files contradict each other about the copies: no change by "), "\(text)")
     }
 
     @Test func `copies that are many of two are not many of a genome of five`() async throws {
@@ -320,6 +341,53 @@ import Testing
                 #expect(run.code == 64 && run.error.contains(name), "\(run.error)")
             }
         }
+    }
+
+    @Test func `a doubled single X has lost no allele`() async throws {
+        let atrx = "chrX 77683371 . G A . PASS . GT:AD 0/1:30,70"
+        let report = try await Self.report(
+            rows: [Self.header, "chrX 1 156040895 2 0 NA NA"], small: [atrx],
+            ["--sex", "male", "--whole-genome-doubling", "yes"])
+        let text = try Self.state(report, "ATRX")
+        #expect(!text.contains("heterozygosity"))
+        let alone = try await Self.report(rows: [], small: [atrx], ["--sex", "male"])
+        let other = try Self.state(alone, "ATRX")
+        #expect(!other.contains("in a tumour with a single X"))
+    }
+
+    @Test func `a caller of the germline does not speak against one of the tumour, and its loss is told`() async throws
+    {
+        func state(_ germline: String, _ copies: String) async throws -> [String: Any] {
+            let caller = CopyNumberCase.vcf(
+                ["##source=PostprocessGermlineCNVCalls"],
+                ["chr10 1 CNV N <DEL>,<DUP> . PASS END=133797422 GT:CN:NP:QA:QS:QSE:QSS \(germline):2:9:9:9:9"])
+            let table = Self.table([Self.header, "chr10 87000001 88500000 \(copies) NA NA"])
+            return try await CopyNumberCase.report([("--copy-number", "g.vcf", caller), ("--segments", "t.tsv", table)])
+        }
+        let somatic = try Self.state(try await state("0:2", "0 0"))
+        #expect(somatic == "Two hits, both copies deleted (A): homozygous deletion of the whole gene (copy number 0).")
+        let inherited = try await state("1:1", "0 0")
+        let lacking = try Self.state(inherited)
+        #expect(lacking.contains("of which the germline lacks one copy"))
+        let germline = "\((inherited["answer"] as? [String: Any])?["germline"] ?? "")"
+        #expect(germline.contains("genetic counselling"))
+    }
+
+    @Test func `a much finer ratio is not overruled, and a coarser one is named`() async throws {
+        let copies = Self.table(["chrom start end cn_total cn_minor", "chr10 1 133797422 2 1"])
+        func report(_ ratio: String) async throws -> [String: Any] {
+            try await CopyNumberCase.report([
+                ("", "small.vcf", CopyNumberCase.vcf([], ["chr10 100 . A C . PASS . GT 0/1"])),
+                ("--segments", "copies.tsv", copies),
+                ("--segments", "x.cns", Self.table(["chromosome start end gene log2 probes", ratio])),
+            ])
+        }
+        let fine = try Self.state(try await report("chr10 87850000 88000000 PTEN -4 90"))
+        #expect(fine.hasPrefix("Two hits are possible: both copies deleted (A) by a ratio alone"), "\(fine)")
+        #expect(fine.contains("The files contradict each other about the copies: no change by "))
+        let coarse = try CopyNumberCase.gene(try await report("chr10 0 133797422 PTEN -0.4 9000"), "PTEN")
+        let text = "\((coarse["copyNumber"] as? [String: Any])?["text"] ?? "")"
+        #expect(text.contains("Overruled by the copies of another file: log2 -0.4 in "), "\(text)")
     }
 
     @Test func `of a male's single X nothing is said of another copy`() async throws {

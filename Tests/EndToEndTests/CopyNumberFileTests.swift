@@ -12,7 +12,9 @@ import Testing
         }
         let copies = (gene["copyNumber"] as? [String: Any])?["text"] ?? ""
         let locus = (try CopyNumberCase.arm(report, arm)["locus"] as? [String: Any])?["text"] ?? ""
-        return "\(gene["state"] ?? "") \(hits) \(copies) \(try CopyNumberCase.arm(report, arm)["call"] ?? "") \(locus)"
+        let found =
+            "\(gene["state"] ?? "") \(hits) \(copies) \(try CopyNumberCase.arm(report, arm)["call"] ?? "") \(locus)"
+        return found.replacing(", by a genotype alone", with: "")
     }
 
     /// Bases of the bundled sequence around PTEN.

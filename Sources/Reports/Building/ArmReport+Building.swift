@@ -40,7 +40,7 @@ extension ArmReport {
                 return "Not assessed: \(caller) calls the copies of the germline, not those of a tumour."
             }
             if assessment.segments.isEmpty, !assessment.junctions.isEmpty {
-                let count = assessment.junctions.count
+                let count = Set(assessment.junctions.map(\.interval)).count
                 return
                     "Not assessed: \(count) deletion\(count == 1 ? "" : "s") by junction \(count == 1 ? "lies" : "lie") on the arm; junctions do not measure how many copies an arm has."
             }
@@ -115,7 +115,11 @@ extension LocusReport {
 
     private static func words(_ locus: GeneCopyNumber, context: ReportContext) -> (FindingStatus, String) {
         switch locus.call {
-        case .homozygousDeletion(let extent): return (.found, "no copy is left of \(extent.words).")
+        case .homozygousDeletion(let extent):
+            return (
+                .found,
+                "no copy is left of \(extent.words)\(locus.evidence?.isJunction == true ? ", by a genotype alone" : "")."
+            )
         case .gain where locus.hasLossOfHeterozygosity == true,
             .amplification where locus.hasLossOfHeterozygosity == true:
             return (.notFound, "the copies show no deletion; loss of heterozygosity with gain.")

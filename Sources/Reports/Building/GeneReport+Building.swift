@@ -74,6 +74,26 @@ extension RearrangementReport {
 /// A fraction with four decimals, so that every rendering shows the same.
 func rounded(_ fraction: Double) -> Double { (fraction * 10_000).rounded() / 10_000 }
 
+extension GeneCopyNumber {
+    /// Sentences on what stands beside the call.
+    fileprivate var notes: [String?] {
+        func sentence(_ beginning: String, _ items: [String]) -> String? {
+            items.isEmpty ? nil : "\(beginning): \(items.joined(separator: "; "))."
+        }
+        let places = notBorneOut.map { "\($0.chromosome.name):\($0.interval)" }
+        let ratios = overruled.map { segment -> String in
+            let what = segment.log2.map { "log2 \(number($0))" } ?? "a loss"
+            return "\(what) in \(segment.file)"
+        }
+        return [
+            sentence("Of uncertain effect", uncertainDeletions.map(\.words)),
+            sentence("Not borne out by the copies", places.map { "a deletion by a junction, \($0)" }),
+            sentence("Overruled by the copies of another file", ratios),
+            disagreement.map { "The files contradict each other: \($0)." },
+        ]
+    }
+}
+
 extension GeneCopyNumberReport {
     /// The copies of a gene in words and numbers.
     init(_ copyNumber: GeneCopyNumber?, role: Gene.Role, context: ReportContext) {
@@ -86,21 +106,12 @@ extension GeneCopyNumberReport {
         let (call, words) = Self.words(copyNumber, role: role, context: context)
         let isFurther = !copyNumber.junctionDeletions.isEmpty && copyNumber.evidence?.isJunction != true
         let part = copyNumber.inSomeCells.flatMap(\.words)
-        let notes = [
-            copyNumber.uncertainDeletions.isEmpty
-                ? nil : "Of uncertain effect: \(copyNumber.uncertainDeletions.map(\.words).joined(separator: "; ")).",
-            copyNumber.notBorneOut.isEmpty
-                ? nil
-                : "Not borne out by the copies: a deletion by a junction, "
-                    + copyNumber.notBorneOut.map { "\($0.chromosome.name):\($0.interval)" }.joined(separator: "; ")
-                    + ".",
-            copyNumber.disagreement.map { "The files contradict each other: \($0)." },
-        ]
         let status = call == .notFound && (isFurther || part != nil) ? .found : call
         self.init(
             status: status,
-            text: ([words, isFurther ? copyNumber.junctionWords : nil, part] + notes).compactMap { $0 }.joined(
-                separator: " "),
+            text: ([words, isFurther ? copyNumber.junctionWords : nil, part] + copyNumber.notes).compactMap { $0 }
+                .joined(
+                    separator: " "),
             total: copyNumber.total, minor: copyNumber.minor, log2: copyNumber.log2,
             segments: copyNumber.segments.map { SegmentReport($0, context: context) })
     }
@@ -110,7 +121,9 @@ extension GeneCopyNumberReport {
     ) -> (FindingStatus, String) {
         let note = role == .oncogene ? " Loss of an oncogene is not activating." : ""
         switch copyNumber.call {
-        case .homozygousDeletion(let extent): return (.found, "No copy is left of \(extent.words).\(note)")
+        case .homozygousDeletion(let extent):
+            let basis = copyNumber.evidence?.isJunction == true ? ", by a genotype alone" : ""
+            return (.found, "No copy is left of \(extent.words)\(basis).\(note)")
         case .deletion(.noncoding): return (.found, "A deletion lies in the gene and takes no coding base.")
         case .deletion(let extent): return (.found, "Copies of \(extent.words) are lost.\(note)")
         case .amplification: return (.found, "Amplified.")
@@ -156,7 +169,7 @@ extension GeneCopyNumberReport {
                 ", as far as whole numbers tell (\(number(total))): a loss in a part of the tumour's cells is not excluded"
         }
         // Heterozygosity matters where the loss of the other allele would be a hit.
-        guard role != .oncogene, copyNumber.baseline != 1 else { return text + "." }
+        guard role != .oncogene, copyNumber.hasTwoAlleles else { return text + "." }
         guard copyNumber.hasLossOfHeterozygosity == nil else { return text + ", and both alleles are there." }
         text += "; loss of heterozygosity was not measured."
         if let fraction = copyNumber.segments.compactMap(\.minorAlleleFraction).min() {

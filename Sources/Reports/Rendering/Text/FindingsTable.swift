@@ -6,7 +6,8 @@
 public enum FindingsTable {
     /// The names of the columns, in order.
     public static let columns = [
-        "sample", "assembly", "subject", "kind", "status", "basis", "callable_fraction", "gene_state", "counts_as_hit",
+        "sample", "assembly", "subject", "kind", "status", "basis", "callable_fraction", "gene_state", "gene_certainty",
+        "counts_as_hit",
         "chromosome", "start", "end", "ref", "alt", "transcript", "hgvs_g", "hgvs_c", "hgvs_p", "consequence",
         "impact", "exon", "intron", "domain", "function", "genotype", "depth", "alt_reads", "vaf", "normal_vaf",
         "filter", "low_support", "origin", "call", "total_copies", "minor_copies", "log2", "breadth", "lost_fraction",
@@ -62,7 +63,7 @@ public enum FindingsTable {
 
     private static func rows(of gene: GeneReport) -> [Row] {
         let common: Row = [
-            "subject": gene.symbol, "gene_state": gene.state,
+            "subject": gene.symbol, "gene_state": gene.state, "gene_certainty": gene.certainty ?? "",
             "claims": gene.claims.joined(separator: ","),
             "callable_fraction": gene.callableFraction.map { NumberText.decimal($0) } ?? "",
         ]
