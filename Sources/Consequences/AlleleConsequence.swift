@@ -38,6 +38,8 @@ public struct AlleleConsequence: Sendable, Hashable {
     public let isAtExonBorder: Bool
     /// Whether it removes an intron from its first base to its last, and nothing else.
     public let removesIntron: Bool
+    /// Whether it touches one of the last three bases of an exon, or the third base before the end of an intron.
+    public let isBesideSpliceSite: Bool
 
     /// Where a premature stop falls, for judging whether the product is lost.
     public struct Truncation: Sendable, Hashable {
@@ -71,7 +73,8 @@ public struct AlleleConsequence: Sendable, Hashable {
         introns: NumberedParts? = nil, lostExons: ClosedRange<Int>? = nil, genomicName: HGVSVariant? = nil,
         codingName: HGVSVariant? = nil, proteinName: HGVSVariant? = nil, cDNAPosition: TouchedPositions? = nil,
         cdsPosition: TouchedPositions? = nil, proteinPosition: ClosedRange<Int>? = nil, aminoAcids: String? = nil,
-        codons: String? = nil, truncation: Truncation? = nil, isAtExonBorder: Bool = false, removesIntron: Bool = false
+        codons: String? = nil, truncation: Truncation? = nil, isAtExonBorder: Bool = false, removesIntron: Bool = false,
+        isBesideSpliceSite: Bool = false
     ) {
         self.gene = gene
         self.transcript = transcript
@@ -90,5 +93,6 @@ public struct AlleleConsequence: Sendable, Hashable {
         self.truncation = truncation
         self.isAtExonBorder = isAtExonBorder
         self.removesIntron = removesIntron
+        self.isBesideSpliceSite = isBesideSpliceSite
     }
 }

@@ -128,7 +128,7 @@ public final class ConsequenceCaller: Sendable {
             cdsPosition: TouchedPositions(codingBase(place.first), codingBase(place.last)),
             proteinPosition: effect.residues, aminoAcids: effect.aminoAcids, codons: effect.codons,
             truncation: effect.truncation, isAtExonBorder: isAtExonBorder,
-            removesIntron: removesIntron(change, place: place))
+            removesIntron: removesIntron(change, place: place), isBesideSpliceSite: splice.isBesideSite)
     }
 
     /// The change of the mRNA, where splicing is not known to be another: all of the change lies in one exon, or it is one of bases for bases

@@ -10,6 +10,9 @@ struct SpliceEffects {
     private var polypyrimidineTract = false
     private var region = false
     private var intron = false
+    /// Whether one of the last three bases of an exon or the third base before the end of an intron is touched, where changes often change
+    /// splicing although no term of its own says so.
+    private(set) var isBesideSite = false
 
     /// Whether one of the two outer bases of an intron is touched, on either side.
     var isAtSite: Bool { donor || acceptor }
@@ -65,12 +68,14 @@ struct SpliceEffects {
         {
             region = true
         }
+        if touches(intron.start - 3, intron.start - 1) || touches(intron.end - 2, intron.end - 2) { isBesideSite = true }
         if touches(intron.start + 2, intron.end - 2) { self.intron = true }
         if isInsertion {
             // Between the exon and the intron, and between the two outer bases of the intron and the rest.
             if start == intron.start || start == intron.start + 2 || start == intron.end - 1 || start == intron.end + 1
             {
                 region = true
+                if start != intron.end + 1 { isBesideSite = true }
             }
             if start == intron.start + 2 || start == intron.end - 1 { self.intron = true }
         }

@@ -97,10 +97,6 @@ public struct FunctionalRules: Sendable {
 
     /// Terms of places near a splice site where a change often, but not always, changes splicing.
     private static let spliceTerms: ConsequenceTerms = [.spliceDonor5thBaseVariant, .spliceDonorRegionVariant]
-    /// Terms of places further from it.
-    private static let remoteSpliceTerms: ConsequenceTerms = [
-        .spliceRegionVariant, .splicePolypyrimidineTractVariant,
-    ]
 
     /// No change of residues is predicted: what is left is splicing, which the program does not model, and what it could not read.
     private func withoutChangedProtein(_ consequence: AlleleConsequence) -> FunctionalAssessment {
@@ -109,15 +105,11 @@ public struct FunctionalRules: Sendable {
             return FunctionalAssessment(
                 .uncertain, "\(term): the coding sequence is changed in a way that cannot be named")
         }
-        if !consequence.terms.intersection(Self.spliceTerms).isEmpty {
+        if !consequence.terms.intersection(Self.spliceTerms).isEmpty || consequence.isBesideSpliceSite {
             return FunctionalAssessment(
-                .uncertain, "\(term): no residue is changed; what it does to splicing is not known to the program")
+                .uncertain, "\(term): no residue is changed; its effect on splicing was not assessed")
         }
-        if !consequence.terms.intersection(Self.remoteSpliceTerms).isEmpty {
-            return FunctionalAssessment(
-                .none, "\(term): no changed residue is predicted; splicing was not modelled")
-        }
-        return FunctionalAssessment(.none, "\(term): no change of the product is expected")
+        return FunctionalAssessment(.none, "\(term): no effect on the protein's sequence; splicing was not modelled")
     }
 
     private func oncogene(_ consequence: AlleleConsequence) -> FunctionalAssessment {

@@ -155,7 +155,7 @@ public struct Interpreter: Sendable {
     private func hit(of variant: InterpretedVariant, copyNumber: GeneCopyNumber?, purity: Double?) -> Hit {
         let observation = variant.observation
         var text = observation.shortName
-        if let fraction = observation.tumour.fraction { text += " (\(percent(fraction)) of reads)" }
+        if let reads = observation.tumour.words { text += " (\(reads))" }
         if variant.hasLowSupport { text += ", low support" }
         guard variant.function.effect != .gain else { return Hit(kind: .activatingVariant, text: text, copies: 0) }
         let there = copyNumber?.segments.filter { $0.total != nil && $0.interval.contains(observation.position) }

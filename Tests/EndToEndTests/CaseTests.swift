@@ -111,6 +111,9 @@ import Testing
         case "no": return first(items("evidence"), "id", value) == nil ? value : "the claim is there"
         case "node":
             return first(items("pathway", "nodes"), "id", words[1])?["state"] as? String ?? "no such node"
+        case "because":
+            let reason = first(items("pathway", "nodes"), "id", words[1])?["reason"] as? String ?? "no such node"
+            return reason.contains(value) ? value : reason
         case "basis": return first(items("genes"), "symbol", words[1])?["basis"] as? String ?? "none"
         case "origin":
             let variants = first(items("genes"), "symbol", words[1])?["variants"] as? [[String: Any]]

@@ -147,7 +147,7 @@ import Testing
             for row in rows {
                 if caption == "All genes" {
                     let symbol = row[0].prefix { $0 != "\n" }
-                    let state = row[1].replacing(" possible", with: "")
+                    let state = row[1].replacing(" possible", with: "").replacing(" likely", with: "")
                     found.genes.append("\(symbol) \(state)")
                 } else if caption.hasPrefix("Rearrangements in") {
                     found.rearrangements.append("\(gene) \(row[0]) \(row[1])")
@@ -189,7 +189,7 @@ import Testing
             }
             guard cells[0] != "---" else { continue }
             if columns.starts(with: ["Gene", "State"]) {
-                found.genes.append("\(cells[0]) \(cells[1].replacing(" possible", with: ""))")
+                found.genes.append("\(cells[0]) \(cells[1].replacing(" possible", with: "").replacing(" likely", with: ""))")
             } else if columns.starts(with: ["Arm", "Call"]) {
                 found.arms.append("\(cells[0]) \(cells[1])")
             }

@@ -29,17 +29,30 @@ extension AnswerReport {
 
     private static func headline(_ interpretation: SampleInterpretation) -> String {
         let pathway = "PI3K/AKT/mTOR pathway"
-        let states = StateWords(interpretation.genes.filter { $0.gene.pathwayNode != nil })
+        let genes = interpretation.genes.filter { $0.gene.pathwayNode != nil }
+        let states = StateWords(genes)
         switch interpretation.verdict {
         case .alteredTwoHits: return "The \(pathway) is altered: \(states.altered)."
-        case .alteredOneHit: return "The \(pathway) has \(states.hits)."
+        case .alteredOneHit: return "The \(pathway) has \(states.hits)\(unseen(genes))."
         case .uncertain:
-            return "Only alterations of uncertain effect were found in the \(pathway): \(states.uncertain)."
+            return
+                "Only alterations of uncertain effect were found in the \(pathway): \(states.uncertain)\(unseen(genes))."
         case .noAlterationFound:
+            let seen = genes.count { $0.state.kind != .notAssessed }
+            guard seen == genes.count else {
+                return
+                    "No alteration was found in \(seen) of the \(genes.count) genes of the \(pathway)\(unseen(genes))\(beside(interpretation))."
+            }
             return "No alteration of the \(pathway) was found in what could be looked at\(beside(interpretation))."
         case .notAssessable:
             return "The input could not have shown an alteration of the \(pathway)\(beside(interpretation))."
         }
+    }
+
+    /// The genes of the pathway that were not assessed, for a headline: what was not looked at is not unaltered.
+    private static func unseen(_ genes: [GeneInterpretation]) -> String {
+        let symbols = genes.filter { $0.state.kind == .notAssessed }.map(\.gene.symbol)
+        return symbols.isEmpty ? "" : "; \(symbols.joined(separator: ", ")) not assessed"
     }
 
     /// The findings beside the pathway, for a headline that has none in it.
@@ -111,7 +124,7 @@ extension AnswerReport {
         if !context.hasNormal {
             lines.append("Origin: there was no matched normal, so inherited variants were not told apart.")
         }
-        lines.append("Methylation, expression, protein staining and fusions.")
+        lines.append("Splicing beyond the two outer bases of an intron; methylation, expression, protein staining and fusions.")
         return lines
     }
 
@@ -153,7 +166,14 @@ extension GeneInterpretation {
     /// Variants that change the protein together have one name.
     private func names(of variants: [InterpretedVariant]) -> [String] {
         var names: [String] = []
-        for name in variants.map(\.observation.shortName) where !names.contains(name) { names.append(name) }
+        for variant in variants {
+            // Of variants with one name each has reads of its own.
+            let reads = variant.observation.jointOnCopy == nil ? variant.observation.tumour.words : nil
+            let name =
+                variant.observation.shortName + (reads.map { " (\($0))" } ?? "")
+                + (variant.hasLowSupport ? ", low support" : "")
+            if !names.contains(name) { names.append(name) }
+        }
         return names
     }
 }

@@ -13,7 +13,7 @@ extension PathwayReport {
         let labels = Dictionary(graph.nodes.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
         func label(_ node: String) -> String { labels[node] ?? node }
         self.init(
-            nodes: graph.nodes.map { NodeReport($0, interpretation: interpretation) },
+            nodes: graph.nodes.map { NodeReport($0, interpretation: interpretation, graph: graph) },
             edges: graph.edges.map {
                 EdgeReport(
                     source: $0.source, target: $0.target, sign: $0.sign, label: $0.label, claims: $0.claims,
@@ -46,7 +46,11 @@ extension PathwayReport {
             case .raised: return "\(name) is predicted to be raised\(through(node))."
             case .lowered: return "\(name) is predicted to be lowered\(through(node))."
             case .conflict: return "\(name) is pushed both ways by the findings; which prevails cannot be told."
-            case nil: return "\(name) is not raised by what was found."
+            case nil:
+                let unseen = interpretation.unseenGenes(reaching: node, graph: graph)
+                return unseen.isEmpty
+                    ? "\(name) is not raised by what was found."
+                    : "\(name) is not raised by what was found; that nothing else does cannot be said: \(unseen.joined(separator: ", ")) not assessed."
             }
         }
         func through(_ node: String) -> String {
@@ -61,14 +65,31 @@ extension PathwayReport {
                 ? "" : " (through \(ways.joined(separator: "; ")); \(claims.joined(separator: ", ")))"
         }
         if interpretation.verdict == .notAssessable {
-            return ["Nothing can be said of AKT and mTORC1: of no gene of the pathway could enough be looked at."]
+            return ["Nothing can be said of AKT and mTORC1: no gene of the pathway was assessed."]
         }
         if propagation.alterations.isEmpty {
             let oneHit = inPathway.filter { $0.state.kind == .oneHit || $0.state.kind == .twoHits }.map(\.gene.symbol)
-            if oneHit.isEmpty { return ["No change of AKT or mTORC1 is predicted from what was found."] }
-            return [
-                "No change of AKT or mTORC1 is predicted: a second hit in \(oneHit.joined(separator: ", ")) was not shown, and the review gives no threshold for one copy."
-            ]
+            let oneHitReason =
+                oneHit.isEmpty
+                ? nil
+                : "a second hit in \(oneHit.joined(separator: ", ")) was not shown, and the review gives no threshold for one copy"
+            let unseen = [("AKT", "AKT"), ("mTORC1", "mTORC1")].map { node, name in
+                (name: name, genes: interpretation.unseenGenes(reaching: node, graph: graph))
+            }
+            let told = unseen.filter(\.genes.isEmpty).map(\.name).joined(separator: " or ")
+            var sentences: [String] = []
+            if !told.isEmpty {
+                sentences.append(
+                    "No change of \(told) is predicted\(oneHitReason.map { ": \($0)" } ?? " from what was found").")
+            }
+            for (name, genes) in unseen where !genes.isEmpty {
+                sentences.append(
+                    "Whether \(name) is changed cannot be said: \(genes.joined(separator: ", ")) not assessed.")
+            }
+            if told.isEmpty, let oneHitReason {
+                sentences.append("\(oneHitReason.prefix(1).uppercased())\(oneHitReason.dropFirst()).")
+            }
+            return sentences
         }
         return [state("mTORC1", "mTORC1"), state("AKT", "AKT")] + feedback(propagation, graph: graph)
     }
@@ -100,37 +121,56 @@ extension PathwayReport {
 }
 
 extension NodeReport {
-    fileprivate init(_ node: PathwayGraph.Node, interpretation: SampleInterpretation) {
+    fileprivate init(_ node: PathwayGraph.Node, interpretation: SampleInterpretation, graph: PathwayGraph) {
         let genes = interpretation.genes.filter { $0.gene.pathwayNode == node.id }
         let beside = interpretation.genes.filter { $0.gene.pathwayNode == nil && $0.gene.symbol == node.id }
-        let (state, certain, reason) = Self.state(of: node, genes: genes + beside, interpretation: interpretation)
+        let (state, certain, reason) = Self.state(
+            of: node, genes: genes + beside, interpretation: interpretation, graph: graph)
         self.init(
             id: node.id, label: node.label, state: state, certain: certain,
             genes: (genes + beside).map(\.gene.symbol), reason: reason)
     }
 
     private static func state(
-        of node: PathwayGraph.Node, genes: [GeneInterpretation], interpretation: SampleInterpretation
+        of node: PathwayGraph.Node, genes: [GeneInterpretation], interpretation: SampleInterpretation,
+        graph: PathwayGraph
     ) -> (NodeState, Bool, String) {
         func first(_ matches: (GeneInterpretation) -> Bool) -> GeneInterpretation? { genes.first(where: matches) }
-        func reason(_ gene: GeneInterpretation) -> String { "\(gene.gene.symbol): \(gene.state.text)" }
-        if let gene = first({ $0.state.kind == .gainedFunction }) { return (.gained, true, reason(gene)) }
-        if let gene = first({ $0.state.kind == .twoHits && $0.state.altersFunction }) {
-            return (.lost, true, reason(gene))
+        // A node of several genes is a complex of their products: each gene that is hit is named.
+        func reasons(_ matches: (GeneInterpretation) -> Bool) -> String {
+            let matching = genes.filter(matches)
+            let words = matching.map { "\($0.gene.symbol): \($0.state.text)" }.joined(separator: " ")
+            guard matching.count > 1 else { return words }
+            return "\(words) \(matching.map(\.gene.symbol).joined(separator: " and ")) make one complex."
+        }
+        let isHit = { (gene: GeneInterpretation) in gene.state.kind == .oneHit || gene.state.kind == .twoHits }
+        if first({ $0.state.kind == .gainedFunction }) != nil {
+            return (.gained, true, reasons { $0.state.kind == .gainedFunction })
+        }
+        if first({ $0.state.kind == .twoHits && $0.state.altersFunction }) != nil {
+            return (.lost, true, reasons(isHit))
         }
         let implied = interpretation.propagation.state(of: node.id)
-        if implied == nil, let gene = first({ $0.state.kind == .oneHit || $0.state.kind == .twoHits }) {
-            return (.oneCopyLost, false, reason(gene))
-        }
+        if implied == nil, first(isHit) != nil { return (.oneCopyLost, false, reasons(isHit)) }
         switch implied {
         case .raised: return (.raised, true, chainText(to: node.id, interpretation))
         case .lowered: return (.lowered, true, chainText(to: node.id, interpretation))
         case .conflict: return (.conflict, false, chainText(to: node.id, interpretation))
         case nil: break
         }
-        if let gene = first({ $0.state.kind == .uncertain }) { return (.uncertain, false, reason(gene)) }
-        if !genes.isEmpty, genes.allSatisfy({ $0.state.kind == .notAssessed }) {
-            return (.notAssessed, false, genes.map(reason).joined(separator: "; "))
+        if first({ $0.state.kind == .uncertain }) != nil {
+            return (.uncertain, false, reasons { $0.state.kind == .uncertain })
+        }
+        let unseen = genes.filter { $0.state.kind == .notAssessed }
+        if !unseen.isEmpty {
+            return (
+                .notAssessed, false,
+                unseen.map { "\($0.gene.symbol): \($0.state.text)" }.joined(separator: " ")
+            )
+        }
+        let above = interpretation.unseenGenes(reaching: node.id, graph: graph)
+        if !above.isEmpty {
+            return (.notAssessed, false, "nothing found reaches it, but not assessed: \(above.joined(separator: ", "))")
         }
         return (.unchanged, false, "nothing found reaches it")
     }
@@ -139,6 +179,21 @@ extension NodeReport {
         interpretation.propagation.chains.filter { $0.target == node }.map { chain in
             "\(chain.direction.rawValue) through \(([chain.alteration.gene] + chain.steps.map(\.edge.target)).joined(separator: " > "))"
         }.joined(separator: "; ")
+    }
+}
+
+extension SampleInterpretation {
+    /// The genes of the pathway that act on a node, or belong to it, and that small variants could not be looked for in, where nothing found
+    /// settles what they do.
+    fileprivate func unseenGenes(reaching node: String, graph: PathwayGraph) -> [String] {
+        genes.filter { gene in
+            guard let start = gene.gene.pathwayNode, case .none = gene.coverage, !gene.state.altersFunction else {
+                return false
+            }
+            return start == node
+                || graph.propagate([.init(gene: gene.gene.symbol, node: start, direction: .raised)]).state(of: node)
+                    != nil
+        }.map(\.gene.symbol)
     }
 }
 

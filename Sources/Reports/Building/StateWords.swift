@@ -10,7 +10,8 @@ struct StateWords {
     /// What changes the function: two hits that are certain or likely, and gains.
     var altered: String {
         joined([
-            phrase("two hits") { $0.kind == .twoHits && $0.altersFunction },
+            phrase("two hits") { $0.kind == .twoHits && $0.certainty == .certain },
+            phrase("two hits, likely,") { $0.kind == .twoHits && $0.certainty == .likely },
             phrase("gained function", of: "of") { $0.kind == .gainedFunction },
         ])
     }

@@ -12,19 +12,33 @@ enum Words {
         }
     }
 
-    static func verdict(_ verdict: PathwayVerdict) -> String {
-        switch verdict {
-        case .alteredTwoHits: "Altered, two hits or a gain"
-        case .alteredOneHit: "Altered, one hit"
-        case .uncertain: "Uncertain"
-        case .noAlterationFound: "No alteration found"
-        case .notAssessable: "Not assessable"
+    /// The verdict, as sure as the genes behind it are and of as many as were assessed.
+    static func verdict(_ report: SampleReport) -> String {
+        let genes = report.genes.filter { $0.pathwayNode != nil }
+        func has(_ certainty: String) -> Bool {
+            genes.contains { $0.state == "two_hits" && $0.certainty ?? "certain" == certainty }
+        }
+        switch report.answer.verdict {
+        case .alteredTwoHits:
+            let hits = has("certain") ? ["two hits"] : has("likely") ? ["two hits likely"] : []
+            let gain = genes.contains { $0.state == "gained_function" } ? ["gain of function"] : []
+            return (["Altered"] + hits + gain).joined(separator: ", ")
+        case .alteredOneHit: return has("possible") ? "Two hits possible, not shown" : "Altered, one hit"
+        case .uncertain: return "Uncertain"
+        case .noAlterationFound:
+            let assessed = genes.count { $0.status != .notAssessed && $0.status != .failed }
+            return assessed < genes.count
+                ? "No alteration found in \(assessed) of \(genes.count) genes" : "No alteration found"
+        case .notAssessable: return "Not assessable"
         }
     }
 
     /// The state of a gene, as sure as it is.
     static func geneState(_ gene: GeneReport) -> String {
-        gene.certainty == "possible" ? "\(geneState(gene.state)) possible" : geneState(gene.state)
+        switch gene.certainty {
+        case "possible", "likely": "\(geneState(gene.state)) \(gene.certainty ?? "")"
+        default: geneState(gene.state)
+        }
     }
 
     static func geneState(_ state: String) -> String {

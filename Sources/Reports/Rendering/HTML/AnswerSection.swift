@@ -5,7 +5,7 @@ enum AnswerSection {
         return """
             <section id="answer" class="answer \(StateMark.verdictStyle(answer.verdict))" aria-labelledby="answer-title">
             <h2 id="answer-title" class="verdict">\(StateMark.verdict(answer.verdict))<span>\
-            \(Words.verdict(answer.verdict))</span></h2>
+            \(Words.verdict(report))</span></h2>
             <p class="headline">\(answer.headline)</p>
             <p class="pathway-answer">\(answer.pathway)</p>
             \(findings(report))

@@ -7,7 +7,7 @@ public enum MarkdownReport {
         let report = report.withRoundedFractions
         let sections: [MarkdownText] =
             [
-                head(report), answer(report.answer), files(report), genes(report.genes),
+                head(report), answer(report), files(report), genes(report.genes),
             ] + report.genes.filter(hasDetails).map(MarkdownGene.render) + [
                 arms(report.arms), pathway(report.pathway), evidence(report), limits(report.limits),
                 methods(report.methods), considered(report.considered), foot(report),
@@ -36,7 +36,8 @@ public enum MarkdownReport {
             """
     }
 
-    private static func answer(_ answer: AnswerReport) -> MarkdownText {
+    private static func answer(_ report: SampleReport) -> MarkdownText {
+        let answer = report.answer
         let lines = MarkdownTable(
             columns: ["Gene or arm", "Status", "What"],
             rows: answer.findings.map { ["\($0.subject)", "\(Words.status($0.status))", "\($0.text)"] })
@@ -50,7 +51,7 @@ public enum MarkdownReport {
             } ?? ""
         let germline: MarkdownText = answer.germline.map { "**Germline.** \($0)\n\n" } ?? ""
         return """
-            ## \(Words.verdict(answer.verdict))
+            ## \(Words.verdict(report))
 
             \(answer.headline)
 

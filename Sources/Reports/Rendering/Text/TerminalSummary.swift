@@ -31,7 +31,7 @@ public enum TerminalSummary {
         }
         let cells =
             [
-                report.sample.name, Words.verdict(report.answer.verdict),
+                report.sample.name, Words.verdict(report),
                 found.isEmpty ? "none" : found.joined(separator: ", "),
             ] + calls + [missing.isEmpty ? "-" : missing.joined(separator: ", ")]
         return cells.map(OneLine.text)
