@@ -169,13 +169,14 @@ public struct ReportRun: Sendable {
             reports.append(
                 try report(
                     pairing, evidence: builder.evidence(for: pairing), unread: builder.unreadAlleles(for: pairing),
-                    subject: subject, segments: segments, sites: sites))
+                    noCalls: builder.noCalls(for: pairing), subject: subject, segments: segments, sites: sites))
         }
         return reports
     }
 
     private func report(
-        _ pairing: SampleRoles.Pairing, evidence: SampleEvidence, unread: [UnreadAllele], subject: Subject,
+        _ pairing: SampleRoles.Pairing, evidence: SampleEvidence, unread: [UnreadAllele],
+        noCalls: [ConsideredReport], subject: Subject,
         segments: SegmentEvidence,
         sites: SiteLookup?
     ) throws(AnnotatorError) -> SampleReport {
@@ -206,7 +207,7 @@ public struct ReportRun: Sendable {
                 text: subject.main?.planText ?? ReadingPlan.full(reason: nil).text(verified: false),
                 recordsRead: files.allSatisfy(\.plan.isFull)
                     ? files.reduce(0) { $0 + $1.collected.recordsRead } + segments.rows : nil,
-                threads: nil))
+                threads: nil), noCalls: noCalls)
         return SampleReport(interpretation, context: context)
     }
 
