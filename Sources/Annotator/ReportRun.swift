@@ -39,6 +39,8 @@ public struct ReportRun: Sendable {
         public var callable: String?
         /// The primary site.
         public var site = PrimarySite.unknown
+        /// What is known of single samples; it goes before the other options.
+        public var sheet: SampleSheet?
         /// The copies of X that are expected, where the sex is given.
         public var copiesOfX: Int?
         /// Whether what no record of copies covers is unchanged; without it, as the caller of each file is known to mean it.
@@ -93,6 +95,7 @@ public struct ReportRun: Sendable {
             reports = try self.reports(
                 of: try subject(without: further, tables: tables), tables: tables, bed: bed, sites: nil)
         }
+        try options.sheet?.requireSamples(reports.map(\.sample.name))
         return reports
     }
 
@@ -163,19 +166,21 @@ public struct ReportRun: Sendable {
         let segments = try SegmentEvidence(tables, options: options, subject: subject, contigs: annotations.contigs)
         var reports: [SampleReport] = []
         for pairing in subject.roles.pairings {
+            let run = ReportRun(annotations: annotations, options: options.forSample(pairing.name))
             let builder = SampleEvidenceBuilder(
-                annotations: annotations, options: options, subject: subject, segments: segments, bed: bed,
+                annotations: annotations, options: run.options, subject: subject, segments: segments, bed: bed,
                 sites: sites)
             reports.append(
-                try report(
+                try run.report(
                     pairing, evidence: builder.evidence(for: pairing), unread: builder.unreadAlleles(for: pairing),
-                    subject: subject, segments: segments, sites: sites))
+                    noCalls: builder.noCalls(for: pairing), subject: subject, segments: segments, sites: sites))
         }
         return reports
     }
 
     private func report(
-        _ pairing: SampleRoles.Pairing, evidence: SampleEvidence, unread: [UnreadAllele], subject: Subject,
+        _ pairing: SampleRoles.Pairing, evidence: SampleEvidence, unread: [UnreadAllele],
+        noCalls: [ConsideredReport], subject: Subject,
         segments: SegmentEvidence,
         sites: SiteLookup?
     ) throws(AnnotatorError) -> SampleReport {
@@ -206,14 +211,19 @@ public struct ReportRun: Sendable {
                 text: subject.main?.planText ?? ReadingPlan.full(reason: nil).text(verified: false),
                 recordsRead: files.allSatisfy(\.plan.isFull)
                     ? files.reduce(0) { $0 + $1.collected.recordsRead } + segments.rows : nil,
-                threads: nil))
+                threads: nil), noCalls: noCalls)
         return SampleReport(interpretation, context: context)
     }
 
     private static func text(of path: String) throws -> String {
+        String(decoding: try bytes(of: path), as: UTF8.self)
+    }
+
+    /// The bytes of a file, decompressed where it is compressed.
+    public static func bytes(of path: String) throws -> [UInt8] {
         let reader = try ContainerReader(source: try FileSource.open(path: path))
         var bytes: [UInt8] = []
         while try reader.read(into: &bytes) {}
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 }

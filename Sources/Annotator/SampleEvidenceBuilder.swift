@@ -1,7 +1,9 @@
 import Annotations
+import Consequences
 import CopyNumber
 import Genome
 import Interpretation
+import Reports
 import Transcripts
 import VariantCallFormat
 
@@ -51,6 +53,29 @@ struct SampleEvidenceBuilder {
             }
         }
         return observed
+    }
+
+    /// The alleles that a record has in a gene and that the tumour's genotype gives no call of: others of the file have them, and whether the
+    /// sample has is not known.
+    func noCalls(for pairing: SampleRoles.Pairing) -> [ConsideredReport] {
+        guard let main = subject.main, let tumour = pairing.tumour else { return [] }
+        return main.collected.geneRecords.flatMap { found -> [ConsideredReport] in
+            guard let genotype = found.record.genotype(ofSample: tumour), genotype.alleles.allSatisfy({ $0 == nil })
+            else { return [] }
+            return found.alleles.compactMap { allele in
+                let alternate = found.record.alternates[allele.number - 1]
+                guard SymbolicAllele(parsing: alternate) == nil, allele.consequence.impact != .modifier else {
+                    return nil
+                }
+                let name = allele.consequence.hgvsP ?? allele.consequence.hgvsC
+                return ConsideredReport(
+                    file: main.path, chromosome: found.record.chromosome, position: found.record.position,
+                    reference: found.record.reference, alternate: alternate, gene: allele.consequence.gene,
+                    outcome: "no call",
+                    reason: "the genotype is \(found.record.value(of: "GT", sample: tumour) ?? ".")"
+                        + (name.map { "; the allele would be \($0)" } ?? ""))
+            }
+        }
     }
 
     private func variant(
@@ -108,7 +133,10 @@ struct SampleEvidenceBuilder {
                 coverage[gene.symbol] =
                     fraction > 0
                     ? .callable(fraction: fraction)
-                    : .none(reason: "none of the coding bases lies in the callable intervals")
+                    : .none(
+                        reason: bed == nil
+                            ? "none of the coding bases lies in a block of the gVCF that counts as called"
+                            : "none of the coding bases lies in the callable intervals")
             } else {
                 coverage[gene.symbol] = .assumed
             }

@@ -55,6 +55,12 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: "The primary site: \(PrimarySite.allCases.map(\.rawValue).joined(separator: ", ")).")
     var site: PrimarySite = .unknown
 
+    @Option(
+        help: ArgumentHelp(
+            "A table with a row a sample: columns sample, and any of site, sex, purity, ploidy; NA leaves a value to the options.",
+            valueName: "file"))
+    var samples: String?
+
     @Option(help: "The sex, for the copies of X that are expected: female or male.")
     var sex: Sex?
 
@@ -107,6 +113,9 @@ struct ReportCommand: AsyncParsableCommand {
             options.fit = segments.tumour.fit
             options.callable = callable
             options.site = site
+            options.sheet = try samples.map {
+                try SampleSheet(parsing: try ReportRun.bytes(of: $0), file: $0)
+            }
             options.copiesOfX = sex?.copiesOfX
             options.policy = policy.policy
             options.neutralImplied = neutralImplied.map { $0 == .yes }

@@ -68,7 +68,9 @@ struct SpliceEffects {
         {
             region = true
         }
-        if touches(intron.start - 3, intron.start - 1) || touches(intron.end - 2, intron.end - 2) { isBesideSite = true }
+        if touches(intron.start - 3, intron.start - 1) || touches(intron.end - 2, intron.end - 2) {
+            isBesideSite = true
+        }
         if touches(intron.start + 2, intron.end - 2) { self.intron = true }
         if isInsertion {
             // Between the exon and the intron, and between the two outer bases of the intron and the rest.

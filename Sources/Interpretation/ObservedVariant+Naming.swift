@@ -4,12 +4,15 @@ extension ReadCounts {
     /// The reads with the allele in words: `61 of 112 reads, 54.5 %`, where the counts are not known `54.5 % of reads`, and nothing where neither is.
     public var words: String? {
         guard let alternate, let depth, depth > 0, alternate <= depth else {
-            return fraction.map { "\(percent($0)) of reads" } ?? alternate.map { "\($0) \($0 == 1 ? "read" : "reads")" }
+            return fraction.map { "\(percent($0)) of reads" }
+                ?? alternate.map { "\($0) \($0 == 1 ? "read" : "reads")" }
         }
         let counted = Double(alternate) / Double(depth)
         let counts = "\(alternate) of \(depth) reads"
         // Some callers estimate the fraction otherwise than by counting.
-        guard let fraction, abs(fraction - counted) >= 0.005 else { return "\(counts), \(percent(fraction ?? counted))" }
+        guard let fraction, abs(fraction - counted) >= 0.005 else {
+            return "\(counts), \(percent(fraction ?? counted))"
+        }
         return "\(counts); \(percent(fraction)) by the caller"
     }
 }

@@ -32,6 +32,16 @@ public struct OncogenicityAssessment: Sendable, Hashable {
     public let undecided: [Undecided]
     /// The class of the points: by the decidable codes alone.
     public let classification: OncogenicityClass
+    /// Whether the undecided codes that speak for an oncogenic effect could make another class of it.
+    public let couldRise: Bool
+    /// Whether the undecided codes that speak against one could.
+    public let couldFall: Bool
+    /// Whether the class is open: it would be another if undecided codes counted. What its frequency in the population decides is not.
+    public var isOpen: Bool { (couldRise || couldFall) && !isBenignByFrequency }
+    /// The undecided codes that could make another class of it.
+    public var openCodes: [OncogenicityCode] {
+        undecided.filter { $0.points > 0 ? couldRise : couldFall }.map(\.code)
+    }
 
     /// The sum of the points.
     public var points: Int { Self.sum(met) }
@@ -43,7 +53,10 @@ public struct OncogenicityAssessment: Sendable, Hashable {
         let codes = met.isEmpty ? "" : ": " + met.map { "\($0.code.rawValue) \($0.points)" }.joined(separator: ", ")
         let name = classification.rawValue.replacing("_", with: " ")
         let kind = classification == .uncertainSignificance ? "of \(name)" : name
-        return "\(kind) by the decidable codes alone (\(points) \(abs(points) == 1 ? "point" : "points")\(codes))"
+        let open =
+            isOpen ? "; the class is open: \(openCodes.map(\.rawValue).joined(separator: ", ")) not decidable here" : ""
+        return
+            "\(kind) by the decidable codes alone (\(points) \(abs(points) == 1 ? "point" : "points")\(codes)\(open))"
     }
 
     /// Whether it is so frequent in the population that no one would call it a finding of the tumour.

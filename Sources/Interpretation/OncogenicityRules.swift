@@ -84,9 +84,15 @@ public struct OncogenicityRules: Sendable {
             case .met, .notMet, nil: notMet.append(code)
             }
         }
+        let points = OncogenicityAssessment.sum(met)
+        let classification = procedure.classification(of: points)
+        // The most and the fewest points that the undecided could make of it.
+        let most = points + undecided.reduce(0) { $0 + max($1.points, 0) }
+        let fewest = points + undecided.reduce(0) { $0 + min($1.points, 0) }
         return OncogenicityAssessment(
-            met: met, notMet: notMet, undecided: undecided,
-            classification: procedure.classification(of: OncogenicityAssessment.sum(met)))
+            met: met, notMet: notMet, undecided: undecided, classification: classification,
+            couldRise: procedure.classification(of: most) != classification,
+            couldFall: procedure.classification(of: fewest) != classification)
     }
 
     private func verdict(on code: OncogenicityCode, _ subject: Subject) -> Verdict {
@@ -260,10 +266,10 @@ extension OncogenicityRules {
         switch line.side {
         case .below:
             return greatest.fraction < line.fraction
-                ? .met(reason: "\(words): below \(percent(line.fraction))", source: greatest.file) : .notMet
+                ? .met(reason: "\(words): below \(percentOfLine(line.fraction))", source: greatest.file) : .notMet
         case .above:
             if greatest.fraction > line.fraction {
-                return .met(reason: "\(words): above \(percent(line.fraction))", source: greatest.file)
+                return .met(reason: "\(words): above \(percentOfLine(line.fraction))", source: greatest.file)
             }
             // Where everybody's frequency is so low, no continental population of gnomAD can reach the line.
             let isRare = procedure.line(of: .OP4).map { greatest.fraction < $0.fraction } ?? false
@@ -271,6 +277,11 @@ extension OncogenicityRules {
                 ? .notMet
                 : .undecided("only the frequency in all of gnomAD is known; a population may be above the line")
         }
+    }
+
+    /// The fraction of a line as it is, however small.
+    private func percentOfLine(_ fraction: Double) -> String {
+        fraction < 0.0001 ? "\(number(fraction * 1e6)) in a million" : "\(number(fraction * 100)) %"
     }
 
     private static func distinct(_ texts: [String]) -> String {

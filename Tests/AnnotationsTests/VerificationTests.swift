@@ -115,7 +115,7 @@ import Testing
 
     @Test func `the contradictory prognosis of DAXX and ATRX is one claim, shown whole`() throws {
         let claim = try #require(try AnnotationSet(files: .embedded()).knowledge.claim("L004"))
-        #expect(claim.sources == ["JIAO2011", "SINGHI2017"])
+        #expect(claim.sources == ["JIAO2011", "SINGHI2017", "PARK2017"])
         #expect(claim.text.contains("better prognosis") && claim.text.contains("shorter"))
     }
 }

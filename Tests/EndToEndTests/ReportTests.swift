@@ -109,6 +109,31 @@ import Testing
         #expect(status("TSC1") == "not_assessed")
     }
 
+    @Test func `a sheet gives each sample its site, and what it has wrong is named by file, line and column`()
+        async throws
+    {
+        try await TemporaryFolder.with { folder in
+            func write(_ rows: String) throws -> [String] {
+                try SharedFile.write(Array(rows.utf8), to: "\(folder)/s.tsv")
+                return ["SampleData/cohort.GRCh38.vcf", "--site", "midgut", "--samples", "\(folder)/s.tsv"]
+            }
+            let files = try await Self.files(try write("sample\tsite\tsex\nNET-A\tlung\tmale\nNET-B\tNA\tfemale\n"))
+            for (name, site) in [("NET-A", "lung"), ("NET-B", "midgut"), ("NET-C", "midgut")] {
+                let report = try JSONObject.parse(try #require(files["\(name).report.json"]))
+                #expect((report?["sample"] as? [String: Any])?["primarySite"] as? String == site)
+            }
+            for (rows, words) in [
+                ("sample\tsite\nNET-A\tmoon\n", "s.tsv:2: column 'site' is 'moon'; expected"),
+                ("sample\tpurity\nNET-A\t70\n", "s.tsv:2: column 'purity' is '70'"),
+                ("sample\tsite\nNET-X\tlung\n", "s.tsv:2: column 'sample' is 'NET-X', which is no sample"),
+                ("sample\tgrade\nNET-A\t2\n", "s.tsv:1: the columns are sample, grade"),
+            ] {
+                let run = try await Program.run(["report"] + write(rows) + ["--outdir", "\(folder)/out"])
+                #expect(run.code != 0 && run.error.contains(words), "\(run.error)")
+            }
+        }
+    }
+
     /// Two samples: the first carries every allele, the second none.
     @Test func `rearrangements with an end in a gene are named as not looked at, and get no entry`() async throws {
         let unread = [

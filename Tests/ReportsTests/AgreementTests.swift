@@ -161,7 +161,7 @@ import Testing
                     found.variants.append("\(gene) \(place.filter { $0 != "," }) \(hit) \(function)")
                 } else if caption.hasPrefix("Oncogenicity of variants in") {
                     found.oncogenicity.append(
-                        "\(gene) \(row[1]) \(row[2]) \(codes(row[3], separator: "\n")) / \(undecided(row[4], separator: "\n"))"
+                        "\(gene) \(row[1].replacing(" so far; open", with: "")) \(row[2]) \(codes(row[3], separator: "\n")) / \(undecided(row[4], separator: "\n"))"
                     )
                 } else if caption.hasPrefix("Annotations of variants in") {
                     found.annotations.append("\(gene) \(row[1]) \(row[2]) \(row[3])")
@@ -189,7 +189,8 @@ import Testing
             }
             guard cells[0] != "---" else { continue }
             if columns.starts(with: ["Gene", "State"]) {
-                found.genes.append("\(cells[0]) \(cells[1].replacing(" possible", with: "").replacing(" likely", with: ""))")
+                let state = cells[1].replacing(" possible", with: "").replacing(" likely", with: "")
+                found.genes.append("\(cells[0]) \(state)")
             } else if columns.starts(with: ["Arm", "Call"]) {
                 found.arms.append("\(cells[0]) \(cells[1])")
             }
@@ -201,7 +202,7 @@ import Testing
                 found.variants.append("\(gene) \(place) \(row["Hit"] ?? "") \(row["Function"] ?? "")")
             } else if let name = row["Oncogenicity by the decidable codes alone"] {
                 found.oncogenicity.append(
-                    "\(gene) \(name) \(row["Points"] ?? "") \(codes(row["Codes that count"] ?? "", separator: "; ")) / \(undecided(row["Not decidable"] ?? "", separator: "; "))"
+                    "\(gene) \(name.replacing(" so far; open", with: "")) \(row["Points"] ?? "") \(codes(row["Codes that count"] ?? "", separator: "; ")) / \(undecided(row["Not decidable"] ?? "", separator: "; "))"
                 )
             } else if let field = row["Field"] {
                 found.annotations.append("\(gene) \(field) \(row["Value"] ?? "") \(row["File"] ?? "")")

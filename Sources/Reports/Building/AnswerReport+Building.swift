@@ -23,8 +23,8 @@ extension AnswerReport {
 
     /// The sentence about treatment that stands on every report, with the claims that it rests on.
     static let caution =
-        "Nothing here is evidence for or against a drug: everolimus showed benefit in trials of neuroendocrine tumours that were "
-        + "not selected by mutation (C091, C122), and later trials in other tumours selected by mutations of this pathway had few responses "
+        "Nothing here is evidence for or against a drug: everolimus showed benefit in trials of neuroendocrine tumours whose "
+        + "entry criteria name no mutation (C090, C091, C120, C122), and later trials in other tumours selected by mutations of this pathway had few responses "
         + "(L001, L002)."
 
     private static func headline(_ interpretation: SampleInterpretation) -> String {
@@ -85,6 +85,15 @@ extension AnswerReport {
             return "\(gene.gene.symbol) (\(percent(fraction)) callable)"
         }
         if !partly.isEmpty { lines.append("Coding bases that could not be called: \(partly.joined(separator: ", ")).") }
+        if !context.noCalls.isEmpty {
+            let listed = context.noCalls.prefix(10).map {
+                "\($0.gene) \($0.chromosome):\($0.position) \($0.reference)>\($0.alternate)"
+            }
+            let more = context.noCalls.count - listed.count
+            lines.append(
+                "No call of this sample at places where the file has a variant: \(listed.joined(separator: ", "))"
+                    + (more > 0 ? ", and \(more) more." : "."))
+        }
         if !context.unreadAlleles.isEmpty {
             // Of very many (a file of breakends alone), the first tell what it is about.
             let listed = context.unreadAlleles.prefix(10)
@@ -124,7 +133,8 @@ extension AnswerReport {
         if !context.hasNormal {
             lines.append("Origin: there was no matched normal, so inherited variants were not told apart.")
         }
-        lines.append("Splicing beyond the two outer bases of an intron; methylation, expression, protein staining and fusions.")
+        lines.append(
+            "Splicing beyond the two outer bases of an intron; methylation, expression, protein staining and fusions.")
         return lines
     }
 
@@ -140,16 +150,16 @@ extension AnswerReport {
             let copies = gene.hits.filter { $0.isInNormal && $0.kind != .smallVariant }
             guard !possible.isEmpty || !copies.isEmpty else { return nil }
             let names = (possible.map(\.observation.shortName) + copies.map(\.text)).joined(separator: ", ")
-            let why =
-                inNormal.isEmpty && copies.isEmpty
-                ? "the read fraction would fit an inherited allele" : "the matched normal carries the allele"
-            let basis = ([syndrome] + rule.germlineClaims).joined(separator: "; ")
-            return "possible germline origin of \(names) in \(gene.gene.symbol) (\(basis)): \(why)"
+            let claims = context.annotations.knowledge.claims.filter {
+                rule.germlineClaims.contains($0.id) && EvidenceReport.isMeasured(at: context.site, $0)
+            }
+            let basis = claims.isEmpty ? ["named from general knowledge"] : claims.map(\.id)
+            let subject = "\(names) in \(gene.gene.symbol) (\(([syndrome] + basis).joined(separator: "; ")))"
+            return inNormal.isEmpty && copies.isEmpty
+                ? "Possible germline origin of \(subject): the read fraction would fit an inherited allele. This test does not establish it; confirm in normal tissue, with genetic counselling."
+                : "Found in the matched normal: \(subject). Confirm by a validated germline test, with genetic counselling."
         }
-        guard let first = sentences.first else { return nil }
-        return first.prefix(1).uppercased() + first.dropFirst()
-            + sentences.dropFirst().map { "; \($0)" }.joined()
-            + ". This test does not establish it; confirm in normal tissue; genetic counselling."
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 }
 

@@ -57,9 +57,12 @@ extension EvidenceReport {
         }
     }
 
-    /// Whether a frequency or a prognosis was measured in tumours of the site, or the site is not given; other claims are not bound to one.
-    private static func isMeasured(at site: PrimarySite, _ claim: Claim) -> Bool {
-        guard claim.type == "frequency" || claim.type == "prognosis", site != .unknown else { return true }
+    /// Whether a frequency, a prognosis or any other figure of a cohort was measured in tumours of the site, or the site is not given; claims
+    /// without figures are not bound to one.
+    static func isMeasured(at site: PrimarySite, _ claim: Claim) -> Bool {
+        guard claim.type == "frequency" || claim.type == "prognosis" || claim.number != nil, site != .unknown else {
+            return true
+        }
         return !claim.isSiteBound || claim.sites.contains(site.rawValue)
     }
 
@@ -85,7 +88,11 @@ extension EvidenceReport {
         var cautions = claim.errors.compactMap { id in
             knowledge.errors.first { $0.id == id }.map { "The review errs here (\($0.id), \($0.kind)): \($0.what)" }
         }
-        if claim.isAboutExpression {
+        if claim.isAboutExpression, claim.assay.contains("DNA") {
+            cautions.append(
+                "Measured in part by expression or protein staining, which this report does not test; in part by variants in DNA."
+            )
+        } else if claim.isAboutExpression {
             cautions.append(
                 "A finding of expression: variants in DNA cannot show it, and this report does not test it.")
         }

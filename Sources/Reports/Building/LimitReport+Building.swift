@@ -5,7 +5,7 @@ import Interpretation
 import Transcripts
 
 extension LimitReport {
-    /// What this report cannot say, from what this sample's input could not show. Nothing here is constant but the first two.
+    /// What this report cannot say, from what this sample's input could not show. Nothing here is constant but the first three.
     static func all(_ interpretation: SampleInterpretation, context: ReportContext) -> [LimitReport] {
         var limits = [
             LimitReport(
@@ -19,6 +19,12 @@ extension LimitReport {
                     "The literature reaches to \(context.annotations.evidenceDate): one review whose figures are corrected where they are "
                     + "known to err, its primary papers as far as they could be checked, and a few later trials."),
         ]
+        limits.append(
+            LimitReport(
+                subject: "genes",
+                text:
+                    "Looked at: \(interpretation.genes.map(\.gene.symbol).joined(separator: ", ")). No other gene is covered: not VHL, nor MUTYH, CHEK2 or BRCA2."
+            ))
         for gene in interpretation.genes {
             switch gene.coverage {
             case .none(let reason):
@@ -142,8 +148,15 @@ extension LimitReport {
                 LimitReport(
                     subject: "primary site",
                     text:
-                        "Frequencies and prognoses that were not measured in tumours of the \(context.site.rawValue) are not shown: \(cohorts)."
+                        "Figures that were not measured in tumours of the \(context.site.rawValue) are not shown: \(cohorts)."
                 ))
+        }
+        limits += context.noCalls.map {
+            LimitReport(
+                subject: $0.gene,
+                text:
+                    "No call at \($0.chromosome):\($0.position) \($0.reference)>\($0.alternate): \($0.reason). Whether the sample has it is not known."
+            )
         }
         let rejected = context.inputs.reduce(0) { $0 + $1.rejectedCount }
         if rejected > 0 {

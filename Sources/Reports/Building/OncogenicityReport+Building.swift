@@ -26,6 +26,6 @@ extension OncogenicityReport {
                 OncogenicityCodeReport(
                     code: $0.code.rawValue, points: $0.points, reason: $0.reason, source: $0.source)
             },
-            notMet: assessment.notMet.map(\.rawValue), undecided: undecided)
+            notMet: assessment.notMet.map(\.rawValue), undecided: undecided, isOpen: assessment.isOpen)
     }
 }

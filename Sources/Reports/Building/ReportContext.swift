@@ -29,6 +29,8 @@ public struct ReportContext: Sendable {
     public let hasNormal: Bool
     /// The alleles that end in a gene and are not read, with gene and place, in words.
     public let unreadAlleles: [String]
+    /// The alleles of the file that the sample's genotype gives no call of.
+    public let noCalls: [ConsideredReport]
     /// How the files were read.
     public let run: RunReport
 
@@ -37,7 +39,7 @@ public struct ReportContext: Sendable {
         annotations: AnnotationSet, program: (name: String, version: String), timestamp: String?,
         sample: SampleIdentity, assembly: Assembly, assemblyReport: AssemblyReport, inputs: [InputReport],
         policy: InterpretationPolicy, site: PrimarySite, copyNumber: CopyNumberProfile?, hasNormal: Bool,
-        unreadAlleles: [String], run: RunReport
+        unreadAlleles: [String], run: RunReport, noCalls: [ConsideredReport] = []
     ) {
         self.annotations = annotations
         self.program = program
@@ -52,5 +54,6 @@ public struct ReportContext: Sendable {
         self.hasNormal = hasNormal
         self.unreadAlleles = unreadAlleles
         self.run = run
+        self.noCalls = noCalls
     }
 }

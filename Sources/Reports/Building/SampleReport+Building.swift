@@ -38,6 +38,7 @@ extension SampleReport {
             limits: LimitReport.all(interpretation, context: context), methods: MethodReport.all(context: context),
             considered: interpretation.genes.flatMap { gene in
                 gene.variants.map { ConsideredReport($0, gene: gene.gene) }
+                    + context.noCalls.filter { $0.gene == gene.gene.symbol }
             },
             run: context.run,
             tumour: context.copyNumber.map { TumourReport($0, thresholds: context.policy.copyNumber) },

@@ -32,11 +32,13 @@ public struct OncogenicityReport: Codable, Sendable, Equatable {
     public var notMet: [String]
     /// The codes that cannot be decided.
     public var undecided: [UndecidedCodesReport]
+    /// Whether the undecided codes could make another class of it; absent in reports of earlier versions.
+    public var isOpen: Bool?
 
     /// Makes the value of its parts.
     public init(
         classification: String, points: Int, text: String, codes: [OncogenicityCodeReport], notMet: [String],
-        undecided: [UndecidedCodesReport]
+        undecided: [UndecidedCodesReport], isOpen: Bool? = nil
     ) {
         self.classification = classification
         self.points = points
@@ -44,6 +46,7 @@ public struct OncogenicityReport: Codable, Sendable, Equatable {
         self.codes = codes
         self.notMet = notMet
         self.undecided = undecided
+        self.isOpen = isOpen
     }
 }
 

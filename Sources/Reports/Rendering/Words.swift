@@ -51,6 +51,11 @@ enum Words {
         }
     }
 
+    /// The class of a variant, with a word where codes that are not decidable could make another of it.
+    static func oncogenicity(_ oncogenicity: OncogenicityReport) -> String {
+        code(oncogenicity.classification) + (oncogenicity.isOpen == true ? " so far; open" : "")
+    }
+
     static func code(_ code: String) -> String {
         switch code {
         case "loh_copy_neutral", "copy_neutral_loh": "copy-neutral LOH"

@@ -19,12 +19,21 @@ enum EvidenceSection {
         return """
             <section id="evidence" aria-labelledby="evidence-title">
             <h2 id="evidence-title">Evidence</h2>
-            <p class="lead">What the literature says about what was found, to \(report.program.evidenceDate). A claim holds for the \
+            <p class="lead">\(lead(report)) A claim holds for the \
             cohort and the kind of data that it was measured in.</p>
             \(none)\(groups.joined())
             \(TrialTable.render(report.trials ?? []))
             </section>
             """
+    }
+
+    /// What the claims are about: what was found, or the drug alone.
+    static func lead(_ report: SampleReport) -> String {
+        let isAnythingFound = report.answer.findings.contains { $0.status == .found }
+        let date = report.program.evidenceDate
+        return isAnythingFound
+            ? "What the literature says about what was found, to \(date)."
+            : "Nothing was found for a claim to speak of; what stands here stands on every report. The literature reaches to \(date)."
     }
 
     /// The types in the order in which they first appear.

@@ -9,7 +9,7 @@ enum OncogenicityTable {
             rows: weighed.map { variant, oncogenicity in
                 [
                     "<span class=\"code\">\(Table.whole(Words.shortName(variant)))</span>",
-                    "<span class=\"words\">\(Words.code(oncogenicity.classification))</span>", "\(oncogenicity.points)",
+                    "<span class=\"words\">\(Words.oncogenicity(oncogenicity))</span>", "\(oncogenicity.points)",
                     codes(oncogenicity), undecided(oncogenicity),
                 ]
             }

@@ -55,7 +55,7 @@ enum MarkdownGene {
             rows: gene.variants.compactMap { variant in
                 variant.oncogenicity.map { oncogenicity in
                     [
-                        "\(Words.shortName(variant))", "\(Words.code(oncogenicity.classification))",
+                        "\(Words.shortName(variant))", "\(Words.oncogenicity(oncogenicity))",
                         "\(oncogenicity.points)",
                         oncogenicity.codes.map { "\($0.code) \($0.points): \($0.reason) (\($0.source))" }
                             .joined(separator: "; "),

@@ -156,7 +156,7 @@ public enum MarkdownReport {
         return """
             ## Evidence
 
-            What the literature says about what was found, to \(report.program.evidenceDate).
+            \(EvidenceSection.lead(report))
 
             \(claims.isEmpty ? "No claim of the annotation set applies to what was found.\n\n" : list(claims))\(trials(report.trials ?? []))## Sources
 
