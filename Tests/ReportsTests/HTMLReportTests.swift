@@ -3,6 +3,14 @@ import Testing
 @testable import Reports
 
 @Suite struct HTMLReportTests {
+    @Test func `the name of a domain stays in its box, or is cut where a part of it fits`() throws {
+        var gene = try #require(ExampleReport.full.genes.first { $0.symbol == "PIK3CA" })
+        gene.domains = [DomainReport(name: "C2_PI3K_class_I_alpha", start: 325, end: 484)]
+        let drawing = "\(Lollipop.render(gene))"
+        #expect(drawing.contains(">C2_PI3K_class_…<") && !drawing.contains("spill"))
+        #expect(drawing.contains("C2_PI3K_class_I_alpha 325–484"))
+    }
+
     @Test(arguments: ExampleReport.allCases) func `the page is well formed`(example: ExampleReport) {
         let report = example.report
         #expect(HTMLScanner(HTMLReport.render(report)).problems == [])

@@ -23,8 +23,8 @@ extension AnswerReport {
 
     /// The sentence about treatment that stands on every report, with the claims that it rests on.
     static let caution =
-        "Nothing here is evidence for or against a drug: everolimus showed benefit in trials of neuroendocrine tumours whose "
-        + "entry criteria name no mutation (C090, C091, C120, C122), and later trials in other tumours selected by mutations of this pathway had few responses "
+        "Nothing here is evidence for or against a drug: everolimus showed benefit in trials that "
+        + "did not select by mutation (C090, C091, C120, C122); later ones in other tumours that did had few responses "
         + "(L001, L002)."
 
     private static func headline(_ interpretation: SampleInterpretation) -> String {
@@ -134,7 +134,7 @@ extension AnswerReport {
             lines.append("Origin: there was no matched normal, so inherited variants were not told apart.")
         }
         lines.append(
-            "Splicing beyond the two outer bases of an intron; methylation, expression, protein staining and fusions.")
+            "Splicing beyond the canonical sites, methylation, expression, protein staining, fusions.")
         return lines
     }
 

@@ -103,7 +103,7 @@ enum Lollipop {
             """
     }
 
-    /// The domains as boxes; one that meets another stands in a lane below it. A name may be longer than its box.
+    /// The domains as boxes; one that meets another stands in a lane below it. A name may be longer than a small box.
     private static func domains(_ placed: [Domain], baseline: Double) -> Markup {
         placed.map { domain -> Markup in
             let y = baseline - 6 + Double(domain.lane) * laneHeight
@@ -131,13 +131,17 @@ enum Lollipop {
         return gene.domains.sorted { ($0.start, $1.end) < ($1.start, $0.end) }.map { domain in
             let start = scale.x(domain.start)
             let width = max(scale.x(domain.end) - start, 3)
-            let needed = Double(domain.name.count) * 6.6 + 6
+            let letters = max(Int((width - 6) / 6.6), 0)
+            // A box that holds a part of the name shows that; the description has the whole. Over a small box the name stands whole.
+            let name =
+                domain.name.count > letters && letters >= 6 ? domain.name.prefix(letters - 1) + "…" : domain.name
+            let needed = Double(name.count) * 6.6 + 6
             let centre = min(max(start + width / 2, needed / 2 + 2), 758 - needed / 2)
             let (first, last) = (min(start, centre - needed / 2), max(start + width, centre + needed / 2))
             let lane = ends.firstIndex { $0 <= first } ?? ends.count
             if lane == ends.count { ends.append(last) } else { ends[lane] = last }
             return Domain(
-                name: domain.name, start: start, width: width, labelCentre: centre, spills: needed > width, lane: lane)
+                name: name, start: start, width: width, labelCentre: centre, spills: needed > width, lane: lane)
         }
     }
 
