@@ -68,7 +68,7 @@ import Testing
             name: "one allele is lost in all cells, in three copies of some and one of others",
             rows: [battenberg, "10 1 133797422 1 0 0 2 3 0 0.6 1 0 0.4"], small: [nonsense],
             state:
-                "Two hits, likely (B): p.Arg130Ter (70 % of reads), and loss of heterozygosity with gain (one allele in all copies, nothing deleted) (copy number 3). That the loss"
+                "Two hits, likely (B): p.Arg130Ter (70 of 100 reads, 70 %), and loss of heterozygosity with gain (one allele in all copies, nothing deleted) (copy number 3). That the loss"
         ),
         Case(
             name: "copies between two and one", rows: [header, "chr10 1 133797422 1.6 0.8 NA NA"],
@@ -81,12 +81,12 @@ import Testing
             name: "heterozygosity was not measured beside a variant", rows: [header, "chr10 1 133797422 2 NA NA NA"],
             small: [nonsense],
             state:
-                "One hit: p.Arg130Ter (70 % of reads); no copies are lost; whether the other allele is, without loss of copies, was not measured (E)."
+                "One hit: p.Arg130Ter (70 of 100 reads, 70 %); no copies are lost; whether the other allele is, without loss of copies, was not measured (E)."
         ),
         Case(
             name: "both alleles are there beside a variant", rows: [header, "chr10 1 133797422 2 1 NA NA"],
             small: [nonsense],
-            state: "One hit: p.Arg130Ter (70 % of reads); the other copy shows no loss (E)."),
+            state: "One hit: p.Arg130Ter (70 of 100 reads, 70 %); the other copy shows no loss (E)."),
         Case(
             name: "a share of all cells is one of the tumour's with the purity",
             rows: ["chrom start end tcn.em lcn.em cf.em", "10 1 133797422 1 0 0.4"], small: [nonsense],
@@ -179,7 +179,7 @@ import Testing
             name: "copies of a part of the gene, and a variant elsewhere",
             rows: [header, "chr10 87800000 87900000 1 0 NA NA"], small: [nonsense],
             state:
-                "Two hits are possible (D): p.Arg130Ter (70 % of reads), and deletion of exons 1-2 of one copy (copy number 1), which is not known to reach it."
+                "Two hits are possible (D): p.Arg130Ter (70 of 100 reads, 70 %), and deletion of exons 1-2 of one copy (copy number 1), which is not known to reach it."
         ),
         Case(
             name: "three copies of four, of both alleles", rows: [header, "chr10 1 133797422 3 1 NA NA"],
@@ -202,7 +202,7 @@ import Testing
             name: "a short deletion over a variant, where a long segment shows both alleles",
             rows: [header, "chr10 1 133797422 2 1 NA NA"], small: [nonsense],
             structural: ["chr10 87930000 1 N <DEL> . PASS END=87935000;SVLEN=-5000;SU=20 GT:SU ./.:20"],
-            state: "Two hits are possible (D): p.Arg130Ter (70 % of reads); deletion of exons 4-5"),
+            state: "Two hits are possible (D): p.Arg130Ter (70 of 100 reads, 70 %); deletion of exons 4-5"),
         Case(
             name: "a deletion that takes a part of the start codon",
             structural: ["chr10 87864470 1 N <DEL> . PASS END=87864524;SVLEN=-54;SU=20 GT:SU 0/1:20"],
@@ -217,7 +217,7 @@ import Testing
             name: "more reads than a somatic variant can have", rows: [header, "chr10 1 133797422 1 0 NA NA"],
             small: [nonsense], options: ["--purity", "0.57", "--ploidy", "2"],
             state:
-                "Two hits, likely (B): p.Arg130Ter (70 % of reads), and deletion of one copy of the whole gene (copy number 1). That the loss took the other allele is an inference: there are more reads than a somatic variant can have"
+                "Two hits, likely (B): p.Arg130Ter (70 of 100 reads, 70 %), and deletion of one copy of the whole gene (copy number 1). That the loss took the other allele is an inference: there are more reads than a somatic variant can have"
         ),
     ]
 
