@@ -28,7 +28,20 @@ public struct ByteStreamError: Error, Sendable, Equatable, CustomStringConvertib
         self.code = code
         self.path = path
         self.errno = errno
-        self.hint = hint
+        self.hint = hint ?? Self.hint(code, errno)
+    }
+
+    /// What to do where the system's word alone tells it.
+    private static func hint(_ code: Code, _ errno: Errno?) -> String? {
+        switch (code, errno) {
+        case (.cannotOpen, .noSuchFileOrDirectory):
+            "check the path: it is taken from the folder in which the program runs"
+        case (.cannotCreate, .noSuchFileOrDirectory): "make the folder first"
+        case (.cannotOpen, .permissionDenied), (.cannotCreate, .permissionDenied):
+            "check who may use the file and its folder"
+        case (.cannotWrite, .noSpace): "make room on the disk, or write elsewhere"
+        default: nil
+        }
     }
 
     /// The error in words.

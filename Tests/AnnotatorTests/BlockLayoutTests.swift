@@ -67,7 +67,7 @@ import Testing
                 #expect(copied.index.contigs.map(\.name) == whole.index.contigs.map(\.name))
                 #expect(copied.index.contigs.map(\.recordCount) == whole.index.contigs.map(\.recordCount))
                 #expect(try copied.index.problems(file: copied.file) == [])
-                var random = SeededGenerator(state: seed)
+                var random = SeededGenerator(seed: seed)
                 for contig in RandomFile.contigs {
                     for _ in 0..<6 {
                         let start = Int.random(in: 1...contig.length, using: &random)

@@ -3,23 +3,11 @@ import Annotations
 import ByteStreams
 import Genome
 import Tabix
+import TestSupport
 import Testing
 import Transcripts
 
 @testable import BlockGzip
-
-/// A repeatable generator (SplitMix64), so that a failure can be found again.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
 
 /// A made-up file of small variants: its lines, and how they are packed into blocks.
 struct RandomFile {
@@ -72,7 +60,7 @@ struct RandomFile {
 
     /// Makes a file; the same seed makes the same one.
     init(seed: UInt64, mutation: Mutation) throws {
-        var random = SeededGenerator(state: seed)
+        var random = SeededGenerator(seed: seed)
         self.mutation = mutation
         let sizes = [1...90, 60...900, 400...6_000, 3_000...40_000, 65_280...65_280]
         layout = Layout(
@@ -101,7 +89,7 @@ struct RandomFile {
 
     /// Writes the file as BGZF, with an index where that is wanted.
     func write(to path: String, indexed: Bool, seed: UInt64) throws {
-        var random = SeededGenerator(state: seed &+ 77)
+        var random = SeededGenerator(seed: seed &+ 77)
         var packed: [UInt8] = []
         var blocks: [(text: Int, address: Int)] = []
         var offset = 0

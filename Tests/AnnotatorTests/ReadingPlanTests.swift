@@ -85,7 +85,7 @@ import Testing
             var plans: Set<String> = []
             for seed in 0..<4 {
                 var random = SeededGenerator(
-                    state: UInt64(seed) * 1_000 + UInt64(Mutation.allCases.firstIndex(of: mutation) ?? 0))
+                    seed: UInt64(seed) * 1_000 + UInt64(Mutation.allCases.firstIndex(of: mutation) ?? 0))
                 let (lines, sizes) = Self.mutated(try RandomFile.records(&random), by: mutation, &random)
                 var text =
                     RandomFile.header(
@@ -133,7 +133,7 @@ import Testing
     @Test(arguments: 0..<6)
     func `an index leads to the same output`(seed: Int) async throws {
         try await TemporaryFolder.with { folder in
-            var random = SeededGenerator(state: UInt64(seed) + 99)
+            var random = SeededGenerator(seed: UInt64(seed) + 99)
             let path = "\(folder)/in.vcf.gz"
             var index = RegionIndexBuilder(name: path)
             let sink = BlockGzipSink(target: try FileSink(path: path))
@@ -170,7 +170,7 @@ import Testing
 
     @Test func `a damaged block that is not read is found by --verify`() async throws {
         try await TemporaryFolder.with { folder in
-            var random = SeededGenerator(state: 7)
+            var random = SeededGenerator(seed: 7)
             let text = Array(
                 (RandomFile.header() + (try RandomFile.records(&random, perContig: 300)).joined(separator: "\n") + "\n")
                     .utf8)

@@ -1,6 +1,7 @@
 import Annotations
 import Genome
 import HGVS
+import TestSupport
 import Testing
 import Transcripts
 
@@ -8,25 +9,12 @@ import Transcripts
 
 /// One change has one name, however it is spelled.
 @Suite struct SpellingTests {
-    /// A repeatable generator (SplitMix64), so that a failure can be found again.
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
-
     @Test(arguments: [("PTEN", Assembly.grch38), ("MEN1", .grch38), ("TSC2", .grch37), ("TSC1", .grch37)])
     func `padding and shifting change nothing`(gene: String, assembly: Assembly) throws {
         let model = try #require(Loaded.annotations?.model(of: gene, assembly: assembly))
         let caller = try #require(Loaded.caller(gene, assembly))
         let transcript = try #require(model.maneSelect)
-        var random = Generator(state: 42)
+        var random = SeededGenerator(seed: 42)
         var compared = 0
         for _ in 0..<400 {
             let exon = try #require(transcript.exons.randomElement(using: &random))
@@ -74,7 +62,7 @@ import Transcripts
         let caller = try #require(Loaded.caller(gene, assembly))
         let transcript = try #require(model.maneSelect)
         let plus = SenseReference(model.reference, strand: .plus)
-        var random = Generator(state: 7)
+        var random = SeededGenerator(seed: 7)
         var spellings = 0
         for _ in 0..<300 {
             let exon = try #require(transcript.exons.randomElement(using: &random))

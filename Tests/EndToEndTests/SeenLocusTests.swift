@@ -30,19 +30,6 @@ import Testing
         (name: "16p", chromosome: "16", start: 1, end: 35_300_000),
     ]
 
-    /// A repeatable source of chance.
-    private struct Chance: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
-
     /// The input of one run, and what it can show.
     private struct Input {
         /// Chromosomes of the file with small variants; nothing where no such file is given.
@@ -52,9 +39,9 @@ import Testing
         /// Chromosomes with segments; nothing where no table is given.
         var segments: Set<String>?
 
-        init(chance: inout Chance) {
+        init(chance: inout SeededGenerator) {
             let chromosomes = Set(SeenLocusTests.loci.map(\.chromosome))
-            func some<Element: Hashable>(_ all: Set<Element>, _ chance: inout Chance) -> Set<Element> {
+            func some<Element: Hashable>(_ all: Set<Element>, _ chance: inout SeededGenerator) -> Set<Element> {
                 var kept: Set<Element> = []
                 for element in all.sorted(by: { "\($0)" < "\($1)" }) where Bool.random(using: &chance) {
                     kept.insert(element)
@@ -110,7 +97,7 @@ import Testing
 
     @Test(arguments: 0..<40)
     func `what could not be seen is not assessed, and not found says what it rests on`(seed: Int) async throws {
-        var chance = Chance(state: UInt64(seed))
+        var chance = SeededGenerator(seed: UInt64(seed))
         let input = Input(chance: &chance)
         let report = try await TemporaryFolder.with { folder in
             let arguments = try input.arguments(in: folder)
