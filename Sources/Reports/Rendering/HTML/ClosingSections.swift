@@ -50,19 +50,18 @@ enum MethodSection {
     }
 }
 
-/// Every record that was considered.
+/// Every allele that was considered.
 enum ConsideredSection {
     static func render(_ report: SampleReport) -> Markup {
         let table = Table(
-            "Records in or near a gene, and what became of each",
-            [.text("Place"), .text("Gene"), .text("REF > ALT"), .text("Outcome"), .text("Why"), .text("File")],
-            rows: report.considered.map { record in
+            "Alleles in or near a gene, and what became of each",
+            [.text("Gene"), .text("Outcome"), .text("Why"), .number("Alleles"), .long("Which"), .text("File")],
+            rows: ConsideredGroup.groups(of: report.considered).map { group in
                 [
-                    Table.whole("\(record.chromosome):\(NumberText.grouped(record.position))"),
-                    "<span class=\"gene\">\(record.gene)</span>",
-                    "<span class=\"code\">\(record.reference) &gt; \(record.alternate)</span>",
-                    Markup(text: Words.code(record.outcome)), Markup(text: record.reason),
-                    "<span class=\"code small\">\(record.file)</span>",
+                    "<span class=\"gene\">\(group.key.gene)</span>", Markup(text: Words.code(group.key.outcome)),
+                    Markup(text: group.key.reason), "\(group.alleles.count)",
+                    "<span class=\"code\">\(group.alleles.joined(separator: ", "))</span>",
+                    "<span class=\"code small\">\(group.key.file)</span>",
                 ]
             })
         return """

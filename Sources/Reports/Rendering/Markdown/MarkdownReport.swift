@@ -197,12 +197,11 @@ public enum MarkdownReport {
 
     private static func considered(_ considered: [ConsideredReport]) -> MarkdownText {
         let table = MarkdownTable(
-            columns: ["Place", "Gene", "REF", "ALT", "Outcome", "Why", "File"],
-            rows: considered.map { record in
+            columns: ["Gene", "Outcome", "Why", "Alleles", "Which", "File"],
+            rows: ConsideredGroup.groups(of: considered).map { group in
                 [
-                    "\(record.chromosome):\(record.position)", "\(record.gene)", "\(record.reference)",
-                    "\(record.alternate)", "\(Words.code(record.outcome))", "\(record.reason)",
-                    "\(record.file)",
+                    "\(group.key.gene)", "\(Words.code(group.key.outcome))", "\(group.key.reason)",
+                    "\(group.alleles.count)", "\(group.alleles.joined(separator: ", "))", "\(group.key.file)",
                 ]
             })
         return
