@@ -126,7 +126,8 @@ final class AlleleAnnotator: Sendable {
         }
     }
 
-    private static func isSequence(_ allele: ArraySlice<UInt8>) -> Bool {
+    /// Whether an allele is spelled with letters alone.
+    static func isSequence(_ allele: some Collection<UInt8>) -> Bool {
         for byte in allele where !(byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")) {
             return false
         }

@@ -23,6 +23,9 @@ struct RecordSites: Sendable {
     private let entryKeys: [EntryKey]
     private let fields: [String: SiteField]
 
+    /// Whether the header declares nothing of what is known.
+    var isEmpty: Bool { keys.isEmpty && entryKeys.isEmpty }
+
     /// Finds in a header what the annotation set knows.
     init(header: VCFHeader, file: String, fields: [String: SiteField]) {
         self.file = file

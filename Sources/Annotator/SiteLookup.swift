@@ -54,11 +54,14 @@ struct SiteLookup {
     func annotations(
         of allele: AlleleAnnotator.AlleleInGene, in record: VCFRecord, on chromosome: Chromosome
     ) -> SiteAnnotations {
-        let caller = annotator.genes[allele.geneNumber].callers[allele.effect.transcript]
-        let accessions = [caller.transcript.accession, caller.transcript.ensembl].compactMap { $0 }
-        var sites = records.annotations(
-            of: record, allele: allele.number, transcripts: Set(accessions.map { $0.prefix { $0 != "." } }))
-        if let key = key(allele, of: record, on: chromosome), let own = found[key] { sites.add(own) }
+        var sites = SiteAnnotations()
+        if !records.isEmpty {
+            let caller = annotator.genes[allele.geneNumber].callers[allele.effect.transcript]
+            let accessions = [caller.transcript.accession, caller.transcript.ensembl].compactMap { $0 }
+            sites = records.annotations(
+                of: record, allele: allele.number, transcripts: Set(accessions.map { $0.prefix { $0 != "." } }))
+        }
+        if !found.isEmpty, let key = key(allele, of: record, on: chromosome), let own = found[key] { sites.add(own) }
         return sites
     }
 

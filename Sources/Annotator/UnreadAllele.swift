@@ -29,8 +29,10 @@ extension AlleleAnnotator {
     func unreadAlleles(of record: VCFRecord, on chromosome: Chromosome) -> [UnreadAllele] {
         record.alternates.indices.compactMap { index in
             let alternate = record.alternates[index]
+            guard !Self.isSequence(alternate.utf8),
+                Self.isUnread(alternate, of: record, number: index + 1, on: chromosome)
+            else { return nil }
             let end = record.end(ofAlternate: index)
-            guard Self.isUnread(alternate, of: record, number: index + 1, on: chromosome) else { return nil }
             var symbols: [String] = []
             for place in Set([record.position, end]).sorted() {
                 loci.forEachGene(from: place, to: place, on: chromosome) { number in

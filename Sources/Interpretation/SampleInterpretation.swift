@@ -20,8 +20,8 @@ public struct InterpretedVariant: Sendable, Hashable {
     public let observation: ObservedVariant
     /// The effect on function and the rule behind it.
     public let function: FunctionalAssessment
-    /// What the procedure for oncogenicity makes of it.
-    public let oncogenicity: OncogenicityAssessment
+    /// What the procedure for oncogenicity makes of it; nothing where no effect on function is expected, as then it is no finding.
+    public let oncogenicity: OncogenicityAssessment?
     /// The origin.
     public let origin: Origin
     /// Whether few reads stand behind it.

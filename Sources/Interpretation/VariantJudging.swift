@@ -14,10 +14,13 @@ struct VariantJudge {
     func judge(_ observation: ObservedVariant, in gene: Gene) -> InterpretedVariant {
         let function = assessment(of: observation, in: gene)
         let joint = observation.jointOnCopy
-        let oncogenicity = oncogenicityRules.assessment(
-            of: joint?.consequence ?? observation.consequence, function: function, in: gene, sites: observation.sites,
-            isJoint: joint != nil,
-            isLong: max(observation.reference.utf8.count, observation.alternate.utf8.count) > 51)
+        let oncogenicity =
+            function.effect == .none
+            ? nil
+            : oncogenicityRules.assessment(
+                of: joint?.consequence ?? observation.consequence, function: function, in: gene,
+                sites: observation.sites, isJoint: joint != nil,
+                isLong: max(observation.reference.utf8.count, observation.alternate.utf8.count) > 51)
         let hasLowSupport = hasLowSupport(observation.tumour)
         let origin = origin(of: observation, function: function.effect)
         var remarks: [String] = []
@@ -36,8 +39,8 @@ struct VariantJudge {
                 "shares a codon with another variant, phase not known: on one copy \(joint.variants) would be \(name)")
         }
         // What a gene's function makes of a change is not known; that so many people carry it is.
-        let isCommon = function.effect == .uncertain && oncogenicity.isBenignByFrequency
-        if isCommon { remarks.append("no finding: \(oncogenicity.summary)") }
+        let isCommon = function.effect == .uncertain && oncogenicity?.isBenignByFrequency == true
+        if isCommon, let oncogenicity { remarks.append("no finding: \(oncogenicity.summary)") }
         let isBelowMinimum = isBelowMinimum(observation.tumour)
         if isBelowMinimum { remarks.append("left out: below --min-depth, --min-alt-reads or --min-vaf") }
         let counts = (observation.passesFilter || policy.includesFiltered) && !isBelowMinimum

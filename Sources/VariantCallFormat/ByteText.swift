@@ -26,6 +26,7 @@ func text(in bytes: Span<UInt8>, from start: Int, to end: Int) -> String {
 
 /// Bytes as text; what is not UTF-8 becomes U+FFFD.
 func decoded(_ bytes: Span<UInt8>) -> String {
+    if let valid = try? UTF8Span(validating: bytes) { return String(copying: valid) }
     var copy: [UInt8] = []
     copy.reserveCapacity(bytes.count)
     for index in bytes.indices { copy.append(bytes[index]) }

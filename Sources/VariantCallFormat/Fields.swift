@@ -18,6 +18,21 @@ extension Substring {
         return parts
     }
 
+    /// The part with a number, counted from 0, empty ones included; nothing where there are fewer.
+    package func field(_ number: Int, _ separator: Unicode.Scalar) -> Substring? {
+        let bytes = utf8.span
+        var offset = 0
+        for _ in 0..<number {
+            guard let found = ByteSearch.firstIndex(of: UInt8(ascii: separator), in: bytes, from: offset) else {
+                return nil
+            }
+            offset = found + 1
+        }
+        let end = ByteSearch.firstIndex(of: UInt8(ascii: separator), in: bytes, from: offset) ?? bytes.count
+        let start = utf8.index(startIndex, offsetBy: offset)
+        return self[start..<utf8.index(start, offsetBy: end - offset)]
+    }
+
     /// What stands before and after the first separator; nothing after it where there is none.
     package func cut(at separator: Unicode.Scalar) -> (Substring, Substring?) {
         guard let found = ByteSearch.firstIndex(of: UInt8(ascii: separator), in: utf8.span) else { return (self, nil) }

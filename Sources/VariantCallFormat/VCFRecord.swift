@@ -1,3 +1,5 @@
+import ByteStreams
+
 /// A record that is kept: an owned copy of its columns, for the few records that touch a place of interest.
 public struct VCFRecord: Sendable, Hashable {
     /// The line's number in the file, 1-based.
@@ -16,8 +18,8 @@ public struct VCFRecord: Sendable, Hashable {
     public let quality: String
     /// The names in FILTER as written, `PASS` included; empty for `.`.
     public let filters: [String]
-    /// INFO in order; a flag has no value.
-    public let info: [InfoEntry]
+    /// INFO as written, `.` where there is none. It is taken apart where it is asked for, which most records never are.
+    private let infoText: String
     /// The keys of FORMAT.
     public let formatKeys: [String]
     /// The sample columns as written.
@@ -47,14 +49,7 @@ public struct VCFRecord: Sendable, Hashable {
         quality = decoded(view.column(5))
         let filter = decoded(view.column(6))
         filters = filter == "." ? [] : filter.fields(";").map(String.init)
-        let info = decoded(view.column(7))
-        self.info =
-            info == "."
-            ? []
-            : info.fields(";").lazy.filter { !$0.isEmpty }.map { entry in
-                let (key, value) = entry.cut(at: "=")
-                return InfoEntry(key: String(key), value: value.map { String($0) })
-            }
+        infoText = decoded(view.column(7))
         let line = view.line
         let range = view.genotypeRange
         let rest =
@@ -83,8 +78,18 @@ public struct VCFRecord: Sendable, Hashable {
         return span.end(of: alternates[index], index: index, of: alternates.count)
     }
 
+    /// INFO in order; a flag has no value.
+    public var info: [InfoEntry] {
+        infoText == "."
+            ? []
+            : infoText.fields(";").lazy.filter { !$0.isEmpty }.map { entry in
+                let (key, value) = entry.cut(at: "=")
+                return InfoEntry(key: String(key), value: value.map { String($0) })
+            }
+    }
+
     /// The value of an INFO key as written, or nothing where it is absent or a flag.
-    public func infoValue(of key: String) -> String? { info.first { $0.key == key }?.value }
+    public func infoValue(of key: String) -> String? { infoEntry(of: key)?.value.map { String($0) } }
 
     /// The values of an INFO key with their percent codes resolved, as the version has them; nothing where it is absent or a flag.
     public func decodedInfoValues(of key: String) -> [String]? {
@@ -92,14 +97,34 @@ public struct VCFRecord: Sendable, Hashable {
     }
 
     /// Whether INFO has the key, as a flag or with a value.
-    public func hasInfo(_ key: String) -> Bool { info.contains { $0.key == key } }
+    public func hasInfo(_ key: String) -> Bool { infoEntry(of: key) != nil }
+
+    /// The first entry of INFO with the key.
+    private func infoEntry(of key: String) -> (key: Substring, value: Substring?)? {
+        let bytes = infoText.utf8.span
+        let name = key.utf8.span
+        guard infoText != "." else { return nil }
+        var start = 0
+        while start < bytes.count {
+            let end = ByteSearch.firstIndex(of: UInt8(ascii: ";"), in: bytes, from: start) ?? bytes.count
+            let isWhole = end - start == name.count
+            if isWhole || (end - start > name.count && bytes[start + name.count] == UInt8(ascii: "=")),
+                name.indices.allSatisfy({ bytes[start + $0] == name[$0] })
+            {
+                let from = infoText.utf8.index(infoText.startIndex, offsetBy: start)
+                return infoText[from..<infoText.utf8.index(from, offsetBy: end - start)].cut(at: "=")
+            }
+            start = end + 1
+        }
+        return nil
+    }
 
     /// The value of a FORMAT key in a sample, or nothing where it is absent, dropped at the end, or `.`.
     public func value(of key: String, sample: Int) -> String? {
-        guard samples.indices.contains(sample), let index = formatKeys.firstIndex(of: key) else { return nil }
-        let values = samples[sample].fields(":")
-        guard index < values.count, values[index] != ".", !values[index].isEmpty else { return nil }
-        return String(values[index])
+        guard samples.indices.contains(sample), let index = formatKeys.firstIndex(of: key),
+            let value = samples[sample][...].field(index, ":"), value != ".", !value.isEmpty
+        else { return nil }
+        return String(value)
     }
 
     /// The genotype of a sample, or nothing where it has no GT.

@@ -35,7 +35,7 @@ extension VariantReport {
             harderTranscript: observation.harder.map { HarderTranscriptReport($0) },
             joint: observation.joint.map { JointReport($0) },
             annotations: observation.sites.values.map { SiteAnnotationReport($0) },
-            oncogenicity: OncogenicityReport(variant.oncogenicity))
+            oncogenicity: variant.oncogenicity.map { OncogenicityReport($0) })
     }
 }
 
