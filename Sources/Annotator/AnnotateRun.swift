@@ -83,7 +83,7 @@ public struct AnnotateRun: Sendable {
             summary.verifiedBlocks = true
         }
         do {
-            let near = try annotationNearGenes(input, reader: reader, annotations: annotations, worker: worker)
+            let near = try await annotationNearGenes(input, reader: reader, annotations: annotations, worker: worker)
             var index = IndexWriting(
                 output: output, contigLengths: reader.header.contigs.compactMap(\.length),
                 isWanted: options.writesIndex)
@@ -129,7 +129,7 @@ public struct AnnotateRun: Sendable {
     /// - Throws: `LocusReading.Obstacle` where it must.
     private func annotationNearGenes(
         _ input: String, reader: borrowing VCFReader, annotations: AnnotationSet, worker: BatchAnnotator
-    ) throws -> LocusAnnotation {
+    ) async throws -> LocusAnnotation {
         if let reason = options.input.reasonToReadWhole(input, container: reader.container) {
             throw LocusReading.Obstacle(reason: reason)
         }
@@ -143,7 +143,8 @@ public struct AnnotateRun: Sendable {
         let reading = try LocusReading(
             path: input, header: reader.header, headerLength: reader.headerLength, annotator: worker.annotator,
             contigs: annotations.contigs, input: options.input)
-        return try LocusAnnotation(reading, worker: worker, layout: reader.recordLayout, style: options.style)
+        return try await LocusAnnotation(
+            reading, worker: worker, layout: reader.recordLayout, style: options.style, threads: options.input.threads)
     }
 
     /// Gives the index of the output its records, before anything is written: a line that is no record shows only here.

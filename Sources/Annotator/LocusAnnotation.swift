@@ -16,15 +16,21 @@ struct LocusAnnotation {
     /// Annotates the records.
     ///
     /// - Throws: `LocusReading.Obstacle` where something is to be said of a line, which a full read says with its number; `VCFError`.
-    init(_ reading: LocusReading, worker: BatchAnnotator, layout: RecordLayout, style: HGVSStyle) throws {
+    init(
+        _ reading: LocusReading, worker: BatchAnnotator, layout: RecordLayout, style: HGVSStyle, threads: Int
+    ) async throws {
         self.reading = reading
         var total = BatchAnnotator.Result()
         var pending = PendingOutput(annotator: worker.annotator, style: style)
         var outputs: [[UInt8]] = []
         var places: [[BatchAnnotator.Place]] = []
-        for run in reading.runs {
+        var runs = reading.runs.makeIterator()
+        try await orderedMap(width: threads) {
+            runs.next()
+        } transform: { run in
+            try worker.annotate(RecordBatch(bytes: run.text, firstLine: 1, layout: layout))
+        } consume: { result in
             var output: [UInt8] = []
-            let result = try worker.annotate(RecordBatch(bytes: run.text, firstLine: 1, layout: layout))
             total.add(result)
             // A gene lies in one run, so that nothing of it waits for the next.
             var own: [BatchAnnotator.Place] = []

@@ -7,13 +7,20 @@ extension CollectedFile {
     ///
     /// - Throws: `LocusReading.Obstacle` where something is to be said of a line, which a full read says with its number, or where the records
     ///   far from the genes matter; `VCFError`.
-    init(_ reading: LocusReading, collector: BatchCollector, layout: RecordLayout) throws {
-        self.init()
+    init(_ reading: LocusReading, collector: BatchCollector, layout: RecordLayout) async throws {
+        var collected = CollectedFile()
+        var runs = reading.runs.makeIterator()
         var line = 1
-        for run in reading.runs {
-            add(try collector.collect(RecordBatch(bytes: run.text, firstLine: line, layout: layout)))
-            for byte in run.text where byte == UInt8(ascii: "\n") { line += 1 }
+        try await orderedMap(width: collector.input.threads) {
+            guard let run = runs.next() else { return nil as RecordBatch? }
+            defer { for byte in run.text where byte == UInt8(ascii: "\n") { line += 1 } }
+            return RecordBatch(bytes: run.text, firstLine: line, layout: layout)
+        } transform: { batch in
+            try collector.collect(batch)
+        } consume: { part in
+            collected.add(part)
         }
+        self = collected
         guard rejected.isEmpty, strayLines == StrayLines() else {
             throw LocusReading.Obstacle(reason: "a line is no record")
         }

@@ -119,13 +119,14 @@ struct LocusReading {
         of path: String, annotator: AlleleAnnotator, names: ContigNames, threads: Int
     ) -> (RegionIndex, String)? {
         var names = names
-        func holdsGenes(_ contig: String) -> Bool {
-            names.chromosome(named: contig).map { !annotator.lociOfAnyAssembly(on: $0).isEmpty } ?? false
+        func nearGenes(_ contig: String) -> RegionIndex.Part {
+            let loci = names.chromosome(named: contig).map { annotator.lociOfAnyAssembly(on: $0) } ?? []
+            return loci.isEmpty ? .nothing : .near(loci)
         }
         for kind in [RegionIndex.Kind.tabix, .csi] {
             let indexPath = "\(path).\(kind.rawValue)"
             guard FileSystem.exists(indexPath), !FileSystem.isOlder(indexPath, than: path),
-                let index = try? RegionIndex.open(path: indexPath, threads: threads, contigs: holdsGenes)
+                let index = try? RegionIndex.open(path: indexPath, threads: threads, part: nearGenes)
             else { continue }
             return (index, indexPath)
         }

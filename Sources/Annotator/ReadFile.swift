@@ -95,7 +95,7 @@ struct ReadFile: Sendable {
             let near = try LocusReading(
                 path: path, header: reader.header, headerLength: reader.headerLength, annotator: collector.annotator,
                 contigs: collector.contigs, input: collector.input)
-            return (try CollectedFile(near, collector: collector, layout: reader.recordLayout), near.plan)
+            return (try await CollectedFile(near, collector: collector, layout: reader.recordLayout), near.plan)
         } catch let obstacle as LocusReading.Obstacle {
             let collected = try await collectAll(
                 &reader, collector: collector, threads: collector.input.threads, progress: progress)

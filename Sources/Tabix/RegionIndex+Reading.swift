@@ -1,38 +1,47 @@
 import BlockGzip
 import ByteStreams
+public import Genome
 
 extension RegionIndex {
+    /// How much of what an index has of a contig is kept: of a whole genome most is never asked for.
+    public enum Part: Sendable, Hashable {
+        /// Nothing; the contig is left out.
+        case nothing
+        /// What tells of records that share a position with one of the intervals. Of other intervals nothing may be asked.
+        case near([Interval])
+        /// Everything.
+        case everything
+    }
+
     /// Reads an index file, which is BGZF.
     ///
     /// - Parameters:
-    ///   - isWanted: the contigs that are kept; what the index has of others is passed over.
     ///   - threads: how many blocks are inflated at once.
+    ///   - part: how much of a contig is kept.
     /// - Throws: ``RegionIndexError`` where it is no sound index of VCF; `ContainerError`, `ByteStreamError`.
     public static func open(
-        path: String, threads: Int = 1, contigs isWanted: (String) -> Bool = { _ in true }
+        path: String, threads: Int = 1, part: (String) -> Part = { _ in .everything }
     ) throws -> RegionIndex {
         let reader = try ContainerReader(source: FileSource.open(path: path), indexName: path, threads: threads)
-        var bytes: [UInt8] = []
-        // Memory that is not written to costs nothing; growing costs a copy each time.
-        bytes.reserveCapacity(min(reader.size ?? 0, 1 << 26) * 4)
-        while try reader.read(into: &bytes) {}
-        return try RegionIndex(parsing: bytes, name: path, contigs: isWanted)
+        return try RegionIndex(Cursor(bytes: [], rest: reader, name: path), part: part)
     }
 
     /// Reads an index from its unpacked bytes.
     ///
-    /// - Parameter isWanted: the contigs that are kept.
+    /// - Parameter part: how much of a contig is kept.
     /// - Throws: ``RegionIndexError`` where they are no sound index of VCF.
-    public init(
-        parsing bytes: [UInt8], name: String, contigs isWanted: (String) -> Bool = { _ in true }
-    ) throws(RegionIndexError) {
-        var cursor = Cursor(bytes: bytes, name: name)
-        switch Array(bytes.prefix(4)) {
+    public init(parsing bytes: [UInt8], name: String, part: (String) -> Part = { _ in .everything }) throws {
+        try self.init(Cursor(bytes: bytes, rest: nil, name: name), part: part)
+    }
+
+    private init(_ cursor: consuming Cursor, part: (String) -> Part) throws {
+        switch try cursor.bytes(upTo: 4) {
         case Array("TBI\u{1}".utf8): kind = .tabix
         case Array("CSI\u{1}".utf8): kind = .csi
-        default: throw RegionIndexError("it is no index (neither TBI nor CSI)", name: name, hint: "tabix -f makes one")
+        default:
+            throw RegionIndexError(
+                "it is no index (neither TBI nor CSI)", name: cursor.name, hint: "tabix -f makes one")
         }
-        cursor.offset = 4
         let contigCount: Int
         let names: [String]
         if kind == .csi {
@@ -41,18 +50,18 @@ extension RegionIndex {
             guard (1...30).contains(minShift), (0...15).contains(depth), minShift + 3 * depth <= 60 else {
                 throw cursor.error("bins of \(minShift) bits and depth \(depth)")
             }
-            let auxiliary = try cursor.count(of: 1, what: "auxiliary bytes")
+            let auxiliary = try cursor.count(what: "auxiliary bytes")
             let end = cursor.offset + auxiliary
             guard auxiliary >= 28 else {
                 throw cursor.error("the names of contigs are missing, as in an index of BCF")
             }
             names = try cursor.header()
             guard cursor.offset <= end else { throw cursor.error("the names of contigs are longer than their field") }
-            cursor.offset = end
-            contigCount = try cursor.count(of: 4, what: "contigs")
+            try cursor.skip(end - cursor.offset)
+            contigCount = try cursor.count(what: "contigs")
         } else {
             (minShift, depth) = (14, 5)
-            contigCount = try cursor.count(of: 8, what: "contigs")
+            contigCount = try cursor.count(what: "contigs")
             names = try cursor.header()
         }
         guard names.count == contigCount else {
@@ -60,55 +69,101 @@ extension RegionIndex {
         }
         var contigs: [ContigIndex] = []
         for contig in names {
-            guard isWanted(contig) else {
+            let wanted: [ClosedRange<Int>]?
+            switch part(contig) {
+            case .nothing:
                 try cursor.passContig(kind: kind)
                 continue
+            case .near(let intervals):
+                wanted = intervals.flatMap { [minShift, depth] in Self.bins(over: $0, minShift: minShift, depth: depth) }
+            case .everything: wanted = nil
             }
-            contigs.append(try cursor.contig(contig, kind: kind, metadataBin: Self.metadataBin(depth: depth)))
+            contigs.append(
+                try cursor.contig(contig, kind: kind, metadataBin: Self.metadataBin(depth: depth), bins: wanted))
         }
         self.contigs = contigs
     }
 
-    /// Reads numbers off the bytes; no count is believed that the bytes left could not hold.
+    /// Reads numbers off the bytes, which come piece by piece: of a whole genome's index, some megabytes, most is passed over.
     private struct Cursor {
-        let bytes: [UInt8]
+        private var bytes: [UInt8]
+        /// What follows on the bytes; nothing where they are all.
+        private let rest: ContainerReader?
         let name: String
-        var offset = 0
+        /// Where it stands in the bytes.
+        private var place = 0
+        /// How many bytes came before those that are there.
+        private var passed = 0
+
+        init(bytes: [UInt8], rest: ContainerReader?, name: String) {
+            self.bytes = bytes
+            self.rest = rest
+            self.name = name
+        }
+
+        /// Where it stands in the index.
+        var offset: Int { passed + place }
 
         func error(_ message: String) -> RegionIndexError {
             RegionIndexError(
                 "the index is damaged near byte \(offset): \(message)", name: name, hint: "tabix -f makes it anew")
         }
 
-        mutating func unsigned(_ width: Int) throws(RegionIndexError) -> UInt64 {
-            guard bytes.count - offset >= width else { throw error("it ends too early") }
-            var value: UInt64 = 0
-            var shift: UInt64 = 0
-            for index in offset..<offset + width {
-                value |= UInt64(bytes[index]) &<< shift
-                shift &+= 8
+        /// Adds the next piece; what was read goes. False at the end.
+        private mutating func refill() throws -> Bool {
+            passed += place
+            bytes.removeSubrange(..<place)
+            place = 0
+            return try rest?.read(into: &bytes) ?? false
+        }
+
+        private mutating func require(_ count: Int) throws {
+            while bytes.count - place < count {
+                guard try refill() else { throw error("it ends too early") }
             }
-            offset += width
-            return value
         }
 
-        mutating func number() throws(RegionIndexError) -> Int {
-            Int(Int32(truncatingIfNeeded: try unsigned(4)))
+        mutating func unsigned<Number: FixedWidthInteger & BitwiseCopyable>(_ type: Number.Type) throws -> Number {
+            let width = Number.bitWidth / 8
+            if bytes.count - place < width { try require(width) }
+            defer { place += width }
+            return ByteNumber.littleEndian(type, in: bytes.span, at: place)
         }
 
-        /// A count of things that take at least so many bytes each.
-        mutating func count(of width: Int, what: String) throws(RegionIndexError) -> Int {
+        /// So many bytes, or as many as there are.
+        mutating func bytes(upTo count: Int) throws -> [UInt8] {
+            while bytes.count - place < count, try refill() {}
+            let end = place + min(count, bytes.count - place)
+            defer { place = end }
+            return Array(bytes[place..<end])
+        }
+
+        /// Passes over bytes, which must be there.
+        mutating func skip(_ count: Int) throws {
+            var count = count
+            while count > bytes.count - place {
+                count -= bytes.count - place
+                place = bytes.count
+                try require(1)
+            }
+            place += count
+        }
+
+        mutating func number() throws -> Int { Int(try unsigned(Int32.self)) }
+
+        /// A count of things. One that is too large shows where they end too early.
+        mutating func count(what: String) throws -> Int {
             let count = try number()
-            guard count >= 0, count <= (bytes.count - offset) / width else { throw error("\(count) \(what)") }
+            guard count >= 0 else { throw error("\(count) \(what)") }
             return count
         }
 
-        mutating func virtualOffset() throws(RegionIndexError) -> VirtualOffset {
-            VirtualOffset(rawValue: try unsigned(8))
+        mutating func virtualOffset() throws -> VirtualOffset {
+            VirtualOffset(rawValue: try unsigned(UInt64.self))
         }
 
         /// The columns, which must be those of VCF, and the names.
-        mutating func header() throws(RegionIndexError) -> [String] {
+        mutating func header() throws -> [String] {
             let format = try number()
             let columns = (try number(), try number(), try number())
             let comment = try number()
@@ -116,9 +171,9 @@ extension RegionIndex {
             guard format & 0xffff == 2 || columns == (1, 2, 0), comment == Int(UInt8(ascii: "#")) else {
                 throw error("it is not an index of VCF (format \(format), columns \(columns.0), \(columns.1))")
             }
-            let length = try count(of: 1, what: "bytes of names")
-            let text = bytes[offset..<offset + length]
-            offset += length
+            let length = try count(what: "bytes of names")
+            let text = try bytes(upTo: length)
+            guard text.count == length else { throw error("\(length) bytes of names") }
             if text.isEmpty { return [] }
             guard text.last == 0 else { throw error("the last name has no end") }
             return text.dropLast().split(separator: 0, omittingEmptySubsequences: false)
@@ -126,25 +181,34 @@ extension RegionIndex {
         }
 
         /// Passes over what the index has of a contig.
-        mutating func passContig(kind: Kind) throws(RegionIndexError) {
-            for _ in 0..<(try count(of: kind == .csi ? 16 : 8, what: "bins")) {
-                _ = try unsigned(4)
-                if kind == .csi { _ = try unsigned(8) }
-                offset += 16 * (try count(of: 16, what: "chunks"))
+        mutating func passContig(kind: Kind) throws {
+            for _ in 0..<(try count(what: "bins")) {
+                _ = try unsigned(UInt32.self)
+                if kind == .csi { _ = try virtualOffset() }
+                try skip(16 * (try count(what: "chunks")))
             }
-            if kind == .tabix { offset += 8 * (try count(of: 8, what: "intervals")) }
+            if kind == .tabix { try skip(8 * (try count(what: "intervals"))) }
         }
 
-        mutating func contig(_ name: String, kind: Kind, metadataBin: UInt32) throws(RegionIndexError) -> ContigIndex {
+        /// What the index has of a contig; of its bins those in the ranges alone, where there are any.
+        mutating func contig(
+            _ name: String, kind: Kind, metadataBin: UInt32, bins wanted: [ClosedRange<Int>]?
+        ) throws -> ContigIndex {
             var contig = ContigIndex(name: name, bins: [], chunks: [], linear: [])
             // The bins of a deep index may have larger numbers than a mark for each would be worth.
             var isThere = [Bool](repeating: false, count: Int(min(metadataBin, 1 << 20)))
             var further: Set<UInt32> = []
-            for _ in 0..<(try count(of: kind == .csi ? 16 : 8, what: "bins")) {
-                let bin = UInt32(truncatingIfNeeded: try unsigned(4))
+            for _ in 0..<(try count(what: "bins")) {
+                let bin = try unsigned(UInt32.self)
                 let first = kind == .csi ? try virtualOffset() : VirtualOffset(rawValue: 0)
                 let start = contig.chunks.count
-                for _ in 0..<(try count(of: 16, what: "chunks")) {
+                let chunkCount = try count(what: "chunks")
+                let isWanted = wanted?.contains { $0.contains(Int(bin)) } ?? true
+                guard isWanted || bin == metadataBin else {
+                    try skip(16 * chunkCount)
+                    continue
+                }
+                for _ in 0..<chunkCount {
                     contig.chunks.append(Chunk(begin: try virtualOffset(), end: try virtualOffset()))
                 }
                 let chunks = contig.chunks[start...]
@@ -171,8 +235,9 @@ extension RegionIndex {
                 contig.bins.append(Bin(number: bin, chunks: start..<contig.chunks.count, firstOverlapping: first))
             }
             if kind == .tabix {
-                let windows = try count(of: 8, what: "intervals")
-                contig.linear.reserveCapacity(windows)
+                let windows = try count(what: "intervals")
+                // The longest chromosome has some 15,000; a larger number is not believed before they are there.
+                contig.linear.reserveCapacity(min(windows, 1 << 15))
                 for _ in 0..<windows { contig.linear.append(try virtualOffset()) }
             }
             return contig

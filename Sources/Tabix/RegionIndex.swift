@@ -62,25 +62,24 @@ public struct RegionIndex: Sendable, Hashable {
     /// such record begins in one of them; other records may, too.
     public func chunks(onContig name: String, overlapping interval: Interval) -> [Chunk] {
         guard let contig = contigs.first(where: { $0.name == name }), !interval.isEmpty else { return [] }
-        let start = max(interval.start - 1, 0)
-        let last = min(max(interval.end - 1, start), (1 << (minShift + 3 * depth)) - 1)
-        guard start <= last else { return [] }
-        let earliest = earliestOffset(in: contig, from: start)
+        let bins = Self.bins(over: interval, minShift: minShift, depth: depth)
+        let earliest = earliestOffset(in: contig, from: max(interval.start - 1, 0))
         var found: [Chunk] = []
-        for bin in contig.bins where isBin(Int(bin.number), over: start, last) {
+        for bin in contig.bins where bins.contains(where: { $0.contains(Int(bin.number)) }) {
             found += contig.chunks[bin.chunks].filter { $0.end > earliest }
         }
         return Self.joined(found)
     }
 
-    private func isBin(_ number: Int, over start: Int, _ last: Int) -> Bool {
-        for level in 0...depth {
-            let first = Self.firstBin(ofLevel: level)
-            guard number < Self.firstBin(ofLevel: level + 1) else { continue }
+    /// The numbers of the bins that can hold a record over an interval, of each level one range; none where the bins do not reach so far.
+    static func bins(over interval: Interval, minShift: Int, depth: Int) -> [ClosedRange<Int>] {
+        let start = max(interval.start - 1, 0)
+        let last = min(max(interval.end - 1, start), (1 << (minShift + 3 * depth)) - 1)
+        guard start <= last else { return [] }
+        return (0...depth).map { level in
             let shift = minShift + 3 * (depth - level)
-            return (start >> shift...last >> shift).contains(number - first)
+            return firstBin(ofLevel: level) + (start >> shift)...firstBin(ofLevel: level) + (last >> shift)
         }
-        return false
     }
 
     /// No record that ends at or after a 0-based position begins before this.
