@@ -75,7 +75,8 @@ extension RegionIndex {
                 try cursor.passContig(kind: kind)
                 continue
             case .near(let intervals):
-                wanted = intervals.flatMap { [minShift, depth] in Self.bins(over: $0, minShift: minShift, depth: depth) }
+                wanted = intervals.flatMap { [minShift, depth] in Self.bins(over: $0, minShift: minShift, depth: depth)
+                }
             case .everything: wanted = nil
             }
             contigs.append(
