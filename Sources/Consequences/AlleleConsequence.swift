@@ -2,8 +2,8 @@ public import HGVS
 
 /// What one alternate allele does to one transcript.
 ///
-/// A field that cannot be said surely is `nil`: less, never wrong.
-public struct AlleleConsequence: Sendable, Hashable {
+/// A field that cannot be said surely is `nil`: less, never wrong. Nothing of it changes once it is made, so that all who speak of it share it.
+public final class AlleleConsequence: Sendable, Hashable {
     /// The gene's symbol.
     public let gene: String
     /// The accession of the transcript.
@@ -94,5 +94,26 @@ public struct AlleleConsequence: Sendable, Hashable {
         self.isAtExonBorder = isAtExonBorder
         self.removesIntron = removesIntron
         self.isBesideSpliceSite = isBesideSpliceSite
+    }
+}
+
+extension AlleleConsequence {
+    public static func == (left: AlleleConsequence, right: AlleleConsequence) -> Bool {
+        left === right
+            || left.transcript == right.transcript && left.gene == right.gene && left.terms == right.terms
+                && left.codingName == right.codingName && left.genomicName == right.genomicName
+                && left.proteinName == right.proteinName && left.exons == right.exons && left.introns == right.introns
+                && left.lostExons == right.lostExons && left.cDNAPosition == right.cDNAPosition
+                && left.cdsPosition == right.cdsPosition && left.proteinPosition == right.proteinPosition
+                && left.aminoAcids == right.aminoAcids && left.codons == right.codons
+                && left.truncation == right.truncation && left.isAtExonBorder == right.isAtExonBorder
+                && left.removesIntron == right.removesIntron && left.isBesideSpliceSite == right.isBesideSpliceSite
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(transcript)
+        hasher.combine(terms)
+        hasher.combine(genomicName)
+        hasher.combine(codingName)
     }
 }
