@@ -67,20 +67,25 @@ public struct AnnotationSet: Sendable {
         arms = try ChromosomeArm.load(from: files)
         bandsByAssembly = try CytogeneticBand.load(from: files)
         referenceDifferences = try ReferenceDifference.load(from: files)
-        var models: [Assembly: [GeneModel]] = [:]
-        for assembly in assemblies {
-            for gene in genes {
-                // A panel may be of one assembly: on the other a gene has no transcript, and no sequence either.
+        // A panel may be of one assembly: on the other a gene has no transcript, and no sequence either.
+        let wanted = assemblies.flatMap { assembly in
+            genes.compactMap { gene -> (assembly: Assembly, gene: Gene, transcripts: [Transcript])? in
                 let own = (byGene[gene.symbol] ?? []).map(\.transcript).filter { $0.assembly == assembly }
-                if own.isEmpty { continue }
-                let reference = try ReferenceSequence.load(gene: gene, assembly: assembly, from: files)
-                models[assembly, default: []].append(
-                    GeneModel(
-                        gene: gene,
-                        transcripts: own,
-                        reference: reference,
-                        chromosomeAccession: contigs[assembly, gene.chromosome]?.accession ?? gene.chromosome.name))
+                return own.isEmpty ? nil : (assembly, gene, own)
             }
+        }
+        let references = concurrentMap(wanted) { wanted in
+            Result { () throws(AnnotationFileError) in
+                try ReferenceSequence.load(gene: wanted.gene, assembly: wanted.assembly, from: files)
+            }
+        }
+        var models: [Assembly: [GeneModel]] = [:]
+        for (wanted, reference) in zip(wanted, references) {
+            models[wanted.assembly, default: []].append(
+                GeneModel(
+                    gene: wanted.gene, transcripts: wanted.transcripts, reference: try reference.get(),
+                    chromosomeAccession: contigs[wanted.assembly, wanted.gene.chromosome]?.accession
+                        ?? wanted.gene.chromosome.name))
         }
         modelsByAssembly = models
     }

@@ -39,7 +39,7 @@ final class AlleleAnnotator: Sendable {
         otherLoci = LocusIndex(models: others)
         otherReferences = others.map(\.reference)
         let rules = FunctionalRules(residues: annotations.residues, policy: policy)
-        genes = models.map {
+        genes = concurrentMap(models) {
             GeneAnnotator(model: $0, annotations: annotations, choice: transcripts, rules: rules)
         }
     }

@@ -25,7 +25,9 @@ struct IndexedReading {
             guard let chromosome = names.chromosome(named: contig.name) else { continue }
             for locus in annotator.lociOfAnyAssembly(on: chromosome) {
                 guard let begin = index.firstOffset(onContig: contig.name, overlapping: locus) else { continue }
-                guard begin >= first, try startsLine(begin) else { throw stale }
+                guard begin >= first, begin.blockAddress < file.size, try file.hasBlock(at: begin.blockAddress) else {
+                    throw stale
+                }
                 let run = try lines(from: begin, onContig: Array(contig.name.utf8), to: locus.end)
                 if !run.text.isEmpty { runs.append(run) }
             }
@@ -35,14 +37,6 @@ struct IndexedReading {
 
     private var stale: LocusReading.Obstacle {
         LocusReading.Obstacle(reason: "its index leads to places where no record begins")
-    }
-
-    /// Whether a line can begin at a place, by the byte before it in the same block.
-    private func startsLine(_ place: VirtualOffset) throws -> Bool {
-        guard place.blockAddress < file.size, try file.hasBlock(at: place.blockAddress) else { return false }
-        let text = try file.block(at: place.blockAddress).text
-        guard place.offsetInBlock <= text.count else { return false }
-        return place.offsetInBlock == 0 || text[place.offsetInBlock - 1] == UInt8(ascii: "\n")
     }
 
     /// The lines from a place to the last one on the contig that begins at or before a position.
@@ -61,7 +55,10 @@ struct IndexedReading {
         while address < file.size {
             let (block, next) = try file.block(at: address)
             if blocks.isEmpty {
-                guard begin.offsetInBlock <= block.count else { throw stale }
+                // By the byte before it in the same block, a line can begin there.
+                guard begin.offsetInBlock <= block.count,
+                    begin.offsetInBlock == 0 || block[begin.offsetInBlock - 1] == UInt8(ascii: "\n")
+                else { throw stale }
                 blocks.append((-begin.offsetInBlock, address))
                 text += block[begin.offsetInBlock...]
             } else {

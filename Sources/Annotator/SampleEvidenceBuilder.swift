@@ -34,6 +34,8 @@ struct SampleEvidenceBuilder {
     /// The small variants: an allele counts as the sample's where its genotype has it; a file without samples is taken as one.
     private func variants(of main: ReadFile, for pairing: SampleRoles.Pairing) -> [ObservedVariant] {
         var observed: [ObservedVariant] = []
+        // Growing costs a copy each time; memory that is not written to costs nothing.
+        observed.reserveCapacity(main.collected.geneRecords.reduce(0) { $0 + $1.alleles.count })
         // Of each gene, the alleles in its coding sequence by their place among the observed.
         var coding: [Int: [(place: Int, allele: HaplotypeJoiner.Allele)]] = [:]
         for found in main.collected.geneRecords {

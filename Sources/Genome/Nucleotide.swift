@@ -21,13 +21,9 @@ public enum Nucleotide {
 
     /// The sequence read from the other strand.
     public static func reverseComplement(_ bases: [UInt8]) -> [UInt8] {
-        var complemented: [UInt8] = []
-        complemented.reserveCapacity(bases.count)
-        var index = bases.count
-        while index > 0 {
-            index -= 1
-            complemented.append(complement(bases[index]))
-        }
+        var complemented = bases
+        complemented.reverse()
+        for index in complemented.indices { complemented[index] = complement(complemented[index]) }
         return complemented
     }
 

@@ -1,7 +1,6 @@
 public import BlockGzip
 import ByteStreams
-import Dispatch
-import Synchronization
+import Genome
 
 /// Where records begin in the blocks of a BGZF file: of each block the first line that is whole, found by looking into the beginning of the
 /// block without inflating the rest.
@@ -58,13 +57,9 @@ public struct RecordZones: Sendable {
         let addresses = all.filter { $0 >= first.blockAddress && $0 < endOfText }
         let looking = Looking(path: path, addresses: addresses, end: endOfText, first: first)
         let parts = max(min(threads, addresses.count / 64), 1)
-        let results = Mutex<[Int: Result<[Found], any Error>]>([:])
-        DispatchQueue.concurrentPerform(iterations: parts) { part in
-            let range = addresses.count * part / parts..<addresses.count * (part + 1) / parts
-            let found = Result { try looking.look(into: range) }
-            results.withLock { $0[part] = found }
-        }
-        let found = try results.withLock { $0 }.sorted { $0.key < $1.key }.flatMap { try $0.value.get() }
+        let found = try concurrentMap(Array(0..<parts)) { part in
+            Result { try looking.look(into: addresses.count * part / parts..<addresses.count * (part + 1) / parts) }
+        }.flatMap { try $0.get() }
         var contigs: [String] = []
         var zones: [Zone] = []
         var last: [UInt8] = []
