@@ -98,6 +98,7 @@ public final class AlleleConsequence: Sendable, Hashable {
 }
 
 extension AlleleConsequence {
+    /// Whether every part is the same.
     public static func == (left: AlleleConsequence, right: AlleleConsequence) -> Bool {
         left === right
             || left.transcript == right.transcript && left.gene == right.gene && left.terms == right.terms
@@ -110,6 +111,7 @@ extension AlleleConsequence {
                 && left.removesIntron == right.removesIntron && left.isBesideSpliceSite == right.isBesideSpliceSite
     }
 
+    /// Hashes the names and terms.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(transcript)
         hasher.combine(terms)

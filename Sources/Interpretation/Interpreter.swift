@@ -25,7 +25,7 @@ public struct Interpreter: Sendable {
 
     /// Interprets a sample.
     public func interpret(_ evidence: SampleEvidence) -> SampleInterpretation {
-        let genes = annotations.genes.map { gene($0, evidence: evidence) }
+        let genes = concurrentMap(annotations.genes) { gene($0, evidence: evidence) }
         let arms = Self.armsOfInterest.compactMap { wanted -> ArmInterpretation? in
             guard let arm = annotations.arms(of: assembly).first(where: { $0.name == wanted.name }) else { return nil }
             return ArmInterpretation(
