@@ -71,11 +71,15 @@ struct SampleEvidenceBuilder {
                 }
                 let name = allele.consequence.hgvsP ?? allele.consequence.hgvsC
                 return ConsideredReport(
-                    file: main.path, chromosome: found.record.chromosome, position: found.record.position,
-                    reference: found.record.reference, alternate: alternate, gene: allele.consequence.gene,
-                    outcome: "no call",
+                    gene: allele.consequence.gene, outcome: "no call",
                     reason: "the genotype is \(found.record.value(of: "GT", sample: tumour) ?? ".")"
-                        + (name.map { "; the allele would be \($0)" } ?? ""))
+                        + (name.map { "; the allele would be \($0)" } ?? ""),
+                    file: main.path,
+                    alleles: [
+                        ConsideredReport.allele(
+                            chromosome: found.record.chromosome, position: found.record.position,
+                            reference: found.record.reference, alternate: alternate)
+                    ])
             }
         }
     }
@@ -87,9 +91,14 @@ struct SampleEvidenceBuilder {
         let alternate = record.alternates[allele.number - 1]
         guard SymbolicAllele(parsing: alternate) == nil else { return nil }
         var reads = ReadCounts(depth: nil, alternate: nil, fraction: nil)
+        var phase: AllelePhase?
         if let tumour = pairing.tumour {
-            guard record.carries(allele.number, sample: tumour) else { return nil }
+            let genotype = record.genotype(ofSample: tumour)
+            if let genotype, !genotype.contains(allele.number) { return nil }
             reads = ReadCounts(record.readSupport(ofAllele: allele.number, sample: tumour))
+            // Without GT (some somatic callers write none) an allele is the sample's where reads carry it.
+            guard genotype != nil || reads.alternate ?? 0 > 0 else { return nil }
+            phase = genotype.flatMap { record.phase(ofAllele: allele.number, in: $0, sample: tumour) }
         }
         let normalGenotype = pairing.normal.flatMap { record.genotype(ofSample: $0) }
         return ObservedVariant(
@@ -99,7 +108,7 @@ struct SampleEvidenceBuilder {
             genotype: pairing.tumour.flatMap { record.value(of: "GT", sample: $0) }, tumour: reads,
             normal: pairing.normal.map { ReadCounts(record.readSupport(ofAllele: allele.number, sample: $0)) },
             isInNormalGenotype: normalGenotype.map { $0.contains(allele.number) }, harder: allele.effect.harder,
-            phase: pairing.tumour.flatMap { record.phase(ofAllele: allele.number, sample: $0) })
+            phase: phase)
     }
 
     /// The allele as a part of the tumour's copies of the gene; nothing where its record counts for nothing.
@@ -107,7 +116,8 @@ struct SampleEvidenceBuilder {
         _ allele: AlleleAnnotator.AlleleInGene, of found: CollectedFile.GeneRecord, in main: ReadFile,
         for pairing: SampleRoles.Pairing
     ) -> HaplotypeJoiner.Allele? {
-        guard found.record.passesFilter || options.policy.includesFiltered, let tumour = pairing.tumour,
+        guard allele.consequence.cdsPosition != nil, found.record.passesFilter || options.policy.includesFiltered,
+            let tumour = pairing.tumour,
             let phase = found.record.phase(ofAllele: allele.number, sample: tumour),
             let coding = main.annotator.codingAllele(allele, of: found.record, on: found.chromosome)
         else { return nil }
@@ -158,13 +168,5 @@ struct SampleEvidenceBuilder {
 extension ReadCounts {
     init(_ support: ReadSupport) {
         self.init(depth: support.depth, alternate: support.alternateReads, fraction: support.fraction)
-    }
-}
-
-extension VCFRecord {
-    /// Whether the sample's genotype holds the allele; without GT (some somatic callers write none), whether reads carry it.
-    fileprivate func carries(_ allele: Int, sample: Int) -> Bool {
-        if let genotype = genotype(ofSample: sample) { return genotype.contains(allele) }
-        return (readSupport(ofAllele: allele, sample: sample).alternateReads ?? 0) > 0
     }
 }

@@ -25,7 +25,12 @@ extension VCFRecord {
     ///
     /// GT and PS are read; where GT is not phased, the physical phase of GATK (PGT with PID) counts.
     public func phase(ofAllele allele: Int, sample: Int) -> AllelePhase? {
-        guard let genotype = genotype(ofSample: sample), genotype.contains(allele) else { return nil }
+        genotype(ofSample: sample).flatMap { phase(ofAllele: allele, in: $0, sample: sample) }
+    }
+
+    /// The same for a sample whose genotype was read already.
+    public func phase(ofAllele allele: Int, in genotype: Genotype, sample: Int) -> AllelePhase? {
+        guard genotype.contains(allele) else { return nil }
         if genotype.alleles.allSatisfy({ $0 == allele }) { return .everyCopy }
         if genotype.isPhased { return .copies(genotype.copies(of: allele), phaseSet: value(of: "PS", sample: sample)) }
         if let physical = value(of: "PGT", sample: sample).flatMap({ Genotype(parsing: $0) }), physical.isPhased,

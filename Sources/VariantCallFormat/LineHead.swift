@@ -13,11 +13,11 @@ public struct LineHead: Sendable {
 
     /// Reads the line that begins at `start`, or gives nothing where the text ends before ALT does, or the line is no record.
     public init?(in text: Span<UInt8>, from start: Int) {
-        var ends: [Int] = []
+        var ends = InlineArray<5, Int>(repeating: start)
         var index = start
-        while ends.count < 5 {
+        for column in ends.indices {
             guard let tab = ByteSearch.firstIndex(of: UInt8(ascii: "\t"), in: text, from: index) else { return nil }
-            ends.append(tab)
+            ends[column] = tab
             index = tab + 1
         }
         guard ends[0] > start, text[start] != UInt8(ascii: "#"),

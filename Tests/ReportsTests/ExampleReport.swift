@@ -123,17 +123,21 @@ enum ExampleReport: String, CaseIterable {
         ],
         considered: [
             ConsideredReport(
-                file: "SampleData/example-01.somatic.vcf.gz", chromosome: "16", position: 2_064_329,
-                reference: "C", alternate: "T", gene: "TSC2", outcome: "hit",
-                reason: "nonsense variant in a tumour suppressor"),
+                gene: "TSC2", outcome: "hit", reason: "nonsense variant in a tumour suppressor",
+                file: "SampleData/example-01.somatic.vcf.gz",
+                alleles: ["16:2064329 C>T"]),
             ConsideredReport(
-                file: "SampleData/example-01.somatic.vcf.gz", chromosome: "3", position: 179_234_297,
-                reference: "A", alternate: "G", gene: "PIK3CA", outcome: "dropped", reason: "filtered (weak_evidence)"),
+                gene: "PIK3CA", outcome: "dropped", reason: "filtered (weak_evidence)",
+                file: "SampleData/example-01.somatic.vcf.gz",
+                alleles: ["3:179234297 A>G"]),
             ConsideredReport(
-                file: "SampleData/example-01.somatic.vcf.gz", chromosome: "10", position: 87_894_200,
-                reference: "GTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT…", alternate: "G",
-                gene: "PTEN",
-                outcome: "no effect expected", reason: "intron variant far from a splice site"),
+                gene: "PTEN", outcome: "no effect expected", reason: "intron variant far from a splice site",
+                file: "SampleData/example-01.somatic.vcf.gz",
+                alleles: [
+                    ConsideredReport.allele(
+                        chromosome: "10", position: 87_894_200, reference: "G" + String(repeating: "T", count: 70),
+                        alternate: "G"), "10:87894300 A>C",
+                ]),
         ],
         run: RunReport(plan: "full", text: "every record was read", recordsRead: 48_274, threads: nil))
 

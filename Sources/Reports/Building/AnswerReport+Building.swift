@@ -87,7 +87,7 @@ extension AnswerReport {
         if !partly.isEmpty { lines.append("Coding bases that could not be called: \(partly.joined(separator: ", ")).") }
         if !context.noCalls.isEmpty {
             let listed = context.noCalls.prefix(10).map {
-                "\($0.gene) \($0.chromosome):\($0.position) \($0.reference)>\($0.alternate)"
+                "\($0.gene) \($0.places)"
             }
             let more = context.noCalls.count - listed.count
             lines.append(

@@ -155,7 +155,7 @@ extension LimitReport {
             LimitReport(
                 subject: $0.gene,
                 text:
-                    "No call at \($0.chromosome):\($0.position) \($0.reference)>\($0.alternate): \($0.reason). Whether the sample has it is not known."
+                    "No call at \($0.places): \($0.reason). Whether the sample has it is not known."
             )
         }
         let rejected = context.inputs.reduce(0) { $0 + $1.rejectedCount }

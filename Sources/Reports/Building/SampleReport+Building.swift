@@ -37,8 +37,9 @@ extension SampleReport {
             sources: SourceReport.sources(of: evidence, knowledge: knowledge),
             limits: LimitReport.all(interpretation, context: context), methods: MethodReport.all(context: context),
             considered: interpretation.genes.flatMap { gene in
-                gene.variants.map { ConsideredReport($0, gene: gene.gene) }
-                    + context.noCalls.filter { $0.gene == gene.gene.symbol }
+                ConsideredReport.grouped(
+                    gene.variants.map { ConsideredReport($0, gene: gene.gene) }
+                        + context.noCalls.filter { $0.gene == gene.gene.symbol })
             },
             run: context.run,
             tumour: context.copyNumber.map { TumourReport($0, thresholds: context.policy.copyNumber) },

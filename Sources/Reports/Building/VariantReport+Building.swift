@@ -57,31 +57,3 @@ extension JointReport {
             consequences: joint.consequence.terms.map(\.name))
     }
 }
-
-extension ConsideredReport {
-    /// A variant among everything that was looked at.
-    init(_ variant: InterpretedVariant, gene: Gene) {
-        let observation = variant.observation
-        func excerpt(_ allele: String) -> String { allele.count > 60 ? allele.prefix(60) + "…" : allele }
-        let outcome: String
-        let reason: String
-        if variant.isHit {
-            (outcome, reason) = ("hit", variant.function.reasonWithSource)
-        } else if variant.isFinding {
-            (outcome, reason) = ("finding", variant.function.reasonWithSource)
-        } else if variant.function.effect != .none, let remark = variant.remark {
-            (outcome, reason) = ("dropped", remark)
-        } else {
-            (outcome, reason) = ("no effect expected", variant.function.reason)
-        }
-        self.init(
-            file: observation.file, chromosome: observation.chromosome,
-            position: observation.position, reference: excerpt(observation.reference),
-            alternate: excerpt(observation.alternate), gene: gene.symbol, outcome: outcome, reason: reason)
-    }
-}
-
-extension FunctionalAssessment {
-    /// The reason, with the paper where a known residue is one.
-    fileprivate var reasonWithSource: String { [reason, knownResidue].compactMap { $0 }.joined(separator: "; ") }
-}

@@ -69,38 +69,3 @@ public struct SourceReport: Codable, Sendable, Equatable {
         self.status = status
     }
 }
-
-/// A record that was looked at.
-public struct ConsideredReport: Codable, Sendable, Equatable {
-    /// The path as given.
-    public var file: String
-    /// As written.
-    public var chromosome: String
-    /// POS.
-    public var position: Int
-    /// REF, cut after 60 characters.
-    public var reference: String
-    /// ALT, likewise.
-    public var alternate: String
-    /// The gene.
-    public var gene: String
-    /// `finding` or why it became none.
-    public var outcome: String
-    /// In words.
-    public var reason: String
-
-    /// Makes the value of its parts.
-    public init(
-        file: String, chromosome: String, position: Int, reference: String, alternate: String,
-        gene: String, outcome: String, reason: String
-    ) {
-        self.file = file
-        self.chromosome = chromosome
-        self.position = position
-        self.reference = reference
-        self.alternate = alternate
-        self.gene = gene
-        self.outcome = outcome
-        self.reason = reason
-    }
-}

@@ -56,12 +56,12 @@ enum ConsideredSection {
         let table = Table(
             "Alleles in or near a gene, and what became of each",
             [.text("Gene"), .text("Outcome"), .text("Why"), .number("Alleles"), .long("Which"), .text("File")],
-            rows: ConsideredGroup.groups(of: report.considered).map { group in
+            rows: report.considered.map { considered in
                 [
-                    "<span class=\"gene\">\(group.key.gene)</span>", Markup(text: Words.code(group.key.outcome)),
-                    Markup(text: group.key.reason), "\(group.alleles.count)",
-                    "<span class=\"code\">\(group.alleles.joined(separator: ", "))</span>",
-                    "<span class=\"code small\">\(group.key.file)</span>",
+                    "<span class=\"gene\">\(considered.gene)</span>", Markup(text: Words.code(considered.outcome)),
+                    Markup(text: considered.reason), "\(considered.alleles.count)",
+                    "<span class=\"code\">\(considered.places)</span>",
+                    "<span class=\"code small\">\(considered.file)</span>",
                 ]
             })
         return """

@@ -198,10 +198,10 @@ public enum MarkdownReport {
     private static func considered(_ considered: [ConsideredReport]) -> MarkdownText {
         let table = MarkdownTable(
             columns: ["Gene", "Outcome", "Why", "Alleles", "Which", "File"],
-            rows: ConsideredGroup.groups(of: considered).map { group in
+            rows: considered.map { considered in
                 [
-                    "\(group.key.gene)", "\(Words.code(group.key.outcome))", "\(group.key.reason)",
-                    "\(group.alleles.count)", "\(group.alleles.joined(separator: ", "))", "\(group.key.file)",
+                    "\(considered.gene)", "\(Words.code(considered.outcome))", "\(considered.reason)",
+                    "\(considered.alleles.count)", "\(considered.places)", "\(considered.file)",
                 ]
             })
         return

@@ -1,0 +1,58 @@
+import Interpretation
+import Transcripts
+
+extension ConsideredReport {
+    /// A variant among everything that was looked at.
+    init(_ variant: InterpretedVariant, gene: Gene) {
+        let observation = variant.observation
+        let outcome: String
+        let reason: String
+        if variant.isHit {
+            (outcome, reason) = ("hit", variant.function.reasonWithSource)
+        } else if variant.isFinding {
+            (outcome, reason) = ("finding", variant.function.reasonWithSource)
+        } else if variant.function.effect != .none, let remark = variant.remark {
+            (outcome, reason) = ("dropped", remark)
+        } else {
+            (outcome, reason) = (Self.noEffect, variant.function.reason)
+        }
+        self.init(
+            gene: gene.symbol, outcome: outcome, reason: reason, file: observation.file,
+            alleles: [
+                Self.allele(
+                    chromosome: observation.chromosome, position: observation.position,
+                    reference: observation.reference, alternate: observation.alternate)
+            ])
+    }
+
+    private static let noEffect = "no effect expected"
+
+    /// Its alleles in words.
+    var places: String { alleles.joined(separator: ", ") }
+
+    /// Those of one gene with alike ones put together; what has no effect stands last.
+    static func grouped(_ considered: [ConsideredReport]) -> [ConsideredReport] {
+        struct Key: Hashable {
+            let outcome: String
+            let reason: String
+            let file: String
+        }
+        var groups: [ConsideredReport] = []
+        var places: [Key: Int] = [:]
+        for one in considered {
+            let key = Key(outcome: one.outcome, reason: one.reason, file: one.file)
+            if let place = places[key] {
+                groups[place].alleles += one.alleles
+            } else {
+                places[key] = groups.count
+                groups.append(one)
+            }
+        }
+        return groups.filter { $0.outcome != noEffect } + groups.filter { $0.outcome == noEffect }
+    }
+}
+
+extension FunctionalAssessment {
+    /// The reason, with the paper where a known residue is one.
+    fileprivate var reasonWithSource: String { [reason, knownResidue].compactMap { $0 }.joined(separator: "; ") }
+}

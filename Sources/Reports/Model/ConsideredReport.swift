@@ -1,0 +1,30 @@
+/// Alleles of a gene that were looked at and had one outcome for one reason: a whole genome has some thousand without an effect.
+public struct ConsideredReport: Codable, Sendable, Equatable {
+    /// The gene.
+    public var gene: String
+    /// `hit`, `finding`, or why they became none.
+    public var outcome: String
+    /// In words.
+    public var reason: String
+    /// The path as given.
+    public var file: String
+    /// CHROM, POS, REF and ALT of each, `chr10:87933147 C>T`, in the order of the records; long alleles are cut.
+    public var alleles: [String]
+
+    /// Makes the value of its parts.
+    public init(gene: String, outcome: String, reason: String, file: String, alleles: [String]) {
+        self.gene = gene
+        self.outcome = outcome
+        self.reason = reason
+        self.file = file
+        self.alleles = alleles
+    }
+}
+
+extension ConsideredReport {
+    /// An allele as ``alleles`` has it; REF and ALT are cut after 60 characters.
+    public static func allele(chromosome: String, position: Int, reference: String, alternate: String) -> String {
+        func excerpt(_ allele: String) -> String { allele.utf8.count > 60 ? allele.prefix(60) + "…" : allele }
+        return "\(chromosome):\(position) \(excerpt(reference))>\(excerpt(alternate))"
+    }
+}
