@@ -72,7 +72,8 @@ extension ConsideredReport {
         } else if variant.function.effect != .none, let remark = variant.remark {
             (outcome, reason) = ("dropped", remark)
         } else {
-            (outcome, reason) = ("no effect expected", variant.function.reason)
+            outcome = variant.function.isJudged ? Self.noEffectExpected : Self.notJudged
+            reason = variant.function.reason
         }
         self.init(
             file: observation.file, chromosome: observation.chromosome,

@@ -89,6 +89,11 @@ public struct ConsideredReport: Codable, Sendable, Equatable {
     /// In words.
     public var reason: String
 
+    /// The outcome of an allele of which no effect is expected.
+    static let noEffectExpected = "no effect expected"
+    /// The outcome of an allele in a place whose effects are not modelled.
+    static let notJudged = "not judged"
+
     /// Makes the value of its parts.
     public init(
         file: String, chromosome: String, position: Int, reference: String, alternate: String,

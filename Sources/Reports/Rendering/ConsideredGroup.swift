@@ -37,5 +37,7 @@ struct ConsideredGroup {
         }
     }
 
-    private var hasNoEffect: Bool { key.outcome == "no effect expected" }
+    private var hasNoEffect: Bool {
+        key.outcome == ConsideredReport.noEffectExpected || key.outcome == ConsideredReport.notJudged
+    }
 }
