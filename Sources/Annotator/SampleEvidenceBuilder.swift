@@ -127,15 +127,23 @@ struct SampleEvidenceBuilder {
     private func coverage(for pairing: SampleRoles.Pairing) -> [String: SampleEvidence.Coverage] {
         guard let main = subject.main else { return [:] }
         var coverage: [String: SampleEvidence.Coverage] = [:]
-        let contigs = Set(main.header.contigs.compactMap { Chromosome(name: $0.id) })
+        // A record shows that its chromosome was there, whatever the header lists.
+        let met = main.collected.geneRecords.map(\.chromosome) + main.collected.structuralRecords.map(\.chromosome)
+        let listed = Set(main.header.contigs.compactMap { Chromosome(name: $0.id) })
+        let contigs = listed.isEmpty ? [] : listed.union(met)
         let assembly = subject.assembly
         for gene in annotations.genes {
             guard let model = annotations.model(of: gene.symbol, assembly: assembly) else {
                 coverage[gene.symbol] = .none(reason: "the panel has no transcript of it on \(assembly.rawValue)")
                 continue
             }
-            if !contigs.isEmpty, !contigs.contains(gene.chromosome) {
-                coverage[gene.symbol] = .none(reason: "the file does not have chromosome \(gene.chromosome.name)")
+            let isInOwnBlocks = model.namingTranscript.map { transcript in
+                bed == nil
+                    && callable(in: main, for: pairing).map { $0.fraction(ofCodingBasesOf: transcript) > 0 } == true
+            }
+            if !contigs.isEmpty, !contigs.contains(gene.chromosome), isInOwnBlocks != true {
+                coverage[gene.symbol] = .none(
+                    reason: "the header does not list chromosome \(gene.chromosome.name)")
             } else if main.collected.recordsRead > 0, main.collected.smallVariants == 0,
                 !main.collected.holdsReferenceBlocks
             {

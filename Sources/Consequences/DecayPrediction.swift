@@ -29,6 +29,10 @@ public enum DecayPrediction: String, Sendable, Hashable {
         }
     }
 
+    /// The rules, for the methods of a report.
+    public static let rules =
+        "not expected for a stop in the last exon, for one that ends in the last 50 bases of the exon before it, for one within the first 150 coding bases, and in a transcript of one exon; else expected. A long exon is no rule here"
+
     /// Decides where the stop codon starts.
     ///
     /// - Parameters:

@@ -24,7 +24,9 @@ extension CopyNumberProfile {
         let (further, tellingFurther) = any.call
         var part: GeneCopyNumber.PartOfCells?
         if further != call, let fraction = most.fraction(of: tellingFurther), fraction < 0.5 {
-            part = .init(call: further, fraction: fraction, total: tellingFurther.compactMap(\.total).min())
+            part = .init(
+                call: further, fraction: fraction, total: tellingFurther.compactMap(\.total).min(),
+                minor: tellingFurther.compactMap(\.minor).min())
         }
         let known = most.known.filter { isOfMostCells($0) }
         // Cells that have lost more, or the allele otherwise, have lost what the call says too.

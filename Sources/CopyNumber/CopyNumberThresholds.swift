@@ -4,6 +4,9 @@ public struct CopyNumberThresholds: Sendable, Hashable {
     public var lossLog2 = -0.2
     /// A log2 ratio below this is a homozygous loss. -1.1 as in CNVkit's defaults.
     public var homozygousLossLog2 = -1.1
+    /// From this log2 ratio up to the line of a homozygous loss a ratio alone shows that both copies are gone as possible only. The loss of one
+    /// copy in a pure tumour is -1, and the noise of a ratio is 0.1 to 0.2: -1.5 is more than twice that away. Our choice.
+    public var likelyHomozygousLossLog2 = -1.5
     /// A log2 ratio above this is a gain. 0.2, as far from 0 as the loss.
     public var gainLog2 = 0.2
     /// The share of an arm, without the centromere, that must be assessed before anything is said of the arm. 0.5 as in

@@ -125,6 +125,8 @@ public struct GeneCopyNumber: Sendable, Hashable {
         public let fraction: Double
         /// The copies in all, in these cells.
         public let total: Double?
+        /// The minor copies, in these cells.
+        public let minor: Double?
     }
 
     /// How far below the baseline copies that are not whole may lie without a word: nearer to it, they are taken for noise of the fit.

@@ -20,32 +20,33 @@ public struct EvidenceConflict: Sendable, Hashable {
     /// The conflicts of a gene.
     static func all(in gene: GeneInterpretation, purity: Double?) -> [EvidenceConflict] {
         gene.variants.filter(\.isHit).compactMap { variant in
-            let observation = variant.observation
-            guard let fraction = observation.tumour.fraction, let depth = observation.tumour.depth,
-                depth >= leastDepth, let there = segment(at: observation, in: gene), let total = there.total
-            else { return nil }
-            let found = "\(observation.shortName) in \(percent(fraction)) of \(depth) reads"
-            let place = "\(observation.chromosome):\(observation.position)"
-            if isWhereNoCopyIsLeft(variant, total: total) {
-                return EvidenceConflict(
-                    gene: gene.gene.symbol,
-                    text:
-                        "\(found) contradicts the copies: no copy is left at \(place), and the normal cells do not account for it."
-                )
+            words(of: variant, copyNumber: gene.copyNumber, purity: purity).map {
+                EvidenceConflict(gene: gene.gene.symbol, text: $0)
             }
-            // A long segment says nothing of a deletion that a junction shows there.
-            let isDeleted = gene.copyNumber?.segments.contains {
-                $0.evidence.isJunction && $0.call == .deletion && $0.interval.contains(observation.position)
-            }
-            guard isDeleted != true, let minor = there.minor, minor.rounded() >= 1,
-                fraction > most(total: total, minor: minor, purity: purity ?? 1) + tolerance
-            else { return nil }
-            return EvidenceConflict(
-                gene: gene.gene.symbol,
-                text:
-                    "\(found) contradicts the copies: both alleles are counted at \(place) (\(number(total)) copies, \(number(minor)) of the minor allele)."
-            )
         }
+    }
+
+    /// How the reads of a variant contradict the copies; nothing where they do not.
+    static func words(of variant: InterpretedVariant, copyNumber: GeneCopyNumber?, purity: Double?) -> String? {
+        let observation = variant.observation
+        guard let fraction = observation.tumour.fraction, let depth = observation.tumour.depth,
+            depth >= leastDepth, let there = segment(at: observation, in: copyNumber), let total = there.total
+        else { return nil }
+        let found = "\(observation.shortName) in \(percent(fraction)) of \(depth) reads"
+        let place = "\(observation.chromosome):\(observation.position)"
+        if isWhereNoCopyIsLeft(variant, total: total) {
+            return
+                "\(found) contradicts the copies: no copy is left at \(place), and the normal cells do not account for it."
+        }
+        // A long segment says nothing of a deletion that a junction shows there.
+        let isDeleted = copyNumber?.segments.contains {
+            $0.evidence.isJunction && $0.call == .deletion && $0.interval.contains(observation.position)
+        }
+        guard isDeleted != true, let minor = there.minor, minor.rounded() >= 1,
+            fraction > most(total: total, minor: minor, purity: purity ?? 1) + tolerance
+        else { return nil }
+        return
+            "\(found) contradicts the copies: both alleles are counted at \(place) (\(number(total)) copies, \(number(minor)) of the minor allele)."
     }
 
     /// Whether a variant has reads that neither the tumour's copies, of which none is left, nor the normal cells account for: these carry an
@@ -61,9 +62,9 @@ public struct EvidenceConflict: Sendable, Hashable {
 
     /// The segment with a number of copies over the variant, the best evidence first.
     private static func segment(
-        at observation: ObservedVariant, in gene: GeneInterpretation
+        at observation: ObservedVariant, in copyNumber: GeneCopyNumber?
     ) -> CopyNumberSegment? {
-        gene.copyNumber?.segments.filter { $0.total != nil && $0.interval.contains(observation.position) }
+        copyNumber?.segments.filter { $0.total != nil && $0.interval.contains(observation.position) }
             .min { $0.evidence < $1.evidence }
     }
 

@@ -18,10 +18,13 @@ public struct FunctionalAssessment: Sendable, Hashable {
     public let reason: String
     /// What is known of the residue, with its source, where the annotation set lists it.
     public let knownResidue: String?
+    /// Whether no effect was judged to be there: outside of the coding sequence and its splice sites there is nothing to judge by.
+    public let isJudged: Bool
 
-    init(_ effect: FunctionalEffect, _ reason: String, knownResidue: String? = nil) {
+    init(_ effect: FunctionalEffect, _ reason: String, knownResidue: String? = nil, isJudged: Bool = true) {
         self.effect = effect
         self.reason = reason
         self.knownResidue = knownResidue
+        self.isJudged = isJudged
     }
 }

@@ -32,9 +32,10 @@ public struct FunctionalRules: Sendable {
         let assessment = assessment(
             of: consequence, in: gene, isNumberedAsMANESelect: isNumberedAsMANESelect)
         guard assessment.effect == .none, let harder, let term = harder.terms.mostSevere else { return assessment }
-        let reason = "\(assessment.reason) of \(consequence.transcript); of \(harder.transcript): \(term.name)"
+        let reason = "\(assessment.reason) (on \(consequence.transcript)); on \(harder.transcript): \(term.name)"
         // A transcript that is not the one chosen for reports: lost, it raises a question and answers none.
-        return FunctionalAssessment(harder.impact == .high ? .uncertain : .none, reason)
+        return FunctionalAssessment(
+            harder.impact == .high ? .uncertain : .none, reason, isJudged: assessment.isJudged)
     }
 
     private func assessment(
@@ -95,6 +96,11 @@ public struct FunctionalRules: Sendable {
         }
     }
 
+    /// Terms of changes in the coding sequence that leave the protein as it is.
+    private static let silentTerms: ConsequenceTerms = [
+        .synonymousVariant, .stopRetainedVariant, .startRetainedVariant,
+    ]
+
     /// Terms of places near a splice site where a change often, but not always, changes splicing.
     private static let spliceTerms: ConsequenceTerms = [.spliceDonor5thBaseVariant, .spliceDonorRegionVariant]
 
@@ -109,7 +115,14 @@ public struct FunctionalRules: Sendable {
             return FunctionalAssessment(
                 .uncertain, "\(term): no residue is changed; its effect on splicing was not assessed")
         }
-        return FunctionalAssessment(.none, "\(term): no effect on the protein's sequence; splicing was not modelled")
+        guard consequence.impact == .modifier || consequence.terms.intersection(Self.silentTerms).isEmpty else {
+            return FunctionalAssessment(.none, "\(term): no residue is changed; effects on splicing are not modelled")
+        }
+        let place =
+            consequence.impact == .modifier
+            ? "outside of the coding sequence and its splice sites; promoter, UTR and splicing effects are not modelled"
+            : "outside of the coding sequence and the canonical splice sites; effects on splicing are not modelled"
+        return FunctionalAssessment(.none, "\(term): \(place)", isJudged: false)
     }
 
     private func oncogene(_ consequence: AlleleConsequence) -> FunctionalAssessment {
@@ -157,9 +170,9 @@ extension FunctionalRules {
             return FunctionalAssessment(
                 .gain, "a known activating change", knownResidue: "\(place): known activating change (\(source))")
         case .inactivating:
+            let change = known.change ?? "to end the activity"
             return FunctionalAssessment(
-                .loss, "a change known to end the activity",
-                knownResidue: "\(place): known to end the activity (\(source))")
+                .loss, "a change known \(change)", knownResidue: "\(place): known \(change) (\(source))")
         case .catalytic:
             return FunctionalAssessment(
                 .uncertain, "a change in the active site whose effect the annotation set does not state",

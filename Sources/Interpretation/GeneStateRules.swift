@@ -15,6 +15,7 @@ struct GeneStateRules {
     let copiesOfX: Int?
     /// Whether the files leave no copy of so much of the genome that their fit is doubtful.
     let isFitDoubtful: Bool
+    let policy: InterpretationPolicy
 
     /// The state of the gene from its hits, its other findings and how far it could be looked at.
     var state: GeneState {
@@ -38,7 +39,8 @@ struct GeneStateRules {
         }
         if variants.contains(where: \.isFinding) {
             return GeneState(
-                kind: .uncertain, certainty: nil, text: "Only variants of uncertain effect were found.")
+                kind: .uncertain, certainty: nil,
+                text: "Only variants of uncertain effect were found." + (heldBack.map { " \($0)." } ?? ""))
         }
         let uncertain = disruptions.filter { !$0.cutsCodingSequence || gene.role != .tumourSuppressor }
         if !uncertain.isEmpty {
@@ -57,8 +59,24 @@ struct GeneStateRules {
         return GeneState(kind: .intact, certainty: nil, text: intact)
     }
 
+    /// That no variant counts, with those named whose FILTER states no more than an origin.
+    private var noVariant: String {
+        heldBack.map { "\($0), and no other variant that counts was found" } ?? "no variant that counts was found"
+    }
+
+    /// The variants that a FILTER of their origin keeps from counting, in words.
+    private var heldBack: String? {
+        let held = variants.filter(\.isHeldBackByOrigin)
+        guard !held.isEmpty else { return nil }
+        return held.map {
+            "\($0.observation.shortName) failed FILTER \($0.observation.filters.joined(separator: ";")) and is not counted"
+        }.joined(separator: "; ")
+    }
+
     /// What was looked at and found unchanged, and what of the copies was not told.
-    private var intact: String {
+    private var intact: String { unchanged + (heldBack.map { " \($0)." } ?? "") }
+
+    private var unchanged: String {
         guard isAssessed else { return "No variant that counts was found; the number of copies was not assessed." }
         if gene.role == .tumourSuppressor, let loss = hits.first(where: { $0.isOfHeterozygosity }) {
             return "No variant and no loss of copies that counts was found. There is \(loss.text): it counts only "
@@ -103,13 +121,13 @@ struct GeneStateRules {
         if events.count > 1 { return several(events, losses: losses) }
         if let event = events.first { return one(event, losses: losses) }
         if let loss = losses.first {
-            var rest = "no variant that counts was found in the other copy (E)"
+            var rest = "\(noVariant) in the other copy (E)"
             if loss.keepsBothAlleles {
                 rest = "both alleles are still there (E)"
             } else if !loss.isAlleleLossTold {
                 rest = "whether an allele is lost is not told without the minor copies (E)"
             } else if hasOnlyCopy {
-                rest = "no variant that counts was found (E)"
+                rest = "\(noVariant) (E)"
             } else if case .none(let reason) = coverage {
                 rest = "the other copy was not looked at for small variants: \(reason) (E)"
             }
@@ -142,6 +160,14 @@ struct GeneStateRules {
             )
         }
         // A ratio alone does not count copies.
+        let likely = policy.copyNumber.likelyHomozygousLossLog2
+        if copyNumber?.evidence == .log2, let log2 = copyNumber?.log2, log2 >= likely {
+            return GeneState(
+                kind: .twoHits, certainty: .possible,
+                text:
+                    "Two hits are possible (A): \(loss.text). That no copy is left rests on a ratio alone, which is not below \(number(likely)): with noise, the loss of one copy in a pure tumour, -1, can look so."
+            )
+        }
         if copyNumber?.evidence == .log2 {
             return GeneState(
                 kind: .twoHits, certainty: .likely,
@@ -206,31 +232,52 @@ struct GeneStateRules {
         }
         let tests = events.compactMap(\.readFraction)
         let isTested = tests.count == events.count
-        if isTested, tests.allSatisfy({ $0.canFail && !$0.fits }), let test = tests.first {
+        if isTested, tests.allSatisfy({ $0.canFail && !$0.fits }),
+            let test = tests.max(by: { $0.greatestShareOfCells < $1.greatestShareOfCells })
+        {
             return GeneState(
                 kind: .twoHits, certainty: .possible,
                 text:
-                    "Two hits are possible (C): \(list(events)), and \(loss.text). The read fraction is lower than it would be on the "
-                    + "copies that are left: \(test.words). It can mean that the variant lies on the lost allele; that it came late, in a "
-                    + "part of the cells; that the loss is in a part of the cells; or that the two are in separate clones."
+                    "Two hits are possible (C): \(list(events)), and \(loss.text). \(words(ofTooFew: test)). \(test.readings)"
             )
-        }
-        let basis: String
-        if isTested, let test = tests.first(where: \.exceeds) {
-            basis =
-                "there are more reads than a somatic variant can have (\(test.wordsOfMost)), as an inherited one would have."
-        } else if isTested, let test = tests.first(where: { $0.canFail && $0.fits }) {
-            basis =
-                "the read fraction fits it: \(test.words), and up to \(number(ReadFractionTest.tolerance * 100)) points less still fit."
-        } else if isTested, let test = tests.first {
-            basis = "the read fraction cannot tell: \(test.words)."
-        } else {
-            basis = "the read fraction was not tested against purity and copy number."
         }
         return GeneState(
             kind: .twoHits, certainty: .likely,
             text: "Two hits, likely (B): \(list(events)), and \(loss.text). "
-                + "That the loss took the other allele is an inference: \(basis)")
+                + "That the loss took the other allele is an inference\(basis(of: isTested ? tests : []))")
+    }
+
+    private func words(ofTooFew test: ReadFractionTest) -> String {
+        guard let unknown = test.unknown else {
+            return "The read fraction is lower than it would be on the copies that are left: \(test.words)"
+        }
+        let name = unknown.rawValue
+        return
+            "\(name.prefix(1).uppercased())\(name.dropFirst()) is not known, and the read fraction is lower than at \(percent(test.purity)) "
+            + "purity, taken as the lowest at which copies are counted, where one copy with the variant in every tumour cell gives "
+            + "\(percent(test.expected)) of reads"
+    }
+
+    /// What the inference that the loss took the other allele rests on. What was not tested stands before the colon: the first page ends there.
+    private func basis(of tests: [ReadFractionTest]) -> String {
+        if let test = tests.first(where: \.exceeds) {
+            return
+                ": there are more reads than a somatic variant can have (\(test.wordsOfMost)), as an inherited one would have."
+        }
+        if let test = tests.first(where: { $0.unknown != nil && $0.fits }) {
+            let what =
+                test.unknown == .purity
+                ? "purity, which is not known" : "purity and copies, since how many are left is not known"
+            return
+                "; the read fraction was not tested against \(what): it is not below the \(percent(test.expected)) that one copy with the "
+                + "variant in every tumour cell gives at \(percent(test.purity)) purity, taken as the lowest at which copies are counted."
+        }
+        if let test = tests.first(where: { $0.canFail && $0.fits }) {
+            return
+                ": the read fraction fits it: \(test.words), and up to \(number(ReadFractionTest.tolerance * 100)) points less still fit."
+        }
+        if let test = tests.first { return ": the read fraction cannot tell: \(test.words)." }
+        return "; no read fraction was there to be tested against purity and copy number."
     }
 
     /// A variant, and a loss in the gene that does not reach its place.
@@ -323,5 +370,5 @@ struct GeneStateRules {
 
 extension Hit {
     /// Whether it takes out the other allele without deleting it.
-    var isOfHeterozygosity: Bool { kind == .copyNeutralLOH || kind == .lossOfHeterozygosity }
+    public var isOfHeterozygosity: Bool { kind == .copyNeutralLOH || kind == .lossOfHeterozygosity }
 }

@@ -50,8 +50,7 @@ public struct Interpreter: Sendable {
     private func gene(_ gene: Gene, evidence: SampleEvidence) -> GeneInterpretation {
         let rules = FunctionalRules(residues: annotations.residues, policy: policy)
         let judge = VariantJudge(
-            rules: rules, oncogenicityRules: oncogenicityRules, policy: policy, hasNormal: evidence.hasNormal,
-            hasTumourSyndrome: annotations.knowledge.rule(of: gene.symbol)?.germlineSyndrome != nil)
+            rules: rules, oncogenicityRules: oncogenicityRules, policy: policy, hasNormal: evidence.hasNormal)
         let coverage = coverage(of: gene, evidence: evidence)
         let transcript = annotations.model(of: gene.symbol, assembly: assembly)?.namingTranscript
         let judged = evidence.variants.filter { $0.consequence.gene == gene.symbol }.map { judge.judge($0, in: gene) }
@@ -94,17 +93,25 @@ public struct Interpreter: Sendable {
                         file: observation.file, line: observation.line, fraction: observation.tumour.fraction,
                         test: ReadFractionTest(
                             fraction: observation.tumour.fraction, purity: profile?.fit.purity,
-                            copies: copyNumber?.total, isInherited: variant.origin == .germline),
+                            copies: copyNumber?.total, isInherited: variant.origin == .germline,
+                            lowestPurity: policy.lowestPurity),
                         isInNormal: variant.origin == .germline)
                 })
-        return GeneInterpretation(
-            gene: gene, coverage: coverage, variants: variants, copyNumber: copyNumber, disruptions: disruptions,
-            hits: hits,
-            state: GeneStateRules(
+        func state(of hits: [Hit]) -> GeneState {
+            GeneStateRules(
                 gene: gene, hits: hits, variants: variants, disruptions: disruptions, copyNumber: copyNumber,
                 coverage: coverage, copiesOfX: profile?.copiesOfX ?? evidence.copiesOfX,
-                isFitDoubtful: profile?.isFitDoubtful(policy.copyNumber, policy.includesFiltered) ?? false
-            ).state)
+                isFitDoubtful: profile?.isFitDoubtful(policy.copyNumber, policy.includesFiltered) ?? false,
+                policy: policy
+            ).state
+        }
+        let heldBack = variants.filter(\.isHeldBackByOrigin).map {
+            hit(of: $0, copyNumber: copyNumber, purity: evidence.copyNumber?.fit.purity, isInherited: true)
+        }
+        return GeneInterpretation(
+            gene: gene, coverage: coverage, variants: variants, copyNumber: copyNumber, disruptions: disruptions,
+            hits: hits, state: state(of: hits),
+            stateIfInherited: heldBack.isEmpty ? nil : state(of: heldBack + hits))
     }
 
     /// How far the gene could be looked at; where too little of it was callable, not at all.
@@ -116,24 +123,46 @@ public struct Interpreter: Sendable {
                 "\(percent(fraction)) of the coding bases were callable; \(percent(policy.callableBreadth)) are needed")
     }
 
-    /// The variant, marked as possibly inherited where it has more reads than a somatic one can have on the copies that are left.
+    /// The variant, marked where no normal was compared and its reads would fit an inherited allele, or contradict the copies; only in genes whose
+    /// inherited loss is a known tumour syndrome does that mean something.
     private func markedIfInherited(
         _ variant: InterpretedVariant, in gene: Gene, copyNumber: GeneCopyNumber?, profile: CopyNumberProfile?,
         evidence: SampleEvidence
     ) -> InterpretedVariant {
-        guard variant.isHit, variant.origin == .notEstablished, !evidence.hasNormal,
+        guard variant.function.effect == .loss, variant.origin == .notEstablished, !evidence.hasNormal,
             annotations.knowledge.rule(of: gene.symbol)?.germlineSyndrome != nil,
-            let test = ReadFractionTest(
-                fraction: variant.observation.tumour.fraction, purity: profile?.fit.purity,
-                copies: copies(at: variant.observation, in: copyNumber)), test.exceeds
+            let fraction = variant.observation.tumour.fraction
         else { return variant }
-        return variant.possiblyInherited(test.wordsOfMost)
+        let purity = profile?.fit.purity
+        if variant.isHit, EvidenceConflict.words(of: variant, copyNumber: copyNumber, purity: purity) != nil {
+            var marked = variant.with("origin cannot be judged: reads and copies contradict each other")
+            marked.originSign = .contradiction
+            return marked
+        }
+        let there = segment(at: variant.observation, in: copyNumber).flatMap { $0.isOfFewCells ? nil : $0 }
+        let total = there?.total ?? copyNumber?.total
+        let reads = InheritedFraction(
+            fraction: fraction, purity: purity, total: total, minor: there == nil ? copyNumber?.minor : there?.minor,
+            isOtherAlleleLost: isOtherAlleleLost(at: variant.observation, in: copyNumber))
+        let isInherited = { (words: String) in
+            var marked = variant.with(words)
+            marked.origin = .possibleGermline
+            marked.originSign = .readFraction
+            return marked
+        }
+        if let words = reads.words {
+            return isInherited("read fraction would fit an inherited allele (\(words)); no normal was compared")
+        }
+        if variant.isHit, let test = ReadFractionTest(fraction: fraction, purity: purity, copies: total), test.exceeds {
+            return isInherited("more reads than a somatic variant can have: \(test.wordsOfMost)")
+        }
+        return variant
     }
 
-    private func copies(at observation: ObservedVariant, in copyNumber: GeneCopyNumber?) -> Double? {
-        let there = copyNumber?.segments.filter { $0.total != nil && $0.interval.contains(observation.position) }
+    /// The segment with a number of copies over the place of a variant, the best evidence first.
+    private func segment(at observation: ObservedVariant, in copyNumber: GeneCopyNumber?) -> CopyNumberSegment? {
+        copyNumber?.segments.filter { $0.total != nil && $0.interval.contains(observation.position) }
             .min { $0.evidence < $1.evidence }
-        return there?.total ?? copyNumber?.total
     }
 
     /// Whether a variant is a deletion of exon sequence spelled with its bases, which counts among the deletions: however it is written, one
@@ -152,22 +181,24 @@ public struct Interpreter: Sendable {
             }
     }
 
-    private func hit(of variant: InterpretedVariant, copyNumber: GeneCopyNumber?, purity: Double?) -> Hit {
+    private func hit(
+        of variant: InterpretedVariant, copyNumber: GeneCopyNumber?, purity: Double?, isInherited: Bool? = nil
+    ) -> Hit {
+        let isInherited = isInherited ?? (variant.origin == .germline)
         let observation = variant.observation
         var text = observation.shortName
         if let reads = observation.tumour.words { text += " (\(reads))" }
         if variant.hasLowSupport { text += ", low support" }
         guard variant.function.effect != .gain else { return Hit(kind: .activatingVariant, text: text, copies: 0) }
-        let there = copyNumber?.segments.filter { $0.total != nil && $0.interval.contains(observation.position) }
-            .min { $0.evidence < $1.evidence }
+        let there = segment(at: observation, in: copyNumber)
         return Hit(
-            kind: .smallVariant, text: text, copies: 1, isInNormal: variant.origin == .germline,
+            kind: .smallVariant, text: text, copies: 1, isInNormal: isInherited,
             contradictsCopies: there?.total.map { EvidenceConflict.isWhereNoCopyIsLeft(variant, total: $0) } ?? false,
             isAtUnknownCopies: isAtUnknownCopies(observation, in: copyNumber),
             isBesideLoss: isBesideLoss(observation, in: copyNumber),
             readFraction: ReadFractionTest(
                 fraction: observation.tumour.fraction, purity: purity, copies: there?.total ?? copyNumber?.total,
-                isInherited: variant.origin == .germline),
+                isInherited: isInherited, lowestPurity: policy.lowestPurity),
             phase: observation.phase)
     }
 
@@ -184,9 +215,23 @@ public struct Interpreter: Sendable {
     /// Whether the copies at a variant's place are told, and are those that there should be, while the gene loses some elsewhere.
     private func isBesideLoss(_ observation: ObservedVariant, in copyNumber: GeneCopyNumber?) -> Bool {
         guard let copyNumber, copyNumber.isPartlyChanged else { return false }
+        return losses(at: observation, in: copyNumber).isEmpty
+    }
+
+    /// Whether most of the tumour's cells have one allele alone at a variant's place.
+    private func isOtherAlleleLost(at observation: ObservedVariant, in copyNumber: GeneCopyNumber?) -> Bool {
+        guard let copyNumber else { return false }
+        return losses(at: observation, in: copyNumber).contains {
+            // Of more than two copies some can be lost and both alleles be there.
+            !$0.isOfFewCells && ($0.hasLossOfHeterozygosity ?? ($0.total.map { $0.rounded() <= 1 } ?? true))
+        }
+    }
+
+    /// The segments over a variant's place that lose copies or an allele.
+    private func losses(at observation: ObservedVariant, in copyNumber: GeneCopyNumber) -> [CopyNumberSegment] {
         // Segments of exomes may end with an exon: what lies just beside it is taken with it.
         let place = Interval(observation.position, observation.position).widened(by: 50)
-        return !copyNumber.segments.contains {
+        return copyNumber.segments.filter {
             guard $0.interval.overlaps(place) else { return false }
             let state = $0.state(thresholds: policy.copyNumber, copiesExpected: copyNumber.baseline)
             return state.isLoss || $0.hasLossOfHeterozygosity == true || state == .copyNeutralLOH
@@ -213,4 +258,9 @@ public struct Interpreter: Sendable {
         if inPathway.contains(where: { $0.state.kind == .uncertain }) { return .uncertain }
         return inPathway.contains { $0.state.kind == .intact } ? .noAlterationFound : .notAssessable
     }
+}
+
+extension CopyNumberSegment {
+    /// Whether fewer than half of the tumour's cells have it.
+    fileprivate var isOfFewCells: Bool { cellularFraction.map { $0 < 0.5 } ?? false }
 }

@@ -60,6 +60,13 @@ public struct ObservedVariant: Sendable, Hashable {
     /// Whether FILTER is PASS or missing.
     public var passesFilter: Bool { filters.isEmpty || filters == ["PASS"] }
 
+    /// What callers write in FILTER for a variant that they take for inherited: Mutect2 (`germline`, before GATK 4.1 `germline_risk`), Mutect1
+    /// (`alt_allele_in_normal`), and callers that write `GERMLINE`.
+    private static let filtersOfOrigin: Set<String> = ["germline", "germline_risk", "alt_allele_in_normal"]
+
+    /// The entries of FILTER that state an origin in the germline, and no fault of quality.
+    public var originFilters: [String] { filters.filter { Self.filtersOfOrigin.contains($0.lowercased()) } }
+
     /// Makes an observation.
     public init(
         file: String, line: Int, chromosome: String, position: Int, reference: String, alternate: String,

@@ -10,7 +10,7 @@ public struct InterpretedVariant: Sendable, Hashable {
         case somatic
         /// The matched normal has it.
         case germline
-        /// No normal; the read fraction would fit an inherited allele.
+        /// No normal shows it; the read fraction would fit an inherited allele, or FILTER states such an origin.
         case possibleGermline = "possible_germline"
         /// The columns do not tell.
         case notEstablished = "not_established"
@@ -23,34 +23,44 @@ public struct InterpretedVariant: Sendable, Hashable {
     /// What the procedure for oncogenicity makes of it; nothing where no effect on function is expected, as then it is no finding.
     public let oncogenicity: OncogenicityAssessment?
     /// The origin.
-    public let origin: Origin
+    public internal(set) var origin: Origin
+    /// What the origin rests on where no normal shows it, or why it cannot be judged; nothing where there is no such sign.
+    public internal(set) var originSign: OriginSign?
     /// Whether few reads stand behind it.
     public let hasLowSupport: Bool
     /// Whether it counts as a hit.
-    public let isHit: Bool
+    public internal(set) var isHit: Bool
+    /// Whether it would be a hit, were there not a FILTER that states its origin.
+    public let isHeldBackByOrigin: Bool
     /// Whether it is listed as a finding, rather than only among the considered.
     public let isFinding: Bool
     /// Why it is no hit or no finding, or what to mind; nothing where there is nothing to add.
-    public let remark: String?
+    public internal(set) var remark: String?
+
+    /// A sign of an origin that no normal shows.
+    public enum OriginSign: Sendable, Hashable {
+        /// The read fraction fits an inherited allele.
+        case readFraction
+        /// The caller states it in FILTER.
+        case filter
+        /// Reads and copies contradict each other, so that the fraction says nothing of the origin.
+        case contradiction
+    }
 }
 
 extension InterpretedVariant {
     /// The variant as one that counts among the deletions of the gene and not for itself.
     var countedAsDeletion: InterpretedVariant {
-        let words = "a deletion of more than 50 bases: it counts among the deletions of the gene"
-        return InterpretedVariant(
-            observation: observation, function: function, oncogenicity: oncogenicity, origin: origin,
-            hasLowSupport: hasLowSupport, isHit: false,
-            isFinding: isFinding, remark: [remark, words].compactMap { $0 }.joined(separator: "; "))
+        var variant = with("a deletion of more than 50 bases: it counts among the deletions of the gene")
+        variant.isHit = false
+        return variant
     }
 
-    /// The variant as one whose reads fit an inherited allele alone, with the reason.
-    func possiblyInherited(_ reason: String) -> InterpretedVariant {
-        InterpretedVariant(
-            observation: observation, function: function, oncogenicity: oncogenicity, origin: .possibleGermline,
-            hasLowSupport: hasLowSupport, isHit: isHit, isFinding: isFinding,
-            remark: [remark, "more reads than a somatic variant can have: \(reason)"].compactMap { $0 }
-                .joined(separator: "; "))
+    /// The variant with a further remark.
+    func with(_ words: String) -> InterpretedVariant {
+        var variant = self
+        variant.remark = [remark, words].compactMap { $0 }.joined(separator: "; ")
+        return variant
     }
 }
 
@@ -70,6 +80,8 @@ public struct GeneInterpretation: Sendable {
     public let hits: [Hit]
     /// What they amount to.
     public let state: GeneState
+    /// What they would amount to, were the variants inherited that a FILTER of their origin keeps from counting; nothing where there are none.
+    public let stateIfInherited: GeneState?
 
     /// Whether the gene counts for the pathway with two hits that are possible and no more.
     public var hasPossibleHits: Bool { state.kind == .twoHits && state.certainty == .possible }

@@ -8,8 +8,6 @@ struct VariantJudge {
     let oncogenicityRules: OncogenicityRules
     let policy: InterpretationPolicy
     let hasNormal: Bool
-    /// Whether inherited loss of the gene is a known tumour syndrome: only there does a possible germline origin mean something.
-    let hasTumourSyndrome: Bool
 
     func judge(_ observation: ObservedVariant, in gene: Gene) -> InterpretedVariant {
         let function = assessment(of: observation, in: gene)
@@ -22,7 +20,10 @@ struct VariantJudge {
                 sites: observation.sites, isJoint: joint != nil,
                 isLong: max(observation.reference.utf8.count, observation.alternate.utf8.count) > 51)
         let hasLowSupport = hasLowSupport(observation.tumour)
-        let origin = origin(of: observation, function: function.effect)
+        let known = origin(of: observation)
+        let changesFunction = function.effect == .loss || function.effect == .gain
+        let isStated = known == .notEstablished && changesFunction && !observation.originFilters.isEmpty
+        let origin = isStated ? .possibleGermline : known
         var remarks: [String] = []
         if !observation.passesFilter {
             remarks.append("filtered (\(observation.filters.joined(separator: ", ")))")
@@ -30,7 +31,7 @@ struct VariantJudge {
         if hasLowSupport { remarks.append("low support: few reads carry the allele") }
         switch origin {
         case .germline: remarks.append("also in the matched normal")
-        case .possibleGermline: remarks.append("read fraction would fit an inherited allele; no normal was compared")
+        case .possibleGermline: remarks.append("FILTER states an origin in the germline")
         case .somatic, .notEstablished: break
         }
         for joint in observation.joint where joint.phase == .unphased {
@@ -46,8 +47,8 @@ struct VariantJudge {
         let counts = (observation.passesFilter || policy.includesFiltered) && !isBelowMinimum
         return InterpretedVariant(
             observation: observation, function: function, oncogenicity: oncogenicity, origin: origin,
-            hasLowSupport: hasLowSupport,
-            isHit: counts && (function.effect == .loss || function.effect == .gain),
+            originSign: isStated ? .filter : nil, hasLowSupport: hasLowSupport, isHit: counts && changesFunction,
+            isHeldBackByOrigin: !counts && !isBelowMinimum && changesFunction && !observation.originFilters.isEmpty,
             isFinding: counts && function.effect != .none && !isCommon,
             remark: remarks.isEmpty ? nil : remarks.joined(separator: "; "))
     }
@@ -60,7 +61,7 @@ struct VariantJudge {
         let assessment = rules.assessment(of: joint.consequence, in: gene)
         return FunctionalAssessment(
             assessment.effect, "together on one copy (\(joint.variants)): \(assessment.reason)",
-            knownResidue: assessment.knownResidue)
+            knownResidue: assessment.knownResidue, isJudged: assessment.isJudged)
     }
 
     private func hasLowSupport(_ reads: ReadCounts) -> Bool {
@@ -79,21 +80,14 @@ struct VariantJudge {
             || isBelow(reads.fraction, policy.minimumFraction)
     }
 
-    private func origin(
-        of observation: ObservedVariant, function: FunctionalEffect
-    ) -> InterpretedVariant.Origin {
-        if hasNormal {
-            guard let normal = observation.normal else { return .notEstablished }
-            if observation.isInNormalGenotype == true { return .germline }
-            if let fraction = normal.fraction {
-                if fraction >= 0.2 { return .germline }
-                if fraction < policy.lowFraction, let depth = normal.depth, depth >= policy.lowDepth { return .somatic }
-            }
-            return .notEstablished
+    /// The origin by the matched normal.
+    private func origin(of observation: ObservedVariant) -> InterpretedVariant.Origin {
+        guard hasNormal, let normal = observation.normal else { return .notEstablished }
+        if observation.isInNormalGenotype == true { return .germline }
+        if let fraction = normal.fraction {
+            if fraction >= 0.2 { return .germline }
+            if fraction < policy.lowFraction, let depth = normal.depth, depth >= policy.lowDepth { return .somatic }
         }
-        guard function == .loss, hasTumourSyndrome,
-            let fraction = observation.tumour.fraction
-        else { return .notEstablished }
-        return (0.4...0.6).contains(fraction) || fraction > 0.9 ? .possibleGermline : .notEstablished
+        return .notEstablished
     }
 }

@@ -22,6 +22,9 @@ public struct KnownResidue: Sendable, Hashable {
     public let alternates: [Character]
     /// What a change does.
     public let effect: Effect
+    /// What the exact change does to which activity, as the words after `known`: of two activities a change can end one and keep the other. Nothing
+    /// where the effect says it.
+    public let change: String?
     /// The primary citation.
     public let citation: String
     /// PubMed.
@@ -40,6 +43,7 @@ public struct KnownResidue: Sendable, Hashable {
         let alternates = try row.list("alternates")
         self.alternates = alternates == ["any"] ? [] : alternates.compactMap(\.first)
         effect = try row.value("effect", as: Effect.self)
+        change = try row.optionalText("change")
         citation = try row.text("citation")
         pmid = try row.optionalText("pmid")
         verification = try row.text("verification")

@@ -48,7 +48,7 @@ import Testing
                 "Two hits are possible (A): deletion of one copy of the whole gene (copy number 1); homozygous deletion of the whole gene (copy number 0), in 45 % of the tumour's cells. Fewer than half of the tumour's cells have lost both copies.",
             arm: "Arm loss: 100 % of the assessed bases lost",
             locus:
-                "PTEN: the whole gene lost in one copy. In 45 % of the tumour's cells no copy is left of the whole gene."
+                "PTEN: the whole gene lost in one copy. In 45 % of the tumour's cells no copy of PTEN is left."
         ),
         Case(
             name: "no copy is left in half of the cells, one in the others",
@@ -62,8 +62,41 @@ import Testing
             state:
                 "One hit: deletion of one copy of the whole gene (copy number 1), in 45 % of the tumour's cells; no variant that counts was found in the other copy (E).",
             arm:
-                "Loss in fewer than half of the tumour's cells: in most, 0 % of the assessed bases lost; 100 % of the arm without the centromere assessed. Counting what 45 % of the tumour's cells have lost, it is 100 % of the assessed bases.",
-            locus: "PTEN: no exon is lost. In 45 % of the tumour's cells copies of the whole gene are lost."),
+                "The whole arm is lost in 45 % of the tumour's cells: 100 % of the assessed bases. 100 % of the arm without the centromere assessed.",
+            locus: "In 45 % of the tumour's cells one copy of PTEN is lost; in the others both are there."),
+        Case(
+            name: "a part of the gene is lost in a third of the cells",
+            rows: [header, "chr10 1 87951999 2 1 NA NA", "chr10 87952000 133797422 1 0 NA 0.33"],
+            state: "One hit: deletion of exons 6-9 of one copy (copy number 1), in 33 % of the tumour's cells",
+            locus: "In 33 % of the tumour's cells one copy of exons 6-9 of PTEN is lost; in the others both are there."),
+        Case(
+            name: "an arm is lost in a third of the cells of a tumour with a doubled genome",
+            rows: [header, "chr10 1 133797422 3 1 NA 0.33"], options: ["--whole-genome-doubling", "yes"],
+            state: "One hit: loss of copies of the whole gene (copy number 3 of 4), in 33 % of the tumour's cells",
+            locus: "In 33 % of the tumour's cells copies of PTEN are lost; in the others none is lost."),
+        Case(
+            name: "a ratio right below the line of a homozygous loss",
+            rows: [header, "chr10 87000001 88500000 NA NA -1.15 NA"],
+            state:
+                "Two hits are possible (A): homozygous deletion of the whole gene (relative: log2 ratio -1.15). That no copy is left rests on a ratio alone, which is not below -1.5: with noise, the loss of one copy in a pure tumour, -1, can look so."
+        ),
+        Case(
+            name: "a ratio as far from one lost copy as noise does not reach",
+            rows: [header, "chr10 87000001 88500000 NA NA -1.51 NA"],
+            state: "Two hits, likely: both copies deleted (A) by a ratio alone: homozygous deletion of the whole gene"),
+        Case(
+            name: "few reads beside a loss by a ratio, without a purity",
+            rows: [header, "chr10 1 133797422 NA NA -0.6 NA"],
+            small: ["chr10 87933147 . C T . PASS . GT:AD 0/1:95,5"],
+            state:
+                "Two hits are possible (C): p.Arg130Ter (5 of 100 reads, 5 %), and deletion of one copy of the whole gene (relative: log2 ratio -0.6). Purity is not known, and the read fraction is lower than at 20 % purity, taken as the lowest at which copies are counted, where one copy with the variant in every tumour cell gives 10 % of reads."
+        ),
+        Case(
+            name: "and with a purity, which does not count copies", rows: [header, "chr10 1 133797422 NA NA -0.6 NA"],
+            small: ["chr10 87933147 . C T . PASS . GT:AD 0/1:95,5"], options: ["--purity", "0.7"],
+            state:
+                "Two hits are possible (C): p.Arg130Ter (5 of 100 reads, 5 %), and deletion of one copy of the whole gene (relative: log2 ratio -0.6). The number of copies is not known"
+        ),
         Case(
             name: "one allele is lost in all cells, in three copies of some and one of others",
             rows: [battenberg, "10 1 133797422 1 0 0 2 3 0 0.6 1 0 0.4"], small: [nonsense],
@@ -235,6 +268,31 @@ import Testing
         if let words = given.locus {
             #expect((arm["locus"] as? [String: Any])?["text"] as? String == words)
         }
+    }
+
+    @Test func `all forms tell the same copies of what some cells have lost`() async throws {
+        let report = try await Self.report(rows: [Self.header, "chr10 1 133797422 1 0 NA 0.35"])
+        let copies = try #require(try CopyNumberCase.gene(report, "PTEN")["copyNumber"] as? [String: Any])
+        #expect(copies["total"] as? Double == 1 && copies["minor"] as? Double == 0)
+        let lines = "\(report["tsv"] ?? "")".split(separator: "\n").map { $0.split(separator: "\t") }
+        let row = try #require(lines.first { $0[2] == "PTEN" && $0[3] == "copy_number" })
+        func value(_ column: String) throws -> Substring { row[try #require(lines[0].firstIndex { $0 == column })] }
+        #expect(try value("call") == "loss" && value("total_copies") == "1" && value("minor_copies") == "0")
+        #expect(
+            try value("text") == "In 35 % of the tumour's cells one copy of PTEN is lost; in the others both are there."
+        )
+    }
+
+    /// The header lists chromosome 10 alone; the record on 16 shows that it is there, too.
+    @Test func `a chromosome with a record is there though the header does not list it`() async throws {
+        let contigs = "##fileformat=VCFv4.2\n##contig=<ID=chr10,length=133797422>\n"
+        let record = "chr16\t2079159\t.\tC\tT\t.\tPASS\t.\tGT:AD\t0/1:60,40\n"
+        let vcf = contigs + "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tT\n" + record
+        let report = try await CopyNumberCase.report([("", "small.vcf", vcf)])
+        let unseen = (report["answer"] as? [String: Any])?["notLookedAt"] as? [String] ?? []
+        #expect(!unseen.contains { $0.contains("chromosome 16") })
+        #expect(unseen.contains("Small variants in TSC1: the header does not list chromosome 9."), "\(unseen)")
+        #expect(try CopyNumberCase.gene(report, "TSC2")["state"] as? String == "one_hit")
     }
 
     @Test func `copies alone do not tell of small variants, and a loss of heterozygosity alone is no hit`() async throws

@@ -79,7 +79,7 @@ import VariantCallFormat
         (28, 0.6, 1.0, .likely, "(B)", "gives 42.9 % of reads, and up to 15 points less still fit."),
         (
             27, 0.6, 1.0, .possible, "(C)",
-            "It can mean that the variant lies on the lost allele; that it came late, in a part of the cells; that the loss is in a part of the cells; or that the two are in separate clones."
+            "It can mean two hits in a part of the tumour's cells: in up to 63 % of them where all have the loss. It can mean, too, that the two are in separate clones, or that the variant lies on the copy that is lost: both presuppose that a part of the cells is without the loss"
         ),
         (3, 0.2, 1.0, .likely, "(B)", "the read fraction cannot tell: at a purity of 0.2 and 1 copy"),
     ])
@@ -93,6 +93,44 @@ import VariantCallFormat
         #expect(state.certainty == certainty)
         #expect(state.text.contains(label) && state.text.contains(words), "\(state.text)")
         #expect(state.altersFunction == (certainty == .likely))
+    }
+
+    /// Without a purity the fraction is held against 20 %: 0.2 / (0.2 + 1.6) = 11.1 % of reads with one copy left, 0.2 / (0.4 + 1.6) = 10 % with two.
+    /// No input is told more than the same with a purity: at 0.7 both 5 and 12 reads are too few for one copy (54 % less 15).
+    @Test(
+        arguments: [
+            (5, 1.0, nil, GeneState.Certainty.possible), (11, 1, nil, .possible), (12, 1, nil, .likely),
+            (9, 2, 0, .possible),
+            (10, 2, 0, .likely), (12, 3, 0, .likely), (70, 1, nil, .likely),
+        ] as [(Int, Double, Double?, GeneState.Certainty)])
+    func `without a purity the read fraction is held against the lowest`(
+        reads: Int, copies: Double, minor: Double?, certainty: GeneState.Certainty
+    ) throws {
+        let stop = variant("TSC2", [.stopGained], kept: 0.5, escapes: false, alternate: reads)
+        let state = try #require(try interpret([stop], lost: [("16", copies)], minor: minor).gene("TSC2")).state
+        #expect(state.certainty == certainty, "\(state.text)")
+        #expect(
+            state.text.contains(
+                certainty == .likely
+                    ? "; the read fraction was not tested against purity, which is not known: "
+                    : "Purity is not known, and the read fraction is lower than at 20 % purity"), "\(state.text)")
+        let known = try interpret([stop], lost: [("16", copies)], minor: minor, fit: TumourFit(purity: 0.7))
+        if certainty == .possible { #expect(known.gene("TSC2")?.state.certainty == .possible) }
+    }
+
+    /// An inherited variant whose copy the tumour lost keeps the reads of the normal cells: 0.4 / (0.6 + 0.8) = 28.6 % at a purity of 0.6.
+    @Test func `too few reads of an inherited variant mean that its copy was lost`() throws {
+        let inherited = variant(
+            "TSC2", [.stopGained], kept: 0.5, escapes: false, alternate: 29,
+            normal: ReadCounts(depth: 80, alternate: 40, fraction: 0.5))
+        let state = try #require(
+            try interpret([inherited], lost: [("16", 1)], fit: TumourFit(purity: 0.6)).gene("TSC2")
+        ).state
+        #expect(state.certainty == .possible)
+        #expect(
+            state.text.hasSuffix(
+                "It can mean that the loss took the copy with the variant, in all of the tumour's cells or in a part: the normal cells alone give 28.6 % of reads."
+            ), "\(state.text)")
     }
 
     @Test func `loss of heterozygosity takes the other allele, with two copies or more`() throws {
@@ -209,6 +247,36 @@ import VariantCallFormat
         #expect(try interpret([filtered]) { $0.includesFiltered = true }.gene("PTEN")?.state.kind == .oneHit)
     }
 
+    /// FILTER, the reads of the normal (of 80; nothing without a normal), what is said of the origin, and what the gene would be if it is inherited.
+    @Test(
+        arguments: [
+            (["germline"], 40, .germline, true), (["germline"], nil, .possibleGermline, true),
+            (["germline_risk"], nil, .possibleGermline, true), (["alt_allele_in_normal"], 20, .germline, true),
+            (["GERMLINE"], nil, .possibleGermline, true),
+            (["germline", "weak_evidence"], nil, .possibleGermline, true),
+            (["germline"], 0, .somatic, true), (["weak_evidence"], 0, .somatic, false),
+            (["PASS"], 40, .germline, false),
+        ] as [([String], Int?, InterpretedVariant.Origin, Bool)])
+    func `a filter of the origin keeps a variant from counting and from nothing else`(
+        filters: [String], inNormal: Int?, origin: InterpretedVariant.Origin, isHeldBack: Bool
+    ) throws {
+        let stop = variant(
+            "MEN1", [.stopGained], kept: 0.2, escapes: false, filters: filters, alternate: 70,
+            normal: inNormal.map { ReadCounts(depth: 80, alternate: $0, fraction: Double($0) / 80) })
+        let gene = try #require(try interpret([stop], lost: [("11", 1)], hasNormal: inNormal != nil).gene("MEN1"))
+        #expect(gene.variants.map(\.origin) == [origin])
+        #expect(gene.variants.map(\.isHeldBackByOrigin) == [isHeldBack])
+        #expect(gene.state.kind == (filters == ["PASS"] ? .twoHits : .oneHit))
+        #expect(gene.stateIfInherited?.certainty == (isHeldBack ? .likely : nil))
+        #expect(gene.state.text.contains("failed FILTER") == isHeldBack, "\(gene.state.text)")
+    }
+
+    @Test func `a filter of the origin counts for nothing in a variant of unknown effect`() throws {
+        let missense = variant("MEN1", [.missenseVariant], filters: ["germline"])
+        let gene = try #require(try interpret([missense], lost: [("11", 1)]).gene("MEN1"))
+        #expect(!gene.variants[0].isHeldBackByOrigin && gene.stateIfInherited == nil)
+    }
+
     @Test func `low support is a mark, and a filter where a minimum is set`() throws {
         let weak = variant("PTEN", [.stopGained], kept: 0.2, escapes: false, depth: 100, alternate: 2)
         let marked = try #require(try interpret([weak]).gene("PTEN"))
@@ -229,6 +297,46 @@ import VariantCallFormat
         #expect(try origin(ReadCounts(depth: 4, alternate: 0, fraction: 0), hasNormal: true) == .notEstablished)
         #expect(try origin(nil, hasNormal: false, alternate: 50) == .possibleGermline)
         #expect(try origin(nil, hasNormal: false, alternate: 20) == .notEstablished)
+    }
+
+    /// What reads of a loss of MEN1 say of its origin without a normal. With a purity p, n copies and m of them with the variant, an inherited allele
+    /// has (p m + 1 - p) / (p n + 2 (1 - p)) of reads: 0.7, 1 of 1: 1 / 1.3 = 77 %; 0.7, 2 of 2: 1.7 / 2 = 85 %; 0.7, 1 of 2: 50 %; 0.3, 1 of 1: 59 %.
+    @Test(
+        arguments: [
+            (70, 0.7, 1.0, 0.0, true), (68, 0.7, 1, 0, true), (66, 0.7, 1, 0, false), (50, 0.7, 1, 0, false),
+            (85, 0.7, 2, 0, true), (50, 0.7, 2, 0, false), (50, 0.7, 2, 1, true), (65, 0.7, 2, 1, false),
+            (59, 0.3, 1, 0, true), (77, 0.7, 1, nil, true),
+            // Purity not known: from 40 % where the other allele is lost, else as on one or both of two copies.
+            (70, nil, 1, 0, true), (40, nil, 1, 0, true), (39, nil, 1, 0, false), (80, nil, 2, 0, true),
+            (70, nil, 2, 1, false),
+            (50, nil, 2, 1, true), (95, nil, 2, nil, true), (70, nil, 2, nil, false),
+        ] as [(Int, Double?, Double, Double?, Bool)])
+    func `a possible germline origin goes by the copies that are left`(
+        reads: Int, purity: Double?, total: Double, minor: Double?, isPossible: Bool
+    ) throws {
+        let stop = variant("MEN1", [.stopGained], kept: 0.2, escapes: false, alternate: reads, normal: nil)
+        let result = try interpret(
+            [stop], lost: [("11", total)], minor: minor, fit: TumourFit(purity: purity), hasNormal: false)
+        let found = try #require(result.gene("MEN1")?.variants.first)
+        #expect(found.origin == (isPossible ? .possibleGermline : .notEstablished), "\(found.remark ?? "")")
+        // DAXX has no tumour syndrome.
+        let other = variant("DAXX", [.stopGained], kept: 0.2, escapes: false, alternate: reads, normal: nil)
+        #expect(
+            try interpret([other], lost: [("6", total)], hasNormal: false).gene("DAXX")?.variants.first?.origin
+                == .notEstablished)
+    }
+
+    /// Two copies, one of either allele: at a purity of 0.9 an inherited allele has 50 % of reads, and 95 % after a copy-neutral loss.
+    @Test func `where reads contradict the copies the origin cannot be judged`() throws {
+        func found(_ reads: Int) throws -> InterpretedVariant {
+            let stop = variant("MEN1", [.stopGained], kept: 0.2, escapes: false, alternate: reads, normal: nil)
+            let result = try interpret(
+                [stop], lost: [("11", 2)], minor: 1, fit: TumourFit(purity: 0.9), hasNormal: false)
+            return try #require(result.gene("MEN1")?.variants.first)
+        }
+        #expect(try found(50).originSign == .readFraction)
+        #expect(try found(100).origin == .notEstablished)
+        #expect(try found(100).originSign == .contradiction)
     }
 
     @Test func `what could not be seen is not assessed`() throws {

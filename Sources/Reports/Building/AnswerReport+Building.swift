@@ -15,7 +15,7 @@ extension AnswerReport {
             findings: altered.map { AnswerLine(subject: $0.gene.symbol, status: .found, text: $0.line) }
                 + arms.map { AnswerLine(subject: $0.name, status: $0.status, text: "\($0.text) \($0.locus.text)") },
             notLookedAt: Self.notLookedAt(interpretation, context: context),
-            germline: Self.germline(interpretation, context: context),
+            germline: GermlineParagraph(interpretation, context: context).text,
             caution: Self.caution,
             conflicts: interpretation.conflicts.isEmpty
                 ? nil : interpretation.conflicts.map { "\($0.gene): \($0.text)" })
@@ -136,30 +136,6 @@ extension AnswerReport {
         lines.append(
             "Splicing beyond the canonical sites, methylation, expression, protein staining, fusions.")
         return lines
-    }
-
-    /// A sentence for each gene where inherited loss is a known tumour syndrome; nothing for others.
-    private static func germline(_ interpretation: SampleInterpretation, context: ReportContext) -> String? {
-        let sentences = interpretation.genes.compactMap { gene -> String? in
-            guard let rule = context.annotations.knowledge.rule(of: gene.gene.symbol),
-                let syndrome = rule.germlineSyndrome
-            else { return nil }
-            let hits = gene.variants.filter(\.isHit)
-            let inNormal = hits.filter { $0.origin == .germline }
-            let possible = inNormal.isEmpty ? hits.filter { $0.origin == .possibleGermline } : inNormal
-            let copies = gene.hits.filter { $0.isInNormal && $0.kind != .smallVariant }
-            guard !possible.isEmpty || !copies.isEmpty else { return nil }
-            let names = (possible.map(\.observation.shortName) + copies.map(\.text)).joined(separator: ", ")
-            let claims = context.annotations.knowledge.claims.filter {
-                rule.germlineClaims.contains($0.id) && EvidenceReport.isMeasured(at: context.site, $0)
-            }
-            let basis = claims.isEmpty ? ["named from general knowledge"] : claims.map(\.id)
-            let subject = "\(names) in \(gene.gene.symbol) (\(([syndrome] + basis).joined(separator: "; ")))"
-            return inNormal.isEmpty && copies.isEmpty
-                ? "Possible germline origin of \(subject): the read fraction would fit an inherited allele. This test does not establish it; confirm in normal tissue, with genetic counselling."
-                : "Found in the matched normal: \(subject). Confirm by a validated germline test, with genetic counselling."
-        }
-        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 }
 

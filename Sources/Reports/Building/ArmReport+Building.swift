@@ -59,7 +59,8 @@ extension ArmReport {
         switch assessment.call {
         case .armLoss: return "Arm loss: \(basis).\(caution)"
         case .partialLoss: return "Partial loss: \(basis).\(caution)"
-        case .subclonalLoss: return "Loss in fewer than half of the tumour's cells: in most, \(basis).\(caution)"
+        case .subclonalLoss:
+            return "\(subclonal(assessment, lost: lost, thresholds: thresholds))\(caution)"
         case .focalLoss where lost == 0:
             return "Focal loss by a junction, too short for the measurement of copies, which shows \(basis).\(caution)"
         case .focalLoss: return "Focal loss: \(basis).\(caution)"
@@ -69,12 +70,28 @@ extension ArmReport {
         }
     }
 
-    /// A sentence where fewer than half of the tumour's cells have lost more.
-    private static func inSomeCells(_ assessment: ArmAssessment) -> String {
+    /// A sentence on a loss in fewer than half of the tumour's cells.
+    private static func subclonal(
+        _ assessment: ArmAssessment, lost: Double, thresholds: CopyNumberThresholds
+    ) -> String {
         guard let part = assessment.lostInSomeCells else { return "" }
+        let arm =
+            part.lostFraction >= 0.995 && assessment.breadth >= 0.95
+            ? "The whole arm is" : part.lostFraction >= thresholds.armLoss ? "The arm is" : "A part of the arm is"
+        let most = lost > 0 ? "; in most cells \(percent(lost)) of them" : ""
+        return "\(arm) lost in \(cells(of: part)): \(percent(part.lostFraction)) of the assessed bases\(most). "
+            + "\(percent(assessment.breadth)) of the arm without the centromere assessed."
+    }
+
+    /// A sentence where fewer than half of the tumour's cells have lost more than makes the call.
+    private static func inSomeCells(_ assessment: ArmAssessment) -> String {
+        guard let part = assessment.lostInSomeCells, assessment.call != .subclonalLoss else { return "" }
+        return " Counting what \(cells(of: part)) have lost, it is \(percent(part.lostFraction)) of the assessed bases."
+    }
+
+    private static func cells(of part: ArmAssessment.PartOfCells) -> String {
         let (least, most) = (percent(part.cells.lowerBound), percent(part.cells.upperBound))
-        return " Counting what \(least == most ? least : "\(least) to \(most)") of the tumour's cells have lost, it is "
-            + "\(percent(part.lostFraction)) of the assessed bases."
+        return "\(least == most ? least : "\(least) to \(most)") of the tumour's cells"
     }
 
     /// A sentence where copies are not whole over much of the arm.
@@ -106,11 +123,15 @@ extension LocusReport {
             return
         }
         let (status, text) = Self.words(locus, context: context)
-        let further = locus.junctionDeletions.isEmpty || status != .notFound ? "" : " \(locus.junctionWords)"
+        let further = locus.junctionDeletions.isEmpty || status != .notFound ? nil : locus.junctionWords
+        let part = locus.wordsOfSomeCells(of: gene)
         self.init(
-            gene: gene, status: further.isEmpty ? status : .found,
-            text: (status == .notAssessed ? "\(gene) not assessed: \(text)" : "\(gene): \(text)") + further
-                + (locus.inSomeCells.flatMap(\.words).map { " \($0)" } ?? ""))
+            gene: gene, status: further == nil ? status : .found,
+            text: [
+                status == .notAssessed ? "\(gene) not assessed: \(text)" : part.isWhole ? nil : "\(gene): \(text)",
+                further,
+                part.text,
+            ].compactMap { $0 }.joined(separator: " "))
     }
 
     private static func words(_ locus: GeneCopyNumber, context: ReportContext) -> (FindingStatus, String) {
@@ -149,16 +170,32 @@ extension GeneCopyNumber {
     }
 }
 
-extension GeneCopyNumber.PartOfCells {
-    /// A sentence on what fewer than half of the cells have; nothing where it is no loss of copies or of an allele.
-    var words: String? {
-        let cells = "In \(percent(fraction)) of the tumour's cells"
-        switch call {
-        case .homozygousDeletion(let extent): return "\(cells) no copy is left of \(extent.words)."
-        case .deletion(.noncoding), .neutral, .notAssessed: return nil
-        case .deletion(let extent): return "\(cells) copies of \(extent.words) are lost."
-        case .amplification, .gain: return "\(cells) there are more copies."
-        case .copyNeutralLOH, .lossOfHeterozygosity: return "\(cells) one allele alone is there, nothing deleted."
+extension GeneCopyNumber {
+    /// A sentence on what fewer than half of the cells have, and whether it says what the others have too; no sentence where it is no change.
+    func wordsOfSomeCells(of symbol: String) -> (text: String?, isWhole: Bool) {
+        guard let part = inSomeCells else { return (nil, false) }
+        let cells = "In \(percent(part.fraction)) of the tumour's cells"
+        let isRestUnchanged = call == .neutral
+        let isOfTwo = baseline.map { $0 == 2 } ?? true
+        func place(_ extent: Extent) -> String { extent == .wholeGene ? symbol : "\(extent.words) of \(symbol)" }
+        var text: String
+        var others = isOfTwo ? "; in the others both are there" : "; in the others none is lost"
+        switch part.call {
+        case .deletion(.noncoding), .neutral, .notAssessed: return (nil, false)
+        case .homozygousDeletion(let extent): text = "\(cells) no copy of \(place(extent)) is left"
+        case .deletion(let extent) where isOfTwo: text = "\(cells) one copy of \(place(extent)) is lost"
+        case .deletion(let extent): text = "\(cells) copies of \(place(extent)) are lost"
+        case .amplification, .gain:
+            text = "\(cells) there are more copies of \(symbol)"
+            others = "; in the others there are not"
+        case .copyNeutralLOH, .lossOfHeterozygosity:
+            text = "\(cells) one allele alone of \(symbol) is there, nothing deleted"
+            others = "; in the others no copies are lost or gained"
         }
+        if isRestUnchanged { text += others }
+        if isRestUnchanged, segments.allSatisfy({ $0.hasLossOfHeterozygosity == nil }) {
+            text += ". Loss of heterozygosity was not measured"
+        }
+        return (text + ".", isRestUnchanged)
     }
 }

@@ -14,7 +14,8 @@ extension ConsideredReport {
         } else if variant.function.effect != .none, let remark = variant.remark {
             (outcome, reason) = ("dropped", remark)
         } else {
-            (outcome, reason) = (Self.noEffect, variant.function.reason)
+            outcome = variant.function.isJudged ? Self.noEffectExpected : Self.notJudged
+            reason = variant.function.reason
         }
         self.init(
             gene: gene.symbol, outcome: outcome, reason: reason, file: observation.file,
@@ -25,12 +26,17 @@ extension ConsideredReport {
             ])
     }
 
-    private static let noEffect = "no effect expected"
+    /// The outcome of an allele of which no effect is expected.
+    private static let noEffectExpected = "no effect expected"
+    /// The outcome of an allele in a place whose effects are not modelled.
+    private static let notJudged = "not judged"
+
+    private var mayMatter: Bool { outcome != Self.noEffectExpected && outcome != Self.notJudged }
 
     /// Its alleles in words.
     var places: String { alleles.joined(separator: ", ") }
 
-    /// Those of one gene with alike ones put together; what has no effect stands last.
+    /// Those of one gene with alike ones put together; what may matter stands first.
     static func grouped(_ considered: [ConsideredReport]) -> [ConsideredReport] {
         struct Key: Hashable {
             let outcome: String
@@ -48,7 +54,7 @@ extension ConsideredReport {
                 groups.append(one)
             }
         }
-        return groups.filter { $0.outcome != noEffect } + groups.filter { $0.outcome == noEffect }
+        return groups.filter(\.mayMatter) + groups.filter { !$0.mayMatter }
     }
 }
 

@@ -18,6 +18,12 @@ extension EvidenceReport {
             wanted.formUnion(
                 claims(on: gene, knowledge: knowledge).filter { isMeasured(at: context.site, $0) }.map(\.id))
         }
+        // The germline paragraph names a syndrome beside a variant that its FILTER keeps from counting.
+        for gene in interpretation.genes where gene.variants.contains(where: \.isHeldBackByOrigin) {
+            let claims = knowledge.rule(of: gene.gene.symbol)?.germlineClaims ?? []
+            wanted.formUnion(
+                knowledge.claims.filter { claims.contains($0.id) && isMeasured(at: context.site, $0) }.map(\.id))
+        }
         for chain in interpretation.propagation.chains {
             for step in chain.steps { wanted.formUnion(step.edge.claims) }
         }
@@ -44,7 +50,9 @@ extension EvidenceReport {
     private static func claims(on gene: GeneInterpretation, knowledge: Knowledge) -> [Claim] {
         guard let rule = knowledge.rule(of: gene.gene.symbol) else { return [] }
         let germline = gene.variants.contains {
-            $0.isHit && ($0.origin == .germline || $0.origin == .possibleGermline)
+            $0.isHeldBackByOrigin
+                || $0.isHit
+                    && ($0.origin == .germline || $0.origin == .possibleGermline || $0.originSign == .contradiction)
         }
         let wanted = rule.claims + (germline ? rule.germlineClaims : [])
         return knowledge.claims.filter { wanted.contains($0.id) }.filter { claim in

@@ -13,7 +13,7 @@ extension GeneReport {
         let findings = interpretation.variants.filter {
             $0.isFinding || !$0.observation.passesFilter && $0.function.effect != .none
         }
-        let copyNumber = GeneCopyNumberReport(interpretation.copyNumber, role: gene.role, context: context)
+        let copyNumber = GeneCopyNumberReport(interpretation.copyNumber, gene: gene, context: context)
         let status = Self.status(of: interpretation)
         self.init(
             symbol: gene.symbol, name: gene.name, role: gene.role.rawValue, group: gene.group.rawValue, band: gene.band,
@@ -96,23 +96,24 @@ extension GeneCopyNumber {
 
 extension GeneCopyNumberReport {
     /// The copies of a gene in words and numbers.
-    init(_ copyNumber: GeneCopyNumber?, role: Gene.Role, context: ReportContext) {
+    init(_ copyNumber: GeneCopyNumber?, gene: Gene, context: ReportContext) {
         guard let copyNumber else {
             self.init(
                 status: .notAssessed, text: "No copy-number data was given.", total: nil, minor: nil, log2: nil,
                 segments: [])
             return
         }
-        let (call, words) = Self.words(copyNumber, role: role, context: context)
+        let (call, words) = Self.words(copyNumber, role: gene.role, context: context)
         let isFurther = !copyNumber.junctionDeletions.isEmpty && copyNumber.evidence?.isJunction != true
-        let part = copyNumber.inSomeCells.flatMap(\.words)
-        let status = call == .notFound && (isFurther || part != nil) ? .found : call
+        let part = copyNumber.wordsOfSomeCells(of: gene.symbol)
+        let status = call == .notFound && (isFurther || part.text != nil) ? .found : call
         self.init(
             status: status,
-            text: ([words, isFurther ? copyNumber.junctionWords : nil, part] + copyNumber.notes).compactMap { $0 }
-                .joined(
-                    separator: " "),
-            total: copyNumber.total, minor: copyNumber.minor, log2: copyNumber.log2,
+            text: ([part.isWhole ? nil : words, isFurther ? copyNumber.junctionWords : nil, part.text]
+                + copyNumber.notes).compactMap { $0 }.joined(separator: " "),
+            // Where no segment is of most cells, the copies are those of the cells that the text names, as in the list of segments.
+            total: copyNumber.total ?? copyNumber.inSomeCells?.total,
+            minor: copyNumber.minor ?? copyNumber.inSomeCells?.minor, log2: copyNumber.log2,
             segments: copyNumber.segments.map { SegmentReport($0, context: context) })
     }
 

@@ -5,7 +5,7 @@ import Interpretation
 import Transcripts
 
 extension LimitReport {
-    /// What this report cannot say, from what this sample's input could not show. Nothing here is constant but the first three.
+    /// What this report cannot say, from what this sample's input could not show. Nothing here is constant but the first four.
     static func all(_ interpretation: SampleInterpretation, context: ReportContext) -> [LimitReport] {
         var limits = [
             LimitReport(
@@ -24,6 +24,12 @@ extension LimitReport {
                 subject: "genes",
                 text:
                     "Looked at: \(interpretation.genes.map(\.gene.symbol).joined(separator: ", ")). No other gene is covered: not VHL, nor MUTYH, CHEK2 or BRCA2."
+            ))
+        limits.append(
+            LimitReport(
+                subject: "places",
+                text:
+                    "Not judged: variants of promoters, of untranslated regions (UTR) and deep in introns, and what any variant does to splicing beyond the canonical sites. They stand among the records considered."
             ))
         for gene in interpretation.genes {
             switch gene.coverage {

@@ -1,4 +1,5 @@
 import Annotations
+import Consequences
 import CopyNumber
 import Interpretation
 import Pathway
@@ -12,7 +13,7 @@ extension MethodReport {
         let correction =
             fit.purity != nil && fit.ploidy != nil
             ? "log2 turned into copies: log2 = log2((p n + 2 (1 - p)) / (p P + 2 (1 - p))) with purity p, copies n, ploidy P; not assessed where the loss of one copy lowers it by less than \(number(-copies.lossLog2))"
-            : "log2 below \(number(copies.lossLog2)) loss, below \(number(copies.homozygousLossLog2)) homozygous loss, above \(number(copies.gainLog2)) gain; purity and ploidy not corrected for"
+            : "log2 below \(number(copies.lossLog2)) loss, below \(number(copies.homozygousLossLog2)) homozygous loss, above \(number(copies.gainLog2)) gain; from \(number(copies.likelyHomozygousLossLog2)) up a homozygous loss is possible only; purity and ploidy not corrected for"
         func minimum<Value>(_ value: Value?) -> String { value.map { "\($0)" } ?? "not set; marks only" }
         return [
             MethodReport(
@@ -51,7 +52,19 @@ extension MethodReport {
                     "Horak et al., Genet Med 2022;24:986-998 (OVS1); Abou Tayoun et al., Hum Mutat 2018;39:1517-1524"),
             MethodReport(
                 name: "Nonsense-mediated decay",
-                value: "not expected for a stop in the last exon or the last 50 bases of the exon before it",
+                value: DecayPrediction.rules,
+                source:
+                    "Nagy and Maquat, Trends Biochem Sci 1998;23:198-199; Lindeboom et al., Nat Genet 2016;48:1112-1118"
+            ),
+            MethodReport(
+                name: "Read fraction beside a loss",
+                value:
+                    "two hits are likely from p / (p n + 2 (1 - p)) of reads less \(number(ReadFractionTest.tolerance * 100)) points, with purity p and n copies left; where purity or copies are not known, from that of \(percent(policy.lowestPurity)) purity, taken as the lowest at which callers count copies, and nothing less",
+                source: nil),
+            MethodReport(
+                name: "Origin without a matched normal",
+                value:
+                    "possibly germline, in genes of a tumour syndrome, within \(number(InheritedFraction.tolerance * 100)) points of (p m + 1 - p) / (p n + 2 (1 - p)) of reads, m of n copies with the variant; where purity or copies are not known, from \(percent(InheritedFraction.ofOneOfTwo.lowerBound)) where the other allele is lost, else at \(percent(InheritedFraction.ofOneOfTwo.lowerBound)) to \(percent(InheritedFraction.ofOneOfTwo.upperBound)) or above \(percent(InheritedFraction.ofAll)); or by a FILTER that states it",
                 source: nil),
             MethodReport(
                 name: "Gain of function",

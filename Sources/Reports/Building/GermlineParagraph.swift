@@ -1,0 +1,120 @@
+import Annotations
+import Interpretation
+import Pathway
+import Transcripts
+import VariantCallFormat
+
+/// What is said of an origin in the germline, on the first page.
+struct GermlineParagraph {
+    private let interpretation: SampleInterpretation
+    private let context: ReportContext
+
+    private static let confirmInNormal =
+        "This test does not establish it; confirm in normal tissue, with genetic counselling."
+    private static let confirmWhatIsNotTold = "Confirm in normal tissue, with genetic counselling."
+    private static let confirmByTest = "Confirm by a validated germline test, with genetic counselling."
+
+    init(_ interpretation: SampleInterpretation, context: ReportContext) {
+        self.interpretation = interpretation
+        self.context = context
+    }
+
+    /// Its sentences; nothing where there is none.
+    var text: String? {
+        let sentences = interpretation.genes.flatMap { ofSyndrome($0) + heldBack(in: $0) }
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
+
+    /// Sentences on the hits of a gene whose inherited loss is a known tumour syndrome; none for others.
+    private func ofSyndrome(_ gene: GeneInterpretation) -> [String] {
+        guard let syndrome = syndrome(of: gene) else { return [] }
+        let hits = gene.variants.filter(\.isHit)
+        let inNormal = hits.filter { $0.origin == .germline }
+        let copies = gene.hits.filter { $0.isInNormal && $0.kind != .smallVariant }.map(\.text)
+        func subject(_ variants: [InterpretedVariant], _ copies: [String] = []) -> String {
+            "\((variants.map(\.observation.shortName) + copies).joined(separator: ", ")) in \(gene.gene.symbol) (\(syndrome))"
+        }
+        var sentences: [String] = []
+        let possible = hits.filter { $0.origin == .possibleGermline }
+        if !inNormal.isEmpty || !copies.isEmpty {
+            sentences.append("Found in the matched normal: \(subject(inNormal, copies)). \(Self.confirmByTest)")
+        } else if !possible.isEmpty {
+            let stated = possible.filter { $0.originSign == .filter }
+            let basis =
+                stated.isEmpty
+                ? "the read fraction would fit an inherited allele"
+                : stated.count == possible.count
+                    ? "FILTER states it" : "FILTER or the read fraction would fit an inherited allele"
+            sentences.append(
+                "Possible germline origin of \(Self.oneOf(possible))\(subject(possible)): \(basis). \(Self.confirmInNormal)"
+            )
+        }
+        let contradicted = hits.filter { $0.originSign == .contradiction }
+        if !contradicted.isEmpty {
+            sentences.append(
+                "The origin of \(subject(contradicted)) cannot be judged: reads and copies contradict each other. \(Self.confirmWhatIsNotTold)"
+            )
+        }
+        return sentences
+    }
+
+    /// Nobody inherits loss of both copies of these genes: of variants on different copies not all are inherited.
+    private static func oneOf(_ variants: [InterpretedVariant]) -> String {
+        let phases = variants.compactMap(\.observation.phase)
+        let areInTrans = phases.indices.contains { index in
+            phases[..<index].contains { phases[index].sharesCopy(with: $0) == false }
+        }
+        guard areInTrans else { return "" }
+        return variants.count == 2 ? "one of the two, on different copies: " : "one copy's variants of "
+    }
+
+    /// Sentences on variants that would be hits, were there not a FILTER that states their origin. They stand for every gene: what is not counted
+    /// must not be lost.
+    private func heldBack(in gene: GeneInterpretation) -> [String] {
+        gene.variants.filter(\.isHeldBackByOrigin).map { variant in
+            let observation = variant.observation
+            let about = [observation.tumour.words, syndrome(of: gene)].compactMap { $0 }
+            let name = observation.shortName + (about.isEmpty ? "" : " (\(about.joined(separator: "; ")))")
+            let stated = observation.originFilters
+            let others = observation.filters.filter { !stated.contains($0) }
+            let filter =
+                others.isEmpty
+                ? "\(stated.joined(separator: ", ")), which states its origin and no fault of quality"
+                : "\(stated.joined(separator: ", ")), which states its origin, and \(others.joined(separator: ", "))"
+            let normal =
+                switch variant.origin {
+                case .germline: " The matched normal has it\(observation.normal?.words.map { " (\($0))" } ?? "")."
+                case .somatic: " The matched normal's reads do not show it."
+                case .possibleGermline, .notEstablished: ""
+                }
+            return
+                "\(gene.gene.symbol) \(name) failed FILTER \(filter): not counted as a hit; if it is inherited, \(consequence(in: gene)).\(normal) "
+                + (variant.origin == .germline ? Self.confirmByTest : Self.confirmInNormal)
+        }
+    }
+
+    /// What the gene's hits would amount to with the variants that are not counted.
+    private func consequence(in gene: GeneInterpretation) -> String {
+        let beside =
+            gene.hits.contains { $0.copies > 0 && $0.kind != .smallVariant || $0.isOfHeterozygosity }
+            ? "with the loss of the other copy " : gene.hits.isEmpty ? "" : "beside what was found in the gene "
+        switch gene.stateIfInherited?.kind {
+        case .twoHits where gene.stateIfInherited?.certainty == .possible: return "\(beside)two hits would be possible"
+        case .twoHits: return "\(beside)it would be two hits"
+        case .gainedFunction: return "it would be a gain of function"
+        case .oneHit: return "it would be one hit"
+        case .intact, .uncertain, .notAssessed, nil: return "what it would mean for the gene is not known"
+        }
+    }
+
+    /// The gene's syndrome and the claims that support it; nothing where none is known.
+    private func syndrome(of gene: GeneInterpretation) -> String? {
+        guard let rule = context.annotations.knowledge.rule(of: gene.gene.symbol), let syndrome = rule.germlineSyndrome
+        else { return nil }
+        let claims = context.annotations.knowledge.claims.filter {
+            rule.germlineClaims.contains($0.id) && EvidenceReport.isMeasured(at: context.site, $0)
+        }
+        let basis = claims.isEmpty ? ["named from general knowledge"] : claims.map(\.id)
+        return ([syndrome] + basis).joined(separator: "; ")
+    }
+}
