@@ -33,20 +33,20 @@ struct SampleEvidenceBuilder {
 
     /// The small variants: an allele counts as the sample's where its genotype has it; a file without samples is taken as one.
     private func variants(of main: ReadFile, for pairing: SampleRoles.Pairing) -> [ObservedVariant] {
+        let records = main.collected.geneRecords
+        // Some hundred records are worth another thread.
+        let parts = stride(from: 0, to: records.count, by: 256).map { records[$0..<min($0 + 256, records.count)] }
+        let carried = concurrentMap(parts) { part in
+            part.flatMap { found in found.alleles.compactMap { seen($0, of: found, in: main, for: pairing) } }
+        }
         var observed: [ObservedVariant] = []
         // Growing costs a copy each time; memory that is not written to costs nothing.
-        observed.reserveCapacity(main.collected.geneRecords.reduce(0) { $0 + $1.alleles.count })
+        observed.reserveCapacity(carried.reduce(0) { $0 + $1.count })
         // Of each gene, the alleles in its coding sequence by their place among the observed.
         var coding: [Int: [(place: Int, allele: HaplotypeJoiner.Allele)]] = [:]
-        for found in main.collected.geneRecords {
-            for allele in found.alleles {
-                guard var variant = variant(allele, of: found.record, in: main, for: pairing) else { continue }
-                if let sites { variant.sites = sites.annotations(of: allele, in: found.record, on: found.chromosome) }
-                if let joinable = joinable(allele, of: found, in: main, for: pairing) {
-                    coding[allele.geneNumber, default: []].append((observed.count, joinable))
-                }
-                observed.append(variant)
-            }
+        for one in carried.joined() {
+            if let joinable = one.joinable { coding[one.geneNumber, default: []].append((observed.count, joinable)) }
+            observed.append(one.variant)
         }
         for (gene, alleles) in coding {
             let joiner = HaplotypeJoiner(caller: main.annotator.genes[gene].callers[0])
@@ -55,6 +55,25 @@ struct SampleEvidenceBuilder {
             }
         }
         return observed
+    }
+
+    /// An allele that the sample has.
+    private struct Seen {
+        let variant: ObservedVariant
+        let geneNumber: Int
+        /// The allele as a part of the tumour's copies of the gene, where it lies in its coding sequence.
+        let joinable: HaplotypeJoiner.Allele?
+    }
+
+    private func seen(
+        _ allele: AlleleAnnotator.AlleleInGene, of found: CollectedFile.GeneRecord, in main: ReadFile,
+        for pairing: SampleRoles.Pairing
+    ) -> Seen? {
+        guard var variant = variant(allele, of: found.record, in: main, for: pairing) else { return nil }
+        if let sites { variant.sites = sites.annotations(of: allele, in: found.record, on: found.chromosome) }
+        return Seen(
+            variant: variant, geneNumber: allele.geneNumber,
+            joinable: joinable(allele, of: found, in: main, for: pairing))
     }
 
     /// The alleles that a record has in a gene and that the tumour's genotype gives no call of: others of the file have them, and whether the

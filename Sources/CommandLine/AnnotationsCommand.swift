@@ -11,7 +11,7 @@ struct AnnotationsCommand: AsyncParsableCommand {
     /// `mtorvar annotations list`
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Lists the files of the set with their sources and licences.")
+            commandName: "list", abstract: "Lists the files of the set with their sources and licences.")
 
         @OptionGroup var annotations: AnnotationOptions
 
@@ -32,7 +32,7 @@ struct AnnotationsCommand: AsyncParsableCommand {
     /// `mtorvar annotations verify`
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Proves the set: checksums, coding sequences, exons, claims and sources.")
+            commandName: "verify", abstract: "Proves the set: checksums, coding sequences, exons, claims and sources.")
 
         @OptionGroup var annotations: AnnotationOptions
 

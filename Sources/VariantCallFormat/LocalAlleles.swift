@@ -23,7 +23,7 @@ public struct LocalAlleles: Sendable, Hashable {
 extension VCFRecord {
     /// The local alleles of a sample, or nothing where the record has no LAA.
     public func localAlleles(ofSample sample: Int) -> LocalAlleles? {
-        guard let key = formatKeys.firstIndex(of: "LAA"), samples.indices.contains(sample) else { return nil }
+        guard let key = formatIndex(of: "LAA"), samples.indices.contains(sample) else { return nil }
         let values = samples[sample].fields(":")
         guard key < values.count else { return nil }
         return LocalAlleles(parsing: String(values[key]), alternateCount: alternates.count)

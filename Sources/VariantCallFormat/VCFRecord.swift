@@ -20,8 +20,8 @@ public struct VCFRecord: Sendable, Hashable {
     public let filters: [String]
     /// INFO as written, `.` where there is none. It is taken apart where it is asked for, which most records never are.
     private let infoText: String
-    /// The keys of FORMAT.
-    public let formatKeys: [String]
+    /// FORMAT as written, empty where the record has none.
+    private let format: String
     /// The sample columns as written.
     public let samples: [String]
     /// The version of the file.
@@ -57,10 +57,7 @@ public struct VCFRecord: Sendable, Hashable {
             ? []
             : text(in: line, from: range.lowerBound, to: range.upperBound)
                 .fields("\t").map(String.init)
-        formatKeys =
-            rest.first.map {
-                $0 == "." ? [] : $0.fields(":").map(String.init)
-            } ?? []
+        format = rest.first ?? ""
         // One column more than the header has is a trailing tab.
         samples = Array(rest.dropFirst().prefix(view.sampleCount))
     }
@@ -121,10 +118,28 @@ public struct VCFRecord: Sendable, Hashable {
 
     /// The value of a FORMAT key in a sample, or nothing where it is absent, dropped at the end, or `.`.
     public func value(of key: String, sample: Int) -> String? {
-        guard samples.indices.contains(sample), let index = formatKeys.firstIndex(of: key),
+        guard samples.indices.contains(sample), let index = formatIndex(of: key),
             let value = samples[sample][...].field(index, ":"), value != ".", !value.isEmpty
         else { return nil }
         return String(value)
+    }
+
+    /// The keys of FORMAT.
+    public var formatKeys: [String] { format.isEmpty || format == "." ? [] : format.fields(":").map(String.init) }
+
+    /// The place of a key in FORMAT, counted from 0.
+    func formatIndex(of key: String) -> Int? {
+        let bytes = format.utf8.span
+        let name = key.utf8.span
+        var start = 0
+        var place = 0
+        while start < bytes.count {
+            let end = ByteSearch.firstIndex(of: UInt8(ascii: ":"), in: bytes, from: start) ?? bytes.count
+            if end - start == name.count, name.indices.allSatisfy({ bytes[start + $0] == name[$0] }) { return place }
+            start = end + 1
+            place += 1
+        }
+        return nil
     }
 
     /// The genotype of a sample, or nothing where it has no GT.

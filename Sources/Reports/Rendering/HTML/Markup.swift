@@ -21,6 +21,21 @@ struct Markup: Sendable, Equatable, ExpressibleByStringInterpolation {
     static func escape(_ text: String) -> String {
         // Nearly all values are names and numbers.
         if text.isOf(plain) { return text }
+        if text.isOf(.all) {
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(text.utf8.count + text.utf8.count / 4)
+            for byte in text.utf8 {
+                switch byte {
+                case UInt8(ascii: "&"): bytes += "&amp;".utf8
+                case UInt8(ascii: "<"): bytes += "&lt;".utf8
+                case UInt8(ascii: ">"): bytes += "&gt;".utf8
+                case UInt8(ascii: "\""): bytes += "&quot;".utf8
+                case UInt8(ascii: "'"): bytes += "&#39;".utf8
+                default: bytes.append(byte)
+                }
+            }
+            return String(decoding: bytes, as: UTF8.self)
+        }
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
