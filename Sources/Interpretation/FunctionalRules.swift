@@ -107,7 +107,8 @@ public struct FunctionalRules: Sendable {
         }
         if !consequence.terms.intersection(Self.spliceTerms).isEmpty || consequence.isBesideSpliceSite {
             return FunctionalAssessment(
-                .uncertain, "\(term): no residue is changed; its effect on splicing was not assessed")
+                .uncertain,
+                "\(term): beside a splice site, no residue is changed; its effect on splicing was not assessed")
         }
         return FunctionalAssessment(.none, "\(term): no effect on the protein's sequence; splicing was not modelled")
     }

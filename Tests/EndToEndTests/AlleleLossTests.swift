@@ -62,7 +62,7 @@ import Testing
             state:
                 "One hit: deletion of one copy of the whole gene (copy number 1), in 45 % of the tumour's cells; no variant that counts was found in the other copy (E).",
             arm:
-                "Loss in fewer than half of the tumour's cells: in most, 0 % of the assessed bases lost; 100 % of the arm without the centromere assessed. Counting what 45 % of the tumour's cells have lost, it is 100 % of the assessed bases.",
+                "The whole arm is lost in 45 % of the tumour's cells, in most nothing; 100 % of the arm without the centromere assessed.",
             locus: "PTEN: no exon is lost. In 45 % of the tumour's cells copies of the whole gene are lost."),
         Case(
             name: "one allele is lost in all cells, in three copies of some and one of others",
@@ -81,7 +81,7 @@ import Testing
             name: "heterozygosity was not measured beside a variant", rows: [header, "chr10 1 133797422 2 NA NA NA"],
             small: [nonsense],
             state:
-                "One hit: p.Arg130Ter (70 of 100 reads, 70 %); no copies are lost; whether the other allele is, without loss of copies, was not measured (E)."
+                "One hit: p.Arg130Ter (70 of 100 reads, 70 %); no copy is lost; loss of the other allele without loss of copies was not measured (E)."
         ),
         Case(
             name: "both alleles are there beside a variant", rows: [header, "chr10 1 133797422 2 1 NA NA"],
