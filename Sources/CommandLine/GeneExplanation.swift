@@ -29,7 +29,9 @@ struct GeneExplanation {
 
     private var pathway: [String] {
         guard let node = gene.pathwayNode else {
-            return ["pathway: the review gives \(gene.symbol) no edge to mTOR; a finding is listed, not scored"]
+            return [
+                "pathway: no link of \(gene.symbol) to mTOR in the literature used; a finding is listed, not scored"
+            ]
         }
         let direction: PathwayGraph.Direction = gene.role == .oncogene ? .raised : .lowered
         let reached = annotations.knowledge.graph.propagate([.init(gene: gene.symbol, node: node, direction: direction)]

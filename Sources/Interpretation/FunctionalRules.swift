@@ -113,7 +113,8 @@ public struct FunctionalRules: Sendable {
         }
         if !consequence.terms.intersection(Self.spliceTerms).isEmpty || consequence.isBesideSpliceSite {
             return FunctionalAssessment(
-                .uncertain, "\(term): no residue is changed; its effect on splicing was not assessed")
+                .uncertain,
+                "\(term): beside a splice site, no residue is changed; its effect on splicing was not assessed")
         }
         guard consequence.impact == .modifier || consequence.terms.intersection(Self.silentTerms).isEmpty else {
             return FunctionalAssessment(.none, "\(term): no residue is changed; effects on splicing are not modelled")

@@ -88,6 +88,8 @@ public struct GeneState: Sendable, Hashable {
     public let certainty: Certainty?
     /// The state and its reason, in one or two sentences.
     public let text: String
+    /// Whether the person was born with one copy of the gene and a hit takes it out.
+    public var takesOutOnlyCopy = false
     /// Whether the state makes the pathway's propagation certain enough to draw: two hits other than `possible`, or a gain.
     public var altersFunction: Bool {
         kind == .gainedFunction || (kind == .twoHits && certainty != .possible)

@@ -30,11 +30,18 @@ struct GeneStateRules {
                 )
             }
             if !gains.isEmpty {
+                // That many copies of the gene mean more function is inferred; that a known change does was measured.
+                let isInferred = gains.allSatisfy { $0.kind == .amplification }
                 return GeneState(
-                    kind: .gainedFunction, certainty: nil, text: "Gained function: \(list(gains)).")
+                    kind: .gainedFunction, certainty: nil,
+                    text: "Gained function\(isInferred ? ", inferred" : ""): \(list(gains)).")
             }
         case .tumourSuppressor:
-            if let state = tumourSuppressor { return withUncertainDeletions(withDisagreement(state)) }
+            if let state = tumourSuppressor {
+                var state = withUncertainDeletions(withDisagreement(state))
+                state.takesOutOnlyCopy = hasOnlyCopy && (state.kind == .oneHit || state.certainty == .certain)
+                return state
+            }
         case .undetermined: break
         }
         if variants.contains(where: \.isFinding) {
@@ -347,7 +354,7 @@ struct GeneStateRules {
         if let betweenCopies { return "\(betweenCopies) (E)" }
         return copyNumber?.hasLossOfHeterozygosity == false
             ? "the other copy shows no loss (E)"
-            : "no copies are lost; whether the other allele is, without loss of copies, was not measured (E)"
+            : "no copy is lost; loss of the other allele without loss of copies was not measured (E)"
     }
 
     private var ofX: String {

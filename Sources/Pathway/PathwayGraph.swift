@@ -94,6 +94,45 @@ public struct PathwayGraph: Sendable {
         PathwayPropagation(alterations: alterations, chains: alterations.flatMap(chains))
     }
 
+    /// Every way along which an alteration reaches a node, along signed edges of the review, none of which passes a node twice; shorter ways
+    /// first. Ways that would push the node the other way than the shortest does are left out.
+    public func ways(from alteration: Alteration, to target: String) -> [[PathwayPropagation.Step]] {
+        let drawnOnly = Set(nodes.filter { !$0.propagates }.map(\.id))
+        var ways: [[PathwayPropagation.Step]] = []
+        func follow(_ node: String, _ direction: Direction, _ steps: [PathwayPropagation.Step], _ passed: Set<String>) {
+            for edge in edges
+            where edge.source == node && edge.sign != 0 && !edge.isOutsideReview && !passed.contains(edge.target)
+                && !drawnOnly.contains(edge.target)
+            {
+                let effect = direction.through(sign: edge.sign)
+                let way = steps + [PathwayPropagation.Step(edge: edge, effect: effect)]
+                if edge.target == target {
+                    ways.append(way)
+                } else {
+                    follow(edge.target, effect, way, passed.union([edge.target]))
+                }
+            }
+        }
+        follow(alteration.node, alteration.direction, [], [alteration.node])
+        let sorted = ways.enumerated().sorted { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }
+            .map(\.element)
+        return sorted.filter { $0.last?.effect == sorted.first?.last?.effect }
+    }
+
+    /// Whether a node stands above another, along signed edges of the review or outside of it.
+    public func isUpstream(_ node: String, of target: String) -> Bool {
+        let drawnOnly = Set(nodes.filter { !$0.propagates }.map(\.id))
+        var reached: Set<String> = [node]
+        var front = [node]
+        while let next = front.popLast() {
+            for edge in edges where edge.source == next && edge.sign != 0 && !drawnOnly.contains(edge.target) {
+                if edge.target == target { return true }
+                if reached.insert(edge.target).inserted { front.append(edge.target) }
+            }
+        }
+        return false
+    }
+
     private func chains(from alteration: Alteration) -> [PathwayPropagation.Chain] {
         let drawnOnly = Set(nodes.filter { !$0.propagates }.map(\.id))
         var chains: [PathwayPropagation.Chain] = []

@@ -114,7 +114,7 @@ import Testing
             name: "heterozygosity was not measured beside a variant", rows: [header, "chr10 1 133797422 2 NA NA NA"],
             small: [nonsense],
             state:
-                "One hit: p.Arg130Ter (70 of 100 reads, 70 %); no copies are lost; whether the other allele is, without loss of copies, was not measured (E)."
+                "One hit: p.Arg130Ter (70 of 100 reads, 70 %); no copy is lost; loss of the other allele without loss of copies was not measured (E)."
         ),
         Case(
             name: "both alleles are there beside a variant", rows: [header, "chr10 1 133797422 2 1 NA NA"],

@@ -94,6 +94,47 @@ import Testing
         }
     }
 
+    /// Reports with much to say: findings in and beside the pathway, contradictions, a possible germline origin, nothing measured.
+    private static let crowded =
+        [pages[0], pages[1], pages[3]]
+        + ["loss-in-some-cells", "inherited-variants"].map { name in
+            let folder = "Tests/EndToEndTests/Cases/\(name)"
+            return ["\(folder)/small.vcf", "--segments", "\(folder)/segments.tsv"]
+                + (name == "inherited-variants" ? ["--tumour", "T", "--normal", "N"] : [])
+        }
+
+    /// The answer that a reader of the first half page gets: what was found, what it does, what was not looked at.
+    @Test(.enabled(if: Program.hasPeer("chromium") && Program.hasPeer("pdftotext")), arguments: ["A4", "letter"])
+    func `the answer stands in the upper half of the first printed page`(paper: String) async throws {
+        for arguments in Self.crowded {
+            try await TemporaryFolder.with { folder in
+                let page = try SharedFile.text(try await Self.page(arguments, in: folder))
+                let text = page.replacing("</style>", with: "@page { size: \(paper) }</style>")
+                try SharedFile.write(Array(text.utf8), to: "\(folder)/page.html")
+                try await Browser.run(
+                    ["--print-to-pdf=\(folder)/page.pdf", "--no-pdf-header-footer"], "\(folder)/page.html", in: folder)
+                // Points of the whole page: 842 and 792 high.
+                let half = paper == "A4" ? 421 : 396
+                let pdf = try await Program.peer(
+                    "pdftotext",
+                    [
+                        "-f", "1", "-l", "1", "-x", "0", "-y", "0", "-W", "1000", "-H", "\(half)", "\(folder)/page.pdf",
+                        "-",
+                    ])
+                let upper = pdf.text.split { $0.isWhitespace }.joined(separator: " ")
+                for words in ["pathway", "Not looked at:", "No hit found:", "10q", "16p"] {
+                    #expect(upper.contains(words), "\(arguments[0]) on \(paper): \(words)")
+                }
+                if page.contains("<strong>Germline.</strong>") {
+                    #expect(upper.contains("genetic counselling."), "\(arguments[0]) on \(paper)")
+                }
+                if page.contains("<strong>Does not fit together:</strong>") {
+                    #expect(upper.contains("Does not fit together:"), "\(arguments[0]) on \(paper)")
+                }
+            }
+        }
+    }
+
     @Test(.enabled(if: Program.hasPeer("chromium") && Program.hasPeer("pdftotext")), arguments: ["A4", "letter"])
     func `the sample and research use only stand on each printed page`(paper: String) async throws {
         try await TemporaryFolder.with { folder in

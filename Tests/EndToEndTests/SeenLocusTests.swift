@@ -134,10 +134,16 @@ import Testing
         let answer = try #require(report?["answer"] as? [String: Any])
         let inPathway = Self.loci.filter { !["MEN1", "DAXX", "ATRX"].contains($0.symbol) }
         let isSeen = inPathway.contains { input.canShowVariant(in: $0) }
+        let isSomeSeen = Self.loci.contains { input.canShowVariant(in: $0) }
         #expect(answer["verdict"] as? String == (isSeen ? "no_alteration_found" : "not_assessable"), "\(input)")
         let unseen = (answer["notLookedAt"] as? [String] ?? []).joined(separator: "\n")
+        let short = answer["notLookedAtInShort"] as? String ?? ""
+        #expect(short.contains("assumed") == (isSomeSeen && input.callable == nil), "\(input)")
         for locus in Self.loci where !input.canShowVariant(in: locus) {
             #expect(unseen.contains(locus.symbol), "the answer does not say that \(locus.symbol) was not looked at")
+            #expect(
+                short.contains(locus.symbol) || short.contains("mall variants in any gene"),
+                "the upper half does not say that \(locus.symbol) was not looked at")
         }
     }
 }

@@ -41,6 +41,23 @@ import Testing
         #expect(propagation.state(of: "mTORC1") == .raised)
     }
 
+    @Test func `AKT reaches mTORC1 by PRAS40 and by TSC and RHEB, the shorter way first`() {
+        let ways = graph.ways(from: .init(gene: "PTEN", node: "PTEN", direction: .lowered), to: "mTORC1")
+        #expect(
+            ways.map { $0.map(\.edge.target) } == [
+                ["PIP3", "AKT", "PRAS40", "mTORC1"], ["PIP3", "AKT", "TSC", "RHEB", "mTORC1"],
+            ])
+        #expect(ways.allSatisfy { $0.last?.effect == .raised })
+        #expect(graph.ways(from: .init(gene: "TSC2", node: "TSC", direction: .lowered), to: "AKT").isEmpty)
+    }
+
+    @Test func `a node is upstream along edges outside of the review, too`() {
+        #expect(graph.isUpstream("PTEN", of: "mTORC1"))
+        #expect(graph.isUpstream("TSC", of: "AKT"))
+        #expect(!graph.isUpstream("translation", of: "AKT"))
+        #expect(!graph.isUpstream("AKT", of: "NF1"))
+    }
+
     @Test func `gain of mTORC1 inhibits 4EBP1 and so raises eIF4E`() {
         let propagation = reached("mTORC1", .raised)
         #expect(propagation.state(of: "4EBP1") == .lowered)

@@ -147,7 +147,7 @@ import Testing
             for row in rows {
                 if caption == "All genes" {
                     let symbol = row[0].prefix { $0 != "\n" }
-                    let state = row[1].replacing(" possible", with: "").replacing(" likely", with: "")
+                    let state = Self.withoutCertainty(row[1])
                     found.genes.append("\(symbol) \(state)")
                 } else if caption.hasPrefix("Rearrangements in") {
                     found.rearrangements.append("\(gene) \(row[0]) \(row[1])")
@@ -189,7 +189,7 @@ import Testing
             }
             guard cells[0] != "---" else { continue }
             if columns.starts(with: ["Gene", "State"]) {
-                let state = cells[1].replacing(" possible", with: "").replacing(" likely", with: "")
+                let state = Self.withoutCertainty(cells[1])
                 found.genes.append("\(cells[0]) \(state)")
             } else if columns.starts(with: ["Arm", "Call"]) {
                 found.arms.append("\(cells[0]) \(cells[1])")
@@ -209,6 +209,12 @@ import Testing
             }
         }
         return found
+    }
+
+    /// The state alone: how sure it is, and that there was one copy alone, stand in other columns or in none.
+    private static func withoutCertainty(_ state: String) -> String {
+        state.replacing(" possible", with: "").replacing(" likely", with: "")
+            .replacing("the only copy hit", with: "one hit")
     }
 
     /// `OVS1 8` of `OVS1 8: why`, in order; what follows a separator within a reason is none.

@@ -93,11 +93,12 @@ struct UnsupportedFacts {
     ]
     /// What is said of the report itself: what the annotation set does not hold, and how it was used.
     private static let ownWords = [
-        "No edge to mTOR in the review", "The review gives", "the review gives no threshold",
+        "without a link to mTOR in the literature used", "to mTOR in the literature used: listed for what it is",
+        "is not known from the literature used",
         "whose figures are corrected",
         "frequencies are those of the cohorts named beside them", "Figures that were not measured",
         "named from general knowledge",
-        "absent from the frequencies of gnomAD", "no frequency of gnomAD", "No change of AKT or mTORC1 is predicted",
+        "absent from the frequencies of gnomAD", "no frequency of gnomAD",
         "is not known to the program", "is not known to activate an oncogene", "not among the known activating changes",
     ]
     /// Parts of the report that are checked by themselves, or that speak of files.

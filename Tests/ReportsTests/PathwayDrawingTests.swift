@@ -30,7 +30,7 @@ import Testing
             #expect(box.left > beside.left && box.left + box.width < beside.left + beside.width)
             #expect(box.top > beside.top && box.top + box.height < beside.top + beside.height)
         }
-        #expect(PathwayDrawing.render(ExampleReport.full.pathway).source.contains("no edge to mTOR"))
+        #expect(PathwayDrawing.render(ExampleReport.full.pathway).source.contains("in the literature used"))
     }
 
     @Test func `a node that the layout does not know gets a place of its own`() throws {
@@ -63,6 +63,16 @@ import Testing
         let drawing = HTMLScanner(PathwayDrawing.render(pathway).source)
         #expect(drawing.problems == [])
         #expect(drawing.tags.count { $0.attributes["class"]?.hasPrefix("node ") == true } == ExamplePathway.nodes.count)
+    }
+
+    @Test func `a node below findings that predict nothing is not predicted, rather than unreached`() {
+        let unreached = NodeReport(id: "AKT", label: "AKT", state: .unchanged, certain: false, genes: [], reason: "")
+        var open = unreached
+        open.openGenes = ["PTEN"]
+        #expect(PathwaySection.stateWords(unreached) == "no finding reaches it")
+        #expect(NodeDrawing.strip(of: unreached) == nil)
+        #expect(PathwaySection.stateWords(open) == "not predicted")
+        #expect(NodeDrawing.strip(of: open) == "not predicted")
     }
 
     @Test(arguments: NodeState.allCases) func `a state without certainty says that it may be`(state: NodeState) {

@@ -7,11 +7,11 @@ import Testing
 
     @Test func `one row a sample`() {
         let expected = """
-            SAMPLE        PATHWAY              GENES WITH FINDINGS                                              10q           16p           NOT ASSESSED
-            ------------  -------------------  ---------------------------------------------------------------  ------------  ------------  ------------
-            EXAMPLE-01-T  Altered, two hits    PTEN (uncertain), TSC2 (two hits), MEN1 (two hits), DAXX (one    intact        arm loss      ATRX
-                                               hit)
-            NOTHING       No alteration found  none                                                             not assessed  not assessed  10q, 16p
+            SAMPLE        PATHWAY                                GENES WITH FINDINGS                            10q           16p           NOT ASSESSED
+            ------------  -------------------------------------  ---------------------------------------------  ------------  ------------  ------------
+            EXAMPLE-01-T  Altered, two hits                      PTEN (uncertain), TSC2 (two hits), MEN1 (two   intact        arm loss      ATRX
+                                                                 hits), DAXX (one hit)
+            NOTHING       No alteration found, coverage assumed  none                                           not assessed  not assessed  10q, 16p
 
             """
         #expect(TerminalSummary.render(Self.reports, width: 140) == expected)

@@ -21,6 +21,19 @@ extension ArmReport {
             segments: assessment?.segments.map { SegmentReport($0, context: context) } ?? [], bands: bands)
     }
 
+    /// The arm in one line of the answer, with its shares in as few words as say them.
+    var line: String {
+        if text == Self.withoutData {
+            return "No copy-number data was given; the copies of \(locus.gene) were not assessed."
+        }
+        let short = text.replacing(" of the assessed bases lost; ", with: " lost, ")
+            .replacing(" of the arm without the centromere assessed", with: " of it assessed")
+            .replacing(" of the assessed bases; of the rest", with: " of it; of the rest")
+        return "\(short) \(locus.text)"
+    }
+
+    private static let withoutData = "Not assessed: no copy-number data was given."
+
     private static func status(of assessment: ArmAssessment?) -> FindingStatus {
         switch assessment?.call {
         case .armLoss, .partialLoss, .subclonalLoss, .focalLoss: .found
@@ -30,7 +43,7 @@ extension ArmReport {
     }
 
     private static func words(_ assessment: ArmAssessment?, context: ReportContext) -> String {
-        guard let assessment else { return "Not assessed: no copy-number data was given." }
+        guard let assessment else { return withoutData }
         let thresholds = context.policy.copyNumber
         if assessment.call == .notAssessed, let words = context.tooImpure(for: assessment.segments) {
             return "Not assessed: \(words)."
@@ -51,7 +64,9 @@ extension ArmReport {
         let basis =
             "\(percent(lost)) of the assessed bases lost; \(percent(assessment.breadth)) of the arm without the centromere assessed"
         let only = assessment.segments.allSatisfy { $0.evidence == .calledByDepth }
-        let notes = inSomeCells(assessment) + betweenCopies(assessment) + leftOut(assessment)
+        let notes =
+            withoutCopy(assessment, context: context) + inSomeCells(assessment) + betweenCopies(assessment)
+            + leftOut(assessment)
         let caution =
             (only
                 ? " The records say deletion without a number of copies; how many copies are left was not assessed."
@@ -81,6 +96,35 @@ extension ArmReport {
         let most = lost > 0 ? "; in most cells \(percent(lost)) of them" : ""
         return "\(arm) lost in \(cells(of: part)): \(percent(part.lostFraction)) of the assessed bases\(most). "
             + "\(percent(assessment.breadth)) of the arm without the centromere assessed."
+    }
+
+    /// A sentence where a part of the arm has no copy left, on that part and on what is left of the rest.
+    private static func withoutCopy(_ assessment: ArmAssessment, context: ReportContext) -> String {
+        guard let profile = context.copyNumber else { return "" }
+        func isGone(_ segment: CopyNumberSegment) -> Bool {
+            profile.state(of: segment, thresholds: context.policy.copyNumber) == .homozygousLoss
+        }
+        func bases(_ segments: [CopyNumberSegment]) -> Int {
+            Interval.union(segments.compactMap { $0.interval.intersection(assessment.arm.assessable) })
+                .reduce(0) { $0 + $1.count }
+        }
+        let counted = assessment.segments.filter { !$0.isInNormal && !$0.isOfGermlineCaller }
+        // A loss in some of the cells leaves copies in the others, and a ratio alone counts none.
+        let gone = counted.filter { isGone($0) && $0.total != nil && ($0.cellularFraction ?? 1) >= 0.5 }
+        let assessed = bases(counted)
+        guard !gone.isEmpty, bases(gone) < assessed else { return "" }
+        let rest = counted.filter { segment in
+            !isGone(segment) && !gone.contains { $0.interval.overlaps(segment.interval) }
+        }
+        let copies = rest.compactMap { $0.total?.rounded() }
+        var kept = ""
+        if copies.count == rest.count, let least = copies.min(), let most = copies.max() {
+            kept =
+                least == most
+                ? "; of the rest \(number(least)) \(least == 1 ? "copy is" : "copies are") left"
+                : "; of the rest \(number(least)) to \(number(most)) copies are left"
+        }
+        return " No copy is left of \(percent(Double(bases(gone)) / Double(assessed))) of the assessed bases\(kept)."
     }
 
     /// A sentence where fewer than half of the tumour's cells have lost more than makes the call.
@@ -147,7 +191,11 @@ extension LocusReport {
         case .deletion(.noncoding), .neutral, .gain, .amplification: return (.notFound, "no exon is lost.")
         case .deletion(let extent):
             let baseline = locus.baseline ?? 2
-            return (.found, "\(extent.words) lost in \(baseline <= 2 ? "one copy" : "some of \(baseline) copies").")
+            let lost = locus.total.map { Double(baseline) - $0.rounded() }.flatMap { $0 >= 1 ? number($0) : nil }
+            return (
+                .found,
+                "\(extent.words) lost in \(baseline <= 2 ? "one copy" : "\(lost ?? "some") of \(baseline) copies")."
+            )
         case .lossOfHeterozygosity: return (.notFound, "loss of heterozygosity, not taken for a deletion.")
         case .copyNeutralLOH:
             return (.notFound, "the copies show no deletion; copy-neutral loss of heterozygosity.")

@@ -24,7 +24,11 @@ extension EvidenceReport {
             wanted.formUnion(
                 knowledge.claims.filter { claims.contains($0.id) && isMeasured(at: context.site, $0) }.map(\.id))
         }
-        for chain in interpretation.propagation.chains {
+        let graph = knowledge.graph
+        let inSomeCells = interpretation.lossesInSomeCells.flatMap { alteration, _ in
+            graph.propagate([alteration]).chains.filter { $0.target == "AKT" || $0.target == "mTORC1" }
+        }
+        for chain in interpretation.propagation.chains + inSomeCells {
             for step in chain.steps { wanted.formUnion(step.edge.claims) }
         }
         for arm in interpretation.arms {

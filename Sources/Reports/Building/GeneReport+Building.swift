@@ -21,7 +21,10 @@ extension GeneReport {
             basis: status == .notFound ? Self.basis(of: interpretation) : nil,
             callableFraction: Self.callableFraction(of: interpretation), state: interpretation.state.kind.rawValue,
             stateText: interpretation.state.text,
-            hits: interpretation.hits.map { HitReport(kind: $0.kind.rawValue, text: $0.text, copies: $0.copies) },
+            hits: interpretation.hits.map { hit in
+                HitReport(
+                    kind: hit.kind.rawValue, text: hit.text, copies: hit.copies, remark: interpretation.remark(on: hit))
+            },
             variants: findings.map { VariantReport($0, gene: gene, context: context) },
             smallVariants: Self.smallVariants(interpretation, findings: findings.count), copyNumber: copyNumber,
             claims: claims, transcript: transcript?.accession ?? "NA", proteinLength: transcript?.proteinLength ?? 0,
@@ -30,7 +33,8 @@ extension GeneReport {
             }, certainty: interpretation.state.certainty?.rawValue,
             rearrangements: interpretation.disruptions.isEmpty
                 ? nil : interpretation.disruptions.map { RearrangementReport($0) },
-            exonStarts: transcript?.residuesWhereExonsBegin, firstCodingExon: transcript?.firstCodingExon)
+            exonStarts: transcript?.residuesWhereExonsBegin, firstCodingExon: transcript?.firstCodingExon,
+            takesOutOnlyCopy: interpretation.state.takesOutOnlyCopy ? true : nil)
     }
 
     private static func status(of interpretation: GeneInterpretation) -> FindingStatus {
@@ -55,6 +59,19 @@ extension GeneReport {
     private static func callableFraction(of interpretation: GeneInterpretation) -> Double? {
         if case .callable(let fraction) = interpretation.coverage { return rounded(fraction) }
         return nil
+    }
+}
+
+extension GeneInterpretation {
+    /// Why a hit is none of its own beside the others: the state has one hit, and the list more.
+    fileprivate func remark(on hit: Hit) -> String? {
+        let events = hits.filter { $0.kind == .smallVariant || $0.isOwnEvent }
+        guard state.kind == .oneHit, !events.isEmpty else { return nil }
+        if hit.kind == .smallVariant || hit.isOwnEvent {
+            return events.count > 1 ? "on one copy with the others: together one hit" : nil
+        }
+        if hit.keepsBothAlleles { return "not counted as a hit: both alleles remain" }
+        return hit.isAlleleLossTold ? nil : "not counted as a hit: whether an allele is lost is not told"
     }
 }
 

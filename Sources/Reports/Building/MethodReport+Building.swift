@@ -51,6 +51,11 @@ extension MethodReport {
                 source:
                     "Horak et al., Genet Med 2022;24:986-998 (OVS1); Abou Tayoun et al., Hum Mutat 2018;39:1517-1524"),
             MethodReport(
+                name: "What the letters behind hits mean",
+                value:
+                    "A: both copies are deleted. B: a variant that ends the function, and the loss of the other allele. C: the same, but the variant's reads are too few for that, or the loss is in fewer than half of the tumour's cells. D: two hits that may lie on different copies; likely where their phase is known, else possible. E: one hit, and no loss of the other allele shown. F: one hit, and nothing known of the copies",
+                source: nil),
+            MethodReport(
                 name: "Nonsense-mediated decay",
                 value: DecayPrediction.rules,
                 source:
@@ -68,7 +73,8 @@ extension MethodReport {
                 source: nil),
             MethodReport(
                 name: "Gain of function",
-                value: "the activating residues listed in the annotation set, each with its source; amplification from "
+                value:
+                    "the activating residues listed in the annotation set, each with its source; amplification, from which a gain is inferred, from "
                     + "\(number(copies.amplification)) copies of the whole gene\(fit.baseline > 2 ? " where two are no change, in proportion to the baseline here" : "")",
                 source: nil),
             MethodReport(
@@ -93,11 +99,14 @@ extension MethodReport {
         ]
     }
 
+    /// A threshold to its last digit: `0.005`.
+    private static func figure(_ value: Double) -> String { NumberText.decimal(value) }
+
     /// The frequencies that decide codes.
     private static func frequencies(_ context: ReportContext) -> String {
         let lines = OncogenicityCode.allCases.compactMap { code in
             context.annotations.oncogenicity.line(of: code).map { line in
-                "\(code.rawValue) \(line.side.rawValue) \(percent(line.fraction))"
+                "\(code.rawValue) \(line.side.rawValue) \(figure(line.fraction * 100)) %"
             }
         }
         return "Frequencies in gnomAD: \(lines.joined(separator: ", "))."

@@ -20,7 +20,7 @@ extension PathwayReport {
                     outsideReview: $0.isOutsideReview, carries: propagation.isConsistent($0))
             },
             chains: propagation.chains.map { ChainReport($0, label: label) },
-            summary: Self.summary(interpretation, graph: graph),
+            summary: Self.summary(interpretation, graph: graph, printed: printed),
             beside: interpretation.genes.filter {
                 $0.gene.pathwayNode == nil && $0.state.kind != .intact && $0.state.kind != .notAssessed
             }
@@ -28,15 +28,16 @@ extension PathwayReport {
                 BesideReport(
                     gene: $0.gene.symbol,
                     text:
-                        "\($0.state.text) The review gives \($0.gene.symbol) no edge to mTOR: listed for what it is, not scored.",
+                        "\($0.state.text) No link of \($0.gene.symbol) to mTOR in the literature used: listed for what it is, not scored.",
                     claims: (context.annotations.knowledge.rule(of: $0.gene.symbol)?.claims ?? [])
                         .filter(printed.contains))
             })
     }
 
     /// AKT and mTORC1 in words.
-    private static func summary(_ interpretation: SampleInterpretation, graph: PathwayGraph) -> [String] {
-        let inPathway = interpretation.genes.filter { $0.gene.pathwayNode != nil }
+    private static func summary(
+        _ interpretation: SampleInterpretation, graph: PathwayGraph, printed: Set<String>
+    ) -> [String] {
         let propagation = interpretation.propagation
         func state(_ node: String, _ name: String) -> String {
             if let own = propagation.alterations.first(where: { $0.node == node }) {
@@ -48,50 +49,102 @@ extension PathwayReport {
             case .conflict: return "\(name) is pushed both ways by the findings; which prevails cannot be told."
             case nil:
                 let unseen = interpretation.unseenGenes(reaching: node, graph: graph)
-                return unseen.isEmpty
-                    ? "\(name) is not raised by what was found."
-                    : "\(name) is not raised by what was found; that nothing else does cannot be said: \(unseen.joined(separator: ", ")) not assessed."
+                let open = interpretation.openGenes(above: node, graph: graph, includingOutside: false)
+                var text =
+                    open.isEmpty
+                    ? "\(name) is not raised by what was found"
+                    : "\(name) is not raised by the genes that lost both copies or gained function; what the findings in \(StateWords.list(open)) do to it cannot be predicted"
+                if !unseen.isEmpty {
+                    text += "; that nothing else does cannot be said: \(unseen.joined(separator: ", ")) not assessed"
+                }
+                return text + "."
             }
         }
         func through(_ node: String) -> String {
-            let ways = propagation.chains.filter { $0.target == node }.map { chain in
-                ([chain.alteration.gene] + chain.steps.dropLast().map(\.edge.target)).joined(separator: " > ")
-            }
+            let all = propagation.alterations.map { ($0, graph.ways(from: $0, to: node)) }.filter { !$0.1.isEmpty }
+            let ways = all.map { inWords($1, of: $0.gene, graph: graph) }
             var claims: [String] = []
-            for chain in propagation.chains where chain.target == node {
-                for claim in chain.steps.flatMap(\.edge.claims) where !claims.contains(claim) { claims.append(claim) }
-            }
+            for claim in all.flatMap({ $0.1 }).flatMap({ $0 }).flatMap(\.edge.claims)
+            where !claims.contains(claim) && printed.contains(claim) { claims.append(claim) }
             return ways.isEmpty
                 ? "" : " (through \(ways.joined(separator: "; ")); \(claims.joined(separator: ", ")))"
         }
         if interpretation.verdict == .notAssessable {
             return ["Nothing can be said of AKT and mTORC1: no gene of the pathway was assessed."]
         }
-        if propagation.alterations.isEmpty {
-            let oneHit = inPathway.filter { $0.state.kind == .oneHit || $0.state.kind == .twoHits }.map(\.gene.symbol)
-            let oneHitReason =
-                oneHit.isEmpty
-                ? nil
-                : "a second hit in \(oneHit.joined(separator: ", ")) was not shown, and the review gives no threshold for one copy"
-            let unseen = [("AKT", "AKT"), ("mTORC1", "mTORC1")].map { node, name in
-                (name: name, genes: interpretation.unseenGenes(reaching: node, graph: graph))
-            }
-            let told = unseen.filter(\.genes.isEmpty).map(\.name).joined(separator: " or ")
-            var sentences: [String] = []
-            if !told.isEmpty {
-                sentences.append(
-                    "No change of \(told) is predicted\(oneHitReason.map { ": \($0)" } ?? " from what was found").")
-            }
-            for (name, genes) in unseen where !genes.isEmpty {
-                sentences.append(
-                    "Whether \(name) is changed cannot be said: \(genes.joined(separator: ", ")) not assessed.")
-            }
-            if told.isEmpty, let oneHitReason {
-                sentences.append("\(oneHitReason.prefix(1).uppercased())\(oneHitReason.dropFirst()).")
-            }
-            return sentences
+        let inSomeCells = inSomeCells(interpretation, graph: graph, printed: printed)
+        if propagation.alterations.isEmpty { return withoutAlteration(interpretation, graph: graph) + inSomeCells }
+        return [state("mTORC1", "mTORC1"), state("AKT", "AKT")] + inSomeCells + feedback(propagation, graph: graph)
+    }
+
+    /// The ways of one gene to a node, what they have in common once: `PTEN > PIP3 > AKT, then by PRAS40 and by TSC1/TSC2 complex > RHEB`.
+    private static func inWords(_ ways: [[PathwayPropagation.Step]], of gene: String, graph: PathwayGraph) -> String {
+        func name(_ id: String) -> String {
+            let label = graph.nodes.first { $0.id == id }?.label ?? id
+            return label.firstRange(of: " (").map { String(label[..<$0.lowerBound]) } ?? label
         }
-        return [state("mTORC1", "mTORC1"), state("AKT", "AKT")] + feedback(propagation, graph: graph)
+        var nodes = ways.map { $0.dropLast().map { name($0.edge.target) } }
+        var common = [gene]
+        while nodes.count > 1, let first = nodes[0].first, nodes.allSatisfy({ $0.first == first }) {
+            common.append(first)
+            nodes = nodes.map { Array($0.dropFirst()) }
+        }
+        guard nodes.count > 1 else { return (common + nodes.joined()).joined(separator: " > ") }
+        let rest = nodes.map { $0.isEmpty ? "directly" : "by \($0.joined(separator: " > "))" }
+        return "\(common.joined(separator: " > ")), then \(StateWords.list(rest))"
+    }
+
+    /// What is said where no gene of the pathway lost both copies or gained function: that nothing acts on AKT and mTORC1, or why nothing can be
+    /// predicted from what was found. A prediction of no change would be one, too.
+    private static func withoutAlteration(_ interpretation: SampleInterpretation, graph: PathwayGraph) -> [String] {
+        let inPathway = interpretation.genes.filter { $0.gene.pathwayNode != nil }
+        let oneHit = inPathway.filter { $0.state.kind == .oneHit || $0.state.kind == .twoHits }.map(\.gene.symbol)
+        let uncertain = inPathway.filter { $0.state.kind == .uncertain }.map(\.gene.symbol)
+        var reasons: [String] = []
+        if !oneHit.isEmpty {
+            reasons.append(
+                "a second hit in \(StateWords.list(oneHit)) was not shown, and whether losing one copy is enough is not known from the literature used"
+            )
+        }
+        if !uncertain.isEmpty {
+            reasons.append("the effect of what was found in \(StateWords.list(uncertain)) is not known")
+        }
+        let unseen = ["AKT", "mTORC1"].map { ($0, interpretation.unseenGenes(reaching: $0, graph: graph)) }
+        let told = unseen.filter(\.1.isEmpty).map(\.0)
+        var sentences: [String] = []
+        if !told.isEmpty {
+            let nodes = StateWords.list(told, "or")
+            sentences.append(
+                reasons.isEmpty
+                    ? "Nothing that was found acts on \(nodes)."
+                    : "Nothing can be predicted for \(nodes): \(reasons.joined(separator: "; ")).")
+        }
+        for (name, genes) in unseen where !genes.isEmpty {
+            sentences.append(
+                "Whether \(name) is changed cannot be said: \(genes.joined(separator: ", ")) not assessed.")
+        }
+        if told.isEmpty {
+            sentences += reasons.map { "\($0.prefix(1).uppercased())\($0.dropFirst())." }
+        }
+        return sentences
+    }
+
+    /// What would follow in those of the tumour's cells that may have lost both copies of a gene.
+    private static func inSomeCells(
+        _ interpretation: SampleInterpretation, graph: PathwayGraph, printed: Set<String>
+    ) -> [String] {
+        interpretation.lossesInSomeCells.compactMap { alteration, share in
+            let chains = graph.propagate([alteration]).chains
+            let reached = ["AKT", "mTORC1"].compactMap { node in chains.first { $0.target == node } }
+            let raised = reached.filter { $0.direction == .raised }
+            guard !raised.isEmpty else { return nil }
+            var claims: [String] = []
+            for claim in raised.flatMap(\.steps).flatMap(\.edge.claims)
+            where !claims.contains(claim) && printed.contains(claim) { claims.append(claim) }
+            return
+                "In up to \(percent(share)) of the tumour's cells \(alteration.gene) may have two hits; there "
+                + "\(StateWords.list(raised.map(\.target))) may be raised (\(claims.joined(separator: ", ")))."
+        }
     }
 
     /// What stands outside of the review and pushes AKT the other way: said beside the answer, never counted in it.
@@ -126,9 +179,13 @@ extension NodeReport {
         let beside = interpretation.genes.filter { $0.gene.pathwayNode == nil && $0.gene.symbol == node.id }
         let (state, certain, reason) = Self.state(
             of: node, genes: genes + beside, interpretation: interpretation, graph: graph)
+        let open = state == .unchanged ? interpretation.openGenes(above: node.id, graph: graph) : []
         self.init(
             id: node.id, label: node.label, state: state, certain: certain,
-            genes: (genes + beside).map(\.gene.symbol), reason: reason)
+            genes: (genes + beside).map(\.gene.symbol),
+            reason: open.isEmpty
+                ? reason : "nothing can be predicted from what was found in \(StateWords.list(open))",
+            openGenes: open.isEmpty ? nil : open)
     }
 
     private static func state(
@@ -183,6 +240,28 @@ extension NodeReport {
 }
 
 extension SampleInterpretation {
+    /// The genes above a node whose findings predict nothing for it: one hit, hits that are no more than possible, an uncertain effect.
+    fileprivate func openGenes(
+        above node: String, graph: PathwayGraph, includingOutside: Bool = true
+    ) -> [String] {
+        genes.filter { gene in
+            guard let start = gene.gene.pathwayNode, start != node, !gene.state.altersFunction,
+                gene.state.kind != .intact, gene.state.kind != .notAssessed
+            else { return false }
+            if includingOutside { return graph.isUpstream(start, of: node) }
+            return graph.propagate([.init(gene: gene.gene.symbol, node: start, direction: .raised)]).state(of: node)
+                != nil
+        }.map(\.gene.symbol)
+    }
+
+    /// The genes of the pathway that may have lost both copies in fewer than half of the tumour's cells, each with the greatest share.
+    var lossesInSomeCells: [(alteration: PathwayGraph.Alteration, share: Double)] {
+        genes.compactMap { gene in
+            guard let node = gene.gene.pathwayNode, let share = gene.shareOfCellsWithLoss else { return nil }
+            return (PathwayGraph.Alteration(gene: gene.gene.symbol, node: node, direction: .lowered), share)
+        }
+    }
+
     /// The genes of the pathway that act on a node, or belong to it, and that small variants could not be looked for in, where nothing found
     /// settles what they do.
     fileprivate func unseenGenes(reaching node: String, graph: PathwayGraph) -> [String] {

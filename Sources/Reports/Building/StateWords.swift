@@ -1,47 +1,125 @@
+import CopyNumber
 import Interpretation
 import Transcripts
 
 /// Genes by what was found in them, in the words of a headline: `two hits in TSC2; one hit in PTEN and in NF1`.
 struct StateWords {
     private let genes: [GeneInterpretation]
+    /// The genes of which two pieces of evidence cannot both hold.
+    private let contradicted: Set<String>
 
-    init(_ genes: [GeneInterpretation]) { self.genes = genes }
-
-    /// What changes the function: two hits that are certain or likely, and gains.
-    var altered: String {
-        joined([
-            phrase("two hits") { $0.kind == .twoHits && $0.certainty == .certain },
-            phrase("two hits, likely,") { $0.kind == .twoHits && $0.certainty == .likely },
-            phrase("gained function", of: "of") { $0.kind == .gainedFunction },
-        ])
+    init(_ genes: [GeneInterpretation], conflicts: [EvidenceConflict]) {
+        self.genes = genes
+        contradicted = Set(conflicts.map(\.gene))
     }
 
-    /// Two hits that are no more than possible, and single hits.
-    var hits: String {
-        joined([
-            phrase("two possible hits") { $0.kind == .twoHits && !$0.altersFunction },
-            phrase("one hit") { $0.kind == .oneHit },
-        ])
+    /// What is said of a gene: what stands before its name, and what behind it. Genes of which the same is said stand together.
+    private struct Phrase: Hashable {
+        let what: String
+        var preposition = "in"
+        var addition = ""
+    }
+
+    /// What changes the function first, then hits that are no more than possible and single ones, then effects that are uncertain; empty where
+    /// nothing was found.
+    var all: String {
+        var order: [Phrase] = []
+        var symbols: [Phrase: [String]] = [:]
+        for gene in genes.filter(\.state.altersFunction) + genes.filter({ !$0.state.altersFunction }) {
+            guard let phrase = phrase(of: gene), gene.state.kind != .uncertain else { continue }
+            if symbols[phrase] == nil { order.append(phrase) }
+            symbols[phrase, default: []].append(gene.gene.symbol)
+        }
+        let said = order.map { phrase in
+            "\(phrase.what) \(Self.each(symbols[phrase] ?? [], phrase.preposition))\(phrase.addition)"
+        }
+        return (said + (uncertain.isEmpty ? [] : ["uncertain effect in \(uncertain)"])).joined(separator: "; ")
     }
 
     /// The genes with alterations of uncertain effect alone.
-    var uncertain: String { symbols { $0.kind == .uncertain }.joined(separator: ", ") }
+    var uncertain: String { Self.list(genes.filter { $0.state.kind == .uncertain }.map(\.gene.symbol)) }
 
-    /// All of these; empty where nothing was found.
-    var all: String { joined([altered, hits, uncertain.isEmpty ? "" : "uncertain effect in \(uncertain)"]) }
-
-    private func symbols(_ matches: (GeneState) -> Bool) -> [String] {
-        genes.filter { matches($0.state) }.map(\.gene.symbol)
+    private func phrase(of gene: GeneInterpretation) -> Phrase? {
+        let state = gene.state
+        var phrase: Phrase
+        switch (state.kind, state.certainty) {
+        case (.intact, _), (.notAssessed, _): return nil
+        case (.uncertain, _): phrase = Phrase(what: "uncertain effect")
+        case (.gainedFunction, _):
+            let isInferred = gene.hits.allSatisfy { $0.kind == .amplification }
+            phrase = Phrase(
+                what: isInferred ? "gained function, inferred from amplification," : "gained function",
+                preposition: "of")
+        case (.twoHits, .possible): return possible(gene)
+        case (.twoHits, .likely): phrase = Phrase(what: "two hits, likely,")
+        case (.twoHits, _):
+            phrase =
+                state.takesOutOnlyCopy
+                ? Phrase(what: "deletion of the only copy", preposition: "of") : Phrase(what: "two hits")
+        case (.oneHit, _): phrase = Phrase(what: gene.oneHitInWords)
+        }
+        if contradicted.contains(gene.gene.symbol) { phrase.addition = ", contradicted by the copies" }
+        return phrase
     }
 
-    private func phrase(_ what: String, of preposition: String = "in", _ matches: (GeneState) -> Bool) -> String {
-        let symbols = symbols(matches)
-        guard let last = symbols.last else { return "" }
-        let each = symbols.dropLast().map { "\(preposition) \($0)" }.joined(separator: ", ")
-        return each.isEmpty ? "\(what) \(preposition) \(last)" : "\(what) \(each) and \(preposition) \(last)"
+    /// Two hits of which the second, or both, are no more than possible.
+    private func possible(_ gene: GeneInterpretation) -> Phrase {
+        if gene.hits.contains(where: \.contradictsCopies) {
+            return Phrase(what: "deletion of both copies", preposition: "of", addition: ", contradicted by reads")
+        }
+        let dispute = gene.copyNumber?.disagreement == nil ? "" : "the files contradict each other about the copies"
+        let cells = gene.shareOfCellsWithLoss.map { " in up to \(percent($0)) of the tumour's cells" } ?? ""
+        if gene.hasCertainFirstHit {
+            let contrary = contradicted.contains(gene.gene.symbol) ? "the reads contradict the copies" : dispute
+            return Phrase(
+                what: "one hit", addition: " (a second is possible\(cells)\(contrary.isEmpty ? "" : "; \(contrary)"))")
+        }
+        guard gene.hits.contains(where: { $0.copies == 2 }) else {
+            return Phrase(what: "two possible hits", addition: dispute.isEmpty ? "" : " (\(dispute))")
+        }
+        return Phrase(
+            what: "loss of both copies", preposition: "of",
+            addition: " (possible\(cells), not shown\(dispute.isEmpty ? "" : "; \(dispute)"))")
     }
 
-    private func joined(_ phrases: [String]) -> String {
-        phrases.filter { !$0.isEmpty }.joined(separator: "; ")
+    /// `in PTEN, in NF1 and in TSC2`.
+    private static func each(_ symbols: [String], _ preposition: String) -> String {
+        list(symbols.map { "\(preposition) \($0)" })
+    }
+
+    /// `PTEN, NF1 and TSC2`.
+    static func list(_ words: [String], _ conjunction: String = "and") -> String {
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        return "\(words.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
+    }
+}
+
+extension GeneInterpretation {
+    /// Whether one of two possible hits is there whatever becomes of the other: a variant, a rearrangement, a deletion that is an event of its own.
+    var hasCertainFirstHit: Bool { hits.contains { $0.kind == .smallVariant || $0.isOwnEvent } }
+
+    /// The greatest share of the tumour's cells that a second hit can be in, where every loss that would make one is in fewer than half of
+    /// them; nothing elsewhere.
+    var shareOfCellsWithLoss: Double? {
+        guard state.kind == .twoHits, state.certainty == .possible else { return nil }
+        let losses = hits.filter { $0.kind != .smallVariant && !$0.isOwnEvent }
+        let shares = losses.compactMap(\.cellularFraction).filter { $0 < 0.5 }
+        return shares.count == losses.count ? shares.max() : nil
+    }
+
+    /// The single hit of a headline, with what would make a reader doubt it, or ask further.
+    fileprivate var oneHitInWords: String {
+        let small = variants.filter(\.isHit)
+        if state.takesOutOnlyCopy { return "a hit of the only copy" }
+        let isByVariantsAlone = hits.allSatisfy { $0.kind == .smallVariant }
+        if isByVariantsAlone, !small.isEmpty, small.allSatisfy(\.hasLowSupport) {
+            let reads = small[0].observation.tumour
+            guard small.count == 1, let alternate = reads.alternate, let depth = reads.depth else {
+                return "one hit on few reads"
+            }
+            return "one hit on few reads (\(alternate) of \(depth))"
+        }
+        return isByVariantsAlone && !small.isEmpty && small.allSatisfy { $0.origin == .germline }
+            ? "one inherited hit" : "one hit"
     }
 }

@@ -4,13 +4,17 @@ public import Interpretation
 public struct AnswerReport: Codable, Sendable, Equatable {
     /// The answer in one word.
     public var verdict: PathwayVerdict
-    /// The answer in one sentence.
+    /// The answer in one sentence, and one of what was found beside the pathway.
     public var headline: String
     /// What it does to AKT and mTORC1, in one or two sentences.
     public var pathway: String
     /// One line for each gene with a finding, then one for each arm.
     public var findings: [AnswerLine]
-    /// What the input could not show.
+    /// The genes that were looked at without a finding, and those that were not assessed, one line each; absent where every gene has a finding.
+    public var withoutFinding: [String]?
+    /// What was not looked at, in a few short sentences; absent in reports of earlier versions.
+    public var notLookedAtInShort: String?
+    /// What the input could not show, in full.
     public var notLookedAt: [String]
     /// What of the evidence contradicts itself; absent where nothing does.
     public var conflicts: [String]?
@@ -22,7 +26,8 @@ public struct AnswerReport: Codable, Sendable, Equatable {
     /// Makes the value of its parts.
     public init(
         verdict: PathwayVerdict, headline: String, pathway: String, findings: [AnswerLine],
-        notLookedAt: [String], germline: String?, caution: String, conflicts: [String]? = nil
+        notLookedAt: [String], germline: String?, caution: String, conflicts: [String]? = nil,
+        withoutFinding: [String]? = nil, notLookedAtInShort: String? = nil
     ) {
         self.verdict = verdict
         self.headline = headline
@@ -32,6 +37,8 @@ public struct AnswerReport: Codable, Sendable, Equatable {
         self.germline = germline
         self.caution = caution
         self.conflicts = conflicts
+        self.withoutFinding = withoutFinding
+        self.notLookedAtInShort = notLookedAtInShort
     }
 }
 

@@ -22,6 +22,8 @@ public struct GeneReport: Codable, Sendable, Equatable {
     public var state: String
     /// How sure two hits are: `certain`, `likely` or `possible`; nothing for other states.
     public var certainty: String?
+    /// `true` where the person was born with one copy of the gene and a hit takes it out; absent elsewhere.
+    public var takesOutOnlyCopy: Bool?
     /// The state in words, with its certainty and why.
     public var stateText: String
     /// What takes out, or switches on, a copy.
@@ -54,8 +56,10 @@ public struct GeneReport: Codable, Sendable, Equatable {
         stateText: String, hits: [HitReport], variants: [VariantReport], smallVariants: FindingStatus,
         copyNumber: GeneCopyNumberReport,
         claims: [String], transcript: String, proteinLength: Int, domains: [DomainReport], certainty: String? = nil,
-        rearrangements: [RearrangementReport]? = nil, exonStarts: [Int]? = nil, firstCodingExon: Int? = nil
+        rearrangements: [RearrangementReport]? = nil, exonStarts: [Int]? = nil, firstCodingExon: Int? = nil,
+        takesOutOnlyCopy: Bool? = nil
     ) {
+        self.takesOutOnlyCopy = takesOutOnlyCopy
         self.rearrangements = rearrangements
         self.exonStarts = exonStarts
         self.firstCodingExon = firstCodingExon
@@ -118,14 +122,17 @@ public struct HitReport: Codable, Sendable, Equatable {
     /// How many copies it takes out: 1, or 2 for a homozygous deletion; 0 for a gain, and for a loss of heterozygosity, which counts beside another
     /// hit alone.
     public var copies: Int
+    /// Why it does not count as a hit of its own; absent where it does.
+    public var remark: String?
 
     /// Makes the value of its parts.
     public init(
-        kind: String, text: String, copies: Int
+        kind: String, text: String, copies: Int, remark: String? = nil
     ) {
         self.kind = kind
         self.text = text
         self.copies = copies
+        self.remark = remark
     }
 }
 

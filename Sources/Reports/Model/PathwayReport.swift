@@ -14,7 +14,7 @@ public enum NodeState: String, Codable, Sendable, Equatable, CaseIterable {
     case conflict
     /// A gene of the node carries an alteration of uncertain effect.
     case uncertain
-    /// Nothing found reaches it.
+    /// Nothing found reaches it, or nothing from which its state could be predicted.
     case unchanged
     /// Its genes could not be assessed.
     case notAssessed = "not_assessed"
@@ -60,10 +60,14 @@ public struct NodeReport: Codable, Sendable, Equatable {
     public var genes: [String]
     /// Why, in words.
     public var reason: String
+    /// Genes that act on an `unchanged` node and whose findings predict nothing for it: one hit, hits that are no more than possible, an uncertain
+    /// effect. Its state is not predicted then; absent where there is none.
+    public var openGenes: [String]?
 
     /// Makes the value of its parts.
     public init(
-        id: String, label: String, state: NodeState, certain: Bool, genes: [String], reason: String
+        id: String, label: String, state: NodeState, certain: Bool, genes: [String], reason: String,
+        openGenes: [String]? = nil
     ) {
         self.id = id
         self.label = label
@@ -71,6 +75,7 @@ public struct NodeReport: Codable, Sendable, Equatable {
         self.certain = certain
         self.genes = genes
         self.reason = reason
+        self.openGenes = openGenes
     }
 }
 

@@ -15,27 +15,64 @@ enum Words {
     /// The verdict, as sure as the genes behind it are and of as many as were assessed.
     static func verdict(_ report: SampleReport) -> String {
         let genes = report.genes.filter { $0.pathwayNode != nil }
+        let contradiction = report.answer.conflicts?.isEmpty == false ? "; findings contradict each other" : ""
+        switch report.answer.verdict {
+        case .alteredTwoHits:
+            let hits = hitsInWords(genes).map { [$0] } ?? []
+            let gained = genes.filter { $0.state == "gained_function" }
+            let isInferred = gained.allSatisfy { gene in gene.hits.allSatisfy { $0.kind == "amplification" } }
+            let gain = gained.isEmpty ? [] : [isInferred ? "gain of function inferred" : "gain of function"]
+            return (["Altered"] + hits + gain).joined(separator: ", ") + contradiction
+        case .alteredOneHit: return singleHit(genes) + contradiction
+        case .uncertain: return "Uncertain" + contradiction
+        case .noAlterationFound: return nothingFound(report, genes: genes) + contradiction
+        case .notAssessable: return "Not assessable" + contradiction
+        }
+    }
+
+    private static func hitsInWords(_ genes: [GeneReport]) -> String? {
         func has(_ certainty: String) -> Bool {
             genes.contains { $0.state == "two_hits" && $0.certainty ?? "certain" == certainty }
         }
-        switch report.answer.verdict {
-        case .alteredTwoHits:
-            let hits = has("certain") ? ["two hits"] : has("likely") ? ["two hits likely"] : []
-            let gain = genes.contains { $0.state == "gained_function" } ? ["gain of function"] : []
-            return (["Altered"] + hits + gain).joined(separator: ", ")
-        case .alteredOneHit: return has("possible") ? "Two hits possible, not shown" : "Altered, one hit"
-        case .uncertain: return "Uncertain"
-        case .noAlterationFound:
-            let assessed = genes.count { $0.status != .notAssessed && $0.status != .failed }
-            return assessed < genes.count
-                ? "No alteration found in \(assessed) of \(genes.count) genes" : "No alteration found"
-        case .notAssessable: return "Not assessable"
+        return has("certain") ? "two hits" : has("likely") ? "two hits likely" : nil
+    }
+
+    /// One hit, and what is possible beside it.
+    private static func singleHit(_ genes: [GeneReport]) -> String {
+        let possible = genes.filter { $0.state == "two_hits" && $0.certainty == "possible" }
+        let hits = genes.filter { $0.state == "one_hit" }
+        guard possible.isEmpty else {
+            let isFirstCertain =
+                !hits.isEmpty || possible.contains { $0.hits.contains { $0.copies == 1 && $0.kind == "small_variant" } }
+                || possible.contains { $0.hits.count { $0.copies == 1 } > 1 }
+            return isFirstCertain ? "One hit, a second possible" : "Two hits possible, not shown"
         }
+        let variants = hits.flatMap(\.variants).filter(\.countsAsHit)
+        let isByVariantsAlone = hits.allSatisfy { $0.hits.allSatisfy { $0.kind == "small_variant" } }
+        return isByVariantsAlone && !variants.isEmpty && variants.allSatisfy(\.lowSupport)
+            ? "Altered, one hit on few reads" : "Altered, one hit"
+    }
+
+    /// No alteration found: in which genes, and whether they were covered; a finding beside the pathway is named with it.
+    private static func nothingFound(_ report: SampleReport, genes: [GeneReport]) -> String {
+        let seen = genes.filter { $0.status != .notAssessed && $0.status != .failed }
+        let unseen = genes.filter { $0.status == .notAssessed || $0.status == .failed }
+        let beside = report.genes.filter { $0.pathwayNode == nil && $0.status == .found }
+            .map { "\($0.symbol) (\(geneState($0)))" }
+        let coverage = seen.contains { $0.basis == .assumed } ? ", coverage assumed" : ""
+        let altered = beside.isEmpty ? "" : "; beside the pathway: \(beside.joined(separator: ", "))"
+        if seen.count <= unseen.count {
+            return
+                "Only \(seen.map(\.symbol).joined(separator: ", ")) looked at: no alteration found\(coverage)\(altered)"
+        }
+        let rest = unseen.isEmpty ? "" : "; \(unseen.map(\.symbol).joined(separator: ", ")) not assessed"
+        return "No alteration found\(beside.isEmpty ? "" : " in the pathway")\(coverage)\(rest)\(altered)"
     }
 
     /// The state of a gene, as sure as it is.
     static func geneState(_ gene: GeneReport) -> String {
-        switch gene.certainty {
+        if gene.takesOutOnlyCopy == true, gene.state == "one_hit" { return "the only copy hit" }
+        return switch gene.certainty {
         case "possible", "likely": "\(geneState(gene.state)) \(gene.certainty ?? "")"
         default: geneState(gene.state)
         }

@@ -1,36 +1,48 @@
-/// The first half page: the verdict, the pathway, the findings, what was not looked at, and two cautions.
+/// The upper half of the first page: the verdict, the pathway, what was not looked at, the genes and the arms; below it the limits in full and the
+/// caution about treatment.
 enum AnswerSection {
     static func render(_ report: SampleReport) -> Markup {
         let answer = report.answer
         return """
             <section id="answer" class="answer \(StateMark.verdictStyle(answer.verdict))" aria-labelledby="answer-title">
-            <h2 id="answer-title" class="verdict">\(StateMark.verdict(answer.verdict))<span>\
+            <h2 id="answer-title" class="verdict">\(StateMark.verdict(report))<span>\
             \(Words.verdict(report))</span></h2>
             <p class="headline">\(answer.headline)</p>
             <p class="pathway-answer">\(answer.pathway)</p>
+            \(lead("Not looked at:", answer.notLookedAtInShort))
+            \(lead("Does not fit together:", answer.conflicts?.joined(separator: " ")))
             \(findings(report))
-            \(list("What does not fit together", answer.conflicts ?? []))
-            \(list("Not looked at, not counted, or not to be seen in this input", answer.notLookedAt))
-            \(caution("Germline", answer.germline))
-            \(caution("Treatment", answer.caution))
+            \(lead("Germline.", answer.germline))
+            \(list("Not looked at, not counted, or not to be seen in this input, in full", answer.notLookedAt))
+            \(lead("Treatment.", answer.caution, style: "caution"))
             </section>
             """
     }
 
+    /// Genes with findings, one line for all others, and the arms.
     private static func findings(_ report: SampleReport) -> Markup {
-        guard !report.answer.findings.isEmpty else { return "" }
-        let lines = report.answer.findings.map { line -> Markup in
-            """
-            <li><span class="subject">\(line.subject)</span> \(mark(line, in: report)) \
-            <span class="line-text">\(line.text)</span></li>
-
-            """
+        let arms = Set(report.arms.map(\.name))
+        let genes = report.answer.findings.filter { !arms.contains($0.subject) }
+        let rest = (report.answer.withoutFinding ?? []).map { line -> Markup in
+            "<li class=\"rest\">\(line)</li>\n"
         }
+        let lines =
+            genes.map { line($0, in: report) } + rest
+            + report.answer.findings.filter { arms.contains($0.subject) }.map { line($0, in: report) }
+        guard !lines.isEmpty else { return "" }
         return """
-            <h3>Genes with findings, and chromosome arms</h3>
+            <h3 class="rows-title">Genes and chromosome arms</h3>
             <ul class="answer-lines">
             \(lines.joined())</ul>
             """
+    }
+
+    private static func line(_ line: AnswerLine, in report: SampleReport) -> Markup {
+        """
+        <li><span class="subject">\(line.subject)</span> \(mark(line, in: report)) \
+        <span class="line-text">\(line.text)</span></li>
+
+        """
     }
 
     /// The gene's or the arm's own mark, so that the answer and the sections below show the same.
@@ -51,8 +63,9 @@ enum AnswerSection {
             """
     }
 
-    private static func caution(_ title: Markup, _ text: String?) -> Markup {
+    /// A paragraph that begins with what it is about.
+    private static func lead(_ title: Markup, _ text: String?, style: Markup = "answer-note") -> Markup {
         guard let text, !text.isEmpty else { return "" }
-        return "<p class=\"caution\"><strong>\(title).</strong> \(text)</p>"
+        return "<p class=\"\(style)\"><strong>\(title)</strong> \(text)</p>"
     }
 }

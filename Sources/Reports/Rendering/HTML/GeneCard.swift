@@ -31,7 +31,9 @@ enum GeneCard {
                 default: ", \(hit.copies) copies"
                 }
             let alone: Markup = gene.counts(hit) ? "" : "No hit alone: "
-            return "<li>\(alone)\(hit.text) <span class=\"quiet\">(\(Words.code(hit.kind))\(copies))</span></li>\n"
+            let remark: Markup = hit.remark.map { " <strong>\($0)</strong>" } ?? ""
+            return
+                "<li>\(alone)\(hit.text) <span class=\"quiet\">(\(Words.code(hit.kind))\(copies))</span>\(remark)</li>\n"
         }
         let heading: Markup = gene.hits.contains(where: gene.counts) ? "Hits" : "No hit"
         return "<h4>\(heading)</h4>\n<ol class=\"plain-list\">\n\(items.joined())</ol>"

@@ -42,7 +42,7 @@ enum NodeDrawing {
         case .conflict: "▲▼ both ways"
         case .uncertain: "? uncertain"
         case .notAssessed: "not assessed"
-        case .unchanged: nil
+        case .unchanged: node.openGenes == nil ? nil : "not predicted"
         }
     }
 
@@ -58,7 +58,7 @@ enum NodeDrawing {
             case .conflict: "node-conflict"
             case .uncertain: "node-unsure"
             case .notAssessed: "node-missing"
-            case .unchanged: "node-plain"
+            case .unchanged: node.openGenes == nil ? "node-plain" : "node-missing"
             }
         return state + kind
     }

@@ -12,20 +12,19 @@ enum PageFrame {
 
     static func header(_ report: SampleReport) -> Markup {
         var facts: [Fact] = [
-            Fact("Assembly", Markup(text: report.assembly.name)),
-            Fact("Tumour column", optional(report.sample.tumourColumn, absent: "none in the file")),
-            Fact("Matched normal", optional(report.sample.normalColumn, absent: "none")),
-            Fact("Primary site", Markup(text: Words.code(report.sample.primarySite))),
-            Fact("Program", "\(report.program.name) \(report.program.version)"),
-            Fact("Literature to", Markup(text: report.program.evidenceDate)),
+            Fact("assembly", Markup(text: report.assembly.name)),
+            Fact("tumour column", optional(report.sample.tumourColumn, absent: "none in the file")),
+            Fact("matched normal", optional(report.sample.normalColumn, absent: "none")),
+            Fact("primary site", Markup(text: Words.code(report.sample.primarySite))),
+            Fact("literature to", Markup(text: report.program.evidenceDate)),
         ]
-        if let timestamp = report.timestamp { facts.append(Fact("Made", Markup(text: timestamp))) }
+        if let timestamp = report.timestamp { facts.append(Fact("made", Markup(text: timestamp))) }
         return """
             <header class="page-header">
-            <p class="eyebrow">PI3K/AKT/mTOR pathway report</p>
-            <h1>\(report.sample.name)</h1>
+            <h1>\(report.sample.name) <span class="eyebrow">PI3K/AKT/mTOR pathway report by \
+            \(report.program.name) \(report.program.version)</span></h1>
+            \(Fact.list(facts, style: "facts run-in"))
             <p class="notice">\(notice(report))</p>
-            \(Fact.list(facts))
             </header>
             """
     }
@@ -78,11 +77,11 @@ struct Fact {
     }
 
     /// Short facts side by side.
-    static func list(_ facts: [Fact]) -> Markup {
+    static func list(_ facts: [Fact], style: Markup = "facts") -> Markup {
         let items = facts.map { fact -> Markup in
             "<li><span class=\"fact-name\">\(fact.name)</span> \(fact.value)</li>\n"
         }
-        return "<ul class=\"facts\">\n\(items.joined())</ul>"
+        return "<ul class=\"\(style)\">\n\(items.joined())</ul>"
     }
 
     /// Longer facts, one a line.

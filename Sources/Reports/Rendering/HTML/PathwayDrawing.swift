@@ -26,8 +26,8 @@ enum PathwayDrawing {
         return """
             <rect class="beside" x="\(box.left)" y="\(box.top)" width="\(box.width)" height="\(box.height)" rx="9"/>
             <text class="beside-title" x="\(box.x)" y="\(box.top + 20)" text-anchor="middle">Beside the pathway</text>
-            <text class="node-note" x="\(box.x)" y="\(box.top + 37)" text-anchor="middle">the source review gives these</text>
-            <text class="node-note" x="\(box.x)" y="\(box.top + 49)" text-anchor="middle">no edge to mTOR</text>
+            <text class="node-note" x="\(box.x)" y="\(box.top + 37)" text-anchor="middle">no link to mTOR</text>
+            <text class="node-note" x="\(box.x)" y="\(box.top + 49)" text-anchor="middle">in the literature used</text>
             """
     }
 

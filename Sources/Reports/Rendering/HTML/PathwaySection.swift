@@ -31,7 +31,7 @@ enum PathwaySection {
         case .conflict: "pushed both ways"
         case .uncertain: "uncertain"
         case .notAssessed: "not assessed"
-        case .unchanged: "no finding reaches it"
+        case .unchanged: node.openGenes == nil ? "no finding reaches it" : "not predicted"
         }
     }
 
@@ -63,7 +63,7 @@ enum PathwaySection {
         }
         return """
             <h3>Beside the pathway</h3>
-            <p>Genes with a finding to which the source review gives no edge to mTOR. They are listed and not scored.</p>
+            <p>Genes with a finding and without a link to mTOR in the literature used. They are listed and not scored.</p>
             <ul class="plain-list">
             \(items.joined())</ul>
             """
@@ -131,7 +131,7 @@ enum PathwayLegend {
         <li>\(box("node-raised may")) may be: rests on one hit or less</li>
         <li>\(box("node-conflict")) ▲▼ pushed both ways</li>
         <li>\(box("node-unsure")) ? uncertain</li>
-        <li>\(box("node-missing")) not assessed</li>
+        <li>\(box("node-missing")) not assessed, or not predicted</li>
         <li>\(box("node-plain")) no finding reaches it</li>
         </ul>
         """

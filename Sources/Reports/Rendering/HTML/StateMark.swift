@@ -3,10 +3,18 @@ import Interpretation
 /// Small drawings that stand before the words for a state, so that a state is told by shape and text as well as by
 /// colour.
 enum StateMark {
-    /// A gene's state: two bars for its two copies, crossed out for each hit.
-    static func gene(_ state: String) -> Markup {
+    /// A gene's state: two bars for its two copies, crossed out for each hit. A second hit that is likely is drawn paler, one that is possible in
+    /// outline. A gene of which there was one copy has one bar.
+    static func gene(_ gene: GeneReport) -> Markup {
+        if gene.takesOutOnlyCopy == true { return wrap(bar(8, .hit), style: "altered") }
+        return self.gene(gene.state, certainty: gene.certainty)
+    }
+
+    private static func gene(_ state: String, certainty: String? = nil) -> Markup {
         let (style, drawing): (Markup, Markup) =
             switch state {
+            case "two_hits" where certainty == "likely": ("altered", bar(4, .hit) + bar(12, .likelyHit))
+            case "two_hits" where certainty == "possible": ("altered", bar(4, .hit) + bar(12, .possibleHit))
             case "two_hits": ("altered", bar(4, .hit) + bar(12, .hit))
             case "one_hit": ("altered", bar(4, .hit) + bar(12, .open))
             case "gained_function": ("altered", "<path class=\"solid\" d=\"M10 2 18 16H2Z\"/>")
@@ -19,7 +27,7 @@ enum StateMark {
 
     /// The state of a gene with its mark and its word.
     static func geneLabel(_ gene: GeneReport) -> Markup {
-        label(self.gene(gene.state), Words.geneState(gene), style: geneStyle(gene.state))
+        label(self.gene(gene), Words.geneState(gene), style: geneStyle(gene.state))
     }
 
     /// A status with its mark and its word.
@@ -47,14 +55,22 @@ enum StateMark {
         return wrap(drawing, style: statusStyle(status))
     }
 
-    /// The answer: as for genes, so that the reader learns one set of shapes.
-    static func verdict(_ verdict: PathwayVerdict) -> Markup {
-        switch verdict {
-        case .alteredTwoHits: gene("two_hits")
-        case .alteredOneHit: gene("one_hit")
-        case .uncertain: gene("uncertain")
-        case .noAlterationFound: gene("intact")
-        case .notAssessable: gene("not_assessed")
+    /// The answer: the mark of the gene of the pathway that it rests on, the surest of them, so that title and line show the same.
+    static func verdict(_ report: SampleReport) -> Markup {
+        let genes = report.genes.filter { $0.pathwayNode != nil }
+        func first(_ state: String, _ certainty: String?) -> GeneReport? {
+            genes.first { $0.state == state && (certainty == nil || $0.certainty ?? "certain" == certainty) }
+        }
+        switch report.answer.verdict {
+        case .alteredTwoHits:
+            let gene =
+                first("two_hits", "certain") ?? first("two_hits", "likely") ?? first("gained_function", nil)
+            return gene.map(self.gene) ?? self.gene("two_hits")
+        case .alteredOneHit:
+            return (first("two_hits", "possible") ?? first("one_hit", nil)).map(self.gene) ?? self.gene("one_hit")
+        case .uncertain: return gene("uncertain")
+        case .noAlterationFound: return gene("intact")
+        case .notAssessable: return gene("not_assessed")
         }
     }
 
@@ -88,19 +104,26 @@ enum StateMark {
         "<span class=\"state \(style)\">\(mark)<span>\(word)</span></span>"
     }
 
-    private enum Bar { case hit, open, dashed, dotted }
+    private enum Bar { case hit, likelyHit, possibleHit, open, dashed, dotted }
 
     private static func bar(_ x: Int, _ kind: Bar) -> Markup {
         let style: Markup =
             switch kind {
             case .hit: "solid"
+            case .likelyHit: "solid pale"
+            case .possibleHit: "dashed"
             case .open: "open"
             case .dashed: "dashed"
             case .dotted: "dotted"
             }
         let rect: Markup = "<rect class=\"\(style)\" x=\"\(x)\" y=\"1\" width=\"5\" height=\"16\" rx=\"2\"/>"
-        guard kind == .hit else { return rect }
-        return rect + "<path class=\"cut\" d=\"M\(x - 1) 12 \(x + 6) 6\"/>"
+        switch kind {
+        case .hit: return rect + "<path class=\"cut\" d=\"M\(x - 1) 12 \(x + 6) 6\"/>"
+        // On a bar that is not filled the cut is seen in the colour of the mark.
+        case .likelyHit, .possibleHit:
+            return rect + "<path class=\"cut toned\" d=\"M\(x - 1) 12 \(x + 6) 6\"/>"
+        case .open, .dashed, .dotted: return rect
+        }
     }
 
     private static func wrap(_ drawing: Markup, style: Markup) -> Markup {

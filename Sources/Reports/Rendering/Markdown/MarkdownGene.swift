@@ -2,7 +2,7 @@
 enum MarkdownGene {
     static func render(_ gene: GeneReport) -> MarkdownText {
         let hits = gene.hits.map { hit -> MarkdownText in
-            "- \(gene.counts(hit) ? "Hit" : "No hit alone"): \(hit.text) (\(Words.code(hit.kind)))\n"
+            "- \(gene.counts(hit) ? "Hit" : "No hit alone"): \(hit.text) (\(Words.code(hit.kind)))\(hit.remark.map { "; \($0)" } ?? "")\n"
         }
         let claims: MarkdownText =
             gene.claims.isEmpty ? "" : "Claims that apply: \(gene.claims.joined(separator: ", ")); see Evidence.\n\n"

@@ -44,12 +44,11 @@ public enum MarkdownReport {
         let unseen: MarkdownText =
             answer.notLookedAt.isEmpty
             ? ""
-            : "Not looked at, not counted, or not to be seen in this input:\n\n\(list(answer.notLookedAt.map { "\($0)" }))"
-        let conflicts: MarkdownText =
-            answer.conflicts.map { lines in
-                "What does not fit together:\n\n\(list(lines.map { "\($0)" }))"
-            } ?? ""
-        let germline: MarkdownText = answer.germline.map { "**Germline.** \($0)\n\n" } ?? ""
+            : "Not looked at, not counted, or not to be seen in this input, in full:\n\n\(list(answer.notLookedAt.map { "\($0)" }))"
+        func lead(_ title: MarkdownText, _ text: String?) -> MarkdownText {
+            text.map { text -> MarkdownText in "**\(title)** \(text)\n\n" } ?? ""
+        }
+        let rest = (answer.withoutFinding ?? []).map { line -> MarkdownText in "\(line)\n\n" }.joined()
         return """
             ## \(Words.verdict(report))
 
@@ -57,7 +56,9 @@ public enum MarkdownReport {
 
             \(answer.pathway)
 
-            \(lines.markdown)\(conflicts)\(unseen)\(germline)**Treatment.** \(answer.caution)
+            \(lead("Not looked at:", answer.notLookedAtInShort))\
+            \(lead("Does not fit together:", answer.conflicts?.joined(separator: " ")))\
+            \(lines.markdown)\(rest)\(lead("Germline.", answer.germline))\(unseen)**Treatment.** \(answer.caution)
 
 
             """

@@ -14,12 +14,20 @@ extension StyleSheet {
           .running span { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
           .running-head { top: 0; padding-bottom: 1.5mm; border-bottom: .5pt solid var(--stroke); }
           .running-foot { bottom: 0; padding-top: 1.5mm; border-top: .5pt solid var(--stroke); }
-          main { max-width: none; padding: 9mm 0 11mm; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+          main { max-width: none; padding: 7mm 0 11mm; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
           section { margin-top: 9mm; }
-          .page-header .facts { margin: 3mm 0; }
-          .answer { margin-top: 3mm; padding: 4mm 6mm; }
-          .answer .headline { font-size: 1.35rem; }
-          .answer-lines li { padding: 1mm 0; }
+          h1 { font-size: 1.4rem; margin: 0; }
+          .page-header .facts, .page-header .notice { margin: 0; font-size: 7.5pt; line-height: 1.35; }
+          .page-header .run-in { gap: 0 .8rem; }
+          .answer { margin-top: 2mm; padding: 2mm 4mm 3mm; line-height: 1.35; }
+          .answer .verdict { font-size: .95rem; }
+          .answer .headline { font-size: 1.15rem; margin: 1mm 0; }
+          .answer .pathway-answer { font-size: 1rem; margin: 1mm 0; }
+          .answer .answer-note { font-size: .95rem; margin: 1mm 0; }
+          .answer h3 { margin: 2mm 0 .5mm; }
+          .answer .rows-title { display: none; }
+          .answer-lines { font-size: .95rem; line-height: 1.3; }
+          .answer-lines li { padding: .5mm 0; }
           h2, h3, h4, caption { break-after: avoid; }
           thead { display: table-header-group; }
           tr, li, figure, .claim, dd { break-inside: avoid; }

@@ -33,7 +33,7 @@ enum StyleSheet {
         main { max-width: 66rem; margin: 0 auto; padding: 2rem clamp(1rem, 4vw, 2.5rem) 3rem; }
         section { margin-top: 3.5rem; }
         h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; }
-        h1 { font-size: 2rem; margin: 0 0 .5rem; letter-spacing: -.01em; }
+        h1 { font-size: 1.7rem; margin: 0 0 .25rem; letter-spacing: -.01em; }
         h2 { font-size: 1.4rem; margin: 0 0 1rem; padding-top: 1rem; border-top: 2px solid var(--ink); }
         h3 { font-size: 1.08rem; margin: 1.75rem 0 .5rem; }
         h4 { font-size: .95rem; margin: 1.25rem 0 .35rem; }
@@ -43,8 +43,8 @@ enum StyleSheet {
         .skip { position: absolute; left: -100vw; top: 0; background: var(--paper); padding: .5rem 1rem; z-index: 2; }
         .skip:focus { left: 0; }
         .running { display: none; }
-        .eyebrow { margin: 0; color: var(--accent); font-weight: 600; font-size: .9rem; letter-spacing: .02em; }
-        .notice { color: var(--quiet); font-size: .9rem; }
+        .eyebrow { color: var(--accent); font-weight: 600; font-size: .95rem; letter-spacing: 0; }
+        .notice { color: var(--quiet); font-size: .85rem; margin: .25rem 0; max-width: none; }
         .notice strong { color: var(--ink); }
         .lead { font-size: 1.05rem; }
         .quiet { color: var(--quiet); }
@@ -62,6 +62,8 @@ enum StyleSheet {
         .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.2rem, 1fr)); gap: .75rem 1.5rem;
           margin: 1.25rem 0; padding: 0; list-style: none; }
         .fact-name { display: block; color: var(--quiet); font-size: .82rem; }
+        .run-in { display: flex; flex-wrap: wrap; gap: 0 1.1rem; margin: .25rem 0; font-size: .9rem; }
+        .run-in .fact-name { display: inline; font-size: inherit; }
         .definitions { display: grid; grid-template-columns: 11rem minmax(0, 1fr); margin: 1rem 0; }
         .definitions dt { color: var(--quiet); padding: .5rem 1.5rem .5rem 0; border-bottom: 1px solid var(--line); }
         .definitions dd { margin: 0; padding: .5rem 0; border-bottom: 1px solid var(--line); }
@@ -76,19 +78,22 @@ enum StyleSheet {
         .mark .dotted { fill: none; stroke: var(--tone); stroke-width: 1.6; stroke-dasharray: 1.5 2.2; }
         .mark .stroke { fill: none; stroke: var(--tone); stroke-width: 2.5; }
         .mark .cut { stroke: var(--paper); stroke-width: 1.8; }
-        .answer { margin-top: 2rem; padding: 1.5rem clamp(1rem, 3vw, 2rem); background: var(--soft);
+        .mark .pale { fill-opacity: .3; }
+        .mark .cut.toned { stroke: var(--tone); }
+        .answer { margin-top: 1rem; padding: 1rem clamp(1rem, 3vw, 2rem) 1.25rem; background: var(--soft);
           border-left: 6px solid var(--tone); border-radius: 4px; }
         .answer .verdict { display: flex; align-items: center; gap: .6rem; margin: 0; padding: 0; border: 0;
           font-size: 1rem; color: var(--tone); }
-        .answer .headline { font-size: 1.5rem; line-height: 1.3; font-weight: 600; margin: .5rem 0; max-width: 50rem;
-          text-wrap: balance; }
-        .answer .pathway-answer { font-size: 1.08rem; max-width: 50rem; }
-        .answer h3 { font-size: .92rem; margin: 1.5rem 0 .25rem; }
+        .answer .headline { font-size: 1.3rem; line-height: 1.3; font-weight: 600; margin: .35rem 0; max-width: none; }
+        .answer .pathway-answer { font-size: 1.05rem; margin: .35rem 0; max-width: none; }
+        .answer-note { margin: .4rem 0; max-width: none; font-size: .95rem; }
+        .answer h3 { font-size: .92rem; margin: 1rem 0 .25rem; }
         .answer-lines { list-style: none; margin: 0; padding: 0; }
-        .answer-lines li { display: grid; grid-template-columns: 4.5rem 10.5rem minmax(0, 1fr); gap: .1rem 1rem;
-          padding: .55rem 0; border-top: 1px solid var(--line); }
+        .answer-lines li { display: grid; grid-template-columns: 4.3rem 10.3rem minmax(0, 1fr); gap: .1rem .5rem;
+          padding: .35rem 0; border-top: 1px solid var(--line); }
+        .answer-lines .rest { display: block; }
         .answer-lines .subject { font-weight: 650; }
-        .answer-lines .state { align-items: flex-start; }
+        .answer-lines .state { align-items: flex-start; white-space: normal; }
         .answer-lines .mark { margin-top: .2rem; }
         .plain-list { margin: .25rem 0 .75rem; padding-left: 1.2rem; max-width: 50rem; }
         .plain-list li { margin: .25rem 0; }
@@ -116,9 +121,9 @@ enum StyleSheet {
         summary { cursor: pointer; color: var(--accent); padding: .5rem 0; font-weight: 600; }
         @media (max-width: 40rem) {
           main { padding-top: 1.25rem; }
-          h1 { font-size: 1.6rem; }
+          h1 { font-size: 1.4rem; }
           section { margin-top: 2.5rem; }
-          .answer .headline { font-size: 1.25rem; }
+          .answer .headline { font-size: 1.15rem; }
           .answer-lines li { grid-template-columns: 4.5rem minmax(0, 1fr); }
           .answer-lines .line-text { grid-column: 1 / -1; }
           .definitions { display: block; }
