@@ -180,7 +180,7 @@ public struct ReportRun: Sendable {
 
     private func report(
         _ pairing: SampleRoles.Pairing, evidence: SampleEvidence, unread: [UnreadAllele],
-        noCalls: [ConsideredReport], subject: Subject,
+        noCalls: [NoCall], subject: Subject,
         segments: SegmentEvidence,
         sites: SiteLookup?
     ) throws(AnnotatorError) -> SampleReport {

@@ -78,9 +78,9 @@ struct SampleEvidenceBuilder {
 
     /// The alleles that a record has in a gene and that the tumour's genotype gives no call of: others of the file have them, and whether the
     /// sample has is not known.
-    func noCalls(for pairing: SampleRoles.Pairing) -> [ConsideredReport] {
+    func noCalls(for pairing: SampleRoles.Pairing) -> [NoCall] {
         guard let main = subject.main, let tumour = pairing.tumour else { return [] }
-        return main.collected.geneRecords.flatMap { found -> [ConsideredReport] in
+        return main.collected.geneRecords.flatMap { found -> [NoCall] in
             guard let genotype = found.record.genotype(ofSample: tumour), genotype.alleles.allSatisfy({ $0 == nil })
             else { return [] }
             return found.alleles.compactMap { allele in
@@ -88,20 +88,20 @@ struct SampleEvidenceBuilder {
                 guard SymbolicAllele(parsing: alternate) == nil, allele.consequence.impact != .modifier else {
                     return nil
                 }
-                let name = allele.consequence.hgvsP ?? allele.consequence.hgvsC
-                return ConsideredReport(
-                    gene: allele.consequence.gene, outcome: "no call",
-                    reason: "the genotype is \(found.record.value(of: "GT", sample: tumour) ?? ".")"
-                        + (name.map { "; the allele would be \($0)" } ?? ""),
-                    file: main.path,
-                    alleles: [
-                        ConsideredReport.allele(
-                            chromosome: found.record.chromosome, position: found.record.position,
-                            reference: found.record.reference, alternate: alternate)
-                    ])
+                let record = found.record
+                let place = ConsideredReport.allele(
+                    chromosome: record.chromosome, position: record.position, reference: record.reference,
+                    alternate: alternate)
+                return NoCall(
+                    gene: allele.consequence.gene,
+                    name: (allele.consequence.hgvsP ?? allele.consequence.hgvsC).map(Self.short) ?? place,
+                    allele: place, genotype: record.value(of: "GT", sample: tumour) ?? ".", file: main.path)
             }
         }
     }
+
+    /// A name without its accession.
+    private static func short(_ name: String) -> String { String(name.drop { $0 != ":" }.dropFirst()) }
 
     private func variant(
         _ allele: AlleleAnnotator.AlleleInGene, of record: VCFRecord, in main: ReadFile,

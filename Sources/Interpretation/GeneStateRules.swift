@@ -260,9 +260,9 @@ struct GeneStateRules {
         }
         let name = unknown.rawValue
         return
-            "\(name.prefix(1).uppercased())\(name.dropFirst()) is not known, and the read fraction is lower than at \(percent(test.purity)) "
-            + "purity, taken as the lowest at which copies are counted, where one copy with the variant in every tumour cell gives "
-            + "\(percent(test.expected)) of reads"
+            "\(name.prefix(1).uppercased())\(name.dropFirst()) is not known. Already at \(percent(test.purity)) purity, taken as the lowest "
+            + "at which copies are counted, one copy with the variant in every tumour cell would give \(percent(test.expected)) of reads: "
+            + "there are fewer"
     }
 
     /// What the inference that the loss took the other allele rests on. What was not tested stands before the colon: the first page ends there.

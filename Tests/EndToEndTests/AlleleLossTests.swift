@@ -62,7 +62,7 @@ import Testing
             state:
                 "One hit: deletion of one copy of the whole gene (copy number 1), in 45 % of the tumour's cells; no variant that counts was found in the other copy (E).",
             arm:
-                "The whole arm is lost in 45 % of the tumour's cells: 100 % of the assessed bases. 100 % of the arm without the centromere assessed.",
+                "The whole arm is lost in 45 % of the tumour's cells. 100 % of the arm without the centromere assessed.",
             locus: "In 45 % of the tumour's cells one copy of PTEN is lost; in the others both are there."),
         Case(
             name: "a part of the gene is lost in a third of the cells",
@@ -89,7 +89,7 @@ import Testing
             rows: [header, "chr10 1 133797422 NA NA -0.6 NA"],
             small: ["chr10 87933147 . C T . PASS . GT:AD 0/1:95,5"],
             state:
-                "Two hits are possible (C): p.Arg130Ter (5 of 100 reads, 5 %), and deletion of one copy of the whole gene (relative: log2 ratio -0.6). Purity is not known, and the read fraction is lower than at 20 % purity, taken as the lowest at which copies are counted, where one copy with the variant in every tumour cell gives 10 % of reads."
+                "Two hits are possible (C): p.Arg130Ter (5 of 100 reads, 5 %), and deletion of one copy of the whole gene (relative: log2 ratio -0.6). Purity is not known. Already at 20 % purity, taken as the lowest at which copies are counted, one copy with the variant in every tumour cell would give 10 % of reads: there are fewer."
         ),
         Case(
             name: "and with a purity, which does not count copies", rows: [header, "chr10 1 133797422 NA NA -0.6 NA"],

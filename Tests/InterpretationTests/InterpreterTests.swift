@@ -113,7 +113,7 @@ import VariantCallFormat
             state.text.contains(
                 certainty == .likely
                     ? "; the read fraction was not tested against purity, which is not known: "
-                    : "Purity is not known, and the read fraction is lower than at 20 % purity"), "\(state.text)")
+                    : "Purity is not known. Already at 20 % purity, "), "\(state.text)")
         let known = try interpret([stop], lost: [("16", copies)], minor: minor, fit: TumourFit(purity: 0.7))
         if certainty == .possible { #expect(known.gene("TSC2")?.state.certainty == .possible) }
     }

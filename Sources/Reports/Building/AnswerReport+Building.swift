@@ -1,8 +1,10 @@
 import Annotations
 import CopyNumber
+import Genome
 import Interpretation
 import Pathway
 import Transcripts
+import VariantCallFormat
 
 extension AnswerReport {
     /// The first half page.
@@ -11,7 +13,7 @@ extension AnswerReport {
         let contradicted = Set(interpretation.conflicts.map(\.gene))
         self.init(
             verdict: interpretation.verdict,
-            headline: Self.headline(interpretation, context: context),
+            headline: Self.headline(interpretation, arms: arms, context: context),
             pathway: pathway.summary.joined(separator: " "),
             findings: (altered.filter { $0.gene.pathwayNode != nil } + altered.filter { $0.gene.pathwayNode == nil })
                 .map { AnswerLine(subject: $0.gene.symbol, status: .found, text: $0.line(contradicted)) }
@@ -31,18 +33,20 @@ extension AnswerReport {
         + "did not select by mutation (C090, C091, C120, C122); later ones in other tumours that did had few responses "
         + "(L001, L002)."
 
-    private static func headline(_ interpretation: SampleInterpretation, context: ReportContext) -> String {
+    private static func headline(
+        _ interpretation: SampleInterpretation, arms: [ArmReport], context: ReportContext
+    ) -> String {
         let pathway = "PI3K/AKT/mTOR pathway"
         let genes = interpretation.genes.filter { $0.gene.pathwayNode != nil }
         let states = StateWords(genes, conflicts: interpretation.conflicts)
         let sentence: String
         switch interpretation.verdict {
-        case .alteredTwoHits: sentence = "The \(pathway) is altered: \(states.all)."
-        case .alteredOneHit: sentence = "The \(pathway) has \(states.all)\(unseen(genes))."
+        case .alteredTwoHits: sentence = "The \(pathway) is altered: \(states.all)\(leftOut(genes))."
+        case .alteredOneHit: sentence = "The \(pathway) has \(states.all)\(leftOut(genes))\(unseen(genes))."
         case .uncertain:
             sentence =
-                "Only alterations of uncertain effect were found in the \(pathway): \(states.uncertain)\(unseen(genes))."
-        case .noAlterationFound: sentence = nothingFound(genes, in: pathway, context: context)
+                "Only alterations of uncertain effect were found in the \(pathway): \(states.uncertain)\(leftOut(genes))\(unseen(genes))."
+        case .noAlterationFound: sentence = nothingFound(genes, arms: arms, in: pathway, context: context)
         case .notAssessable: sentence = "The input could not have shown an alteration of the \(pathway)."
         }
         return sentence + beside(interpretation)
@@ -50,22 +54,36 @@ extension AnswerReport {
 
     /// The headline where nothing was found, no firmer than what it rests on.
     private static func nothingFound(
-        _ genes: [GeneInterpretation], in pathway: String, context: ReportContext
+        _ genes: [GeneInterpretation], arms: [ArmReport], in pathway: String, context: ReportContext
     ) -> String {
         let seen = genes.filter { $0.state.kind != .notAssessed }
-        let dropped = genes.flatMap(\.variants).count(where: \.isHitButForFilter)
-        let filtered =
-            dropped == 0
-            ? ""
-            : "; \(dropped) \(dropped == 1 ? "variant" : "variants") that would be \(dropped == 1 ? "a hit was" : "hits were") left out"
+        let filtered = leftOut(genes)
+        let losses = arms.filter { $0.status == .found }.map {
+            "\(Words.code($0.call)) of \($0.name)"
+        }
+        let lost = losses.isEmpty ? "" : "; \(StateWords.list(losses))"
         let assumed = seen.contains { $0.coverage == .assumed } ? "; coverage was assumed, not shown" : ""
         if seen.count <= genes.count - seen.count {
             let symbols = StateWords.list(seen.map(\.gene.symbol))
+            let what =
+                context.copyNumber == nil
+                ? "the small variants of \(symbols) were" : "\(symbols) \(seen.count == 1 ? "was" : "were")"
             return
-                "Of the \(pathway) only \(symbols) \(seen.count == 1 ? "was" : "were") looked at: no alteration was found\(filtered)\(assumed)."
+                "Of the \(pathway) only \(what) looked at: no alteration was found\(filtered)\(lost)\(assumed)."
         }
         return
-            "No alteration of the \(pathway) was found\(seen.count < genes.count ? " in what was looked at" : "")\(filtered)\(unseen(genes))\(assumed)."
+            "No alteration of the \(pathway) was found\(seen.count < genes.count ? " in what was looked at" : "")\(filtered)\(lost)\(unseen(genes))\(assumed)."
+    }
+
+    /// The variants of some genes that a FILTER or a minimum alone keeps from being hits, for a headline.
+    private static func leftOut(_ genes: [GeneInterpretation]) -> String {
+        let dropped = genes.filter { $0.variants.contains(where: \.isHitButForFilter) }
+        let count = dropped.flatMap(\.variants).count(where: \.isHitButForFilter)
+        guard count > 0 else { return "" }
+        let symbols = StateWords.list(dropped.map(\.gene.symbol))
+        return count == 1
+            ? "; 1 variant of \(symbols) that would be a hit was left out"
+            : "; \(count) variants of \(symbols) that would be hits were left out"
     }
 
     /// The genes of the pathway that were not assessed, for a headline: what was not looked at is not unaltered.
@@ -76,10 +94,14 @@ extension AnswerReport {
 
     /// A sentence on the findings beside the pathway.
     private static func beside(_ interpretation: SampleInterpretation) -> String {
-        let words = StateWords(
-            interpretation.genes.filter { $0.gene.pathwayNode == nil }, conflicts: interpretation.conflicts
-        ).all
-        return words.isEmpty ? "" : " Beside it, without a link to mTOR in the literature used: \(words)."
+        let genes = interpretation.genes.filter { $0.gene.pathwayNode == nil }
+        let words = StateWords(genes, conflicts: interpretation.conflicts).all
+        let beside = " Beside it, without a link to mTOR in the literature used: "
+        guard !words.isEmpty else {
+            let dropped = leftOut(genes)
+            return dropped.isEmpty ? "" : "\(beside)\(dropped.dropFirst(2))."
+        }
+        return "\(beside)\(words)\(leftOut(genes))."
     }
 
     /// The genes that have no line of their own, in two lines.
@@ -111,7 +133,10 @@ extension AnswerReport {
         if context.copyNumber == nil {
             missing.append("copy number (deletions, \(StateWords.list(arms.map(\.name))))")
         } else {
-            let genes = interpretation.genes.filter { $0.copyNumber?.call == .notAssessed }.map(\.gene.symbol)
+            let genes = interpretation.genes.filter { $0.copyNumber?.call == .notAssessed }.map {
+                let isForWantOfSex = $0.gene.chromosome.name == "X" && context.copyNumber?.copiesOfX == nil
+                return $0.gene.symbol + (isForWantOfSex ? " (sex not given)" : "")
+            }
             let copies =
                 genes.isEmpty
                 ? []
@@ -121,6 +146,9 @@ extension AnswerReport {
             if !genes.isEmpty || !unseenArms.isEmpty {
                 missing.append((copies + unseenArms.map { "loss of \($0)" }).joined(separator: ", "))
             }
+        }
+        if interpretation.genes.contains(where: \.mayHaveUntoldLoss) {
+            missing.append("loss of heterozygosity without loss of copies")
         }
         if !context.unreadAlleles.isEmpty {
             let count = context.unreadAlleles.count
@@ -136,10 +164,18 @@ extension AnswerReport {
         }
         let partly = partlyCallable(interpretation)
         if !partly.isEmpty { sentences.append("Callable in part: \(partly.joined(separator: ", "))") }
-        let noCalls = context.noCalls.map { "\($0.gene) \($0.places)" }
-        if !noCalls.isEmpty { sentences.append("No call: \(few(noCalls))") }
+        let noCalls = context.noCalls.map { "\($0.gene) \($0.name)" }
+        if !noCalls.isEmpty {
+            sentences.append("No call, so that the sample may have it or not: \(few(noCalls))")
+        }
+        let notJudged = interpretation.genes.flatMap(\.variants).count { !$0.function.isJudged && !$0.isFinding }
+        if notJudged > 0 {
+            sentences.append(
+                "\(notJudged) \(notJudged == 1 ? "variant" : "variants") outside of coding sequences and splice sites \(notJudged == 1 ? "is" : "are") listed, not judged"
+            )
+        }
         let dropped = dropped(interpretation, context: context)
-        if !dropped.isEmpty { sentences.append("Not counted, though they would be hits: \(few(dropped))") }
+        if !dropped.isEmpty { sentences.append("Not counted, though \(Self.wouldBe(dropped)): \(few(dropped))") }
         return sentences.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }.joined(separator: " ")
     }
 
@@ -148,6 +184,10 @@ extension AnswerReport {
             guard case .callable(let fraction) = gene.coverage, fraction < 1 else { return nil }
             return "\(gene.gene.symbol) (\(percent(fraction)) callable)"
         }
+    }
+
+    private static func wouldBe(_ dropped: [String]) -> String {
+        dropped.count == 1 ? "it would be a hit" : "they would be hits"
     }
 
     /// The variants that would be hits, each with the filter or the minimum that it failed.
@@ -181,9 +221,7 @@ extension AnswerReport {
         let partly = partlyCallable(interpretation)
         if !partly.isEmpty { lines.append("Coding bases that could not be called: \(partly.joined(separator: ", ")).") }
         if !context.noCalls.isEmpty {
-            let listed = context.noCalls.prefix(10).map {
-                "\($0.gene) \($0.places)"
-            }
+            let listed = context.noCalls.prefix(10).map { "\($0.gene) \($0.name) (\($0.allele))" }
             let more = context.noCalls.count - listed.count
             lines.append(
                 "No call of this sample at places where the file has a variant: \(listed.joined(separator: ", "))"
@@ -202,10 +240,16 @@ extension AnswerReport {
         } else {
             let missing = interpretation.genes.filter { $0.copyNumber?.call == .notAssessed }.map(\.gene.symbol)
             if !missing.isEmpty { lines.append("The number of copies of \(missing.joined(separator: ", ")).") }
+            let untold = interpretation.genes.filter(\.mayHaveUntoldLoss).map(\.gene.symbol)
+            if !untold.isEmpty {
+                lines.append(
+                    "Loss of heterozygosity without loss of copies in \(untold.joined(separator: ", ")): the files do not tell the two alleles apart there."
+                )
+            }
         }
         let dropped = dropped(interpretation, context: context)
         if !dropped.isEmpty {
-            lines.append("Not counted, though they would be hits: \(dropped.joined(separator: ", ")).")
+            lines.append("Not counted, though \(Self.wouldBe(dropped)): \(dropped.joined(separator: ", ")).")
         }
         let filtered = interpretation.genes.compactMap { gene -> String? in
             guard let model = context.annotations.model(of: gene.gene.symbol, assembly: context.assembly),
@@ -264,6 +308,13 @@ extension GeneInterpretation {
         let hits = variants.filter(\.isHit)
         let origins = hits.compactMap { variant in variant.originInWords.map { (variant, $0) } }
         guard !origins.isEmpty else { return text }
+        // Nobody inherits loss of both copies of such a gene.
+        if origins.count == 2, origins.allSatisfy({ $0.0.origin == .possibleGermline }),
+            let first = hits[0].observation.phase, let second = hits[1].observation.phase,
+            first.sharesCopy(with: second) == false
+        {
+            return "\(text) One of the two, not both, is possibly inherited."
+        }
         let beginning = "One hit: "
         if hits.count == 1, let (_, origin) = origins.first, text.hasPrefix(beginning) {
             return "One hit, \(origin): \(text.dropFirst(beginning.count))"
@@ -284,6 +335,16 @@ extension GeneInterpretation {
             if !names.contains(name) { names.append(name) }
         }
         return names
+    }
+}
+
+extension GeneInterpretation {
+    /// Whether the loss of an allele that leaves the number of copies as it is would not have shown, and would matter.
+    fileprivate var mayHaveUntoldLoss: Bool {
+        guard gene.role == .tumourSuppressor, let copyNumber, copyNumber.isMeasured, copyNumber.call == .neutral else {
+            return false
+        }
+        return copyNumber.hasLossOfHeterozygosity == nil && copyNumber.hasTwoAlleles
     }
 }
 

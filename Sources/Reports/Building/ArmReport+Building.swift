@@ -94,7 +94,8 @@ extension ArmReport {
             part.lostFraction >= 0.995 && assessment.breadth >= 0.95
             ? "The whole arm is" : part.lostFraction >= thresholds.armLoss ? "The arm is" : "A part of the arm is"
         let most = lost > 0 ? "; in most cells \(percent(lost)) of them" : ""
-        return "\(arm) lost in \(cells(of: part)): \(percent(part.lostFraction)) of the assessed bases\(most). "
+        let share = arm == "The whole arm is" ? "" : ": \(percent(part.lostFraction)) of the assessed bases"
+        return "\(arm) lost in \(cells(of: part))\(share)\(most). "
             + "\(percent(assessment.breadth)) of the arm without the centromere assessed."
     }
 
@@ -183,7 +184,9 @@ extension LocusReport {
         case .homozygousDeletion(let extent):
             return (
                 .found,
-                "no copy is left of \(extent.words)\(locus.evidence?.isJunction == true ? ", by a genotype alone" : "")."
+                locus.evidence == .log2
+                    ? "\((locus.log2 ?? 0) < context.policy.copyNumber.likelyHomozygousLossLog2 ? "probably" : "possibly") no copy is left of \(extent.words), by a ratio alone."
+                    : "no copy is left of \(extent.words)\(locus.evidence?.isJunction == true ? ", by a genotype alone" : "")."
             )
         case .gain where locus.hasLossOfHeterozygosity == true,
             .amplification where locus.hasLossOfHeterozygosity == true:

@@ -81,14 +81,16 @@ struct GermlineParagraph {
                 others.isEmpty
                 ? "\(stated.joined(separator: ", ")), which states its origin and no fault of quality"
                 : "\(stated.joined(separator: ", ")), which states its origin, and \(others.joined(separator: ", "))"
-            let normal =
+            let weight =
                 switch variant.origin {
-                case .germline: " The matched normal has it\(observation.normal?.words.map { " (\($0))" } ?? "")."
-                case .somatic: " The matched normal's reads do not show it."
-                case .possibleGermline, .notEstablished: ""
+                case .germline:
+                    ", though the matched normal has it\(observation.normal?.words.map { " (\($0))" } ?? ""). Were it counted, \(consequence(in: gene))."
+                case .somatic:
+                    "; if it is inherited, \(consequence(in: gene)). The matched normal's reads do not show it."
+                case .possibleGermline, .notEstablished: "; if it is inherited, \(consequence(in: gene))."
                 }
             return
-                "\(gene.gene.symbol) \(name) failed FILTER \(filter): not counted as a hit; if it is inherited, \(consequence(in: gene)).\(normal) "
+                "\(gene.gene.symbol) \(name) failed FILTER \(filter): not counted as a hit\(weight) "
                 + (variant.origin == .germline ? Self.confirmByTest : Self.confirmInNormal)
         }
     }

@@ -161,7 +161,7 @@ extension LimitReport {
             LimitReport(
                 subject: $0.gene,
                 text:
-                    "No call at \($0.places): \($0.reason). Whether the sample has it is not known."
+                    "No call at \($0.allele): \($0.reason). Whether the sample has it is not known."
             )
         }
         let rejected = context.inputs.reduce(0) { $0 + $1.rejectedCount }

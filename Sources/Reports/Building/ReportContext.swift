@@ -30,7 +30,7 @@ public struct ReportContext: Sendable {
     /// The alleles that end in a gene and are not read, with gene and place, in words.
     public let unreadAlleles: [String]
     /// The alleles of the file that the sample's genotype gives no call of.
-    public let noCalls: [ConsideredReport]
+    public let noCalls: [NoCall]
     /// How the files were read.
     public let run: RunReport
 
@@ -39,7 +39,7 @@ public struct ReportContext: Sendable {
         annotations: AnnotationSet, program: (name: String, version: String), timestamp: String?,
         sample: SampleIdentity, assembly: Assembly, assemblyReport: AssemblyReport, inputs: [InputReport],
         policy: InterpretationPolicy, site: PrimarySite, copyNumber: CopyNumberProfile?, hasNormal: Bool,
-        unreadAlleles: [String], run: RunReport, noCalls: [ConsideredReport] = []
+        unreadAlleles: [String], run: RunReport, noCalls: [NoCall] = []
     ) {
         self.annotations = annotations
         self.program = program

@@ -39,7 +39,7 @@ extension SampleReport {
             considered: interpretation.genes.flatMap { gene in
                 ConsideredReport.grouped(
                     gene.variants.map { ConsideredReport($0, gene: gene.gene) }
-                        + context.noCalls.filter { $0.gene == gene.gene.symbol })
+                        + context.noCalls.filter { $0.gene == gene.gene.symbol }.map(\.considered))
             },
             run: context.run,
             tumour: context.copyNumber.map { TumourReport($0, thresholds: context.policy.copyNumber) },

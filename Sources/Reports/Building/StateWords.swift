@@ -58,7 +58,9 @@ struct StateWords {
                 ? Phrase(what: "deletion of the only copy", preposition: "of") : Phrase(what: "two hits")
         case (.oneHit, _): phrase = Phrase(what: gene.oneHitInWords)
         }
-        if contradicted.contains(gene.gene.symbol) { phrase.addition = ", contradicted by the copies" }
+        if contradicted.contains(gene.gene.symbol) {
+            phrase.addition = ", where reads and copies contradict each other"
+        }
         return phrase
     }
 
