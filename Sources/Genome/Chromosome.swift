@@ -14,6 +14,13 @@ public struct Chromosome: RawRepresentable, Hashable, Comparable, Sendable {
 
     /// Reads a chromosome's name with or without `chr`, or its RefSeq accession (`NC_000010`, any version).
     public init?(name: some StringProtocol) {
+        // Nearly all names.
+        if name.utf8.count <= 2, name.utf8.first != UInt8(ascii: "0"), name.utf8.allSatisfy({ (48...57).contains($0) }),
+            let number = UInt8(name), number <= 22
+        {
+            self.init(rawValue: number)
+            return
+        }
         var text = Substring(name.uppercased())
         if text.hasPrefix("NC_0000") || text.hasPrefix("NC_01292") {
             let accession = text.prefix { $0 != "." }

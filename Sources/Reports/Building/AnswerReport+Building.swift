@@ -78,7 +78,7 @@ extension AnswerReport {
     /// The variants of some genes that a FILTER or a minimum alone keeps from being hits, for a headline.
     private static func leftOut(_ genes: [GeneInterpretation]) -> String {
         let dropped = genes.filter { $0.variants.contains(where: \.isHitButForFilter) }
-        let count = dropped.flatMap(\.variants).count(where: \.isHitButForFilter)
+        let count = dropped.reduce(0) { $0 + $1.variants.count(where: \.isHitButForFilter) }
         guard count > 0 else { return "" }
         let symbols = StateWords.list(dropped.map(\.gene.symbol))
         return count == 1
@@ -168,7 +168,9 @@ extension AnswerReport {
         if !noCalls.isEmpty {
             sentences.append("No call, so that the sample may have it or not: \(few(noCalls))")
         }
-        let notJudged = interpretation.genes.flatMap(\.variants).count { !$0.function.isJudged && !$0.isFinding }
+        let notJudged = interpretation.genes.reduce(0) { count, gene in
+            count + gene.variants.count { !$0.function.isJudged && !$0.isFinding }
+        }
         if notJudged > 0 {
             sentences.append(
                 "\(notJudged) \(notJudged == 1 ? "variant" : "variants") outside of coding sequences and splice sites \(notJudged == 1 ? "is" : "are") listed, not judged"
