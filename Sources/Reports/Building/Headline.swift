@@ -1,0 +1,78 @@
+import CopyNumber
+import Interpretation
+import Transcripts
+
+/// What was found, in the sentence that a page begins with, and what stands beside the pathway.
+struct Headline {
+    let interpretation: SampleInterpretation
+    let arms: [ArmReport]
+    let context: ReportContext
+
+    /// The sentences.
+    var text: String {
+        let pathway = "PI3K/AKT/mTOR pathway"
+        let genes = interpretation.genes.filter { $0.gene.pathwayNode != nil }
+        let states = StateWords(genes, conflicts: interpretation.conflicts)
+        let sentence: String
+        switch interpretation.verdict {
+        case .alteredTwoHits: sentence = "The \(pathway) is altered: \(states.all)\(leftOut(genes))."
+        case .alteredOneHit: sentence = "The \(pathway) has \(states.all)\(leftOut(genes))\(unseen(genes))."
+        case .uncertain:
+            sentence =
+                "Only alterations of uncertain effect were found in the \(pathway): \(states.uncertain)\(leftOut(genes))\(unseen(genes))."
+        case .noAlterationFound: sentence = nothingFound(genes, in: pathway)
+        case .notAssessable: sentence = "The input could not have shown an alteration of the \(pathway)."
+        }
+        return sentence + beside
+    }
+
+    /// The headline where nothing was found, no firmer than what it rests on.
+    private func nothingFound(_ genes: [GeneInterpretation], in pathway: String) -> String {
+        let seen = genes.filter { $0.state.kind != .notAssessed }
+        let filtered = leftOut(genes)
+        let losses = arms.filter { $0.status == .found }.map {
+            "\(Words.code($0.call)) of \($0.name)"
+        }
+        let lost = losses.isEmpty ? "" : "; \(StateWords.list(losses))"
+        let assumed = seen.contains { $0.coverage == .assumed } ? "; coverage was assumed, not shown" : ""
+        if seen.count <= genes.count - seen.count {
+            let symbols = StateWords.list(seen.map(\.gene.symbol))
+            let what =
+                context.copyNumber == nil
+                ? "the small variants of \(symbols) were" : "\(symbols) \(seen.count == 1 ? "was" : "were")"
+            return
+                "Of the \(pathway) only \(what) looked at: no alteration was found\(filtered)\(lost)\(assumed)."
+        }
+        return
+            "No alteration of the \(pathway) was found\(seen.count < genes.count ? " in what was looked at" : "")\(filtered)\(lost)\(unseen(genes))\(assumed)."
+    }
+
+    /// The variants of some genes that a FILTER or a minimum alone keeps from being hits, for a headline.
+    private func leftOut(_ genes: [GeneInterpretation]) -> String {
+        let dropped = genes.filter { $0.variants.contains(where: \.isHitButForFilter) }
+        let count = dropped.reduce(0) { $0 + $1.variants.count(where: \.isHitButForFilter) }
+        guard count > 0 else { return "" }
+        let symbols = StateWords.list(dropped.map(\.gene.symbol))
+        return count == 1
+            ? "; 1 variant of \(symbols) that would be a hit was left out"
+            : "; \(count) variants of \(symbols) that would be hits were left out"
+    }
+
+    /// The genes of the pathway that were not assessed, for a headline: what was not looked at is not unaltered.
+    private func unseen(_ genes: [GeneInterpretation]) -> String {
+        let symbols = genes.filter { $0.state.kind == .notAssessed }.map(\.gene.symbol)
+        return symbols.isEmpty ? "" : "; \(symbols.joined(separator: ", ")) not assessed"
+    }
+
+    /// A sentence on the findings beside the pathway.
+    private var beside: String {
+        let genes = interpretation.genes.filter { $0.gene.pathwayNode == nil }
+        let words = StateWords(genes, conflicts: interpretation.conflicts).all
+        let beside = " Beside it, without a link to mTOR in the literature used: "
+        guard !words.isEmpty else {
+            let dropped = leftOut(genes)
+            return dropped.isEmpty ? "" : "\(beside)\(dropped.dropFirst(2))."
+        }
+        return "\(beside)\(words)\(leftOut(genes))."
+    }
+}
