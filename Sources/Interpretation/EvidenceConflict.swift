@@ -30,7 +30,8 @@ public struct EvidenceConflict: Sendable, Hashable {
     static func words(of variant: InterpretedVariant, copyNumber: GeneCopyNumber?, purity: Double?) -> String? {
         let observation = variant.observation
         guard let fraction = observation.tumour.fraction, let depth = observation.tumour.depth,
-            depth >= leastDepth, let there = segment(at: observation, in: copyNumber), let total = there.total
+            depth >= leastDepth, let there = copyNumber?.countedSegment(at: observation.position),
+            let total = there.total
         else { return nil }
         let found = "\(observation.shortName) in \(percent(fraction)) of \(depth) reads"
         let place = "\(observation.chromosome):\(observation.position)"
@@ -60,16 +61,15 @@ public struct EvidenceConflict: Sendable, Hashable {
         return fraction >= 0.1 && (variant.origin == .somatic || !isOfNormalCells)
     }
 
-    /// The segment with a number of copies over the variant, the best evidence first.
-    private static func segment(
-        at observation: ObservedVariant, in copyNumber: GeneCopyNumber?
-    ) -> CopyNumberSegment? {
-        copyNumber?.segments.filter { $0.total != nil && $0.interval.contains(observation.position) }
-            .min { $0.evidence < $1.evidence }
-    }
-
     /// The greatest fraction of reads that a variant on all copies of the major allele has, inherited on that allele or not.
     private static func most(total: Double, minor: Double, purity: Double) -> Double {
         (purity * (total - minor) + (1 - purity)) / (purity * total + 2 * (1 - purity))
+    }
+}
+
+extension GeneCopyNumber {
+    /// The segment with a number of copies over a position, the best evidence first.
+    func countedSegment(at position: Int) -> CopyNumberSegment? {
+        segments.filter { $0.total != nil && $0.interval.contains(position) }.min { $0.evidence < $1.evidence }
     }
 }

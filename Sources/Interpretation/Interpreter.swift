@@ -139,7 +139,7 @@ public struct Interpreter: Sendable {
             marked.originSign = .contradiction
             return marked
         }
-        let there = segment(at: variant.observation, in: copyNumber).flatMap { $0.isOfFewCells ? nil : $0 }
+        let there = copyNumber?.countedSegment(at: variant.observation.position).flatMap { $0.isOfFewCells ? nil : $0 }
         let total = there?.total ?? copyNumber?.total
         let reads = InheritedFraction(
             fraction: fraction, purity: purity, total: total, minor: there == nil ? copyNumber?.minor : there?.minor,
@@ -157,12 +157,6 @@ public struct Interpreter: Sendable {
             return isInherited("more reads than a somatic variant can have: \(test.wordsOfMost)")
         }
         return variant
-    }
-
-    /// The segment with a number of copies over the place of a variant, the best evidence first.
-    private func segment(at observation: ObservedVariant, in copyNumber: GeneCopyNumber?) -> CopyNumberSegment? {
-        copyNumber?.segments.filter { $0.total != nil && $0.interval.contains(observation.position) }
-            .min { $0.evidence < $1.evidence }
     }
 
     /// Whether a variant is a deletion of exon sequence spelled with its bases, which counts among the deletions: however it is written, one
@@ -190,7 +184,7 @@ public struct Interpreter: Sendable {
         if let reads = observation.tumour.words { text += " (\(reads))" }
         if variant.hasLowSupport { text += ", low support" }
         guard variant.function.effect != .gain else { return Hit(kind: .activatingVariant, text: text, copies: 0) }
-        let there = segment(at: observation, in: copyNumber)
+        let there = copyNumber?.countedSegment(at: observation.position)
         return Hit(
             kind: .smallVariant, text: text, copies: 1, isInNormal: isInherited,
             contradictsCopies: there?.total.map { EvidenceConflict.isWhereNoCopyIsLeft(variant, total: $0) } ?? false,

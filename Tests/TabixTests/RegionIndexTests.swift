@@ -104,6 +104,58 @@ struct IndexedFile {
         }
     }
 
+    /// An index of some megabytes comes in several pieces; of what is not wanted nothing is kept, and what is answers as all of it does.
+    @Test(arguments: [0, 1 << 30]) func `a large index is read piece by piece, and in part`(contigLength: Int) throws {
+        try TemporaryFolder.with { folder in
+            var builder = RegionIndexBuilder(name: "x.vcf.gz", contigLengths: [contigLength])
+            var offset = 0
+            for contig in ["1", "2", "3"] {
+                for record in 1...30_000 {
+                    let start = record * 8_001
+                    try builder.add(
+                        contig: contig, interval: Interval(start, start + record % 3), text: offset..<offset + 5_000)
+                    offset += 5_000
+                }
+            }
+            let index = builder.finish {
+                VirtualOffset(blockAddress: $0 / 60_000 * 20_000, offsetInBlock: $0 % 60_000)
+            }
+            let bytes = index.encoded()
+            #expect(bytes.count > 1 << 20, "one piece is no test")
+            let path = folder + "/x.index"
+            func write(_ bytes: [UInt8]) throws {
+                let sink = BlockGzipSink(target: try FileSink(path: path))
+                try sink.write(bytes)
+                try sink.finish()
+            }
+            try write(bytes)
+            for threads in [1, 2] { #expect(try RegionIndex.open(path: path, threads: threads) == index) }
+            let wanted = [Interval(1, 5), Interval(70_000_000, 70_100_000), Interval(239_000_000, 400_000_000)]
+            let part = try RegionIndex.open(path: path) {
+                $0 == "1" ? .nothing : $0 == "3" ? .near(wanted) : .everything
+            }
+            #expect(part.contigs.map(\.name) == ["2", "3"])
+            for interval in wanted {
+                for contig in ["2", "3"] {
+                    #expect(
+                        part.chunks(onContig: contig, overlapping: interval)
+                            == index.chunks(onContig: contig, overlapping: interval), "\(contig):\(interval)")
+                    #expect(
+                        part.firstOffset(onContig: contig, overlapping: interval)
+                            == index.firstOffset(onContig: contig, overlapping: interval), "\(contig):\(interval)")
+                }
+            }
+            #expect(index.firstOffset(onContig: "3", overlapping: wanted[1]) != nil)
+            for count in [bytes.count - 9, bytes.count / 2, (1 << 20) + 3] {
+                try write(Array(bytes.prefix(count)))
+                #expect(throws: RegionIndexError.self, "\(count)") { try RegionIndex.open(path: path) }
+                #expect(throws: RegionIndexError.self, "\(count)") {
+                    try RegionIndex.open(path: path) { _ in .nothing }
+                }
+            }
+        }
+    }
+
     /// A narrow query must not read the file whole, or the index would be of no use.
     @Test func `a narrow query reads little`() throws {
         try TemporaryFolder.with { folder in
