@@ -2,7 +2,7 @@ public import ByteStreams
 
 /// A BGZF file whose blocks are read at any place.
 public final class BlockGzipFile {
-    private let file: RandomAccessFile
+    let file: RandomAccessFile
     private var last: (address: Int, text: [UInt8], next: Int)?
     private lazy var headInflater = Inflater()
 

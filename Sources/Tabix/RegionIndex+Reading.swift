@@ -20,10 +20,24 @@ extension RegionIndex {
     ///   - part: how much of a contig is kept.
     /// - Throws: ``RegionIndexError`` where it is no sound index of VCF; `ContainerError`, `ByteStreamError`.
     public static func open(
-        path: String, threads: Int = 1, part: (String) -> Part = { _ in .everything }
+        path: String, threads: Int = 1, part: @Sendable (String) -> Part = { _ in .everything }
     ) throws -> RegionIndex {
-        let reader = try ContainerReader(source: FileSource.open(path: path), indexName: path, threads: threads)
-        return try RegionIndex(Cursor(bytes: [], rest: reader, name: path), part: part)
+        if let file = try? BlockGzipFile(path: path), (try? file.hasEndMarker()) == true {
+            do {
+                return try file.withTexts(threads: threads) { next in
+                    try withoutActuallyEscaping(next) { next in
+                        try RegionIndex(Cursor(bytes: [], rest: next, name: path), part: part)
+                    }
+                }
+            } catch is ContainerError {}
+        }
+        // An index that is packed in another way, or is damaged: of which this says where and how.
+        let reader = try ContainerReader(source: FileSource.open(path: path), indexName: path)
+        let rest = {
+            var text: [UInt8] = []
+            return try reader.read(into: &text) ? text : nil
+        }
+        return try RegionIndex(Cursor(bytes: [], rest: rest, name: path), part: part)
     }
 
     /// Reads an index from its unpacked bytes.
@@ -89,14 +103,14 @@ extension RegionIndex {
     private struct Cursor {
         private var bytes: [UInt8]
         /// What follows on the bytes; nothing where they are all.
-        private let rest: ContainerReader?
+        private let rest: (() throws -> [UInt8]?)?
         let name: String
         /// Where it stands in the bytes.
         private var place = 0
         /// How many bytes came before those that are there.
         private var passed = 0
 
-        init(bytes: [UInt8], rest: ContainerReader?, name: String) {
+        init(bytes: [UInt8], rest: (() throws -> [UInt8]?)?, name: String) {
             self.bytes = bytes
             self.rest = rest
             self.name = name
@@ -112,10 +126,16 @@ extension RegionIndex {
 
         /// Adds the next piece; what was read goes. False at the end.
         private mutating func refill() throws -> Bool {
+            guard let piece = try rest?() else { return false }
             passed += place
-            bytes.removeSubrange(..<place)
+            if place == bytes.count {
+                bytes = piece
+            } else {
+                bytes.removeSubrange(..<place)
+                bytes += piece
+            }
             place = 0
-            return try rest?.read(into: &bytes) ?? false
+            return true
         }
 
         private mutating func require(_ count: Int) throws {
@@ -248,9 +268,8 @@ extension RegionIndex {
 
 extension ContainerReader {
     /// Opens an index, which would be refused as a VCF.
-    fileprivate convenience init(source: any ByteSource, indexName: String, threads: Int) throws {
+    fileprivate convenience init(source: any ByteSource, indexName: String) throws {
         var options = Options()
-        options.threads = threads
         options.allowsIndex = true
         try self.init(source: source, options: options)
     }

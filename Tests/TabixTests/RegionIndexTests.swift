@@ -146,6 +146,10 @@ struct IndexedFile {
                 }
             }
             #expect(index.firstOffset(onContig: "3", overlapping: wanted[1]) != nil)
+            var packed = try SharedFile.bytes(path)
+            packed[packed.count / 2] ^= 0xFF
+            try SharedFile.write(packed, to: path)
+            #expect(throws: ContainerError.self) { try RegionIndex.open(path: path, threads: 2) }
             for count in [bytes.count - 9, bytes.count / 2, (1 << 20) + 3] {
                 try write(Array(bytes.prefix(count)))
                 #expect(throws: RegionIndexError.self, "\(count)") { try RegionIndex.open(path: path) }

@@ -1,7 +1,7 @@
 import SystemPackage
 
 /// A file that is read at any place.
-public final class RandomAccessFile {
+public final class RandomAccessFile: Sendable {
     let descriptor: FileDescriptor
     /// The path as the user gave it.
     public let name: String
