@@ -52,21 +52,34 @@ public struct AnnotationSet: Sendable {
         var described = try files.bytes(of: AnnotationManifest.fileName)
         for table in files.tablesOfPanel { described += try files.bytes(of: table) }
         checksum = Checksum.sha256(of: described)
-        let genes = try Gene.load(from: files)
-        let transcripts = try LoadedTranscript.load(from: files, genes: genes)
-        let contigs = try ContigTable.load(from: files)
+        let ((genes, transcripts, knowledge, oncogenicity), tables) = try concurrently {
+            () throws(AnnotationFileError) in
+            let genes = try Gene.load(from: files)
+            return (
+                genes, try LoadedTranscript.load(from: files, genes: genes), try Knowledge(files: files),
+                try OncogenicityProcedure(files: files)
+            )
+        } _: { () throws(AnnotationFileError) in
+            (
+                contigs: try ContigTable.load(from: files), domains: try ProteinDomain.load(from: files),
+                residues: try KnownResidue.load(from: files), siteFields: try SiteField.load(from: files),
+                arms: try ChromosomeArm.load(from: files), bands: try CytogeneticBand.load(from: files),
+                referenceDifferences: try ReferenceDifference.load(from: files)
+            )
+        }
         self.genes = genes
+        self.knowledge = knowledge
+        self.oncogenicity = oncogenicity
+        let contigs = tables.contigs
         self.contigs = contigs
         let byGene = Dictionary(grouping: transcripts, by: \.transcript.gene)
         transcriptsByGene = byGene
-        domains = try ProteinDomain.load(from: files)
-        residues = try KnownResidue.load(from: files)
-        knowledge = try Knowledge(files: files)
-        oncogenicity = try OncogenicityProcedure(files: files)
-        siteFields = try SiteField.load(from: files)
-        arms = try ChromosomeArm.load(from: files)
-        bandsByAssembly = try CytogeneticBand.load(from: files)
-        referenceDifferences = try ReferenceDifference.load(from: files)
+        domains = tables.domains
+        residues = tables.residues
+        siteFields = tables.siteFields
+        arms = tables.arms
+        bandsByAssembly = tables.bands
+        referenceDifferences = tables.referenceDifferences
         // A panel may be of one assembly: on the other a gene has no transcript, and no sequence either.
         let wanted = assemblies.flatMap { assembly in
             genes.compactMap { gene -> (assembly: Assembly, gene: Gene, transcripts: [Transcript])? in
@@ -89,6 +102,15 @@ public struct AnnotationSet: Sendable {
         }
         modelsByAssembly = models
     }
+
+    private static let ofProgram = Result { () throws(AnnotationFileError) in
+        try AnnotationSet(files: .embedded())
+    }
+
+    /// The set inside the program, loaded once.
+    ///
+    /// - Throws: `AnnotationFileError` where it is damaged: a fault of the program.
+    public static func embedded() throws(AnnotationFileError) -> AnnotationSet { try ofProgram.get() }
 
     /// The gene with this symbol, upper or lower case.
     public func gene(_ symbol: String) -> Gene? { genes.first { $0.symbol == symbol.uppercased() } }

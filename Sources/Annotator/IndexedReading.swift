@@ -1,15 +1,24 @@
 import BlockGzip
 import ByteStreams
 import Genome
+import Synchronization
 import Tabix
 import VariantCallFormat
 
 /// Reads the records near the genes by an index: of each stretch from where the index has its first record to the first record behind it.
 struct IndexedReading {
+    /// Where the records of one stretch are.
+    private struct Stretch: Sendable {
+        let contig: [UInt8]
+        /// Where the index has the first record.
+        let begin: VirtualOffset
+        /// The last position.
+        let last: Int
+    }
+
     private let file: BlockGzipFile
     private let index: RegionIndex
     private let first: VirtualOffset
-    private var size = 0
 
     init(file: BlockGzipFile, index: RegionIndex, first: VirtualOffset) {
         self.file = file
@@ -18,31 +27,38 @@ struct IndexedReading {
     }
 
     /// The runs in the order of the file.
-    mutating func runs(annotator: AlleleAnnotator, names: ContigNames) throws -> [LocusReading.Run] {
+    func runs(annotator: AlleleAnnotator, names: ContigNames) throws -> [LocusReading.Run] {
         var names = names
-        var runs: [LocusReading.Run] = []
+        var stretches: [Stretch] = []
         for contig in index.contigs {
             guard let chromosome = names.chromosome(named: contig.name) else { continue }
             for locus in annotator.lociOfAnyAssembly(on: chromosome) {
                 guard let begin = index.firstOffset(onContig: contig.name, overlapping: locus) else { continue }
                 guard begin >= first, begin.blockAddress < file.size, try file.hasBlock(at: begin.blockAddress) else {
-                    throw stale
+                    throw Self.stale
                 }
-                let run = try lines(from: begin, onContig: Array(contig.name.utf8), to: locus.end)
-                if !run.text.isEmpty { runs.append(run) }
+                stretches.append(Stretch(contig: Array(contig.name.utf8), begin: begin, last: locus.end))
             }
         }
-        return try joined(runs)
+        let path = file.name
+        let size = Mutex(0)
+        let runs = concurrentMap(stretches) { stretch in
+            Result { try Self.lines(of: stretch, in: BlockGzipFile(path: path), size: size) }
+        }
+        return try joined(runs.map { try $0.get() }.filter { !$0.text.isEmpty })
     }
 
-    private var stale: LocusReading.Obstacle {
+    private static var stale: LocusReading.Obstacle {
         LocusReading.Obstacle(reason: "its index leads to places where no record begins")
     }
 
-    /// The lines from a place to the last one on the contig that begins at or before a position.
-    private mutating func lines(
-        from begin: VirtualOffset, onContig contig: [UInt8], to last: Int
+    /// The lines from a stretch's first record to the last one on its contig that begins at or before its last position.
+    ///
+    /// - Parameter size: how much text was read, for all stretches.
+    private static func lines(
+        of stretch: Stretch, in file: BlockGzipFile, size: borrowing Mutex<Int>
     ) throws -> LocusReading.Run {
+        let begin = stretch.begin
         var text: [UInt8] = []
         // Where each block begins in the text that was read.
         var blocks: [(offset: Int, address: Int)] = []
@@ -65,14 +81,17 @@ struct IndexedReading {
                 blocks.append((text.count, address))
                 text += block
             }
-            size += block.count
-            guard size <= LocusReading.limit else {
+            let total = size.withLock { size in
+                size += block.count
+                return size
+            }
+            guard total <= LocusReading.limit else {
                 throw LocusReading.Obstacle(reason: "much of it lies near the genes")
             }
             address = next
             while let newline = ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: text.span, from: start) {
                 guard let head = LineHead(in: text.span, from: start) else { throw stale }
-                if text[head.contig] != contig[...] || head.position > last {
+                if text[head.contig] != stretch.contig[...] || head.position > stretch.last {
                     let end = place(start)
                     text.removeSubrange(start...)
                     return LocusReading.Run(begin: begin, end: end, text: text)

@@ -1,3 +1,4 @@
+import ByteStreams
 import VariantCallFormat
 
 extension CollectedFile {
@@ -9,12 +10,12 @@ extension CollectedFile {
     ///   far from the genes matter; `VCFError`.
     init(_ reading: LocusReading, collector: BatchCollector, layout: RecordLayout) async throws {
         var collected = CollectedFile()
-        var runs = reading.runs.makeIterator()
+        var pieces = reading.runs.lazy.flatMap(\.pieces).makeIterator()
         var line = 1
         try await orderedMap(width: collector.input.threads) {
-            guard let run = runs.next() else { return nil as RecordBatch? }
-            defer { for byte in run.text where byte == UInt8(ascii: "\n") { line += 1 } }
-            return RecordBatch(bytes: run.text, firstLine: line, layout: layout)
+            guard let piece = pieces.next() else { return nil as RecordBatch? }
+            defer { for byte in piece where byte == UInt8(ascii: "\n") { line += 1 } }
+            return RecordBatch(bytes: Array(piece), firstLine: line, layout: layout)
         } transform: { batch in
             try collector.collect(batch)
         } consume: { part in
@@ -38,5 +39,21 @@ extension CollectedFile {
         guard smallVariants > 0 || holdsReferenceBlocks else {
             throw LocusReading.Obstacle(reason: "no small variant was met")
         }
+    }
+}
+
+extension LocusReading.Run {
+    /// The lines in pieces that are worth a thread each.
+    fileprivate var pieces: [ArraySlice<UInt8>] {
+        var pieces: [ArraySlice<UInt8>] = []
+        var start = 0
+        while start < text.count {
+            let newline = ByteSearch.firstIndex(
+                of: UInt8(ascii: "\n"), in: text.span, from: min(start + 1 << 14, text.count))
+            let end = newline.map { $0 + 1 } ?? text.count
+            pieces.append(text[start..<end])
+            start = end
+        }
+        return pieces
     }
 }

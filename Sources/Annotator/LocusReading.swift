@@ -56,8 +56,7 @@ struct LocusReading {
         let names = ContigNames(contigs: contigs, assembly: annotator.assembly)
         if let (index, indexPath) = Self.index(of: path, annotator: annotator, names: names, threads: input.threads) {
             plan = .indexed(indexPath)
-            var reading = IndexedReading(file: file, index: index, first: first)
-            runs = try reading.runs(annotator: annotator, names: names)
+            runs = try IndexedReading(file: file, index: index, first: first).runs(annotator: annotator, names: names)
             blockCount = nil
         } else {
             plan = .skipping
@@ -69,7 +68,7 @@ struct LocusReading {
                 throw Obstacle(reason: obstacle.reason)
             }
         }
-        for run in runs { try Self.check(run) }
+        for checked in concurrentMap(runs, { run in Result { try Self.check(run) } }) { try checked.get() }
     }
 
     /// What in a header speaks of records whose end REF does not tell. `END` alone does not: GATK declares it in every file.
@@ -118,8 +117,8 @@ struct LocusReading {
     private static func index(
         of path: String, annotator: AlleleAnnotator, names: ContigNames, threads: Int
     ) -> (RegionIndex, String)? {
-        var names = names
-        func nearGenes(_ contig: String) -> RegionIndex.Part {
+        @Sendable func nearGenes(_ contig: String) -> RegionIndex.Part {
+            var names = names
             let loci = names.chromosome(named: contig).map { annotator.lociOfAnyAssembly(on: $0) } ?? []
             return loci.isEmpty ? .nothing : .near(loci)
         }

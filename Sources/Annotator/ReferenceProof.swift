@@ -26,11 +26,12 @@ struct ReferenceProof: Sendable {
         reference: [UInt8], at position: Int, with sequence: ReferenceSequence, line: Int,
         on chromosome: Chromosome
     ) {
+        let stretch = Interval(position, position + reference.count - 1)
+        guard let within = stretch.intersection(sequence.interval), let bundled = sequence.bases(in: within) else {
+            return
+        }
         var differs = false
-        var isBundled = false
-        for (offset, recorded) in reference.enumerated() {
-            guard let base = sequence[position + offset] else { continue }
-            isBundled = true
+        for (recorded, base) in zip(reference[(within.start - position)...], bundled) {
             let recorded = Nucleotide.uppercased(recorded)
             guard Nucleotide.isBase(recorded), Nucleotide.isBase(base) else { continue }
             basesCompared += 1
@@ -40,15 +41,14 @@ struct ReferenceProof: Sendable {
             }
         }
         guard differs else {
-            if isBundled, agreements.count < 10 {
+            if agreements.count < 10 {
                 agreements.append("\(chromosome):\(position) \(excerpt(reference))")
             }
             return
         }
-        let bundled = reference.indices.compactMap { sequence[position + $0] }
         let disagreement = Disagreement(
             line: line, chromosome: chromosome, position: position,
-            recorded: excerpt(reference), bundled: excerpt(bundled))
+            recorded: excerpt(reference), bundled: excerpt(Array(bundled)))
         if sequence.isInferred { warnings.append(disagreement) } else { disagreements.append(disagreement) }
     }
 

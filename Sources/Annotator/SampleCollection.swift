@@ -22,8 +22,17 @@ struct CollectedFile: Sendable {
     var structuralRecords: [StructuralRecord] = []
     /// What ends in a gene and is not read.
     var unreadAlleles: [UnreadAllele] = []
-    /// For each sample column, where gVCF blocks and called sites show that it could be called.
-    var callable: [CallableIntervals] = []
+    /// A record of small variants near a gene, which shows where it stands that the samples with a genotype could be called.
+    struct CalledSite: Sendable {
+        let record: VCFRecord
+        let interval: Interval
+        let chromosome: Chromosome
+    }
+
+    /// For each sample column, where gVCF blocks show that it could be called.
+    var callableBlocks: [CallableIntervals] = []
+    /// In a gVCF they count as blocks do.
+    var calledSites: [CalledSite] = []
     var holdsReferenceBlocks = false
     var smallVariants = 0
     var recordsRead = 0
@@ -38,13 +47,14 @@ struct CollectedFile: Sendable {
         geneRecords += later.geneRecords
         structuralRecords += later.structuralRecords
         unreadAlleles += later.unreadAlleles
-        if callable.isEmpty {
-            callable = later.callable
+        if callableBlocks.isEmpty {
+            callableBlocks = later.callableBlocks
         } else {
-            for index in callable.indices where index < later.callable.count {
-                callable[index].add(later.callable[index])
+            for index in callableBlocks.indices where index < later.callableBlocks.count {
+                callableBlocks[index].add(later.callableBlocks[index])
             }
         }
+        calledSites += later.calledSites
         holdsReferenceBlocks = holdsReferenceBlocks || later.holdsReferenceBlocks
         smallVariants += later.smallVariants
         recordsRead += later.recordsRead
@@ -53,6 +63,28 @@ struct CollectedFile: Sendable {
         strayLines.add(later.strayLines)
         proof.add(later.proof)
         genomeProof.add(later.genomeProof)
+    }
+
+    /// Where the sample of a column could be called, by the blocks and the sites of a gVCF; nothing for another file.
+    ///
+    /// - Parameter leastDepth: fewer reads than this do not make a place callable.
+    func callable(inColumn column: Int, leastDepth: Int) -> CallableIntervals? {
+        guard holdsReferenceBlocks, callableBlocks.indices.contains(column) else { return nil }
+        var callable = callableBlocks[column]
+        for site in calledSites
+        where site.record.isCalled(sample: column, leastDepth: leastDepth, needsDepth: false) {
+            callable.insert(site.interval, on: site.chromosome)
+        }
+        return callable
+    }
+}
+
+extension VCFRecord {
+    /// Whether a sample has a genotype, and, where the number of its reads is told or needed, so many of them.
+    fileprivate func isCalled(sample: Int, leastDepth: Int, needsDepth: Bool) -> Bool {
+        guard let genotype = genotype(ofSample: sample), !genotype.isMissing else { return false }
+        let depth = ["MIN_DP", "DP"].lazy.compactMap { value(of: $0, sample: sample) }.first.flatMap { Int($0) }
+        return depth.map { $0 >= leastDepth } ?? !needsDepth
     }
 }
 
@@ -72,7 +104,7 @@ struct BatchCollector: Sendable {
 
     func collect(_ batch: RecordBatch) throws -> CollectedFile {
         var file = CollectedFile()
-        file.callable = Array(repeating: CallableIntervals(), count: batch.layout.sampleCount)
+        file.callableBlocks = Array(repeating: CallableIntervals(), count: batch.layout.sampleCount)
         var names = ContigNames(contigs: contigs, assembly: annotator.assembly)
         let comparison = try input.comparison(assembly: annotator.assembly)
         try batch.forEachLine { content, line, range in
@@ -126,16 +158,15 @@ struct BatchCollector: Sendable {
         let isBlock = record.alternates == ["<NON_REF>"] || record.alternates == ["<*>"]
         guard isBlock || !record.alternates.contains(where: { $0.hasPrefix("<") && $0 != "<NON_REF>" && $0 != "<*>" })
         else { return }
-        if isBlock { file.holdsReferenceBlocks = true }
-        for sample in file.callable.indices {
-            guard let genotype = record.genotype(ofSample: sample), !genotype.isMissing else { continue }
-            let depth = ["MIN_DP", "DP"].lazy.compactMap { record.value(of: $0, sample: sample) }.first.flatMap {
-                Int($0)
-            }
-            if let depth, depth < leastDepth { continue }
-            if isBlock, depth == nil { continue }
-            file.callable[sample].insert(
-                Interval(max(record.position, 1), max(end, record.position, 1)), on: chromosome)
+        let interval = Interval(max(record.position, 1), max(end, record.position, 1))
+        guard isBlock else {
+            file.calledSites.append(.init(record: record, interval: interval, chromosome: chromosome))
+            return
+        }
+        file.holdsReferenceBlocks = true
+        for sample in file.callableBlocks.indices
+        where record.isCalled(sample: sample, leastDepth: leastDepth, needsDepth: true) {
+            file.callableBlocks[sample].insert(interval, on: chromosome)
         }
     }
 }

@@ -33,10 +33,7 @@ struct SampleEvidenceBuilder {
 
     /// The small variants: an allele counts as the sample's where its genotype has it; a file without samples is taken as one.
     private func variants(of main: ReadFile, for pairing: SampleRoles.Pairing) -> [ObservedVariant] {
-        let records = main.collected.geneRecords
-        // Some hundred records are worth another thread.
-        let parts = stride(from: 0, to: records.count, by: 256).map { records[$0..<min($0 + 256, records.count)] }
-        let carried = concurrentMap(parts) { part in
+        let carried = concurrentMap(Self.parts(of: main.collected.geneRecords)) { part in
             part.flatMap { found in found.alleles.compactMap { seen($0, of: found, in: main, for: pairing) } }
         }
         var observed: [ObservedVariant] = []
@@ -55,6 +52,11 @@ struct SampleEvidenceBuilder {
             }
         }
         return observed
+    }
+
+    /// The records in parts that are worth a thread each.
+    private static func parts(of records: [CollectedFile.GeneRecord]) -> [ArraySlice<CollectedFile.GeneRecord>] {
+        stride(from: 0, to: records.count, by: 64).map { records[$0..<min($0 + 64, records.count)] }
     }
 
     /// An allele that the sample has.
@@ -80,23 +82,27 @@ struct SampleEvidenceBuilder {
     /// sample has is not known.
     func noCalls(for pairing: SampleRoles.Pairing) -> [NoCall] {
         guard let main = subject.main, let tumour = pairing.tumour else { return [] }
-        return main.collected.geneRecords.flatMap { found -> [NoCall] in
-            guard let genotype = found.record.genotype(ofSample: tumour), genotype.alleles.allSatisfy({ $0 == nil })
-            else { return [] }
-            return found.alleles.compactMap { allele in
-                let alternate = found.record.alternates[allele.number - 1]
-                guard SymbolicAllele(parsing: alternate) == nil, allele.consequence.impact != .modifier else {
-                    return nil
-                }
-                let record = found.record
-                let place = ConsideredReport.allele(
-                    chromosome: record.chromosome, position: record.position, reference: record.reference,
-                    alternate: alternate)
-                return NoCall(
-                    gene: allele.consequence.gene,
-                    name: (allele.consequence.hgvsP ?? allele.consequence.hgvsC).map(Self.short) ?? place,
-                    allele: place, genotype: record.value(of: "GT", sample: tumour) ?? ".", file: main.path)
-            }
+        let found = concurrentMap(Self.parts(of: main.collected.geneRecords)) { part in
+            part.flatMap { Self.noCalls(of: $0, for: tumour, in: main.path) }
+        }
+        return Array(found.joined())
+    }
+
+    private static func noCalls(of found: CollectedFile.GeneRecord, for tumour: Int, in path: String) -> [NoCall] {
+        let record = found.record
+        guard let genotype = record.genotype(ofSample: tumour), genotype.alleles.allSatisfy({ $0 == nil }) else {
+            return []
+        }
+        return found.alleles.compactMap { allele in
+            let alternate = record.alternates[allele.number - 1]
+            guard SymbolicAllele(parsing: alternate) == nil, allele.consequence.impact != .modifier else { return nil }
+            let place = ConsideredReport.allele(
+                chromosome: record.chromosome, position: record.position, reference: record.reference,
+                alternate: alternate)
+            return NoCall(
+                gene: allele.consequence.gene,
+                name: (allele.consequence.hgvsP ?? allele.consequence.hgvsC).map(short) ?? place,
+                allele: place, genotype: record.value(of: "GT", sample: tumour) ?? ".", file: path)
         }
     }
 
@@ -151,14 +157,14 @@ struct SampleEvidenceBuilder {
         let listed = Set(main.header.contigs.compactMap { Chromosome(name: $0.id) })
         let contigs = listed.isEmpty ? [] : listed.union(met)
         let assembly = subject.assembly
+        let callable = callable(in: main, for: pairing)
         for gene in annotations.genes {
             guard let model = annotations.model(of: gene.symbol, assembly: assembly) else {
                 coverage[gene.symbol] = .none(reason: "the panel has no transcript of it on \(assembly.rawValue)")
                 continue
             }
             let isInOwnBlocks = model.namingTranscript.map { transcript in
-                bed == nil
-                    && callable(in: main, for: pairing).map { $0.fraction(ofCodingBasesOf: transcript) > 0 } == true
+                bed == nil && callable.map { $0.fraction(ofCodingBasesOf: transcript) > 0 } == true
             }
             if !contigs.isEmpty, !contigs.contains(gene.chromosome), isInOwnBlocks != true {
                 coverage[gene.symbol] = .none(
@@ -167,7 +173,7 @@ struct SampleEvidenceBuilder {
                 !main.collected.holdsReferenceBlocks
             {
                 coverage[gene.symbol] = .none(reason: "the file holds structural variants and copies alone")
-            } else if let transcript = model.namingTranscript, let callable = callable(in: main, for: pairing) {
+            } else if let transcript = model.namingTranscript, let callable {
                 let fraction = callable.fraction(ofCodingBasesOf: transcript)
                 coverage[gene.symbol] =
                     fraction > 0
@@ -184,11 +190,10 @@ struct SampleEvidenceBuilder {
     }
 
     private func callable(in main: ReadFile, for pairing: SampleRoles.Pairing) -> CallableIntervals? {
-        if let bed { return bed }
-        guard main.collected.holdsReferenceBlocks, let tumour = pairing.tumour,
-            main.collected.callable.indices.contains(tumour)
-        else { return nil }
-        return main.collected.callable[tumour]
+        bed
+            ?? pairing.tumour.flatMap {
+                main.collected.callable(inColumn: $0, leastDepth: options.policy.lowDepth)
+            }
     }
 }
 

@@ -1,5 +1,7 @@
+import Annotations
 import Annotator
 public import ArgumentParser
+import Dispatch
 
 /// The program.
 public struct MtorvarCommand: AsyncParsableCommand {
@@ -21,4 +23,11 @@ public struct MtorvarCommand: AsyncParsableCommand {
 
     /// Makes the command.
     public init() {}
+
+    /// Begins what a run will need before its arguments are read, which takes about as long as to load the annotations.
+    public static func prepare(arguments: [String]) {
+        let reading = [AnnotateCommand.configuration.commandName, ReportCommand.configuration.commandName]
+        guard reading.contains(arguments.first) else { return }
+        DispatchQueue.global().async { _ = try? AnnotationSet.embedded() }
+    }
 }

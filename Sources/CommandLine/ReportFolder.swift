@@ -23,20 +23,15 @@ struct ReportFolder {
         var used: Set<String> = []
         for report in reports {
             let base = Self.fileName(of: report.sample.name)
-            var name = base
-            var number = 2
-            while !used.insert(name.lowercased()).inserted {
-                name = "\(base)-\(number)"
-                number += 1
-            }
-            async let json = ReportJSON.encode(report)
-            async let page = Array(HTMLReport.render(report).utf8)
-            async let markdown = Array(MarkdownReport.render(report).utf8)
-            async let table = Array(FindingsTable.render(report).utf8)
-            try write(await table, to: "\(name).findings.tsv")
-            try write(await json, to: "\(name).report.json")
-            try write(await page, to: "\(name).report.html")
-            try write(await markdown, to: "\(name).report.md")
+            var number = 1
+            var unused: String { number == 1 ? base : "\(base)-\(number)" }
+            while !used.insert(unused.lowercased()).inserted { number += 1 }
+            let name = unused
+            async let json: Void = write(ReportJSON.encode(report), to: "\(name).report.json")
+            async let page: Void = write(Array(HTMLReport.render(report).utf8), to: "\(name).report.html")
+            async let markdown: Void = write(Array(MarkdownReport.render(report).utf8), to: "\(name).report.md")
+            async let table: Void = write(Array(FindingsTable.render(report).utf8), to: "\(name).findings.tsv")
+            _ = try await (table, json, page, markdown)
         }
     }
 

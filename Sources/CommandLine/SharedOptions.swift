@@ -20,6 +20,7 @@ struct AnnotationOptions: ParsableArguments {
     var panel: String?
 
     func load() throws -> AnnotationSet {
+        if folder == nil, panel == nil { return try AnnotationSet.embedded() }
         let files = try folder.map { try AnnotationFiles(folder: $0) } ?? .embedded()
         return try AnnotationSet(files: try panel.map { try files.withPanel(folder: $0) } ?? files)
     }

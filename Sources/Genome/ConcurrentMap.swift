@@ -12,3 +12,24 @@ public func concurrentMap<Element: Sendable, Result: Sendable>(
     }
     return results.withLock { results in elements.indices.compactMap { results[$0] } }
 }
+
+/// Does two things at once, each on a processor of its own where there are two; where both fail, the first failure counts.
+public func concurrently<First: Sendable, Second: Sendable, Failure: Error>(
+    _ first: @Sendable () throws(Failure) -> First, _ second: @Sendable () throws(Failure) -> Second
+) throws(Failure) -> (First, Second) {
+    let firstResult = Mutex<Result<First, Failure>?>(nil)
+    let secondResult = Mutex<Result<Second, Failure>?>(nil)
+    DispatchQueue.concurrentPerform(iterations: 2) { index in
+        if index == 0 {
+            let result = Result { () throws(Failure) in try first() }
+            firstResult.withLock { $0 = result }
+        } else {
+            let result = Result { () throws(Failure) in try second() }
+            secondResult.withLock { $0 = result }
+        }
+    }
+    guard let first = firstResult.withLock({ $0 }), let second = secondResult.withLock({ $0 }) else {
+        preconditionFailure("concurrentPerform has done both")
+    }
+    return (try first.get(), try second.get())
+}

@@ -6,6 +6,7 @@ import CommandLine
 struct Main {
     static func main() async {
         takeFailedWritesAsErrors()
+        MtorvarCommand.prepare(arguments: Array(CommandLine.arguments.dropFirst()))
         await MtorvarCommand.main()
     }
 }

@@ -6,7 +6,7 @@ extension AnswerReport {
     init(_ interpretation: SampleInterpretation, pathway: PathwayReport, arms: [ArmReport], context: ReportContext) {
         let altered = interpretation.genes.filter { $0.state.kind != .intact && $0.state.kind != .notAssessed }
         let contradicted = Set(interpretation.conflicts.map(\.gene))
-        let notLookedAt = NotLookedAt(interpretation: interpretation, arms: arms, context: context)
+        let notLookedAt = NotLookedAt(interpretation, arms: arms, context: context)
         self.init(
             verdict: interpretation.verdict,
             headline: Headline(interpretation: interpretation, arms: arms, context: context).text,

@@ -6,9 +6,22 @@ import Transcripts
 
 /// What the first page says was not looked at, not counted, or not to be seen in the input.
 struct NotLookedAt {
-    let interpretation: SampleInterpretation
-    let arms: [ArmReport]
-    let context: ReportContext
+    private let interpretation: SampleInterpretation
+    private let arms: [ArmReport]
+    private let context: ReportContext
+    /// The variants that would be hits, each with the filter or the minimum that it failed.
+    private let leftOut: [String]
+
+    init(_ interpretation: SampleInterpretation, arms: [ArmReport], context: ReportContext) {
+        self.interpretation = interpretation
+        self.arms = arms
+        self.context = context
+        leftOut = interpretation.genes.flatMap { gene in
+            gene.variants.lazy.filter(\.isHitButForFilter).map {
+                "\(gene.gene.symbol) \($0.observation.shortName) (\($0.observation.failures(context.policy).joined(separator: ", ")))"
+            }
+        }
+    }
 
     /// What was not looked at in a few sentences, for the upper half of the page: what weakens the answer, without the reasons.
     var inShort: String {
@@ -71,7 +84,6 @@ struct NotLookedAt {
                 "\(notJudged) \(notJudged == 1 ? "variant" : "variants") outside of coding sequences and splice sites \(notJudged == 1 ? "is" : "are") listed, not judged"
             )
         }
-        let leftOut = leftOut
         if !leftOut.isEmpty { sentences.append("Not counted, though \(wouldBe(leftOut)): \(few(leftOut))") }
         return sentences.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }.joined(separator: " ")
     }
@@ -85,15 +97,6 @@ struct NotLookedAt {
 
     private func wouldBe(_ variants: [String]) -> String {
         variants.count == 1 ? "it would be a hit" : "they would be hits"
-    }
-
-    /// The variants that would be hits, each with the filter or the minimum that it failed.
-    private var leftOut: [String] {
-        interpretation.genes.flatMap { gene in
-            gene.variants.filter(\.isHitButForFilter).map {
-                "\(gene.gene.symbol) \($0.observation.shortName) (\($0.observation.failures(context.policy).joined(separator: ", ")))"
-            }
-        }
     }
 
     /// What was not looked at, not counted, or not to be seen, a sentence each with its reason.
@@ -145,7 +148,6 @@ struct NotLookedAt {
                 )
             }
         }
-        let leftOut = leftOut
         if !leftOut.isEmpty {
             lines.append("Not counted, though \(wouldBe(leftOut)): \(leftOut.joined(separator: ", ")).")
         }

@@ -16,14 +16,25 @@ extension SampleReport {
         let arms = interpretation.arms.map { ArmReport($0, context: context) }
         let evidence = EvidenceReport.applying(to: interpretation, context: context)
         let printed = Set(evidence.map(\.id))
-        let pathway = PathwayReport(interpretation, context: context, printed: printed)
-        let genes = interpretation.genes.map { gene in
-            GeneReport(
-                gene, context: context,
-                claims: gene.isAltered
-                    ? (knowledge.rule(of: gene.gene.symbol).map { rule in
-                        rule.claims + rule.germlineClaims.filter { !rule.claims.contains($0) }
-                    } ?? []).filter(printed.contains) : [])
+        let ((genes, considered), (pathway, answer)) = concurrently {
+            (
+                interpretation.genes.map { gene in
+                    GeneReport(
+                        gene, context: context,
+                        claims: gene.isAltered
+                            ? (knowledge.rule(of: gene.gene.symbol).map { rule in
+                                rule.claims + rule.germlineClaims.filter { !rule.claims.contains($0) }
+                            } ?? []).filter(printed.contains) : [])
+                },
+                interpretation.genes.flatMap { gene in
+                    ConsideredReport.grouped(
+                        gene.variants.map { ConsideredReport($0, gene: gene.gene) }
+                            + context.noCalls.filter { $0.gene == gene.gene.symbol }.map(\.considered))
+                }
+            )
+        } _: {
+            let pathway = PathwayReport(interpretation, context: context, printed: printed)
+            return (pathway, AnswerReport(interpretation, pathway: pathway, arms: arms, context: context))
         }
         self.init(
             notice: Self.notice,
@@ -32,15 +43,11 @@ extension SampleReport {
                 annotationsVersion: context.annotations.version,
                 annotationsSHA256: context.annotations.checksum, evidenceDate: context.annotations.evidenceDate),
             timestamp: context.timestamp, sample: context.sample, assembly: context.assemblyReport,
-            answer: AnswerReport(interpretation, pathway: pathway, arms: arms, context: context),
+            answer: answer,
             inputs: context.inputs, genes: genes, arms: arms, pathway: pathway, evidence: evidence,
             sources: SourceReport.sources(of: evidence, knowledge: knowledge),
             limits: LimitReport.all(interpretation, context: context), methods: MethodReport.all(context: context),
-            considered: interpretation.genes.flatMap { gene in
-                ConsideredReport.grouped(
-                    gene.variants.map { ConsideredReport($0, gene: gene.gene) }
-                        + context.noCalls.filter { $0.gene == gene.gene.symbol }.map(\.considered))
-            },
+            considered: considered,
             run: context.run,
             tumour: context.copyNumber.map { TumourReport($0, thresholds: context.policy.copyNumber) },
             otherArms: interpretation.otherArms.isEmpty

@@ -13,15 +13,17 @@ struct MarkdownText: ExpressibleByStringInterpolation {
     init(text: String) { source = Self.escape(text) }
 
     /// Punctuation that begins something in CommonMark, or in GitHub's tables, within a line.
-    private static let meaningful = Set("\\`*[]<|~&".unicodeScalars)
-
-    private static let plain = PrintableCharacters(without: "\\`*[]<|~&_")
+    private static let meaningful = "\\`*[]<|~&"
+    private static let meaningfulScalars = Set(meaningful.unicodeScalars)
+    private static let meaningless = PrintableCharacters(without: meaningful)
+    private static let plain = PrintableCharacters(without: meaningful + "_")
 
     /// The text on one line, with a backslash before what has a meaning. An underscore within a word has none.
     static func escape(_ text: String) -> String {
         let text = OneLine.text(text)
         // Nearly all values are names and numbers.
         if text.isOf(plain) { return text }
+        if text.isOf(.all) { return escape(ascii: Array(text.utf8)) }
         var result = String.UnicodeScalarView()
         let scalars = Array(text.unicodeScalars)
         func isInWord(_ index: Int) -> Bool {
@@ -30,10 +32,31 @@ struct MarkdownText: ExpressibleByStringInterpolation {
         }
         for (index, scalar) in scalars.enumerated() {
             let opens = scalar == "_" && !(isInWord(index - 1) && isInWord(index + 1))
-            if opens || meaningful.contains(scalar) { result.append("\\") }
+            if opens || meaningfulScalars.contains(scalar) { result.append("\\") }
             result.append(scalar)
         }
         return String(result)
+    }
+
+    /// The same for printable characters of ASCII.
+    private static func escape(ascii bytes: [UInt8]) -> String {
+        func isInWord(_ index: Int) -> Bool {
+            guard bytes.indices.contains(index) else { return false }
+            return switch bytes[index] {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "a")...UInt8(ascii: "z"):
+                true
+            default: false
+            }
+        }
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + bytes.count / 4)
+        for (index, byte) in bytes.enumerated() {
+            let opens = byte == UInt8(ascii: "_") && !(isInWord(index - 1) && isInWord(index + 1))
+            if opens || !meaningless.contains(byte) { result.append(UInt8(ascii: "\\")) }
+            result.append(byte)
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 
     var isEmpty: Bool { source.isEmpty }
