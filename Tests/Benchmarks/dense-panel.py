@@ -1,12 +1,15 @@
-"""Times consequences on a dense panel against bcftools csq: a file in which every record lies in a gene, one thread each and two of ours, in alternation.
+"""Times consequences on a dense panel against bcftools csq and SnpEff: a file in which every record lies in a gene, one thread each and two of ours,
+in alternation.
 
     python3 Tests/Benchmarks/dense-panel.py PROGRAM [VARIANTS.vcf.gz] [ROUNDS]
 
 Without a file of variants, every possible substitution in and near the exons of the bundled MANE Select transcripts (GRCh38) is made one.
-Prints the ratio of the times of the whole commands, start-up included, with its spread. Needs bcftools."""
+Prints the ratio of the times of the whole commands, start-up included, with its spread. Needs bcftools; SnpEff is timed where it is installed, once, on a database of the same transcripts."""
 
 import csv
+import gzip
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -46,9 +49,9 @@ def write_reference(folder):
             index.write(f"{chromosome}\t{lengths[chromosome]}\t{start}\t{lengths[chromosome]}\t{lengths[chromosome] + 1}\n")
 
 
-def write_genes(folder):
-    """The MANE Select transcripts as bcftools csq reads them (Ensembl's GFF3)."""
-    with open(f"{folder}/genes.gff3", "w") as gff:
+def write_genes(path, place=lambda chromosome, position: (chromosome, position)):
+    """The MANE Select transcripts as bcftools csq reads them (Ensembl's GFF3), with contigs and positions as `place` has them."""
+    with open(path, "w") as gff:
         gff.write("##gff-version 3\n")
         for row in table("transcripts.tsv"):
             if row["status"] != "MANE Select" or row["assembly"] != "GRCh38":
@@ -58,7 +61,8 @@ def write_genes(folder):
             transcript = row["ensembl"].split(".")[0]
 
             def line(kind, start, end, attributes, phase="."):
-                gff.write("\t".join(["chr" + row["chromosome"], "mtorvar", kind, str(start), str(end), ".", row["strand"], phase, attributes]) + "\n")
+                (contig, start), (_, end) = (place("chr" + row["chromosome"], position) for position in (start, end))
+                gff.write("\t".join([contig, "mtorvar", kind, str(start), str(end), ".", row["strand"], phase, attributes]) + "\n")
 
             line("gene", exons[0][0], exons[-1][1], f"ID=gene:{row['gene']};Name={row['gene']};biotype=protein_coding")
             line("mRNA", exons[0][0], exons[-1][1], f"ID=transcript:{transcript};Parent=gene:{row['gene']};biotype=protein_coding")
@@ -97,11 +101,47 @@ def write_variants(folder):
     return path
 
 
+def write_snpeff(folder, variants):
+    """A SnpEff database in which the stretch of each gene is a contig of its own, and the variants in those coordinates: holes as large as chromosomes
+    would have to be filled. Returns the command."""
+    stretches = [(f"{chromosome}_{start}", chromosome, start, bases) for chromosome, start, bases in sequences()]
+
+    def place(chromosome, position):
+        for contig, of, start, bases in stretches:
+            if of == chromosome and start <= position < start + len(bases):
+                return contig, position - start + 1
+        return None, position
+
+    os.makedirs(f"{folder}/data/panel")
+    with open(f"{folder}/data/panel/sequences.fa", "w") as fasta:
+        for contig, _, _, bases in stretches:
+            fasta.write(f">{contig}\n{bases.upper()}\n")
+    write_genes(f"{folder}/data/panel/genes.gff", place)
+    with open(f"{folder}/snpEff.config", "w") as config:
+        config.write("data.dir = ./data/\npanel.genome : panel\n")
+    with (gzip.open if variants.endswith(".gz") else open)(variants, "rt") as source, open(f"{folder}/placed.vcf", "w") as vcf:
+        for line in source:
+            if line.startswith("#"):
+                vcf.write("" if line.startswith("##contig") else line)
+                continue
+            chromosome, position, rest = line.split("\t", 2)
+            contig, position = place(chromosome if chromosome.startswith("chr") else "chr" + chromosome, int(position))
+            if contig:
+                vcf.write(f"{contig}\t{position}\t{rest}")
+    # Without its statistics, and without a look for a newer version.
+    options = ["-c", f"{folder}/snpEff.config"]
+    built = subprocess.run(
+        ["snpEff", "build", "-gff3", "-noCheckCds", "-noCheckProtein", *options, "panel"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if built.returncode or not os.path.exists(f"{folder}/data/panel/snpEffectPredictor.bin"):
+        sys.exit(f"snpEff build\n{built.stdout[-2000:]}")
+    return ["snpEff", "ann", "-noStats", "-noLog", "-ud", "0", *options, "panel", f"{folder}/placed.vcf"]
+
+
 program = os.path.abspath(sys.argv[1])
 rounds = int(sys.argv[3]) if len(sys.argv) > 3 else 9
 with tempfile.TemporaryDirectory() as folder:
     write_reference(folder)
-    write_genes(folder)
+    write_genes(f"{folder}/genes.gff3")
     variants = sys.argv[2] if len(sys.argv) > 2 and sys.argv[2] != "-" else write_variants(folder)
     csq = ["bcftools", "csq", "--local-csq", "-f", f"{folder}/genome.fa", "-g", f"{folder}/genes.gff3", "-Ov", variants]
     ours = [program, "annotate", variants, "--assembly", "GRCh38", "--quiet", "--threads"]
@@ -124,3 +164,11 @@ with tempfile.TemporaryDirectory() as folder:
     print(f"bcftools csq {theirs:.3f} s ({records / theirs:,.0f}/s), mtorvar annotate {mine:.3f} s ({records / mine:,.0f}/s)")
     print(f"csq's time by ours: {statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f})")
     print(f"our time with one thread by that with two: {statistics.median(scaling):.2f} ({scaling[0]:.2f} to {scaling[-1]:.2f})")
+    if shutil.which("snpEff"):
+        snpeff = write_snpeff(folder, variants)
+        with open(f"{folder}/placed.vcf") as placed:
+            count = sum(1 for line in placed if line[0] != "#")
+        theirs = seconds(snpeff)
+        print(f"SnpEff {theirs:.1f} s for {count} of the records ({count / theirs:,.0f}/s): by ours {theirs / mine * records / count:.0f}")
+    else:
+        print("not compared with SnpEff: it is not installed (apt-get install snpeff)")
