@@ -18,13 +18,16 @@ enum BlockInflater {
         _ packed: [UInt8], blocks: [Range<Int>], threads: Int, into text: inout [UInt8]
     ) throws -> Bool {
         if threads <= 1 || blocks.count < 2 {
-            var isEmpty = false
+            let start = text.count
+            // What the blocks say that they hold, as far as that is likely: growing costs a copy each time.
+            text.reserveCapacity(
+                start + min(blocks.reduce(1) { $0 + size(ofTextIn: packed, block: $1) }, blocks.count << 16))
+            var end = start
             for block in blocks {
-                let inflated = try inflate(packed, block: block)
-                isEmpty = inflated.isEmpty
-                text += inflated
+                end = text.count
+                try inflate(packed, block: block, into: &text)
             }
-            return isEmpty
+            return text.count == end && !blocks.isEmpty
         }
         let results = Mutex<[Int: Result<[UInt8], Damage>]>([:])
         let width = min(threads, blocks.count)
@@ -47,10 +50,19 @@ enum BlockInflater {
 
     /// The text of one block.
     static func inflate(_ packed: [UInt8], block: Range<Int>) throws(Damage) -> [UInt8] {
-        func number(at offset: Int) -> Int {
-            (0..<4).reduce(0) { $0 | Int(packed[offset + $1]) << (8 * $1) }
-        }
-        let size = number(at: block.upperBound - 4)
+        var text: [UInt8] = []
+        try inflate(packed, block: block, into: &text)
+        return text
+    }
+
+    /// ISIZE of a block: the last four bytes, least significant first.
+    private static func size(ofTextIn packed: [UInt8], block: Range<Int>) -> Int {
+        (1...4).reduce(0) { $0 << 8 | Int(packed[block.upperBound - $1]) }
+    }
+
+    /// Appends the text of one block; nothing where it is damaged.
+    private static func inflate(_ packed: [UInt8], block: Range<Int>, into text: inout [UInt8]) throws(Damage) {
+        let size = size(ofTextIn: packed, block: block)
         guard size <= largestText else {
             throw Damage(message: "a BGZF block says that it holds \(size) bytes", offset: block.lowerBound)
         }
@@ -61,22 +73,23 @@ enum BlockInflater {
         }
         defer { unsafe inflateEnd(&stream) }
         var status: Int32 = Z_OK
-        var left = 0
-        var unused = 0
         // One byte more than promised, so that a block that holds more is seen.
-        let text = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { output, count in
-            unsafe packed.withUnsafeBufferPointer { input in
-                guard let start = input.baseAddress else { return }
-                unsafe stream.next_in = UnsafeMutablePointer(mutating: start + block.lowerBound)
-                unsafe stream.avail_in = UInt32(block.count)
-                unsafe stream.next_out = output.baseAddress
-                unsafe stream.avail_out = UInt32(size + 1)
-                status = unsafe CZlib.inflate(&stream, Z_FINISH)
-                left = Int(unsafe stream.avail_out)
-                unused = Int(unsafe stream.avail_in)
+        text.append(addingCapacity: size + 1) { span in
+            unsafe span.withUnsafeMutableBufferPointer { output, initialized in
+                unsafe packed.withUnsafeBufferPointer { input in
+                    guard let start = input.baseAddress, let target = output.baseAddress else { return }
+                    unsafe stream.next_in = UnsafeMutablePointer(mutating: start + block.lowerBound)
+                    unsafe stream.avail_in = UInt32(block.count)
+                    unsafe stream.next_out = target + initialized
+                    unsafe stream.avail_out = UInt32(size + 1)
+                    status = unsafe CZlib.inflate(&stream, Z_FINISH)
+                    if status == Z_STREAM_END, unsafe stream.avail_in == 0 {
+                        initialized += size + 1 - Int(unsafe stream.avail_out)
+                    }
+                }
             }
-            count = size + 1 - left
         }
+        let unused = unsafe stream.avail_in
         guard status == Z_STREAM_END, unused == 0 else {
             let message = unsafe stream.msg.map { unsafe String(cString: $0) }
             throw Damage(
@@ -85,6 +98,5 @@ enum BlockInflater {
                         ? "a BGZF block ends before its size says" : "a BGZF block is not what its size says"),
                 offset: block.lowerBound)
         }
-        return text
     }
 }
