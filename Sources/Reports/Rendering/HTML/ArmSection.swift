@@ -15,7 +15,7 @@ enum ArmSection {
         <article class="card">
         <h3>\(arm.name) \(StateMark.armLabel(arm))</h3>
         <p>\(arm.text)</p>
-        <p>\(StateMark.status(arm.locus.status)) <strong>Locus of \(arm.locus.gene):</strong> \(arm.locus.text)</p>
+        <p>\(StateMark.status(arm.locus.status)) <strong>Locus:</strong> \(arm.locus.text)</p>
         \(Ideogram.render(arm, locusBand: gene?.band))
         \(Fact.list(facts(arm)))
         \(segments(arm))

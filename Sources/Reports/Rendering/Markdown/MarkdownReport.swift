@@ -120,7 +120,7 @@ public enum MarkdownReport {
                     "\(arm.name)", "\(Words.code(arm.call))", "\(NumberText.percent(arm.breadth))",
                     "\(arm.lostFraction.map(NumberText.percent) ?? "")",
                     "\(arm.lohFraction.map(NumberText.percent) ?? "")", "\(arm.text)",
-                    "\(arm.locus.gene): \(arm.locus.text)",
+                    "\(arm.locus.text)",
                 ]
             })
         return "## Chromosome arms\n\n\(table.markdown)"
