@@ -175,5 +175,6 @@ with tempfile.TemporaryDirectory() as folder:
         compare(f"{count} records of {samples} samples, flagged, without index; bcftools view -T", f"{ours} bare-{name}.vcf.gz --flagged-only -o a.vcf", f"{view} bare-{name}.vcf.gz -o b.vcf")
         compare(f"{count} records of {samples} samples as text; bcftools view -Ov --threads 2", f"{ours} bare-{name}.vcf.gz -o a.vcf", f"bcftools view -Ov --threads 2 {name}.vcf.gz -o b.vcf")
 
+os.chdir(root)
 print("a dense panel:", flush=True)
 subprocess.run([sys.executable, f"{root}/Tests/Benchmarks/dense-panel.py", program, "-", str(rounds)], check=True)
