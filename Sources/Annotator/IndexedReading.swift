@@ -27,7 +27,9 @@ struct IndexedReading {
     }
 
     /// The runs in the order of the file.
-    func runs(annotator: AlleleAnnotator, names: ContigNames) throws -> [LocusReading.Run] {
+    ///
+    /// - Parameter threads: how many stretches are read at once.
+    func runs(annotator: AlleleAnnotator, names: ContigNames, threads: Int) throws -> [LocusReading.Run] {
         var names = names
         var stretches: [Stretch] = []
         for contig in index.contigs {
@@ -42,14 +44,20 @@ struct IndexedReading {
         }
         let path = file.name
         let size = Mutex(0)
-        let runs = concurrentMap(stretches) { stretch in
+        let runs = concurrentMap(stretches, width: threads) { stretch in
             Result { try Self.lines(of: stretch, in: BlockGzipFile(path: path), size: size) }
         }
+        // Which stretch is the one too many depends on which was read first; that one is does not.
+        guard size.withLock({ $0 }) <= LocusReading.limit else { throw Self.tooMuch }
         return try joined(runs.map { try $0.get() }.filter { !$0.text.isEmpty })
     }
 
     private static var stale: LocusReading.Obstacle {
         LocusReading.Obstacle(reason: "its index leads to places where no record begins")
+    }
+
+    private static var tooMuch: LocusReading.Obstacle {
+        LocusReading.Obstacle(reason: "much of it lies near the genes")
     }
 
     /// The lines from a stretch's first record to the last one on its contig that begins at or before its last position.
@@ -85,9 +93,7 @@ struct IndexedReading {
                 size += block.count
                 return size
             }
-            guard total <= LocusReading.limit else {
-                throw LocusReading.Obstacle(reason: "much of it lies near the genes")
-            }
+            guard total <= LocusReading.limit else { throw tooMuch }
             address = next
             while let newline = ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: text.span, from: start) {
                 guard let head = LineHead(in: text.span, from: start) else { throw stale }

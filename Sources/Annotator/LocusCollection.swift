@@ -44,7 +44,7 @@ extension CollectedFile {
 
 extension LocusReading.Run {
     /// The lines in pieces that are worth a thread each.
-    fileprivate var pieces: [ArraySlice<UInt8>] {
+    var pieces: [ArraySlice<UInt8>] {
         var pieces: [ArraySlice<UInt8>] = []
         var start = 0
         while start < text.count {

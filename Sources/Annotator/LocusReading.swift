@@ -56,7 +56,8 @@ struct LocusReading {
         let names = ContigNames(contigs: contigs, assembly: annotator.assembly)
         if let (index, indexPath) = Self.index(of: path, annotator: annotator, names: names, threads: input.threads) {
             plan = .indexed(indexPath)
-            runs = try IndexedReading(file: file, index: index, first: first).runs(annotator: annotator, names: names)
+            runs = try IndexedReading(file: file, index: index, first: first)
+                .runs(annotator: annotator, names: names, threads: input.threads)
             blockCount = nil
         } else {
             plan = .skipping
@@ -68,7 +69,9 @@ struct LocusReading {
                 throw Obstacle(reason: obstacle.reason)
             }
         }
-        for checked in concurrentMap(runs, { run in Result { try Self.check(run) } }) { try checked.get() }
+        for checked in concurrentMap(runs, width: input.threads, { run in Result { try Self.check(run) } }) {
+            try checked.get()
+        }
     }
 
     /// What in a header speaks of records whose end REF does not tell. `END` alone does not: GATK declares it in every file.

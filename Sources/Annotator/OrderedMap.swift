@@ -1,8 +1,9 @@
 /// Works on the elements of a pulled sequence in up to `width` tasks at once and hands the results on in the order of the elements, so that the
 /// number of tasks shows in nothing but speed.
 ///
-/// At most twice `width` elements are alive at once: others are worked on while one that takes long is waited for. Where `next` fails, what was pulled before is worked on and handed on before the error is
-/// thrown, as it would be with one task; an error of `transform` or `consume` stops everything at its element.
+/// At most twice `width` elements are alive at once: others are worked on while one that takes long is waited for. Where `next` fails, what
+/// was pulled before is worked on and handed on before the error is thrown, as it would be with one task; an error of `transform` or
+/// `consume` stops everything at its element.
 func orderedMap<Element: Sendable, Result: Sendable>(
     width: Int, next: () throws -> Element?, transform: @escaping @Sendable (Element) throws -> Result,
     consume: (Result) throws -> Void

@@ -10,6 +10,8 @@ struct CollectedFile: Sendable {
         let record: VCFRecord
         let chromosome: Chromosome
         let alleles: [AlleleAnnotator.AlleleInGene]
+        /// Where it shows, in a gVCF, that the samples with a genotype could be called; nothing where it spells no bases.
+        let callable: Interval?
     }
 
     /// A record of copies or of a junction, with its chromosome.
@@ -22,17 +24,8 @@ struct CollectedFile: Sendable {
     var structuralRecords: [StructuralRecord] = []
     /// What ends in a gene and is not read.
     var unreadAlleles: [UnreadAllele] = []
-    /// A record of small variants near a gene, which shows where it stands that the samples with a genotype could be called.
-    struct CalledSite: Sendable {
-        let record: VCFRecord
-        let interval: Interval
-        let chromosome: Chromosome
-    }
-
-    /// For each sample column, where gVCF blocks show that it could be called.
-    var callableBlocks: [CallableIntervals] = []
-    /// In a gVCF they count as blocks do.
-    var calledSites: [CalledSite] = []
+    /// For each sample column, where blocks of a gVCF, and sites of which no allele lies in a gene, show that it could be called.
+    var callablePlaces: [CallableIntervals] = []
     var holdsReferenceBlocks = false
     var smallVariants = 0
     var recordsRead = 0
@@ -47,14 +40,13 @@ struct CollectedFile: Sendable {
         geneRecords += later.geneRecords
         structuralRecords += later.structuralRecords
         unreadAlleles += later.unreadAlleles
-        if callableBlocks.isEmpty {
-            callableBlocks = later.callableBlocks
+        if callablePlaces.isEmpty {
+            callablePlaces = later.callablePlaces
         } else {
-            for index in callableBlocks.indices where index < later.callableBlocks.count {
-                callableBlocks[index].add(later.callableBlocks[index])
+            for index in callablePlaces.indices where index < later.callablePlaces.count {
+                callablePlaces[index].add(later.callablePlaces[index])
             }
         }
-        calledSites += later.calledSites
         holdsReferenceBlocks = holdsReferenceBlocks || later.holdsReferenceBlocks
         smallVariants += later.smallVariants
         recordsRead += later.recordsRead
@@ -65,15 +57,22 @@ struct CollectedFile: Sendable {
         genomeProof.add(later.genomeProof)
     }
 
+    /// The records in genes, in parts that are worth a thread each.
+    var partsOfGeneRecords: [ArraySlice<GeneRecord>] {
+        stride(from: 0, to: geneRecords.count, by: 64).map { geneRecords[$0..<min($0 + 64, geneRecords.count)] }
+    }
+
     /// Where the sample of a column could be called, by the blocks and the sites of a gVCF; nothing for another file.
     ///
     /// - Parameter leastDepth: fewer reads than this do not make a place callable.
     func callable(inColumn column: Int, leastDepth: Int) -> CallableIntervals? {
-        guard holdsReferenceBlocks, callableBlocks.indices.contains(column) else { return nil }
-        var callable = callableBlocks[column]
-        for site in calledSites
-        where site.record.isCalled(sample: column, leastDepth: leastDepth, needsDepth: false) {
-            callable.insert(site.interval, on: site.chromosome)
+        guard holdsReferenceBlocks, callablePlaces.indices.contains(column) else { return nil }
+        var callable = callablePlaces[column]
+        let called = concurrentMap(partsOfGeneRecords) { part in
+            part.filter { $0.record.isCalled(sample: column, leastDepth: leastDepth, needsDepth: false) }
+        }
+        for site in called.joined() {
+            if let interval = site.callable { callable.insert(interval, on: site.chromosome) }
         }
         return callable
     }
@@ -104,7 +103,7 @@ struct BatchCollector: Sendable {
 
     func collect(_ batch: RecordBatch) throws -> CollectedFile {
         var file = CollectedFile()
-        file.callableBlocks = Array(repeating: CallableIntervals(), count: batch.layout.sampleCount)
+        file.callablePlaces = Array(repeating: CallableIntervals(), count: batch.layout.sampleCount)
         var names = ContigNames(contigs: contigs, assembly: annotator.assembly)
         let comparison = try input.comparison(assembly: annotator.assembly)
         try batch.forEachLine { content, line, range in
@@ -147,26 +146,34 @@ struct BatchCollector: Sendable {
             into: &file.proof)
         guard touches else { return }
         file.recordsNearGenes += 1
-        markCallable(record, end: view.end, on: chromosome, in: &file)
         let alleles = annotator.consequences(of: record, on: chromosome)
         file.unreadAlleles += annotator.unreadAlleles(of: record, on: chromosome)
-        if !alleles.isEmpty { file.geneRecords.append(.init(record: record, chromosome: chromosome, alleles: alleles)) }
+        let isBlock = Self.isReferenceBlock(record)
+        if isBlock { file.holdsReferenceBlocks = true }
+        let callable = Self.callableInterval(of: record, end: view.end)
+        if !alleles.isEmpty {
+            // Whether it counts as called is asked in a gVCF alone.
+            file.geneRecords.append(
+                .init(record: record, chromosome: chromosome, alleles: alleles, callable: callable))
+        } else if let callable {
+            for sample in file.callablePlaces.indices
+            where record.isCalled(sample: sample, leastDepth: leastDepth, needsDepth: isBlock) {
+                file.callablePlaces[sample].insert(callable, on: chromosome)
+            }
+        }
     }
 
-    /// Blocks of reference (`<NON_REF>` or `<*>` as the only allele) with enough reads, and sites with a genotype, could be called.
-    private func markCallable(_ record: VCFRecord, end: Int, on chromosome: Chromosome, in file: inout CollectedFile) {
-        let isBlock = record.alternates == ["<NON_REF>"] || record.alternates == ["<*>"]
-        guard isBlock || !record.alternates.contains(where: { $0.hasPrefix("<") && $0 != "<NON_REF>" && $0 != "<*>" })
-        else { return }
-        let interval = Interval(max(record.position, 1), max(end, record.position, 1))
-        guard isBlock else {
-            file.calledSites.append(.init(record: record, interval: interval, chromosome: chromosome))
-            return
-        }
-        file.holdsReferenceBlocks = true
-        for sample in file.callableBlocks.indices
-        where record.isCalled(sample: sample, leastDepth: leastDepth, needsDepth: true) {
-            file.callableBlocks[sample].insert(interval, on: chromosome)
-        }
+    /// Whether a record is a block of reference: `<NON_REF>` or `<*>` is its only allele.
+    private static func isReferenceBlock(_ record: VCFRecord) -> Bool {
+        record.alternates == ["<NON_REF>"] || record.alternates == ["<*>"]
+    }
+
+    /// What a block of reference, or a site whose alleles are spelled, covers.
+    private static func callableInterval(of record: VCFRecord, end: Int) -> Interval? {
+        guard
+            isReferenceBlock(record)
+                || !record.alternates.contains(where: { $0.hasPrefix("<") && $0 != "<NON_REF>" && $0 != "<*>" })
+        else { return nil }
+        return Interval(max(record.position, 1), max(end, record.position, 1))
     }
 }

@@ -33,7 +33,7 @@ struct SampleEvidenceBuilder {
 
     /// The small variants: an allele counts as the sample's where its genotype has it; a file without samples is taken as one.
     private func variants(of main: ReadFile, for pairing: SampleRoles.Pairing) -> [ObservedVariant] {
-        let carried = concurrentMap(Self.parts(of: main.collected.geneRecords)) { part in
+        let carried = concurrentMap(main.collected.partsOfGeneRecords) { part in
             part.flatMap { found in found.alleles.compactMap { seen($0, of: found, in: main, for: pairing) } }
         }
         var observed: [ObservedVariant] = []
@@ -52,11 +52,6 @@ struct SampleEvidenceBuilder {
             }
         }
         return observed
-    }
-
-    /// The records in parts that are worth a thread each.
-    private static func parts(of records: [CollectedFile.GeneRecord]) -> [ArraySlice<CollectedFile.GeneRecord>] {
-        stride(from: 0, to: records.count, by: 64).map { records[$0..<min($0 + 64, records.count)] }
     }
 
     /// An allele that the sample has.
@@ -82,7 +77,7 @@ struct SampleEvidenceBuilder {
     /// sample has is not known.
     func noCalls(for pairing: SampleRoles.Pairing) -> [NoCall] {
         guard let main = subject.main, let tumour = pairing.tumour else { return [] }
-        let found = concurrentMap(Self.parts(of: main.collected.geneRecords)) { part in
+        let found = concurrentMap(main.collected.partsOfGeneRecords) { part in
             part.flatMap { Self.noCalls(of: $0, for: tumour, in: main.path) }
         }
         return Array(found.joined())

@@ -23,7 +23,7 @@ extension BlockGzipFile {
                 queue.close()
                 outcome.withLock { $0 = result }
             } else {
-                while queue.inflateOne() {}
+                queue.inflateAll()
             }
         }
         guard let result = outcome.withLock({ $0 }) else { preconditionFailure("concurrentPerform has done the work") }
@@ -37,41 +37,66 @@ private final class BlockQueue: Sendable {
         var begun = 0
         var given = 0
         var inflated: [Int: Result<[UInt8], any Error>] = [:]
+        /// How many bytes of text are there and not given.
+        var held = 0
         /// The block that is waited for.
         var awaited: Int?
+        /// How many wait for text to be given.
+        var idle = 0
     }
 
-    /// So many are inflated at most before they are asked for.
-    private static let ahead = 128
+    /// What is to be done next.
+    private enum Step {
+        case inflate(Int)
+        case wait
+        case end
+    }
+
+    /// So many bytes of text may be there before they are asked for; others are inflated when some of them are given.
+    private static let mostHeld = 8 << 20
 
     private let file: RandomAccessFile
     /// Where each block begins.
     private let addresses: [Int]
     private let state = Mutex(State())
     private let arrival = DispatchSemaphore(value: 0)
+    private let room = DispatchSemaphore(value: 0)
 
     init(of file: RandomAccessFile, addresses: [Int]) {
         self.file = file
         self.addresses = addresses
     }
 
-    /// Inflates the next block that nobody has begun; false where there is none, or enough are ready.
-    func inflateOne() -> Bool {
-        let index = state.withLock { state -> Int? in
-            guard state.begun < addresses.count, state.begun < state.given + Self.ahead else { return nil }
-            state.begun += 1
-            return state.begun - 1
+    /// Inflates blocks until none is left.
+    func inflateAll() {
+        while true {
+            let step = state.withLock { state -> Step in
+                guard state.begun < addresses.count else { return .end }
+                guard state.held < Self.mostHeld else {
+                    state.idle += 1
+                    return .wait
+                }
+                state.begun += 1
+                return .inflate(state.begun - 1)
+            }
+            switch step {
+            case .inflate(let index): inflate(index)
+            case .wait: room.wait()
+            case .end: return
+            }
         }
-        guard let index else { return false }
+    }
+
+    private func inflate(_ index: Int) {
         let text = Result { try self.text(of: index) }
         let isAwaited = state.withLock { state in
             state.inflated[index] = text
+            state.held += (try? text.get().count) ?? 0
             guard state.awaited == index else { return false }
             state.awaited = nil
             return true
         }
         if isAwaited { arrival.signal() }
-        return true
     }
 
     private func text(of index: Int) throws -> [UInt8] {
@@ -88,30 +113,51 @@ private final class BlockQueue: Sendable {
         }
     }
 
-    /// The text of the next block; for one thread alone.
+    /// The text of the next block, nothing behind the last one; a failure stays. For one thread alone.
     func next() throws -> [UInt8]? {
         let index = state.withLock { $0.given }
         guard index < addresses.count else { return nil }
         while true {
-            let text = state.withLock { state in
-                let text = state.inflated.removeValue(forKey: index)
-                if text != nil { state.given += 1 }
-                return text
-            }
-            if let text { return try text.get() }
-            if inflateOne() { continue }
-            // Somebody else is at it.
-            let mustWait = state.withLock { state in
-                guard state.inflated[index] == nil else { return false }
+            if let text = try take(index) { return text }
+            let step = state.withLock { state -> Step in
+                if state.inflated[index] != nil { return .end }
+                // Where nobody has begun it, or something else can be done until it is there.
+                if state.begun == index || state.begun < addresses.count && state.held < Self.mostHeld {
+                    state.begun += 1
+                    return .inflate(state.begun - 1)
+                }
                 state.awaited = index
-                return true
+                return .wait
             }
-            if mustWait { arrival.wait() }
+            switch step {
+            case .inflate(let other): inflate(other)
+            case .wait: arrival.wait()
+            case .end: break
+            }
         }
+    }
+
+    /// Takes the text of a block from those that are there.
+    private func take(_ index: Int) throws -> [UInt8]? {
+        let (text, idle) = try state.withLock { state -> ([UInt8]?, Int) in
+            guard let text = try state.inflated[index]?.get() else { return (nil, 0) }
+            state.inflated[index] = nil
+            state.given += 1
+            state.held -= text.count
+            defer { state.idle = 0 }
+            return (text, state.idle)
+        }
+        for _ in 0..<idle { room.signal() }
+        return text
     }
 
     /// Lets no further block be begun.
     func close() {
-        state.withLock { $0.begun = addresses.count }
+        let idle = state.withLock { state in
+            state.begun = addresses.count
+            defer { state.idle = 0 }
+            return state.idle
+        }
+        for _ in 0..<idle { room.signal() }
     }
 }

@@ -24,10 +24,14 @@ public struct MtorvarCommand: AsyncParsableCommand {
     /// Makes the command.
     public init() {}
 
-    /// Begins what a run will need before its arguments are read, which takes about as long as to load the annotations.
+    /// Begins what most runs need before their arguments are read, which takes about as long as to load the annotations.
     public static func prepare(arguments: [String]) {
         let reading = [AnnotateCommand.configuration.commandName, ReportCommand.configuration.commandName]
-        guard reading.contains(arguments.first) else { return }
+        let others = ["--annotations", "--panel", "--help"]
+        guard reading.contains(arguments.first), !arguments.contains("-h"),
+            !arguments.contains(where: { argument in others.contains { argument.hasPrefix($0) } })
+        else { return }
+        // Whoever asks for the set is told what is wrong with it.
         DispatchQueue.global().async { _ = try? AnnotationSet.embedded() }
     }
 }

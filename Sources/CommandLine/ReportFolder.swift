@@ -19,6 +19,8 @@ struct ReportFolder {
     }
 
     /// Writes each report in its forms. Names of samples that would collide, or that no file can have, are told apart by a number.
+    ///
+    /// - Throws: `ByteStreamError` where a file cannot be written; the other forms of the same report may be there then.
     func write(_ reports: [SampleReport]) async throws {
         var used: Set<String> = []
         for report in reports {

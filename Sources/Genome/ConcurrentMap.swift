@@ -1,14 +1,24 @@
 import Dispatch
 import Synchronization
 
-/// Works on some elements on all processors at once; the results stand in the order of the elements, whichever is done first.
+/// Works on some elements on several processors at once; the results stand in the order of the elements, whichever is done first.
+///
+/// - Parameter width: how many are worked on at once; all processors without it.
 public func concurrentMap<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ transform: @Sendable (Element) -> Result
+    _ elements: [Element], width: Int? = nil, _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
     let results = Mutex<[Int: Result]>([:])
-    DispatchQueue.concurrentPerform(iterations: elements.count) { index in
-        let result = transform(elements[index])
-        results.withLock { $0[index] = result }
+    let begun = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: min(width ?? elements.count, elements.count)) { _ in
+        while true {
+            let index = begun.withLock { begun in
+                begun += 1
+                return begun - 1
+            }
+            guard index < elements.count else { return }
+            let result = transform(elements[index])
+            results.withLock { $0[index] = result }
+        }
     }
     return results.withLock { results in elements.indices.compactMap { results[$0] } }
 }

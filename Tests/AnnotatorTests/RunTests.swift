@@ -1,5 +1,6 @@
 import AnnotationFiles
 import Annotations
+import BlockGzip
 import Genome
 import TestSupport
 import Testing
@@ -27,6 +28,24 @@ import VariantCallFormat
         #expect(results == Array(1...200))
     }
 
+    @Test(arguments: [1, 2, 5])
+    func `one that takes long keeps no more than twice the width waiting`(width: Int) async throws {
+        var pulled = 0
+        var handedOn = 0
+        var most = 0
+        try await orderedMap(width: width) {
+            pulled += 1
+            most = max(most, pulled - handedOn)
+            return pulled <= 100 ? pulled : nil
+        } transform: { element in
+            (0..<(element % 10 == 1 ? 200_000 : 1)).reduce(element) { value, _ in value }
+        } consume: { _ in
+            handedOn += 1
+        }
+        #expect(handedOn == 100)
+        #expect(most <= 2 * width)
+    }
+
     @Test func `an error anywhere ends it`() async {
         await #expect(throws: Stop.self) {
             var next = 0
@@ -38,6 +57,23 @@ import VariantCallFormat
                 return element
             } consume: { _ in
             }
+        }
+    }
+}
+
+@Suite struct RunPiecesTests {
+    @Test(arguments: [0, 1, 100, 16_383, 16_384, 16_385, 60_000])
+    func `pieces are whole lines and all of the text`(length: Int) {
+        let line = Array("chr1\t100\t.\tA\tC\t.\tPASS\t.\n".utf8)
+        for isEnded in [true, false] {
+            var text: [UInt8] = []
+            while text.count < length { text += line }
+            if !isEnded { text = Array(text.dropLast()) }
+            let begin = VirtualOffset(rawValue: 0)
+            let pieces = LocusReading.Run(begin: begin, end: begin, text: text).pieces
+            #expect(Array(pieces.joined()) == text)
+            #expect(pieces.dropLast().allSatisfy { $0.last == UInt8(ascii: "\n") && $0.count > 1 << 14 })
+            #expect(pieces.allSatisfy { !$0.isEmpty && $0.count <= 1 << 14 + line.count })
         }
     }
 }

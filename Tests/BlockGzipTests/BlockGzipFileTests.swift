@@ -32,6 +32,9 @@ import Testing
             #expect(addresses.count > 140)
             let blocks = try file.withTexts(threads: threads) { next in
                 var blocks: [[UInt8]] = []
+                // So slow at first that the others have as much ready as they may.
+                let start = ContinuousClock.now
+                while ContinuousClock.now - start < .milliseconds(100) {}
                 while let block = try next() { blocks.append(block) }
                 let behind = try next()
                 #expect(behind == nil)
@@ -65,6 +68,7 @@ import Testing
                 do {
                     while try next() != nil { count += 1 }
                 } catch let error as ContainerError {
+                    #expect(throws: ContainerError.self, "it stays") { try next() }
                     return (count, error as ContainerError?)
                 }
                 return (count, nil)

@@ -109,6 +109,35 @@ import Testing
         #expect(status("TSC1") == "not_assessed")
     }
 
+    @Test func `sites of a gVCF are called bases too, where they come before its first block as well`() async throws {
+        func fraction(_ rows: [String]) async throws -> Double? {
+            try await TemporaryFolder.with { folder in
+                let header = """
+                    ##fileformat=VCFv4.2
+                    ##contig=<ID=chr10,length=133797422>
+                    #CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tS
+
+                    """
+                let text = header + rows.map { "chr10\t\($0)\n" }.joined()
+                try SharedFile.write(Array(text.utf8), to: "\(folder)/x.vcf")
+                let files = try await Self.files(["\(folder)/x.vcf"])
+                let report = try JSONObject.parse(try #require(files["S.report.json"]))
+                let genes = try #require(report?["genes"] as? [[String: Any]])
+                return genes.first { $0["symbol"] as? String == "PTEN" }?["callableFraction"] as? Double
+            }
+        }
+        // All 1,212 coding bases but the start codon.
+        let block = "87864473\t.\tA\t<NON_REF>\t.\t.\tEND=87970000\tGT:DP:MIN_DP\t0/0:40:30"
+        // The start codon: too few reads, an allele of a gene, a site without one.
+        let sites = [
+            "87864470\t.\tA\t.\t.\tPASS\t.\tGT:DP\t0/0:1", "87864471\t.\tT\tC\t.\tPASS\t.\tGT:DP\t0/0:40",
+            "87864472\t.\tG\t.\t.\tPASS\t.\tGT:DP\t0/0:40",
+        ]
+        #expect(try await fraction([block]) == 0.9975)
+        #expect(try await fraction(sites + [block]) == 0.9992)
+        #expect(try await fraction(sites) == nil, "no gVCF")
+    }
+
     @Test func `a sheet gives each sample its site, and what it has wrong is named by file, line and column`()
         async throws
     {

@@ -3,6 +3,18 @@ import Testing
 @testable import Reports
 
 @Suite struct TextTests {
+    @Test func `Markdown of ASCII is escaped as any text is`() {
+        let characters = ["_", "a", "1", " ", "*", "\\", "<", "-", "~"]
+        var texts = [""]
+        for _ in 0..<4 { texts += texts.flatMap { text in characters.map { text + $0 } } }
+        for text in Set(texts) where !text.contains("  ") && !text.hasPrefix(" ") {
+            // With a letter beyond ASCII behind it, each scalar is looked at.
+            let longer = MarkdownText.escape(text + ".é")
+            #expect(longer == MarkdownText.escape(text + ".") + "é")
+        }
+        #expect(MarkdownText.escape("c.1_2del *x*_y") == "c.1_2del \\*x\\*\\_y")
+    }
+
     @Test(arguments: [
         (0.41234567, 4, "0.4123"), (0.5, 4, "0.5"), (2.0, 4, "2"), (0, 4, "0"), (-0.0, 4, "0"), (-1.25, 2, "-1.25"),
         (-0.00001, 4, "0"), (1.005, 1, "1"), (0.999999, 4, "1"), (12.05, 2, "12.05"), (1e20, 2, "1e+20"),

@@ -23,40 +23,32 @@ struct MarkdownText: ExpressibleByStringInterpolation {
         let text = OneLine.text(text)
         // Nearly all values are names and numbers.
         if text.isOf(plain) { return text }
-        if text.isOf(.all) { return escape(ascii: Array(text.utf8)) }
+        if text.isOf(.all) {
+            let bytes = escape(
+                Array(text.utf8), backslash: UInt8(ascii: "\\"), underscore: UInt8(ascii: "_"),
+                isMeaningful: { !meaningless.contains($0) }, isOfWord: { Unicode.Scalar($0).isOfWord })
+            return String(decoding: bytes, as: UTF8.self)
+        }
         var result = String.UnicodeScalarView()
-        let scalars = Array(text.unicodeScalars)
-        func isInWord(_ index: Int) -> Bool {
-            scalars.indices.contains(index) && scalars[index].properties.isAlphabetic
-                || scalars.indices.contains(index) && scalars[index].properties.numericType != nil
-        }
-        for (index, scalar) in scalars.enumerated() {
-            let opens = scalar == "_" && !(isInWord(index - 1) && isInWord(index + 1))
-            if opens || meaningfulScalars.contains(scalar) { result.append("\\") }
-            result.append(scalar)
-        }
+        result.append(
+            contentsOf: escape(
+                Array(text.unicodeScalars), backslash: "\\", underscore: "_", isMeaningful: meaningfulScalars.contains,
+                isOfWord: \.isOfWord))
         return String(result)
     }
 
-    /// The same for printable characters of ASCII.
-    private static func escape(ascii bytes: [UInt8]) -> String {
-        func isInWord(_ index: Int) -> Bool {
-            guard bytes.indices.contains(index) else { return false }
-            return switch bytes[index] {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "a")...UInt8(ascii: "z"):
-                true
-            default: false
-            }
+    private static func escape<Unit: Equatable>(
+        _ units: [Unit], backslash: Unit, underscore: Unit, isMeaningful: (Unit) -> Bool, isOfWord: (Unit) -> Bool
+    ) -> [Unit] {
+        func isInWord(_ index: Int) -> Bool { units.indices.contains(index) && isOfWord(units[index]) }
+        var result: [Unit] = []
+        result.reserveCapacity(units.count + units.count / 4)
+        for (index, unit) in units.enumerated() {
+            let opens = unit == underscore && !(isInWord(index - 1) && isInWord(index + 1))
+            if opens || isMeaningful(unit) { result.append(backslash) }
+            result.append(unit)
         }
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count + bytes.count / 4)
-        for (index, byte) in bytes.enumerated() {
-            let opens = byte == UInt8(ascii: "_") && !(isInWord(index - 1) && isInWord(index + 1))
-            if opens || !meaningless.contains(byte) { result.append(UInt8(ascii: "\\")) }
-            result.append(byte)
-        }
-        return String(decoding: result, as: UTF8.self)
+        return result
     }
 
     var isEmpty: Bool { source.isEmpty }
@@ -108,4 +100,9 @@ struct MarkdownTable {
         }
         return line(columns) + line(columns.map { _ in "---" }) + rows.map(line).joined() + "\n"
     }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a letter or a digit, between which an underscore has no meaning in Markdown.
+    fileprivate var isOfWord: Bool { properties.isAlphabetic || properties.numericType != nil }
 }
