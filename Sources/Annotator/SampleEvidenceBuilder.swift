@@ -110,7 +110,7 @@ struct SampleEvidenceBuilder {
     ) -> ObservedVariant? {
         let alternate = record.alternates[allele.number - 1]
         guard SymbolicAllele(parsing: alternate) == nil else { return nil }
-        var reads = ReadCounts(depth: nil, alternate: nil, fraction: nil)
+        var reads = ReadCounts(depth: nil, alternate: nil, vaf: nil)
         var phase: AllelePhase?
         if let tumour = pairing.tumour {
             let genotype = record.genotype(ofSample: tumour)
@@ -155,28 +155,24 @@ struct SampleEvidenceBuilder {
         let callable = callable(in: main, for: pairing)
         for gene in annotations.genes {
             guard let model = annotations.model(of: gene.symbol, assembly: assembly) else {
-                coverage[gene.symbol] = .none(reason: "the panel has no transcript of it on \(assembly.rawValue)")
+                coverage[gene.symbol] = .none(.noTranscript(assembly))
                 continue
             }
             let isInOwnBlocks = model.namingTranscript.map { transcript in
                 bed == nil && callable.map { $0.fraction(ofCodingBasesOf: transcript) > 0 } == true
             }
             if !contigs.isEmpty, !contigs.contains(gene.chromosome), isInOwnBlocks != true {
-                coverage[gene.symbol] = .none(
-                    reason: "the header does not list chromosome \(gene.chromosome.name)")
+                coverage[gene.symbol] = .none(.chromosomeNotListed(gene.chromosome))
             } else if main.collected.recordsRead > 0, main.collected.smallVariants == 0,
                 !main.collected.holdsReferenceBlocks
             {
-                coverage[gene.symbol] = .none(reason: "the file holds structural variants and copies alone")
+                coverage[gene.symbol] = .none(.structuralVariantsAlone)
             } else if let transcript = model.namingTranscript, let callable {
                 let fraction = callable.fraction(ofCodingBasesOf: transcript)
                 coverage[gene.symbol] =
                     fraction > 0
                     ? .callable(fraction: fraction)
-                    : .none(
-                        reason: bed == nil
-                            ? "none of the coding bases lies in a block of the gVCF that counts as called"
-                            : "none of the coding bases lies in the callable intervals")
+                    : .none(bed == nil ? .noCalledBlock : .noCallableInterval)
             } else {
                 coverage[gene.symbol] = .assumed
             }
@@ -194,6 +190,6 @@ struct SampleEvidenceBuilder {
 
 extension ReadCounts {
     init(_ support: ReadSupport) {
-        self.init(depth: support.depth, alternate: support.alternateReads, fraction: support.fraction)
+        self.init(depth: support.depth, alternate: support.alternateReads, vaf: support.fraction)
     }
 }

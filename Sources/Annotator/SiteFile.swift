@@ -84,7 +84,7 @@ struct SiteFile {
 
     /// What the file says of a change in a gene; the change is normalised.
     mutating func annotations(
-        of variant: SequenceVariant, inGene geneNumber: Int, substitution: ResidueSubstitution?
+        of variant: SequenceVariant, inGene geneNumber: Int, substitution: MissenseChange?
     ) throws -> SiteAnnotations {
         var sites = SiteAnnotations()
         let reference = annotator.genes[geneNumber].model.reference
@@ -280,7 +280,7 @@ extension SiteFile {
             for index in record.alternates.indices {
                 guard let variant = record.variant(index, on: chromosome),
                     let effect = gene.effects(of: variant).first,
-                    let substitution = ResidueSubstitution(effect.consequence)
+                    let substitution = MissenseChange(effect.consequence)
                 else { continue }
                 found.append(
                     Classified(

@@ -40,7 +40,7 @@ struct SiteLookup {
                 var sites = SiteAnnotations()
                 for index in files.indices {
                     let own = try files[index].annotations(
-                        of: key.variant, inGene: key.gene, substitution: ResidueSubstitution(allele.consequence))
+                        of: key.variant, inGene: key.gene, substitution: MissenseChange(allele.consequence))
                     sites.add(own)
                 }
                 found[key] = sites

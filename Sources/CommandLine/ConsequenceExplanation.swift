@@ -3,6 +3,7 @@ import Consequences
 import Genome
 import HGVS
 import Interpretation
+import Reports
 import Transcripts
 
 /// What one change does to one transcript, as text.
@@ -47,7 +48,7 @@ struct ConsequenceExplanation {
         }
         let function = FunctionalRules(residues: annotations.residues, policy: .standard)
             .assessment(of: consequence, in: model.gene, isNumberedAsMANESelect: isNumbered)
-        lines.append(line("function", "\(function.effect.rawValue): \(function.reason)"))
+        lines.append(line("function", "\(function.effect.rawValue): \(function.words())"))
         if transcript == model.maneSelect,
             let harder = OtherTranscripts(than: transcript, in: model).harder(than: consequence, variant)
         {

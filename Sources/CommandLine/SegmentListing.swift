@@ -3,6 +3,7 @@ import ArgumentParser
 import CopyNumber
 import Genome
 import Interpretation
+import Reports
 import SegmentTables
 import VariantCallFormat
 
@@ -90,7 +91,8 @@ struct SegmentListing {
             judged.fit.hidesLoss(thresholds)
             ? "ratios say nothing at this purity"
             : judged.fit.purity != nil && judged.fit.ploidy != nil
-                ? "ratios are turned into copies" : "ratios are relative, a loss below \(number(thresholds.lossLog2))"
+                ? "ratios are turned into copies"
+                : "ratios are relative, a loss below \(NumberText.number(thresholds.lossLog2))"
         let known = judged.fit.sources.isEmpty ? "" : "; " + judged.fit.sources.joined(separator: ", ")
         var lines = [
             "\(judged.file): \(judged.title)", "  kind      \(judged.kind), \(judged.recognition)",
@@ -108,9 +110,9 @@ struct SegmentListing {
             sample.arms.first { $0.assessment.arm.name == name }.map { judged -> String in
                 let call = judged.assessment.call.rawValue.replacing("_", with: " ")
                 let lost =
-                    (judged.assessment.lostFraction.map { $0 > 0 ? " (\(percent($0)) lost)" : "" } ?? "")
+                    (judged.assessment.lostFraction.map { $0 > 0 ? " (\(NumberText.percent($0)) lost)" : "" } ?? "")
                     + (judged.assessment.lostInSomeCells.map {
-                        " (\(percent($0.lostFraction)) counting what \(percent($0.cells.lowerBound)) of the cells have lost)"
+                        " (\(NumberText.percent($0.lostFraction)) counting what \(NumberText.percent($0.cells.lowerBound)) of the cells have lost)"
                     } ?? "")
                 return "\(name) \(call)\(judged.assessment.call == .notAssessed ? "" : lost)"
             }
@@ -121,13 +123,13 @@ struct SegmentListing {
         let found = sample.genes.flatMap { gene -> [String] in
             let copies = gene.copyNumber
             let call = copies.call == .neutral || copies.call == .notAssessed ? nil : words(copies.call)
-            let part = copies.inSomeCells.map { "\(words($0.call)) in \(percent($0.fraction)) of the cells" }
+            let part = copies.inSomeCells.map { "\(words($0.call)) in \(NumberText.percent($0.fraction)) of the cells" }
             return [call, part].compactMap { $0 }.map { "\(gene.symbol) \($0)" }
         }
         let missing = sample.genes.filter { $0.copyNumber.call == .notAssessed }.map(\.symbol)
         let genes = found.isEmpty ? "no change of a gene" : found.joined(separator: ", ")
         let rest = missing.isEmpty ? "" : "; not assessed: \(missing.joined(separator: ", "))"
-        let mean = sample.meanCopies.map { ", \(number($0)) copies on average" } ?? ""
+        let mean = sample.meanCopies.map { ", \(NumberText.number($0)) copies on average" } ?? ""
         return "\(sample.segments) segments\(mean); \(arms.joined(separator: ", ")); \(genes)\(rest)"
     }
 

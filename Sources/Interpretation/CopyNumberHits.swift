@@ -1,10 +1,10 @@
-public import CopyNumber
+import CopyNumber
 import Genome
 import Transcripts
 
 /// Reads hits from a gene's copies.
 struct CopyNumberHits {
-    /// The hits that the copies of a gene and the junctions in it make, in words that name what they rest on.
+    /// The hits that the copies of a gene and the junctions in it make.
     ///
     /// - Parameter spelled: the reads of the deletions that a file of small variants spells with their bases.
     static func hits(
@@ -17,16 +17,15 @@ struct CopyNumberHits {
             let losses = copyNumber.map { Self.losses($0, spelled: spelled) } ?? []
             guard !cuts.isEmpty else { return losses }
             let isInNormal = cuts.allSatisfy { $0.junction.inNormal != .none }
-            var words: [String] = []
-            for cut in cuts.map(\.words) where !words.contains(cut) { words.append(cut) }
-            let text = words.joined(separator: ", ") + (isInNormal ? alsoInNormal : "")
             return losses + [
-                Hit(kind: .rearrangement, text: text, copies: 1, isInNormal: isInNormal, isOwnEvent: true)
+                Hit(
+                    kind: .rearrangement, evidence: .rearrangement(cuts), copies: 1, isInNormal: isInNormal,
+                    isOwnEvent: true)
             ]
         case .oncogene:
             // Loss of an oncogene is not activating.
             guard let copyNumber, copyNumber.call == .amplification else { return [] }
-            return [Hit(kind: .amplification, text: "amplification\(basis(of: copyNumber))", copies: 0)]
+            return [Hit(kind: .amplification, evidence: .amplification(basis(of: copyNumber)), copies: 0)]
         case .undetermined: return []
         }
     }
@@ -35,12 +34,10 @@ struct CopyNumberHits {
     struct SpelledDeletion {
         let file: String
         let line: Int
-        let fraction: Double?
-        let test: ReadFractionTest?
+        let vaf: Double?
+        let test: ClonalVAFTest?
         let isInNormal: Bool
     }
-
-    private static let alsoInNormal = ", also in the matched normal"
 
     private static func losses(_ copyNumber: GeneCopyNumber, spelled: [SpelledDeletion]) -> [Hit] {
         // Deletions that junctions alone show are each an event of its own: two of them may lie on different copies.
@@ -49,48 +46,42 @@ struct CopyNumberHits {
         if case .deletion = copyNumber.call, isByJunctions, junctions.count > 1 || copyNumber.isMeasured {
             return junctions.map { ownEvent($0, basis: basis(of: copyNumber), spelled: spelled) }
         }
-        let told =
-            basis(of: copyNumber)
-            + (copyNumber.isInNormal
-                ? alsoInNormal
-                : copyNumber.isOfGermlineCaller
-                    ? ", called in the germline"
-                    : copyNumber.isPartlyInNormal ? ", of which the germline lacks one copy" : "")
+        let germline: HitEvidence.GermlineCopies =
+            copyNumber.isInNormal
+            ? .sameInNormal
+            : copyNumber.isOfGermlineCaller
+                ? .calledInGermline : copyNumber.isPartlyInNormal ? .oneCopyLost : .none
         var hits = [
-            loss(copyNumber.call, of: copyNumber, in: copyNumber.cellularFraction, basis: told)
+            loss(
+                copyNumber.call, of: copyNumber, in: copyNumber.cellularFraction, basis: basis(of: copyNumber), germline
+            )
         ].compactMap { $0 }
         if let part = copyNumber.inSomeCells {
-            let basis = part.total.map { " (copy number \(number($0))\(ofBaseline(copyNumber)))" } ?? ""
-            hits += [loss(part.call, of: copyNumber, in: part.fraction, basis: basis)].compactMap { $0 }
+            let basis = part.total.map { CopyNumberBasis.copies($0, of: baseline(of: copyNumber)) } ?? .untold
+            hits += [loss(part.call, of: copyNumber, in: part.fraction, basis: basis, .none)].compactMap { $0 }
         }
-        if !isByJunctions {
-            hits += junctions.map {
-                ownEvent(
-                    $0, basis: ", by a junction (shorter than the measurement of copies could show)", spelled: spelled)
-            }
-        }
+        if !isByJunctions { hits += junctions.map { ownEvent($0, basis: .shortJunction, spelled: spelled) } }
         return hits
     }
 
     private static func ownEvent(
-        _ deletion: GeneCopyNumber.JunctionDeletion, basis: String, spelled: [SpelledDeletion]
+        _ deletion: GeneCopyNumber.JunctionDeletion, basis: CopyNumberBasis, spelled: [SpelledDeletion]
     ) -> Hit {
         let record = spelled.first { record in
             deletion.segments.contains { $0.file == record.file && $0.line == record.line }
         }
         let isInNormal = deletion.segments.allSatisfy { $0.inNormal != .none } || record?.isInNormal == true
-        let reads = record?.fraction.map { " (\(percent($0)) of reads)" } ?? ""
         return Hit(
             kind: deletion.extent == .wholeGene ? .geneDeletion : .exonDeletion,
-            text: "deletion of \(deletion.extent.words)\(reads)\(basis)\(isInNormal ? alsoInNormal : "")", copies: 1,
-            isInNormal: isInNormal, isOwnEvent: true, readFraction: record?.test, phase: deletion.phase)
+            evidence: .junctionDeletion(deletion.extent, vaf: record?.vaf, basis), copies: 1, isInNormal: isInNormal,
+            isOwnEvent: true, vafTest: record?.test, phase: deletion.phase)
     }
 
     /// The hit that a state of the copies makes in a share of the tumour's cells; nothing where it takes out no allele.
     private static func loss(
-        _ call: GeneCopyNumber.Call, of copyNumber: GeneCopyNumber, in cells: Double?, basis: String
+        _ call: GeneCopyNumber.Call, of copyNumber: GeneCopyNumber, in cells: Double?, basis: CopyNumberBasis,
+        _ germline: HitEvidence.GermlineCopies
     ) -> Hit? {
-        let share = cells.map { $0 < 0.85 ? ", in \(percent($0)) of the tumour's cells" : "" } ?? ""
         // After a doubling of the genome copies can be lost and both alleles still be there.
         let isOfPart = cells.map { $0 < 0.5 } ?? false
         // What a long segment tells of the alleles says nothing of a deletion too short for it.
@@ -100,9 +91,9 @@ struct CopyNumberHits {
         let isTold =
             heterozygosity != nil || isDiploid(copyNumber) && !isAboveBaseline(copyNumber)
             || copyNumber.total.map { $0.rounded() <= 1 } == true
-        func hit(_ kind: Hit.Kind, _ text: String, copies: Int) -> Hit {
-            var hit = Hit(kind: kind, text: text + basis + share, copies: copies)
-            hit.cellularFraction = cells
+        func hit(_ kind: Hit.Kind, _ change: HitEvidence.CopyNumberChange, copies: Int) -> Hit {
+            var hit = Hit(kind: kind, evidence: .copies(change, basis, germline), copies: copies)
+            hit.cancerCellFraction = cells
             hit.isInNormal = copyNumber.isPartlyInNormal && !isOfPart
             if copies == 1 {
                 hit.keepsBothAlleles = keepsBoth
@@ -110,48 +101,31 @@ struct CopyNumberHits {
             }
             return hit
         }
+        let isDiploid = isDiploid(copyNumber)
         switch call {
-        case .homozygousDeletion(let extent):
-            return hit(.homozygousDeletion, "homozygous deletion of \(extent.words)", copies: 2)
+        case .homozygousDeletion(let extent): return hit(.homozygousDeletion, .homozygousDeletion(extent), copies: 2)
         case .deletion(.wholeGene):
-            let what = isDiploid(copyNumber) ? "deletion of one copy" : "loss of copies"
-            return hit(.geneDeletion, "\(what) of the whole gene", copies: 1)
+            return hit(.geneDeletion, .deletion(.wholeGene, isDiploid: isDiploid), copies: 1)
         case .deletion(.exons(let numbers)):
-            let words = GeneCopyNumber.Extent.exons(numbers).words
-            return hit(
-                .exonDeletion,
-                isDiploid(copyNumber) ? "deletion of \(words) of one copy" : "loss of copies of \(words)", copies: 1)
-        case .copyNeutralLOH:
-            let copies = isDiploid(copyNumber) ? "two" : "all"
-            return hit(
-                .copyNeutralLOH,
-                "copy-neutral loss of heterozygosity (one allele in \(copies) copies, nothing deleted)", copies: 0)
-        case .lossOfHeterozygosity:
-            return hit(.lossOfHeterozygosity, "loss of heterozygosity, in how many copies is not told", copies: 0)
+            return hit(.exonDeletion, .deletion(.exons(numbers), isDiploid: isDiploid), copies: 1)
+        case .copyNeutralLOH: return hit(.copyNeutralLOH, .copyNeutralLOH(isDiploid: isDiploid), copies: 0)
+        case .lossOfHeterozygosity: return hit(.lossOfHeterozygosity, .lossOfHeterozygosity, copies: 0)
         case .gain, .amplification:
             // Of a single X there was one allele from the beginning.
             guard heterozygosity == true, copyNumber.hasTwoAlleles, (copyNumber.baseline ?? 0) > 1 else { return nil }
-            return hit(
-                .lossOfHeterozygosity,
-                "loss of heterozygosity with gain (one allele in all copies, nothing deleted)", copies: 0)
+            return hit(.lossOfHeterozygosity, .lossOfHeterozygosityWithGain, copies: 0)
         case .deletion(.noncoding), .neutral, .notAssessed: return nil
         }
     }
 
-    private static func basis(of copyNumber: GeneCopyNumber) -> String {
+    private static func basis(of copyNumber: GeneCopyNumber) -> CopyNumberBasis {
         switch copyNumber.evidence {
-        case .totalCopyNumber: copyNumber.total.map { " (copy number \(number($0))\(ofBaseline(copyNumber)))" } ?? ""
-        case .log2WithPurity:
-            copyNumber.total.map {
-                " (copy number \(number($0))\(ofBaseline(copyNumber)), from the log2 ratio with purity and ploidy)"
-            } ?? ""
-        case .log2: copyNumber.log2.map { " (relative: log2 ratio \(number($0)))" } ?? ""
-        case .calledByDepth: " (called by depth, without a number of copies)"
-        case .symbolicAllele, .breakends, .sequence:
-            copyNumber.total.map { " (copy number \(number($0)) beside the junction)" }
-                ?? " (a junction; how many copies are left was not measured)"
-        case .leftOut: ""
-        case nil: ""
+        case .totalCopyNumber: copyNumber.total.map { .copies($0, of: baseline(of: copyNumber)) } ?? .untold
+        case .log2WithPurity: copyNumber.total.map { .copiesOfRatio($0, of: baseline(of: copyNumber)) } ?? .untold
+        case .log2: copyNumber.log2.map { .ratio($0) } ?? .untold
+        case .calledByDepth: .calledByDepth
+        case .symbolicAllele, .breakends, .sequence: .junction(copies: copyNumber.total)
+        case .leftOut, nil: .untold
         }
     }
 
@@ -164,34 +138,8 @@ struct CopyNumberHits {
             && copyNumber.total.map { $0.rounded() >= Double(copyNumber.baseline ?? 2) } == true
     }
 
-    private static func ofBaseline(_ copyNumber: GeneCopyNumber) -> String {
-        isDiploid(copyNumber) ? "" : " of \(copyNumber.baseline ?? 2)"
-    }
-}
-
-extension GeneDisruption {
-    /// The disruption in words: `translocation with 3:128,000 in intron 4`.
-    public var words: String {
-        let place: String
-        if exons.count == 2,
-            kind == .translocation || kind == .singleBreakend || (kind == .inversion && positions.count == 1)
-        {
-            place = "between exons \(exons[0]) and \(exons[1])"
-        } else {
-            place = "in " + GeneCopyNumber.Extent.exons(exons).words
-        }
-        func name(_ end: Junction.End?) -> String {
-            end.map { "\($0.chromosome?.name ?? $0.contig):\($0.position)" } ?? "an unknown place"
-        }
-        let isFirst = positions.first == junction.first.position
-        let partner = name(isFirst ? junction.second : junction.first)
-        switch kind {
-        case .translocation: return "translocation with \(partner) \(place)"
-        case .inversion:
-            return positions.count == 1
-                ? "inversion with \(partner) \(place)" : "inversion of \(GeneCopyNumber.Extent.exons(exons).words)"
-        case .duplication: return "duplication of \(GeneCopyNumber.Extent.exons(exons).words) inside of the gene"
-        case .singleBreakend: return "a breakend without a known partner \(place)"
-        }
+    /// The copies that are no change, where they are not two.
+    private static func baseline(of copyNumber: GeneCopyNumber) -> Int? {
+        isDiploid(copyNumber) ? nil : copyNumber.baseline
     }
 }

@@ -1,10 +1,13 @@
+public import Consequences
+public import Pathway
+
 /// What a variant does to the function of its gene's product, as far as rules can tell.
 public enum FunctionalEffect: String, Sendable, Hashable, Codable {
     /// The function is likely lost.
     case loss
     /// A known activating change.
     case gain
-    /// It may matter; nothing that the program knows decides it.
+    /// It may matter; no rule decides it.
     case uncertain
     /// No effect on the product is expected.
     case none
@@ -14,17 +17,67 @@ public enum FunctionalEffect: String, Sendable, Hashable, Codable {
 public struct FunctionalAssessment: Sendable, Hashable {
     /// The effect.
     public let effect: FunctionalEffect
-    /// The rule, in words.
-    public let reason: String
-    /// What is known of the residue, with its source, where the annotation set lists it.
-    public let knownResidue: String?
-    /// Whether no effect was judged to be there: outside of the coding sequence and its splice sites there is nothing to judge by.
-    public let isJudged: Bool
+    /// The rule.
+    public let rule: FunctionalRule
+    /// The transcript that the allele hits harder, where the rule alone would see no effect.
+    public var elsewhere: OtherTranscript?
+    /// The variants that have the effect together on one copy, as ``JointConsequence/variants`` spells them.
+    public var together: String?
 
-    init(_ effect: FunctionalEffect, _ reason: String, knownResidue: String? = nil, isJudged: Bool = true) {
-        self.effect = effect
-        self.reason = reason
-        self.knownResidue = knownResidue
-        self.isJudged = isJudged
+    /// What the allele does to a transcript other than the one that names are given on.
+    public struct OtherTranscript: Sendable, Hashable {
+        /// The accession of the transcript that names are given on.
+        public let named: String
+        /// The accession of the other transcript.
+        public let transcript: String
+        /// The most severe term there.
+        public let term: SequenceOntologyTerm
     }
+
+    init(_ effect: FunctionalEffect, _ rule: FunctionalRule) {
+        self.effect = effect
+        self.rule = rule
+    }
+
+    /// The row of the annotation set that lists the residue.
+    public var knownResidue: KnownResidue? {
+        if case .knownResidue(let residue) = rule { residue } else { nil }
+    }
+
+    /// Whether the effect was judged: outside of the coding sequence and its splice sites there is nothing to judge by.
+    public var isJudged: Bool {
+        if case .outsideCoding = rule { false } else { true }
+    }
+}
+
+/// The rules of ``FunctionalRules``, each with what decided it. A term is the most severe of the consequence; without one there is no consequence.
+public enum FunctionalRule: Sendable, Hashable {
+    /// The annotation set lists the exact substitution.
+    case knownResidue(KnownResidue)
+    /// A null variant in a tumour suppressor.
+    case nullVariant(SequenceOntologyTerm)
+    /// A null variant by removal of an intron from its first base to its last, as in the reads of a processed copy.
+    case intronRemoved(SequenceOntologyTerm)
+    /// A null variant by an insertion right at the border of an exon.
+    case insertionAtExonBorder(SequenceOntologyTerm)
+    /// A truncation in the last part of the protein; the share that counts as last.
+    case lastPartOfProtein(SequenceOntologyTerm, share: Double)
+    /// A truncation without nonsense-mediated decay; the share of the protein that is changed or lost, and whether that is enough for a loss.
+    case truncationWithoutDecay(SequenceOntologyTerm, lost: Double, isEnough: Bool)
+    /// A changed protein whose function is not known.
+    case changedProtein(SequenceOntologyTerm?)
+    /// The coding sequence is changed in a way that cannot be named.
+    case unnamedCodingChange(SequenceOntologyTerm?)
+    /// No residue is changed beside a splice site; splicing was not assessed.
+    case besideSpliceSite(SequenceOntologyTerm?)
+    /// No residue is changed.
+    case noResidueChanged(SequenceOntologyTerm?)
+    /// Outside of the coding sequence and its splice sites; `isFar` where promoters and UTRs are part of what is not modelled.
+    case outsideCoding(SequenceOntologyTerm?, isFar: Bool)
+    /// Loss of the product of an oncogene.
+    case oncogeneLost(SequenceOntologyTerm?)
+    /// A change of an oncogene that is not among the known activating ones.
+    case notKnownToActivate(SequenceOntologyTerm?)
+    /// A change of the splicing of an oncogene.
+    case oncogeneSplicing(SequenceOntologyTerm?)
 }

@@ -32,16 +32,16 @@ public struct FunctionalRules: Sendable {
         let assessment = assessment(
             of: consequence, in: gene, isNumberedAsMANESelect: isNumberedAsMANESelect)
         guard assessment.effect == .none, let harder, let term = harder.terms.mostSevere else { return assessment }
-        let reason = "\(assessment.reason) (on \(consequence.transcript)); on \(harder.transcript): \(term.name)"
         // A transcript that is not the one chosen for reports: lost, it raises a question and answers none.
-        return FunctionalAssessment(
-            harder.impact == .high ? .uncertain : .none, reason, isJudged: assessment.isJudged)
+        var elsewhere = FunctionalAssessment(harder.impact == .high ? .uncertain : .none, assessment.rule)
+        elsewhere.elsewhere = .init(named: consequence.transcript, transcript: harder.transcript, term: term)
+        return elsewhere
     }
 
     private func assessment(
         of consequence: AlleleConsequence, in gene: Gene, isNumberedAsMANESelect: Bool
     ) -> FunctionalAssessment {
-        if isNumberedAsMANESelect, let known = knownResidue(of: consequence) { return judge(known, consequence) }
+        if isNumberedAsMANESelect, let known = knownResidue(of: consequence) { return judge(known) }
         switch gene.role {
         case .tumourSuppressor: return tumourSuppressor(consequence)
         case .oncogene: return oncogene(consequence)
@@ -53,45 +53,27 @@ public struct FunctionalRules: Sendable {
         guard let null = consequence.terms.intersection(Self.nullTerms).mostSevere else {
             return withoutNullTerm(consequence)
         }
-        if consequence.removesIntron {
-            return FunctionalAssessment(
-                .uncertain,
-                "\(null.name) by removal of an intron from its first base to its last: the mRNA stays the same, as in the reads of a processed copy"
-            )
-        }
-        if consequence.isAtExonBorder {
-            return FunctionalAssessment(
-                .uncertain,
-                "\(null.name) by an insertion right at the border of an exon; what splicing makes of it is not known")
-        }
+        if consequence.removesIntron { return FunctionalAssessment(.uncertain, .intronRemoved(null)) }
+        if consequence.isAtExonBorder { return FunctionalAssessment(.uncertain, .insertionAtExonBorder(null)) }
         if let truncation = consequence.truncation, !consequence.terms.contains(.startLost) {
             if truncation.fractionKept >= policy.fractionKeptOfUncertainTruncation {
                 return FunctionalAssessment(
-                    .uncertain,
-                    "\(null.name), but in the last \(percent(1 - policy.fractionKeptOfUncertainTruncation)) of the protein"
-                )
+                    .uncertain, .lastPartOfProtein(null, share: 1 - policy.fractionKeptOfUncertainTruncation))
             }
             let lost = 1 - truncation.fractionKept
             if truncation.decay?.isEscape == true {
-                return lost < policy.fractionLostWithoutDecay
-                    ? FunctionalAssessment(
-                        .uncertain,
-                        "\(null.name), nonsense-mediated decay not expected and \(percent(lost)) of the protein changed or lost"
-                    )
-                    : FunctionalAssessment(
-                        .loss,
-                        "\(null.name); nonsense-mediated decay not expected, but \(percent(lost)) of the protein is changed or lost"
-                    )
+                let isEnough = lost >= policy.fractionLostWithoutDecay
+                return FunctionalAssessment(
+                    isEnough ? .loss : .uncertain, .truncationWithoutDecay(null, lost: lost, isEnough: isEnough))
             }
         }
-        return FunctionalAssessment(.loss, "\(null.name) in a tumour suppressor")
+        return FunctionalAssessment(.loss, .nullVariant(null))
     }
 
     private func withoutNullTerm(_ consequence: AlleleConsequence) -> FunctionalAssessment {
         switch consequence.impact {
         case .high, .moderate:
-            return FunctionalAssessment(
-                .uncertain, "\(topTerm(consequence)): a changed protein whose function is not known to the program")
+            return FunctionalAssessment(.uncertain, .changedProtein(consequence.terms.mostSevere))
         case .low, .modifier: return withoutChangedProtein(consequence)
         }
     }
@@ -106,48 +88,34 @@ public struct FunctionalRules: Sendable {
 
     /// No change of residues is predicted: what is left is splicing, which the program does not model, and what it could not read.
     private func withoutChangedProtein(_ consequence: AlleleConsequence) -> FunctionalAssessment {
-        let term = topTerm(consequence)
+        let term = consequence.terms.mostSevere
         if consequence.terms.contains(.codingSequenceVariant) {
-            return FunctionalAssessment(
-                .uncertain, "\(term): the coding sequence is changed in a way that cannot be named")
+            return FunctionalAssessment(.uncertain, .unnamedCodingChange(term))
         }
         if !consequence.terms.intersection(Self.spliceTerms).isEmpty || consequence.isBesideSpliceSite {
-            return FunctionalAssessment(
-                .uncertain,
-                "\(term): beside a splice site, no residue is changed; its effect on splicing was not assessed")
+            return FunctionalAssessment(.uncertain, .besideSpliceSite(term))
         }
         guard consequence.impact == .modifier || consequence.terms.intersection(Self.silentTerms).isEmpty else {
-            return FunctionalAssessment(.none, "\(term): no residue is changed; effects on splicing are not modelled")
+            return FunctionalAssessment(.none, .noResidueChanged(term))
         }
-        let place =
-            consequence.impact == .modifier
-            ? "outside of the coding sequence and its splice sites; promoter, UTR and splicing effects are not modelled"
-            : "outside of the coding sequence and the canonical splice sites; effects on splicing are not modelled"
-        return FunctionalAssessment(.none, "\(term): \(place)", isJudged: false)
+        return FunctionalAssessment(.none, .outsideCoding(term, isFar: consequence.impact == .modifier))
     }
 
     private func oncogene(_ consequence: AlleleConsequence) -> FunctionalAssessment {
-        if !consequence.terms.intersection(Self.nullTerms).isEmpty {
-            return FunctionalAssessment(
-                .none, "\(topTerm(consequence)): loss of the product of an oncogene does not activate it")
+        let term = consequence.terms.mostSevere
+        guard consequence.terms.intersection(Self.nullTerms).isEmpty else {
+            return FunctionalAssessment(.none, .oncogeneLost(term))
         }
         switch consequence.impact {
-        case .high, .moderate:
-            return FunctionalAssessment(
-                .uncertain, "\(topTerm(consequence)): not among the known activating changes of the annotation set")
+        case .high, .moderate: return FunctionalAssessment(.uncertain, .notKnownToActivate(term))
         case .low, .modifier:
             let assessment = withoutChangedProtein(consequence)
             // What takes the product away does not activate it.
             guard assessment.effect == .uncertain, !consequence.terms.contains(.codingSequenceVariant) else {
                 return assessment
             }
-            return FunctionalAssessment(
-                .none, "\(topTerm(consequence)): a change of splicing is not known to activate an oncogene")
+            return FunctionalAssessment(.none, .oncogeneSplicing(term))
         }
-    }
-
-    private func topTerm(_ consequence: AlleleConsequence) -> String {
-        consequence.terms.mostSevere?.name ?? "no consequence"
     }
 }
 
@@ -155,7 +123,7 @@ public struct FunctionalRules: Sendable {
 extension FunctionalRules {
     /// The row that speaks of this substitution; one that names the new amino acid stands before one that means any.
     private func knownResidue(of consequence: AlleleConsequence) -> KnownResidue? {
-        guard let change = ResidueSubstitution(consequence) else { return nil }
+        guard let change = MissenseChange(consequence) else { return nil }
         let rows = residues.filter {
             $0.gene == consequence.gene && $0.residue == change.residue && $0.reference == change.reference
                 && $0.matches(change.alternate)
@@ -163,21 +131,13 @@ extension FunctionalRules {
         return rows.first { !$0.alternates.isEmpty } ?? rows.first
     }
 
-    private func judge(_ known: KnownResidue, _ consequence: AlleleConsequence) -> FunctionalAssessment {
-        let source = known.pmid.map { "\(known.citation); PMID \($0)" } ?? known.citation
-        let place = "\(known.gene) residue \(known.reference)\(known.residue)"
-        switch known.effect {
-        case .activating:
-            return FunctionalAssessment(
-                .gain, "a known activating change", knownResidue: "\(place): known activating change (\(source))")
-        case .inactivating:
-            let change = known.change ?? "to end the activity"
-            return FunctionalAssessment(
-                .loss, "a change known \(change)", knownResidue: "\(place): known \(change) (\(source))")
-        case .catalytic:
-            return FunctionalAssessment(
-                .uncertain, "a change in the active site whose effect the annotation set does not state",
-                knownResidue: "\(place): part of the active site (\(source))")
-        }
+    private func judge(_ known: KnownResidue) -> FunctionalAssessment {
+        let effect: FunctionalEffect =
+            switch known.effect {
+            case .activating: .gain
+            case .inactivating: .loss
+            case .catalytic: .uncertain
+            }
+        return FunctionalAssessment(effect, .knownResidue(known))
     }
 }

@@ -44,7 +44,7 @@ public struct Interpreter: Sendable {
         return SampleInterpretation(
             genes: genes, arms: arms, otherArms: others, propagation: propagation(of: genes),
             verdict: verdict(on: genes),
-            conflicts: genes.flatMap { EvidenceConflict.all(in: $0, purity: evidence.copyNumber?.fit.purity) })
+            discordances: genes.flatMap { Discordance.all(in: $0, purity: evidence.copyNumber?.fit.purity) })
     }
 
     private func gene(_ gene: Gene, evidence: SampleEvidence) -> GeneInterpretation {
@@ -90,9 +90,9 @@ public struct Interpreter: Sendable {
                 spelled: judged.filter(\.isHit).map { variant in
                     let observation = variant.observation
                     return .init(
-                        file: observation.file, line: observation.line, fraction: observation.tumour.fraction,
-                        test: ReadFractionTest(
-                            fraction: observation.tumour.fraction, purity: profile?.fit.purity,
+                        file: observation.file, line: observation.line, vaf: observation.tumour.vaf,
+                        test: ClonalVAFTest(
+                            vaf: observation.tumour.vaf, purity: profile?.fit.purity,
                             copies: copyNumber?.total, isInherited: variant.origin == .germline,
                             lowestPurity: policy.lowestPurity),
                         isInNormal: variant.origin == .germline)
@@ -105,7 +105,7 @@ public struct Interpreter: Sendable {
                 policy: policy
             ).state
         }
-        let heldBack = variants.filter(\.isHeldBackByOrigin).map {
+        let heldBack = variants.filter(\.isGermlineFiltered).map {
             hit(of: $0, copyNumber: copyNumber, purity: evidence.copyNumber?.fit.purity, isInherited: true)
         }
         return GeneInterpretation(
@@ -116,11 +116,9 @@ public struct Interpreter: Sendable {
 
     /// How far the gene could be looked at; where too little of it was callable, not at all.
     private func coverage(of gene: Gene, evidence: SampleEvidence) -> SampleEvidence.Coverage {
-        let coverage = evidence.coverage[gene.symbol] ?? .none(reason: "no file with small variants was given")
+        let coverage = evidence.coverage[gene.symbol] ?? .none(.noFile)
         guard case .callable(let fraction) = coverage, fraction < policy.callableBreadth else { return coverage }
-        return .none(
-            reason:
-                "\(percent(fraction)) of the coding bases were callable; \(percent(policy.callableBreadth)) are needed")
+        return .none(.notCallable(fraction: fraction, least: policy.callableBreadth))
     }
 
     /// The variant, marked where no normal was compared and its reads would fit an inherited allele, or contradict the copies; only in genes whose
@@ -131,30 +129,28 @@ public struct Interpreter: Sendable {
     ) -> InterpretedVariant {
         guard variant.function.effect == .loss, variant.origin == .notEstablished, !evidence.hasNormal,
             annotations.knowledge.rule(of: gene.symbol)?.germlineSyndrome != nil,
-            let fraction = variant.observation.tumour.fraction
+            let vaf = variant.observation.tumour.vaf
         else { return variant }
         let purity = profile?.fit.purity
-        if variant.isHit, EvidenceConflict.words(of: variant, copyNumber: copyNumber, purity: purity) != nil {
-            var marked = variant.with("origin cannot be judged: reads and copies contradict each other")
+        if variant.isHit, Discordance.kind(of: variant, copyNumber: copyNumber, purity: purity) != nil {
+            var marked = variant.with(.originContradicted)
             marked.originSign = .contradiction
             return marked
         }
         let there = copyNumber?.countedSegment(at: variant.observation.position).flatMap { $0.isOfFewCells ? nil : $0 }
         let total = there?.total ?? copyNumber?.total
-        let reads = InheritedFraction(
-            fraction: fraction, purity: purity, total: total, minor: there == nil ? copyNumber?.minor : there?.minor,
+        let reads = GermlineVAFModel(
+            vaf: vaf, purity: purity, total: total, minor: there == nil ? copyNumber?.minor : there?.minor,
             isOtherAlleleLost: isOtherAlleleLost(at: variant.observation, in: copyNumber))
-        let isInherited = { (words: String) in
-            var marked = variant.with(words)
+        let isInherited = { (remark: VariantRemark) in
+            var marked = variant.with(remark)
             marked.origin = .possibleGermline
             marked.originSign = .readFraction
             return marked
         }
-        if let words = reads.words {
-            return isInherited("read fraction would fit an inherited allele (\(words)); no normal was compared")
-        }
-        if variant.isHit, let test = ReadFractionTest(fraction: fraction, purity: purity, copies: total), test.exceeds {
-            return isInherited("more reads than a somatic variant can have: \(test.wordsOfMost)")
+        if let fit = reads.fit { return isInherited(.fitsInherited(fit)) }
+        if variant.isHit, let test = ClonalVAFTest(vaf: vaf, purity: purity, copies: total), test.exceeds {
+            return isInherited(.exceedsSomatic(test))
         }
         return variant
     }
@@ -180,18 +176,18 @@ public struct Interpreter: Sendable {
     ) -> Hit {
         let isInherited = isInherited ?? (variant.origin == .germline)
         let observation = variant.observation
-        var text = observation.shortName
-        if let reads = observation.tumour.words { text += " (\(reads))" }
-        if variant.hasLowSupport { text += ", low support" }
-        guard variant.function.effect != .gain else { return Hit(kind: .activatingVariant, text: text, copies: 0) }
+        let evidence = HitEvidence.variant(observation, hasLowSupport: variant.hasLowSupport)
+        guard variant.function.effect != .gain else {
+            return Hit(kind: .activatingVariant, evidence: evidence, copies: 0)
+        }
         let there = copyNumber?.countedSegment(at: observation.position)
         return Hit(
-            kind: .smallVariant, text: text, copies: 1, isInNormal: isInherited,
-            contradictsCopies: there?.total.map { EvidenceConflict.isWhereNoCopyIsLeft(variant, total: $0) } ?? false,
+            kind: .smallVariant, evidence: evidence, copies: 1, isInNormal: isInherited,
+            contradictsCopies: there?.total.map { Discordance.isWhereNoCopyIsLeft(variant, total: $0) } ?? false,
             isAtUnknownCopies: isAtUnknownCopies(observation, in: copyNumber),
             isBesideLoss: isBesideLoss(observation, in: copyNumber),
-            readFraction: ReadFractionTest(
-                fraction: observation.tumour.fraction, purity: purity, copies: there?.total ?? copyNumber?.total,
+            vafTest: ClonalVAFTest(
+                vaf: observation.tumour.vaf, purity: purity, copies: there?.total ?? copyNumber?.total,
                 isInherited: isInherited, lowestPurity: policy.lowestPurity),
             phase: observation.phase)
     }

@@ -7,14 +7,14 @@ public struct ReadCounts: Sendable, Hashable {
     public let depth: Int?
     /// Reads with the allele, where given.
     public let alternate: Int?
-    /// The share of reads with the allele, 0 to 1: as the caller gives it, else `alternate` by `depth`.
-    public let fraction: Double?
+    /// The variant allele fraction, 0 to 1: as the caller gives it, else `alternate` by `depth`.
+    public let vaf: Double?
 
     /// Makes the counts.
-    public init(depth: Int?, alternate: Int?, fraction: Double?) {
+    public init(depth: Int?, alternate: Int?, vaf: Double?) {
         self.depth = depth
         self.alternate = alternate
-        self.fraction = fraction
+        self.vaf = vaf
     }
 }
 

@@ -9,7 +9,7 @@ public struct OncogenicityAssessment: Sendable, Hashable {
         /// Its points.
         public let points: Int
         /// Why it counts here.
-        public let reason: String
+        public let reason: OncogenicityReason
         /// What that rests on: a paper or a file.
         public let source: String
     }
@@ -21,7 +21,7 @@ public struct OncogenicityAssessment: Sendable, Hashable {
         /// The points that it would give.
         public let points: Int
         /// What is missing.
-        public let reason: String
+        public let missing: MissingEvidence
     }
 
     /// The codes that count.
@@ -48,20 +48,69 @@ public struct OncogenicityAssessment: Sendable, Hashable {
 
     static func sum(_ met: [Met]) -> Int { met.reduce(0) { $0 + $1.points } }
 
-    /// Class, points and codes in a few words: `likely oncogenic by the decidable codes alone (9 points: OVS1 8, OP4 1)`.
-    public var summary: String {
-        let codes = met.isEmpty ? "" : ": " + met.map { "\($0.code.rawValue) \($0.points)" }.joined(separator: ", ")
-        let name = classification.rawValue.replacing("_", with: " ")
-        let kind = classification == .uncertainSignificance ? "of \(name)" : name
-        let open =
-            isOpen ? "; the class is open: \(openCodes.map(\.rawValue).joined(separator: ", ")) not decidable here" : ""
-        return
-            "\(kind) by the decidable codes alone (\(points) \(abs(points) == 1 ? "point" : "points")\(codes)\(open))"
-    }
-
     /// Whether it is so frequent in the population that no one would call it a finding of the tumour.
     var isBenignByFrequency: Bool {
         (classification == .benign || classification == .likelyBenign)
             && met.contains { $0.code == .SBVS1 || $0.code == .SBS1 }
     }
+}
+
+/// Why a code of the procedure counts for a variant.
+public enum OncogenicityReason: Sendable, Hashable {
+    /// The rule that tells its loss of function.
+    case lossOfFunction(FunctionalAssessment)
+    /// The stop is lost.
+    case stopLost
+    /// The length of the protein changes in frame.
+    case inFrameLength
+    /// A functional study of the change, with what it showed in the words of the annotation set.
+    case study(MissenseChange, finding: String)
+    /// The residues lie in a critical part of a domain, described in the words of the annotation set.
+    case criticalPart(ClosedRange<Int>, description: String)
+    /// Another variant makes the same change and is classified as oncogenic.
+    case sameChange(ClassifiedChange)
+    /// Another change of the residue is classified as oncogenic, and is no farther from the reference by Grantham's distance.
+    case sameResidue(ClassifiedChange, distance: Int, itsDistance: Int)
+    /// Predictions agree.
+    case predictions([SiteAnnotations.Value])
+    /// gnomAD does not have it.
+    case absentFromPopulation
+    /// Its greatest frequency in gnomAD lies on this side of the line.
+    case frequency(AlleleFrequencies.Frequency, OncogenicityProcedure.FrequencyLine)
+}
+
+/// What is missing for a code of the procedure to be decided.
+public enum MissingEvidence: Sendable, Hashable {
+    /// The counts of cancerhotspots.org.
+    case hotspotCounts
+    /// The cause of the tumour.
+    case causeOfTumour
+    /// A prediction of splicing and the conservation of the base.
+    case splicingPrediction
+    /// Whether the gene is a tumour suppressor.
+    case whetherSuppressor
+    /// The role of the gene.
+    case roleOfGene
+    /// A functional study of the change.
+    case functionalStudy
+    /// A study is listed, and was not verified.
+    case verifiedStudy(MissenseChange, citation: String)
+    /// A curated critical part of a domain of the gene.
+    case criticalParts(gene: String)
+    /// The numbering of residues on the protein of MANE Select.
+    case residueNumbers
+    /// Variants classified by this procedure: a ClinVar file with ONC.
+    case classifiedVariants
+    /// So many predictions at least.
+    case predictions(least: Int)
+    /// Frequencies of what several alleles make together.
+    case frequencyTogether
+    /// Frequencies of alleles of more than 50 bases.
+    case frequencyOfLongAllele
+    /// Frequencies of gnomAD.
+    case frequencies
+    /// A frequency that is a number from 0 to 1.
+    case readableFrequency
+    /// Frequencies in the populations of gnomAD: that in all of it is known.
+    case populationFrequencies
 }

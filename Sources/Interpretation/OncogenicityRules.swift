@@ -20,7 +20,7 @@ public struct OncogenicityRules: Sendable {
         let isLong: Bool
         /// Whether residues are numbered as curated evidence numbers them.
         let isNumberedAsEvidence: Bool
-        let substitution: ResidueSubstitution?
+        let substitution: MissenseChange?
 
         var isInFrame: Bool {
             !consequence.terms.intersection([.inframeInsertion, .inframeDeletion, .proteinAlteringVariant]).isEmpty
@@ -29,9 +29,9 @@ public struct OncogenicityRules: Sendable {
 
     /// What a rule says of a code.
     enum Verdict {
-        case met(reason: String, source: String)
+        case met(OncogenicityReason, source: String)
         case notMet
-        case undecided(String)
+        case undecided(MissingEvidence)
     }
 
     /// Makes the rules of an annotation set.
@@ -59,7 +59,7 @@ public struct OncogenicityRules: Sendable {
         let subject = Subject(
             consequence: consequence, function: function, gene: gene, sites: sites, isJoint: isJoint, isLong: isLong,
             isNumberedAsEvidence: proteinsOfEvidence.contains(consequence.transcript),
-            substitution: ResidueSubstitution(consequence))
+            substitution: MissenseChange(consequence))
         let verdicts = Dictionary(
             uniqueKeysWithValues: OncogenicityCode.allCases.map { ($0, verdict(on: $0, subject)) })
         func counts(_ code: OncogenicityCode) -> Bool {
@@ -74,12 +74,12 @@ public struct OncogenicityRules: Sendable {
             switch verdicts[code] {
             case .met(let reason, let source)? where counts(code):
                 met.append(.init(code: code, points: criterion.points, reason: reason, source: source))
-            case .undecided(let reason)?:
+            case .undecided(let missing)?:
                 // Beside a code that counts it would not count, whatever it is.
                 if criterion.notWith.contains(where: counts) {
                     notMet.append(code)
                 } else {
-                    undecided.append(.init(code: code, points: criterion.points, reason: reason))
+                    undecided.append(.init(code: code, points: criterion.points, missing: missing))
                 }
             case .met, .notMet, nil: notMet.append(code)
             }
@@ -106,12 +106,12 @@ public struct OncogenicityRules: Sendable {
         case .OP4, .SBVS1, .SBS1: frequency(code, subject)
         case .OS3, .OM3, .OP3:
             [.high, .moderate].contains(subject.consequence.impact)
-                ? .undecided("the counts of cancerhotspots.org are not in the annotation set") : .notMet
+                ? .undecided(.hotspotCounts) : .notMet
         case .OP1, .SBP1: predictions(code, subject)
-        case .OP2: .undecided("the cause of the tumour is not known to the program")
+        case .OP2: .undecided(.causeOfTumour)
         case .SBP2:
             subject.consequence.terms.contains(.synonymousVariant)
-                ? .undecided("needs a prediction of splicing and the conservation of the base") : .notMet
+                ? .undecided(.splicingPrediction) : .notMet
         }
     }
 }
@@ -122,11 +122,11 @@ extension OncogenicityRules {
         guard !subject.consequence.terms.intersection(FunctionalRules.nullTerms).isEmpty else { return .notMet }
         switch subject.gene.role {
         case .oncogene: return .notMet
-        case .undetermined: return .undecided("whether the gene is a tumour suppressor is not known")
+        case .undetermined: return .undecided(.whetherSuppressor)
         case .tumourSuppressor:
             // The exceptions (the end of the protein, decay not expected, an intron removed whole) are those of the functional rules.
             guard subject.function.effect == .loss, subject.function.knownResidue == nil else { return .notMet }
-            return .met(reason: subject.function.reason, source: procedure.criterion(.OVS1).source)
+            return .met(.lossOfFunction(subject.function), source: procedure.criterion(.OVS1).source)
         }
     }
 
@@ -135,13 +135,12 @@ extension OncogenicityRules {
         guard subject.isInFrame || isStopLost else { return .notMet }
         let source = procedure.criterion(.OM2).source
         switch subject.gene.role {
-        case .undetermined: return .undecided("the role of the gene is not known")
+        case .undetermined: return .undecided(.roleOfGene)
         case .tumourSuppressor:
-            return .met(
-                reason: isStopLost ? "the stop is lost" : "the length of the protein changes in frame", source: source)
+            return .met(isStopLost ? .stopLost : .inFrameLength, source: source)
         case .oncogene:
             return subject.isInFrame
-                ? .met(reason: "the length of the protein changes in frame", source: source) : .notMet
+                ? .met(.inFrameLength, source: source) : .notMet
         }
     }
 }
@@ -149,18 +148,18 @@ extension OncogenicityRules {
 // Codes that curated evidence decides.
 extension OncogenicityRules {
     private func functionalStudy(_ code: OncogenicityCode, _ subject: Subject) -> Verdict {
-        let absent = "needs a functional study of this change; none is curated in the annotation set"
-        guard subject.isNumberedAsEvidence, let change = subject.substitution else { return .undecided(absent) }
+        guard subject.isNumberedAsEvidence, let change = subject.substitution else {
+            return .undecided(.functionalStudy)
+        }
         let rows = procedure.evidence.filter {
             $0.code == code && $0.gene == subject.gene.symbol && $0.residues.contains(change.residue)
                 && ($0.reference ?? change.reference) == change.reference
                 && ($0.alternates.isEmpty || $0.alternates.contains(change.alternate))
         }
         if let row = rows.first(where: \.counts) {
-            return .met(reason: "\(change.name): \(row.text)", source: row.citation)
+            return .met(.study(change, finding: row.text), source: row.citation)
         }
-        return .undecided(
-            rows.first.map { "a study of \(change.name) is listed, but was not verified (\($0.citation))" } ?? absent)
+        return .undecided(rows.first.map { .verifiedStudy(change, citation: $0.citation) } ?? .functionalStudy)
     }
 
     private func criticalPart(_ subject: Subject) -> Verdict {
@@ -169,40 +168,31 @@ extension OncogenicityRules {
             $0.code == .OM1 && $0.gene == subject.gene.symbol && $0.counts
         }
         guard !rows.isEmpty else {
-            return .undecided("no critical part of a domain of \(subject.gene.symbol) is curated in the annotation set")
+            return .undecided(.criticalParts(gene: subject.gene.symbol))
         }
         guard subject.isNumberedAsEvidence, let residues = subject.consequence.proteinPosition else {
-            return .undecided("the residues are not numbered on the protein of MANE Select")
+            return .undecided(.residueNumbers)
         }
         guard let row = rows.first(where: { $0.residues.overlaps(residues) }) else { return .notMet }
-        let place =
-            row.residues.count == 1
-            ? "residue \(row.residues.lowerBound)" : "residues \(row.residues.lowerBound) to \(row.residues.upperBound)"
-        return .met(reason: "\(place): \(row.text)", source: row.citation)
+        return .met(.criticalPart(row.residues, description: row.text), source: row.citation)
     }
 }
 
 // Codes that variants classified at the same residue decide.
 extension OncogenicityRules {
-    private static let unclassified =
-        "needs variants classified by this procedure: a ClinVar file with ONC, by --clinvar"
-
     private func sameChange(_ subject: Subject) -> Verdict {
         guard let change = subject.substitution else { return .notMet }
         guard let classified = subject.sites.classifiedChanges, !subject.isJoint else {
-            return .undecided(Self.unclassified)
+            return .undecided(.classifiedVariants)
         }
         guard let same = classified.first(where: { $0.substitution == change }) else { return .notMet }
-        return .met(
-            reason:
-                "\(same.record) makes the same change \(change.name) and is classified as oncogenic (\(same.review))",
-            source: same.file)
+        return .met(.sameChange(same), source: same.file)
     }
 
     private func sameResidue(_ subject: Subject) -> Verdict {
         guard let change = subject.substitution else { return .notMet }
         guard let classified = subject.sites.classifiedChanges, !subject.isJoint else {
-            return .undecided(Self.unclassified)
+            return .undecided(.classifiedVariants)
         }
         let distances = procedure.distances
         for other in classified where other.substitution.alternate != change.alternate {
@@ -210,10 +200,7 @@ extension OncogenicityRules {
                 let own = distances.distance(change.reference, change.alternate),
                 let its = distances.distance(other.substitution.reference, other.substitution.alternate), own >= its
             else { continue }
-            return .met(
-                reason:
-                    "\(other.substitution.name) (\(other.record)) is classified as oncogenic (\(other.review)); Grantham's distance is \(own) here and \(its) there",
-                source: other.file)
+            return .met(.sameResidue(other, distance: own, itsDistance: its), source: other.file)
         }
         return .notMet
     }
@@ -227,9 +214,7 @@ extension OncogenicityRules {
     private func predictions(_ code: OncogenicityCode, _ subject: Subject) -> Verdict {
         let lines = subject.isJoint ? [] : subject.sites.values.filter { $0.meaning?.measure == .prediction }
         guard lines.count >= Self.leastPredictions else {
-            return .undecided(
-                "needs at least \(Self.leastPredictions) predictions in CSQ (SIFT, PolyPhen, am_class) for the transcript that names are given on"
-            )
+            return .undecided(.predictions(least: Self.leastPredictions))
         }
         let agree = lines.allSatisfy { line in
             // VEP writes deleterious(0.01).
@@ -237,8 +222,7 @@ extension OncogenicityRules {
             return (code == .OP1 ? line.meaning?.harmful : line.meaning?.harmless)?.contains(word) == true
         }
         guard agree else { return .notMet }
-        let words = lines.map { "\($0.field) \($0.text)" }.joined(separator: ", ")
-        return .met(reason: words, source: Self.distinct(lines.map(\.file)))
+        return .met(.predictions(lines), source: Self.distinct(lines.map(\.file)))
     }
 }
 
@@ -246,42 +230,36 @@ extension OncogenicityRules {
 extension OncogenicityRules {
     private func frequency(_ code: OncogenicityCode, _ subject: Subject) -> Verdict {
         if subject.isJoint {
-            return .undecided("frequencies are those of the single alleles, not of what they make together")
+            return .undecided(.frequencyTogether)
         }
         if subject.isLong, AlleleFrequencies(subject.sites).all.isEmpty {
-            return .undecided("an allele of more than 50 bases does not stand among small variants")
+            return .undecided(.frequencyOfLongAllele)
         }
         guard !subject.sites.frequencySources.isEmpty, let line = procedure.line(of: code) else {
-            return .undecided("needs frequencies of gnomAD: in the file, or by --annotate-from")
+            return .undecided(.frequencies)
         }
         let sources = subject.sites.frequencySources
         let files = Self.distinct(sources.map(\.file))
         let frequencies = AlleleFrequencies(subject.sites)
-        if frequencies.hasUnreadable { return .undecided("a frequency is no number from 0 to 1") }
+        if frequencies.hasUnreadable { return .undecided(.readableFrequency) }
         guard let greatest = frequencies.greatest else {
             return line.side == .below
-                ? .met(reason: "absent from the frequencies of gnomAD", source: files) : .notMet
+                ? .met(.absentFromPopulation, source: files) : .notMet
         }
-        let words = "\(greatest.field) \(greatest.text)"
         switch line.side {
         case .below:
             return greatest.fraction < line.fraction
-                ? .met(reason: "\(words): below \(percentOfLine(line.fraction))", source: greatest.file) : .notMet
+                ? .met(.frequency(greatest, line), source: greatest.file) : .notMet
         case .above:
             if greatest.fraction > line.fraction {
-                return .met(reason: "\(words): above \(percentOfLine(line.fraction))", source: greatest.file)
+                return .met(.frequency(greatest, line), source: greatest.file)
             }
             // Where everybody's frequency is so low, no continental population of gnomAD can reach the line.
             let isRare = procedure.line(of: .OP4).map { greatest.fraction < $0.fraction } ?? false
             return isRare || sources.contains(where: \.tellsOfEveryPopulation)
                 ? .notMet
-                : .undecided("only the frequency in all of gnomAD is known; a population may be above the line")
+                : .undecided(.populationFrequencies)
         }
-    }
-
-    /// The fraction of a line as it is, however small.
-    private func percentOfLine(_ fraction: Double) -> String {
-        fraction < 0.0001 ? "\(number(fraction * 1e6)) in a million" : "\(number(fraction * 100)) %"
     }
 
     private static func distinct(_ texts: [String]) -> String {

@@ -9,8 +9,26 @@ public struct SampleEvidence: Sendable {
         case callable(fraction: Double)
         /// A file of variants alone: that the bases were covered is an assumption.
         case assumed
-        /// The input could not have shown a variant here; the reason in words.
-        case none(reason: String)
+        /// The input could not have shown a variant here.
+        case none(CoverageGap)
+    }
+
+    /// Why the input could not have shown a small variant in a gene.
+    public enum CoverageGap: Sendable, Hashable {
+        /// No file with small variants was given.
+        case noFile
+        /// The panel has no transcript of the gene on the assembly.
+        case noTranscript(Assembly)
+        /// The header does not list the chromosome.
+        case chromosomeNotListed(Chromosome)
+        /// The file holds structural variants and copies alone.
+        case structuralVariantsAlone
+        /// No coding base lies in a block of the gVCF that counts as called.
+        case noCalledBlock
+        /// No coding base lies in the callable intervals.
+        case noCallableInterval
+        /// The share of the coding bases that was callable is below the least that is needed.
+        case notCallable(fraction: Double, least: Double)
     }
 
     /// The small variants that touch a gene, in the order of the files.

@@ -31,11 +31,11 @@ public struct InterpretedVariant: Sendable, Hashable {
     /// Whether it counts as a hit.
     public internal(set) var isHit: Bool
     /// Whether it would be a hit, were there not a FILTER that states its origin.
-    public let isHeldBackByOrigin: Bool
+    public let isGermlineFiltered: Bool
     /// Whether it is listed as a finding, rather than only among the considered.
     public let isFinding: Bool
-    /// Why it is no hit or no finding, or what to mind; nothing where there is nothing to add.
-    public internal(set) var remark: String?
+    /// Why it is no hit or no finding, and what to mind.
+    public internal(set) var remarks: [VariantRemark]
 
     /// A sign of an origin that no normal shows.
     public enum OriginSign: Sendable, Hashable {
@@ -51,15 +51,15 @@ public struct InterpretedVariant: Sendable, Hashable {
 extension InterpretedVariant {
     /// The variant as one that counts among the deletions of the gene and not for itself.
     var countedAsDeletion: InterpretedVariant {
-        var variant = with("a deletion of more than 50 bases: it counts among the deletions of the gene")
+        var variant = with(.countsAmongDeletions)
         variant.isHit = false
         return variant
     }
 
     /// The variant with a further remark.
-    func with(_ words: String) -> InterpretedVariant {
+    func with(_ remark: VariantRemark) -> InterpretedVariant {
         var variant = self
-        variant.remark = [remark, words].compactMap { $0 }.joined(separator: "; ")
+        variant.remarks.append(remark)
         return variant
     }
 }
@@ -114,7 +114,7 @@ public struct SampleInterpretation: Sendable {
     /// The verdict.
     public let verdict: PathwayVerdict
     /// What of the evidence cannot hold together, in the order of the genes.
-    public let conflicts: [EvidenceConflict]
+    public let discordances: [Discordance]
 
     /// The interpretation of a gene.
     public func gene(_ symbol: String) -> GeneInterpretation? { genes.first { $0.gene.symbol == symbol } }

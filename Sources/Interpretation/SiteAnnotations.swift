@@ -64,7 +64,7 @@ public struct SiteAnnotations: Sendable, Hashable {
 /// A substitution of one residue that a file classifies as oncogenic; never the allele itself, which is no evidence for itself.
 public struct ClassifiedChange: Sendable, Hashable {
     /// What the substitution is.
-    public let substitution: ResidueSubstitution
+    public let substitution: MissenseChange
     /// The record as the file spells it.
     public let record: String
     /// The review status.
@@ -73,7 +73,7 @@ public struct ClassifiedChange: Sendable, Hashable {
     public let file: String
 
     /// Makes a change.
-    public init(substitution: ResidueSubstitution, record: String, review: String, file: String) {
+    public init(substitution: MissenseChange, record: String, review: String, file: String) {
         self.substitution = substitution
         self.record = record
         self.review = review

@@ -24,33 +24,27 @@ struct VariantJudge {
         let changesFunction = function.effect == .loss || function.effect == .gain
         let isStated = known == .notEstablished && changesFunction && !observation.originFilters.isEmpty
         let origin = isStated ? .possibleGermline : known
-        var remarks: [String] = []
-        if !observation.passesFilter {
-            remarks.append("filtered (\(observation.filters.joined(separator: ", ")))")
-        }
-        if hasLowSupport { remarks.append("low support: few reads carry the allele") }
+        var remarks: [VariantRemark] = []
+        if !observation.passesFilter { remarks.append(.failedFilter(observation.filters)) }
+        if hasLowSupport { remarks.append(.fewReads) }
         switch origin {
-        case .germline: remarks.append("also in the matched normal")
-        case .possibleGermline: remarks.append("FILTER states an origin in the germline")
+        case .germline: remarks.append(.inNormal)
+        case .possibleGermline: remarks.append(.germlineFilter)
         case .somatic, .notEstablished: break
         }
-        for joint in observation.joint where joint.phase == .unphased {
-            let name = joint.consequence.hgvsP.map { "\($0.split(separator: ":").last ?? "")" } ?? "not named"
-            remarks.append(
-                "shares a codon with another variant, phase not known: on one copy \(joint.variants) would be \(name)")
-        }
+        remarks += observation.joint.filter { $0.phase == .unphased }.map { .sharesCodon($0) }
         // What a gene's function makes of a change is not known; that so many people carry it is.
         let isCommon = function.effect == .uncertain && oncogenicity?.isBenignByFrequency == true
-        if isCommon, let oncogenicity { remarks.append("no finding: \(oncogenicity.summary)") }
+        if isCommon, let oncogenicity { remarks.append(.common(oncogenicity)) }
         let isBelowMinimum = isBelowMinimum(observation.tumour)
-        if isBelowMinimum { remarks.append("left out: below --min-depth, --min-alt-reads or --min-vaf") }
+        if isBelowMinimum { remarks.append(.belowMinimum) }
         let counts = (observation.passesFilter || policy.includesFiltered) && !isBelowMinimum
         return InterpretedVariant(
             observation: observation, function: function, oncogenicity: oncogenicity, origin: origin,
             originSign: isStated ? .filter : nil, hasLowSupport: hasLowSupport, isHit: counts && changesFunction,
-            isHeldBackByOrigin: !counts && !isBelowMinimum && changesFunction && !observation.originFilters.isEmpty,
+            isGermlineFiltered: !counts && !isBelowMinimum && changesFunction && !observation.originFilters.isEmpty,
             isFinding: counts && function.effect != .none && !isCommon,
-            remark: remarks.isEmpty ? nil : remarks.joined(separator: "; "))
+            remarks: remarks)
     }
 
     /// By what the variants on one copy do together, where it is known that they lie on one.
@@ -58,16 +52,15 @@ struct VariantJudge {
         guard let joint = observation.jointOnCopy else {
             return rules.assessment(of: observation.consequence, in: gene, harder: observation.harder)
         }
-        let assessment = rules.assessment(of: joint.consequence, in: gene)
-        return FunctionalAssessment(
-            assessment.effect, "together on one copy (\(joint.variants)): \(assessment.reason)",
-            knownResidue: assessment.knownResidue, isJudged: assessment.isJudged)
+        var assessment = rules.assessment(of: joint.consequence, in: gene)
+        assessment.together = joint.variants
+        return assessment
     }
 
     private func hasLowSupport(_ reads: ReadCounts) -> Bool {
         if let depth = reads.depth, depth < policy.lowDepth { return true }
         if let alternate = reads.alternate, alternate < policy.lowAlternateReads { return true }
-        if let fraction = reads.fraction, fraction < policy.lowFraction { return true }
+        if let vaf = reads.vaf, vaf < policy.lowFraction { return true }
         return false
     }
 
@@ -77,16 +70,16 @@ struct VariantJudge {
             return value < minimum
         }
         return isBelow(reads.depth, policy.minimumDepth) || isBelow(reads.alternate, policy.minimumAlternateReads)
-            || isBelow(reads.fraction, policy.minimumFraction)
+            || isBelow(reads.vaf, policy.minimumFraction)
     }
 
     /// The origin by the matched normal.
     private func origin(of observation: ObservedVariant) -> InterpretedVariant.Origin {
         guard hasNormal, let normal = observation.normal else { return .notEstablished }
         if observation.isInNormalGenotype == true { return .germline }
-        if let fraction = normal.fraction {
-            if fraction >= 0.2 { return .germline }
-            if fraction < policy.lowFraction, let depth = normal.depth, depth >= policy.lowDepth { return .somatic }
+        if let vaf = normal.vaf {
+            if vaf >= 0.2 { return .germline }
+            if vaf < policy.lowFraction, let depth = normal.depth, depth >= policy.lowDepth { return .somatic }
         }
         return .notEstablished
     }

@@ -38,10 +38,13 @@ public struct OncogenicityProcedure: Sendable {
     }
 
     /// Points from which, and to which, a variant is of a class; open where there is no line.
-    struct ClassRange: Sendable, Hashable {
-        let name: OncogenicityClass
-        let least: Int?
-        let most: Int?
+    public struct ClassRange: Sendable, Hashable {
+        /// The class.
+        public let name: OncogenicityClass
+        /// The fewest points; nothing where there is no line.
+        public let least: Int?
+        /// The most.
+        public let most: Int?
     }
 
     /// A frequency that decides a code.
@@ -62,7 +65,8 @@ public struct OncogenicityProcedure: Sendable {
 
     /// The criteria, one for each code, in the order of the table.
     public let criteria: [Criterion]
-    let classes: [ClassRange]
+    /// The classes, from the most points down.
+    public let classes: [ClassRange]
     private let lines: [OncogenicityCode: FrequencyLine]
     /// Functional studies and critical parts of domains.
     public let evidence: [OncogenicityEvidence]
@@ -115,19 +119,6 @@ public struct OncogenicityProcedure: Sendable {
     /// The class of a sum of points.
     public func classification(of points: Int) -> OncogenicityClass {
         classes.first { ($0.least ?? .min) <= points && points <= ($0.most ?? .max) }?.name ?? .uncertainSignificance
-    }
-
-    /// The lines between the classes in words: `oncogenic from 10, likely oncogenic 6 to 9, …`.
-    public var classesInWords: String {
-        classes.map { range in
-            let name = range.name.rawValue.replacing("_", with: " ")
-            return switch (range.least, range.most) {
-            case (let least?, let most?): "\(name) \(least) to \(most)"
-            case (let least?, nil): "\(name) from \(least)"
-            case (nil, let most?): "\(name) up to \(most)"
-            case (nil, nil): name
-            }
-        }.joined(separator: ", ")
     }
 
     private static func classes(_ files: AnnotationFiles) throws(AnnotationFileError) -> [ClassRange] {

@@ -5,7 +5,7 @@ extension AnswerReport {
     /// The first half page.
     init(_ interpretation: SampleInterpretation, pathway: PathwayReport, arms: [ArmReport], context: ReportContext) {
         let altered = interpretation.genes.filter { $0.state.kind != .intact && $0.state.kind != .notAssessed }
-        let contradicted = Set(interpretation.conflicts.map(\.gene))
+        let contradicted = Set(interpretation.discordances.map(\.gene))
         let notLookedAt = NotLookedAt(interpretation, arms: arms, context: context)
         self.init(
             verdict: interpretation.verdict,
@@ -17,8 +17,8 @@ extension AnswerReport {
             notLookedAt: notLookedAt.inFull,
             germline: GermlineParagraph(interpretation, context: context).text,
             caution: Self.caution,
-            conflicts: interpretation.conflicts.isEmpty
-                ? nil : interpretation.conflicts.map { "\($0.gene): \($0.text)" },
+            conflicts: interpretation.discordances.isEmpty
+                ? nil : interpretation.discordances.map { "\($0.gene): \($0.words)" },
             withoutFinding: Self.withoutFinding(interpretation),
             notLookedAtInShort: notLookedAt.inShort)
     }

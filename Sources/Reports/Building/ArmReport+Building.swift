@@ -58,11 +58,11 @@ extension ArmReport {
                     "Not assessed: \(count) deletion\(count == 1 ? "" : "s") by junction \(count == 1 ? "lies" : "lie") on the arm; junctions do not measure how many copies an arm has."
             }
             return
-                "Not assessed: segments of known state cover \(percent(assessment.breadth)) of the arm without the centromere; "
-                + "\(percent(thresholds.armBreadth)) are needed."
+                "Not assessed: segments of known state cover \(NumberText.percent(assessment.breadth)) of the arm without the centromere; "
+                + "\(NumberText.percent(thresholds.armBreadth)) are needed."
         }
         let basis =
-            "\(percent(lost)) of the assessed bases lost; \(percent(assessment.breadth)) of the arm without the centromere assessed"
+            "\(NumberText.percent(lost)) of the assessed bases lost; \(NumberText.percent(assessment.breadth)) of the arm without the centromere assessed"
         let only = assessment.segments.allSatisfy { $0.evidence == .calledByDepth }
         let notes =
             withoutCopy(assessment, context: context) + inSomeCells(assessment) + betweenCopies(assessment)
@@ -93,10 +93,10 @@ extension ArmReport {
         let arm =
             part.lostFraction >= 0.995 && assessment.breadth >= 0.95
             ? "The whole arm is" : part.lostFraction >= thresholds.armLoss ? "The arm is" : "A part of the arm is"
-        let most = lost > 0 ? "; in most cells \(percent(lost)) of them" : ""
-        let share = arm == "The whole arm is" ? "" : ": \(percent(part.lostFraction)) of the assessed bases"
+        let most = lost > 0 ? "; in most cells \(NumberText.percent(lost)) of them" : ""
+        let share = arm == "The whole arm is" ? "" : ": \(NumberText.percent(part.lostFraction)) of the assessed bases"
         return "\(arm) lost in \(cells(of: part))\(share)\(most). "
-            + "\(percent(assessment.breadth)) of the arm without the centromere assessed."
+            + "\(NumberText.percent(assessment.breadth)) of the arm without the centromere assessed."
     }
 
     /// A sentence where a part of the arm has no copy left, on that part and on what is left of the rest.
@@ -122,20 +122,22 @@ extension ArmReport {
         if copies.count == rest.count, let least = copies.min(), let most = copies.max() {
             kept =
                 least == most
-                ? "; of the rest \(number(least)) \(least == 1 ? "copy is" : "copies are") left"
-                : "; of the rest \(number(least)) to \(number(most)) copies are left"
+                ? "; of the rest \(NumberText.number(least)) \(least == 1 ? "copy is" : "copies are") left"
+                : "; of the rest \(NumberText.number(least)) to \(NumberText.number(most)) copies are left"
         }
-        return " No copy is left of \(percent(Double(bases(gone)) / Double(assessed))) of the assessed bases\(kept)."
+        return
+            " No copy is left of \(NumberText.percent(Double(bases(gone)) / Double(assessed))) of the assessed bases\(kept)."
     }
 
     /// A sentence where fewer than half of the tumour's cells have lost more than makes the call.
     private static func inSomeCells(_ assessment: ArmAssessment) -> String {
         guard let part = assessment.lostInSomeCells, assessment.call != .subclonalLoss else { return "" }
-        return " Counting what \(cells(of: part)) have lost, it is \(percent(part.lostFraction)) of the assessed bases."
+        return
+            " Counting what \(cells(of: part)) have lost, it is \(NumberText.percent(part.lostFraction)) of the assessed bases."
     }
 
     private static func cells(of part: ArmAssessment.PartOfCells) -> String {
-        let (least, most) = (percent(part.cells.lowerBound), percent(part.cells.upperBound))
+        let (least, most) = (NumberText.percent(part.cells.lowerBound), NumberText.percent(part.cells.upperBound))
         return "\(least == most ? least : "\(least) to \(most)") of the tumour's cells"
     }
 
@@ -143,7 +145,7 @@ extension ArmReport {
     private static func betweenCopies(_ assessment: ArmAssessment) -> String {
         guard assessment.betweenCopiesFraction >= 0.25 else { return "" }
         return
-            " Over \(percent(assessment.betweenCopiesFraction)) of the assessed bases the copies are not whole and lie below "
+            " Over \(NumberText.percent(assessment.betweenCopiesFraction)) of the assessed bases the copies are not whole and lie below "
             + "the baseline: a loss in a part of the tumour's cells is not excluded."
     }
 
@@ -155,7 +157,7 @@ extension ArmReport {
             .reduce(0) { $0 + $1.count }
         let share = Double(bases) / Double(max(assessment.arm.assessable.count, 1))
         let who = caller == VariantCaller.Program.unknown.title ? "the file" : caller
-        return " \(percent(share)) of the arm is taken as unchanged because \(who) writes no record of it."
+        return " \(NumberText.percent(share)) of the arm is taken as unchanged because \(who) writes no record of it."
     }
 }
 
@@ -194,7 +196,9 @@ extension LocusReport {
         case .deletion(.noncoding), .neutral, .gain, .amplification: return (.notFound, "no exon is lost.")
         case .deletion(let extent):
             let baseline = locus.baseline ?? 2
-            let lost = locus.total.map { Double(baseline) - $0.rounded() }.flatMap { $0 >= 1 ? number($0) : nil }
+            let lost = locus.total.map { Double(baseline) - $0.rounded() }.flatMap {
+                $0 >= 1 ? NumberText.number($0) : nil
+            }
             return (
                 .found,
                 "\(extent.words) lost in \(baseline <= 2 ? "one copy" : "\(lost ?? "some") of \(baseline) copies")."
@@ -225,7 +229,7 @@ extension GeneCopyNumber {
     /// A sentence on what fewer than half of the cells have, and whether it says what the others have too; no sentence where it is no change.
     func wordsOfSomeCells(of symbol: String) -> (text: String?, isWhole: Bool) {
         guard let part = inSomeCells else { return (nil, false) }
-        let cells = "In \(percent(part.fraction)) of the tumour's cells"
+        let cells = "In \(NumberText.percent(part.fraction)) of the tumour's cells"
         let isRestUnchanged = call == .neutral
         let isOfTwo = baseline.map { $0 == 2 } ?? true
         func place(_ extent: Extent) -> String { extent == .wholeGene ? symbol : "\(extent.words) of \(symbol)" }

@@ -8,14 +8,14 @@ extension ConsideredReport {
         let outcome: String
         let reason: String
         if variant.isHit {
-            (outcome, reason) = ("hit", variant.function.reasonWithSource)
+            (outcome, reason) = ("hit", variant.function.wordsWithSource)
         } else if variant.isFinding {
-            (outcome, reason) = ("finding", variant.function.reasonWithSource)
-        } else if variant.function.effect != .none, let remark = variant.remark {
+            (outcome, reason) = ("finding", variant.function.wordsWithSource)
+        } else if variant.function.effect != .none, let remark = variant.remarkWords {
             (outcome, reason) = ("dropped", remark)
         } else {
             outcome = variant.function.isJudged ? Self.noEffectExpected : Self.notJudged
-            reason = variant.function.reason
+            reason = variant.function.words()
         }
         self.init(
             gene: gene.symbol, outcome: outcome, reason: reason, file: observation.file,
@@ -56,9 +56,4 @@ extension ConsideredReport {
         }
         return groups.filter(\.mayMatter) + groups.filter { !$0.mayMatter }
     }
-}
-
-extension FunctionalAssessment {
-    /// The reason, with the paper where a known residue is one.
-    fileprivate var reasonWithSource: String { [reason, knownResidue].compactMap { $0 }.joined(separator: "; ") }
 }

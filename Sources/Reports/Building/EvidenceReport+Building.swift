@@ -19,7 +19,7 @@ extension EvidenceReport {
                 claims(on: gene, knowledge: knowledge).filter { isMeasured(at: context.site, $0) }.map(\.id))
         }
         // The germline paragraph names a syndrome beside a variant that its FILTER keeps from counting.
-        for gene in interpretation.genes where gene.variants.contains(where: \.isHeldBackByOrigin) {
+        for gene in interpretation.genes where gene.variants.contains(where: \.isGermlineFiltered) {
             let claims = knowledge.rule(of: gene.gene.symbol)?.germlineClaims ?? []
             wanted.formUnion(
                 knowledge.claims.filter { claims.contains($0.id) && isMeasured(at: context.site, $0) }.map(\.id))
@@ -54,7 +54,7 @@ extension EvidenceReport {
     private static func claims(on gene: GeneInterpretation, knowledge: Knowledge) -> [Claim] {
         guard let rule = knowledge.rule(of: gene.gene.symbol) else { return [] }
         let germline = gene.variants.contains {
-            $0.isHeldBackByOrigin
+            $0.isGermlineFiltered
                 || $0.isHit
                     && ($0.origin == .germline || $0.origin == .possibleGermline || $0.originSign == .contradiction)
         }

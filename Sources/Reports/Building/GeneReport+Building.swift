@@ -20,10 +20,11 @@ extension GeneReport {
             pathwayNode: gene.pathwayNode, status: status,
             basis: status == .notFound ? Self.basis(of: interpretation) : nil,
             callableFraction: Self.callableFraction(of: interpretation), state: interpretation.state.kind.rawValue,
-            stateText: interpretation.state.text,
+            stateText: interpretation.state.words(),
             hits: interpretation.hits.map { hit in
                 HitReport(
-                    kind: hit.kind.rawValue, text: hit.text, copies: hit.copies, remark: interpretation.remark(on: hit))
+                    kind: hit.kind.rawValue, text: hit.words, copies: hit.copies, remark: interpretation.remark(on: hit)
+                )
             },
             variants: findings.map { VariantReport($0, gene: gene, context: context) },
             smallVariants: Self.smallVariants(interpretation, findings: findings.count), copyNumber: copyNumber,
@@ -34,7 +35,7 @@ extension GeneReport {
             rearrangements: interpretation.disruptions.isEmpty
                 ? nil : interpretation.disruptions.map { RearrangementReport($0) },
             exonStarts: transcript?.residuesWhereExonsBegin, firstCodingExon: transcript?.firstCodingExon,
-            takesOutOnlyCopy: interpretation.state.takesOutOnlyCopy ? true : nil)
+            takesOutOnlyCopy: interpretation.state.isHemizygousLoss ? true : nil)
     }
 
     private static func status(of interpretation: GeneInterpretation) -> FindingStatus {
@@ -99,7 +100,7 @@ extension GeneCopyNumber {
         }
         let places = notBorneOut.map { "\($0.chromosome.name):\($0.interval)" }
         let ratios = overruled.map { segment -> String in
-            let what = segment.log2.map { "log2 \(number($0))" } ?? "a loss"
+            let what = segment.log2.map { "log2 \(NumberText.number($0))" } ?? "a loss"
             return "\(what) in \(segment.file)"
         }
         return [
@@ -172,7 +173,7 @@ extension GeneCopyNumberReport {
             }
             return (
                 .notAssessed,
-                "Segments of known state cover \(percent(copyNumber.breadth)) of the exon bases: not assessed."
+                "Segments of known state cover \(NumberText.percent(copyNumber.breadth)) of the exon bases: not assessed."
             )
         }
     }
@@ -184,7 +185,7 @@ extension GeneCopyNumberReport {
         var text = "Assessed: no copies are lost or gained"
         if let total = copyNumber.total, copyNumber.isBetweenCopies {
             text +=
-                ", as far as whole numbers tell (\(number(total))): a loss in a part of the tumour's cells is not excluded"
+                ", as far as whole numbers tell (\(NumberText.number(total))): a loss in a part of the tumour's cells is not excluded"
         }
         // Heterozygosity matters where the loss of the other allele would be a hit.
         guard role != .oncogene, copyNumber.hasTwoAlleles else { return text + "." }
@@ -192,7 +193,7 @@ extension GeneCopyNumberReport {
         text += "; loss of heterozygosity was not measured."
         if let fraction = copyNumber.segments.compactMap(\.minorAlleleFraction).min() {
             text +=
-                " The lesser allele has \(percent(fraction)) of reads over heterozygous sites; with purity and ploidy "
+                " The lesser allele has \(NumberText.percent(fraction)) of reads over heterozygous sites; with purity and ploidy "
                 + "it would tell the copies of either allele."
         }
         return text

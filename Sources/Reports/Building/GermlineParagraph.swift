@@ -30,7 +30,7 @@ struct GermlineParagraph {
         guard let syndrome = syndrome(of: gene) else { return [] }
         let hits = gene.variants.filter(\.isHit)
         let inNormal = hits.filter { $0.origin == .germline }
-        let copies = gene.hits.filter { $0.isInNormal && $0.kind != .smallVariant }.map(\.text)
+        let copies = gene.hits.filter { $0.isInNormal && $0.kind != .smallVariant }.map(\.words)
         func subject(_ variants: [InterpretedVariant], _ copies: [String] = []) -> String {
             "\((variants.map(\.observation.shortName) + copies).joined(separator: ", ")) in \(gene.gene.symbol) (\(syndrome))"
         }
@@ -71,7 +71,7 @@ struct GermlineParagraph {
     /// Sentences on variants that would be hits, were there not a FILTER that states their origin. They stand for every gene: what is not counted
     /// must not be lost.
     private func heldBack(in gene: GeneInterpretation) -> [String] {
-        gene.variants.filter(\.isHeldBackByOrigin).map { variant in
+        gene.variants.filter(\.isGermlineFiltered).map { variant in
             let observation = variant.observation
             let about = [observation.tumour.words, syndrome(of: gene)].compactMap { $0 }
             let name = observation.shortName + (about.isEmpty ? "" : " (\(about.joined(separator: "; ")))")

@@ -12,7 +12,7 @@ struct Headline {
     var text: String {
         let pathway = "PI3K/AKT/mTOR pathway"
         let genes = interpretation.genes.filter { $0.gene.pathwayNode != nil }
-        let states = StateWords(genes, conflicts: interpretation.conflicts)
+        let states = StateWords(genes, conflicts: interpretation.discordances)
         let sentence: String
         switch interpretation.verdict {
         case .alteredTwoHits: sentence = "The \(pathway) is altered: \(states.all)\(leftOut(genes))."
@@ -33,10 +33,10 @@ struct Headline {
         let losses = arms.filter { $0.status == .found }.map {
             "\(Words.code($0.call)) of \($0.name)"
         }
-        let lost = losses.isEmpty ? "" : "; \(StateWords.list(losses))"
+        let lost = losses.isEmpty ? "" : "; \(ListWords.list(losses))"
         let assumed = seen.contains { $0.coverage == .assumed } ? "; coverage was assumed, not shown" : ""
         if seen.count <= genes.count - seen.count {
-            let symbols = StateWords.list(seen.map(\.gene.symbol))
+            let symbols = ListWords.list(seen.map(\.gene.symbol))
             let what =
                 context.copyNumber == nil
                 ? "the small variants of \(symbols) were" : "\(symbols) \(seen.count == 1 ? "was" : "were")"
@@ -52,7 +52,7 @@ struct Headline {
         let dropped = genes.filter { $0.variants.contains(where: \.isHitButForFilter) }
         let count = dropped.reduce(0) { $0 + $1.variants.count(where: \.isHitButForFilter) }
         guard count > 0 else { return "" }
-        let symbols = StateWords.list(dropped.map(\.gene.symbol))
+        let symbols = ListWords.list(dropped.map(\.gene.symbol))
         return count == 1
             ? "; 1 variant of \(symbols) that would be a hit was left out"
             : "; \(count) variants of \(symbols) that would be hits were left out"
@@ -67,7 +67,7 @@ struct Headline {
     /// A sentence on the findings beside the pathway.
     private var beside: String {
         let genes = interpretation.genes.filter { $0.gene.pathwayNode == nil }
-        let words = StateWords(genes, conflicts: interpretation.conflicts).all
+        let words = StateWords(genes, conflicts: interpretation.discordances).all
         let beside = " Beside it, without a link to mTOR in the literature used: "
         guard !words.isEmpty else {
             let dropped = leftOut(genes)

@@ -33,15 +33,15 @@ extension LimitReport {
             ))
         for gene in interpretation.genes {
             switch gene.coverage {
-            case .none(let reason):
+            case .none(let gap):
                 limits.append(
-                    LimitReport(subject: gene.gene.symbol, text: "Small variants could not be assessed: \(reason)."))
+                    LimitReport(subject: gene.gene.symbol, text: "Small variants could not be assessed: \(gap.words)."))
             case .callable(let fraction) where fraction < 1:
                 limits.append(
                     LimitReport(
                         subject: gene.gene.symbol,
                         text:
-                            "\(percent(fraction)) of the coding bases were callable; a variant in the rest would not have been seen."
+                            "\(NumberText.percent(fraction)) of the coding bases were callable; a variant in the rest would not have been seen."
                     ))
             case .callable, .assumed: break
             }
@@ -85,7 +85,7 @@ extension LimitReport {
                 LimitReport(
                     subject: "ploidy",
                     text:
-                        "The copies given are \(number(mean)) on average, and neither ploidy nor whole-genome doubling was given: losses against a higher baseline were not seen, and gains may be none. Give --ploidy or --whole-genome-doubling."
+                        "The copies given are \(NumberText.number(mean)) on average, and neither ploidy nor whole-genome doubling was given: losses against a higher baseline were not seen, and gains may be none. Give --ploidy or --whole-genome-doubling."
                 ))
         }
         if context.copyNumber?.hasSharesOfUnknownPurity == true {
@@ -104,7 +104,7 @@ extension LimitReport {
                     LimitReport(
                         subject: "copy number",
                         text:
-                            "No copy is left of \(number(Double(lost.total) / 1e6)) megabases of the autosomes, by these files. So much is taken as a sign that the purity or the ploidy is wrong."
+                            "No copy is left of \(NumberText.number(Double(lost.total) / 1e6)) megabases of the autosomes, by these files. So much is taken as a sign that the purity or the ploidy is wrong."
                     ))
             }
         }
@@ -146,7 +146,7 @@ extension LimitReport {
                         "The primary site was not given: frequencies are those of the cohorts named beside them and may not fit this tumour."
                 ))
         }
-        limits += interpretation.conflicts.map { LimitReport(subject: $0.gene, text: $0.text) }
+        limits += interpretation.discordances.map { LimitReport(subject: $0.gene, text: $0.words) }
         let others = EvidenceReport.ofOtherSites(interpretation, context: context)
         if !others.isEmpty {
             let cohorts = others.map { "\($0.ids.joined(separator: ", ")) (\($0.cohort))" }.joined(separator: "; ")

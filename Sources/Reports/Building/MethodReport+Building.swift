@@ -12,8 +12,8 @@ extension MethodReport {
         let fit = context.copyNumber?.fit ?? TumourFit()
         let correction =
             fit.purity != nil && fit.ploidy != nil
-            ? "log2 turned into copies: log2 = log2((p n + 2 (1 - p)) / (p P + 2 (1 - p))) with purity p, copies n, ploidy P; not assessed where the loss of one copy lowers it by less than \(number(-copies.lossLog2))"
-            : "log2 below \(number(copies.lossLog2)) loss, below \(number(copies.homozygousLossLog2)) homozygous loss, above \(number(copies.gainLog2)) gain; from \(number(copies.likelyHomozygousLossLog2)) up a homozygous loss is possible only; purity and ploidy not corrected for"
+            ? "log2 turned into copies: log2 = log2((p n + 2 (1 - p)) / (p P + 2 (1 - p))) with purity p, copies n, ploidy P; not assessed where the loss of one copy lowers it by less than \(NumberText.number(-copies.lossLog2))"
+            : "log2 below \(NumberText.number(copies.lossLog2)) loss, below \(NumberText.number(copies.homozygousLossLog2)) homozygous loss, above \(NumberText.number(copies.gainLog2)) gain; from \(NumberText.number(copies.likelyHomozygousLossLog2)) up a homozygous loss is possible only; purity and ploidy not corrected for"
         func minimum<Value>(_ value: Value?) -> String { value.map { "\($0)" } ?? "not set; marks only" }
         return [
             MethodReport(
@@ -24,7 +24,7 @@ extension MethodReport {
             MethodReport(
                 name: "Low support",
                 value:
-                    "marked below \(policy.lowDepth) reads, \(policy.lowAlternateReads) reads with the allele, or a read fraction of \(number(policy.lowFraction))",
+                    "marked below \(policy.lowDepth) reads, \(policy.lowAlternateReads) reads with the allele, or a read fraction of \(NumberText.number(policy.lowFraction))",
                 source: nil),
             MethodReport(name: "Least depth", value: minimum(policy.minimumDepth), source: nil),
             MethodReport(
@@ -32,7 +32,8 @@ extension MethodReport {
             MethodReport(name: "Least read fraction", value: minimum(policy.minimumFraction), source: nil),
             MethodReport(
                 name: "Small variants, where callable intervals are given",
-                value: "assessed from \(percent(policy.callableBreadth)) of the coding bases; the share is printed",
+                value:
+                    "assessed from \(NumberText.percent(policy.callableBreadth)) of the coding bases; the share is printed",
                 source: nil),
             MethodReport(
                 name: "Claims",
@@ -47,7 +48,7 @@ extension MethodReport {
             MethodReport(
                 name: "Loss of function",
                 value:
-                    "nonsense, frameshift, splice donor or acceptor, start loss or transcript ablation in a tumour suppressor; uncertain in the last \(percent(1 - policy.fractionKeptOfUncertainTruncation)) of the protein, and where decay is not expected and less than \(percent(policy.fractionLostWithoutDecay)) of the protein is changed",
+                    "nonsense, frameshift, splice donor or acceptor, start loss or transcript ablation in a tumour suppressor; uncertain in the last \(NumberText.percent(1 - policy.fractionKeptOfUncertainTruncation)) of the protein, and where decay is not expected and less than \(NumberText.percent(policy.fractionLostWithoutDecay)) of the protein is changed",
                 source:
                     "Horak et al., Genet Med 2022;24:986-998 (OVS1); Abou Tayoun et al., Hum Mutat 2018;39:1517-1524"),
             MethodReport(
@@ -64,23 +65,23 @@ extension MethodReport {
             MethodReport(
                 name: "Read fraction beside a loss",
                 value:
-                    "two hits are likely from p / (p n + 2 (1 - p)) of reads less \(number(ReadFractionTest.tolerance * 100)) points, with purity p and n copies left; where purity or copies are not known, from that of \(percent(policy.lowestPurity)) purity, taken as the lowest at which callers count copies, and nothing less",
+                    "two hits are likely from p / (p n + 2 (1 - p)) of reads less \(NumberText.number(ClonalVAFTest.tolerance * 100)) points, with purity p and n copies left; where purity or copies are not known, from that of \(NumberText.percent(policy.lowestPurity)) purity, taken as the lowest at which callers count copies, and nothing less",
                 source: nil),
             MethodReport(
                 name: "Origin without a matched normal",
                 value:
-                    "possibly germline, in genes of a tumour syndrome, within \(number(InheritedFraction.tolerance * 100)) points of (p m + 1 - p) / (p n + 2 (1 - p)) of reads, m of n copies with the variant; where purity or copies are not known, from \(percent(InheritedFraction.ofOneOfTwo.lowerBound)) where the other allele is lost, else at \(percent(InheritedFraction.ofOneOfTwo.lowerBound)) to \(percent(InheritedFraction.ofOneOfTwo.upperBound)) or above \(percent(InheritedFraction.ofAll)); or by a FILTER that states it",
+                    "possibly germline, in genes of a tumour syndrome, within \(NumberText.number(GermlineVAFModel.tolerance * 100)) points of (p m + 1 - p) / (p n + 2 (1 - p)) of reads, m of n copies with the variant; where purity or copies are not known, from \(NumberText.percent(GermlineVAFModel.ofOneOfTwo.lowerBound)) where the other allele is lost, else at \(NumberText.percent(GermlineVAFModel.ofOneOfTwo.lowerBound)) to \(NumberText.percent(GermlineVAFModel.ofOneOfTwo.upperBound)) or above \(NumberText.percent(GermlineVAFModel.ofAll)); or by a FILTER that states it",
                 source: nil),
             MethodReport(
                 name: "Gain of function",
                 value:
                     "the activating residues listed in the annotation set, each with its source; amplification, from which a gain is inferred, from "
-                    + "\(number(copies.amplification)) copies of the whole gene\(fit.baseline > 2 ? " where two are no change, in proportion to the baseline here" : "")",
+                    + "\(NumberText.number(copies.amplification)) copies of the whole gene\(fit.baseline > 2 ? " where two are no change, in proportion to the baseline here" : "")",
                 source: nil),
             MethodReport(
                 name: "Oncogenicity",
                 value:
-                    "ClinGen/CGC/VICC procedure, by the codes that can be decided for each variant; classes by points: \(context.annotations.oncogenicity.classesInWords). \(frequencies(context))",
+                    "ClinGen/CGC/VICC procedure, by the codes that can be decided for each variant; classes by points: \(context.annotations.oncogenicity.classWords). \(frequencies(context))",
                 source: "Horak et al., Genet Med 2022;24:986-998"),
             MethodReport(
                 name: "Copy-number states",
@@ -90,11 +91,12 @@ extension MethodReport {
             MethodReport(
                 name: "Arms",
                 value:
-                    "without the centromeric bands; assessed from a breadth of \(percent(copies.armBreadth)); arm loss from \(percent(copies.armLoss)) of the assessed bases, partial from \(percent(copies.partialArmLoss)), focal below where an exon of a gene of the set is lost",
+                    "without the centromeric bands; assessed from a breadth of \(NumberText.percent(copies.armBreadth)); arm loss from \(NumberText.percent(copies.armLoss)) of the assessed bases, partial from \(NumberText.percent(copies.partialArmLoss)), focal below where an exon of a gene of the set is lost",
                 source: "Taylor et al., Cancer Cell 2018;33:676-689; ASCETS; PCGR"),
             MethodReport(
                 name: "Gene copies",
-                value: "assessed from \(percent(copies.geneBreadth)) of the exon bases of the MANE Select transcript",
+                value:
+                    "assessed from \(NumberText.percent(copies.geneBreadth)) of the exon bases of the MANE Select transcript",
                 source: nil),
         ]
     }

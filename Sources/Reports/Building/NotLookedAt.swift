@@ -39,7 +39,7 @@ struct NotLookedAt {
         }
         let unseenArms = arms.filter { $0.status == .notAssessed }.map(\.name)
         if context.copyNumber == nil {
-            missing.append("copy number (deletions, \(StateWords.list(arms.map(\.name))))")
+            missing.append("copy number (deletions, \(ListWords.list(arms.map(\.name))))")
         } else {
             let genes = interpretation.genes.filter { $0.copyNumber?.call == .notAssessed }.map {
                 let isForWantOfSex = $0.gene.chromosome.name == "X" && context.copyNumber?.copiesOfX == nil
@@ -91,7 +91,7 @@ struct NotLookedAt {
     private var partlyCallable: [String] {
         interpretation.genes.compactMap { gene in
             guard case .callable(let fraction) = gene.coverage, fraction < 1 else { return nil }
-            return "\(gene.gene.symbol) (\(percent(fraction)) callable)"
+            return "\(gene.gene.symbol) (\(NumberText.percent(fraction)) callable)"
         }
     }
 
@@ -105,11 +105,11 @@ struct NotLookedAt {
         // Genes that could not be seen for the same reason stand together, in the order in which the reasons come up.
         var reasons: [(reason: String, genes: [String])] = []
         for gene in interpretation.genes {
-            guard case .none(let reason) = gene.coverage else { continue }
-            if let index = reasons.firstIndex(where: { $0.reason == reason }) {
+            guard case .none(let gap) = gene.coverage else { continue }
+            if let index = reasons.firstIndex(where: { $0.reason == gap.words }) {
                 reasons[index].genes.append(gene.gene.symbol)
             } else {
-                reasons.append((reason, [gene.gene.symbol]))
+                reasons.append((gap.words, [gene.gene.symbol]))
             }
         }
         lines += reasons.map { "Small variants in \($0.genes.joined(separator: ", ")): \($0.reason)." }
@@ -203,7 +203,7 @@ extension ObservedVariant {
             passesFilter || policy.includesFiltered ? nil : "FILTER \(filters.joined(separator: ", "))",
             below(tumour.depth, policy.minimumDepth, "--min-depth"),
             below(tumour.alternate, policy.minimumAlternateReads, "--min-alt-reads"),
-            below(tumour.fraction, policy.minimumFraction, "--min-vaf"),
+            below(tumour.vaf, policy.minimumFraction, "--min-vaf"),
         ].compactMap { $0 }
     }
 }

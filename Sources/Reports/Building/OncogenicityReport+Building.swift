@@ -14,17 +14,17 @@ extension OncogenicityReport {
         var undecided: [UndecidedCodesReport] = []
         for code in assessment.undecided {
             let name = "\(code.code.rawValue) \(code.points)"
-            if let index = undecided.firstIndex(where: { $0.reason == code.reason }) {
+            if let index = undecided.firstIndex(where: { $0.reason == code.missing.words }) {
                 undecided[index].codes.append(name)
             } else {
-                undecided.append(UndecidedCodesReport(codes: [name], reason: code.reason))
+                undecided.append(UndecidedCodesReport(codes: [name], reason: code.missing.words))
             }
         }
         self.init(
-            classification: assessment.classification.rawValue, points: assessment.points, text: assessment.summary,
+            classification: assessment.classification.rawValue, points: assessment.points, text: assessment.words,
             codes: assessment.met.map {
                 OncogenicityCodeReport(
-                    code: $0.code.rawValue, points: $0.points, reason: $0.reason, source: $0.source)
+                    code: $0.code.rawValue, points: $0.points, reason: $0.reason.words, source: $0.source)
             },
             notMet: assessment.notMet.map(\.rawValue), undecided: undecided, isOpen: assessment.isOpen)
     }

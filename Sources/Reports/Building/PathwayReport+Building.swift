@@ -28,7 +28,7 @@ extension PathwayReport {
                 BesideReport(
                     gene: $0.gene.symbol,
                     text:
-                        "\($0.state.text) No link of \($0.gene.symbol) to mTOR in the literature used: listed for what it is, not scored.",
+                        "\($0.state.words()) No link of \($0.gene.symbol) to mTOR in the literature used: listed for what it is, not scored.",
                     claims: (context.annotations.knowledge.rule(of: $0.gene.symbol)?.claims ?? [])
                         .filter(printed.contains))
             })
@@ -53,7 +53,7 @@ extension PathwayReport {
                 var text =
                     open.isEmpty
                     ? "\(name) is not raised by what was found"
-                    : "\(name) is not raised by the genes that lost both copies or gained function; what the findings in \(StateWords.list(open)) do to it cannot be predicted"
+                    : "\(name) is not raised by the genes that lost both copies or gained function; what the findings in \(ListWords.list(open)) do to it cannot be predicted"
                 if !unseen.isEmpty {
                     text += "; that nothing else does cannot be said: \(unseen.joined(separator: ", ")) not assessed"
                 }
@@ -91,7 +91,7 @@ extension PathwayReport {
         }
         guard nodes.count > 1 else { return (common + nodes.joined()).joined(separator: " > ") }
         let rest = nodes.map { $0.isEmpty ? "directly" : "by \($0.joined(separator: " > "))" }
-        return "\(common.joined(separator: " > ")), then \(StateWords.list(rest))"
+        return "\(common.joined(separator: " > ")), then \(ListWords.list(rest))"
     }
 
     /// What is said where no gene of the pathway lost both copies or gained function: that nothing acts on AKT and mTORC1, or why nothing can be
@@ -103,17 +103,17 @@ extension PathwayReport {
         var reasons: [String] = []
         if !oneHit.isEmpty {
             reasons.append(
-                "a second hit in \(StateWords.list(oneHit)) was not shown, and whether losing one copy is enough is not known from the literature used"
+                "a second hit in \(ListWords.list(oneHit)) was not shown, and whether losing one copy is enough is not known from the literature used"
             )
         }
         if !uncertain.isEmpty {
-            reasons.append("the effect of what was found in \(StateWords.list(uncertain)) is not known")
+            reasons.append("the effect of what was found in \(ListWords.list(uncertain)) is not known")
         }
         let unseen = ["AKT", "mTORC1"].map { ($0, interpretation.unseenGenes(reaching: $0, graph: graph)) }
         let told = unseen.filter(\.1.isEmpty).map(\.0)
         var sentences: [String] = []
         if !told.isEmpty {
-            let nodes = StateWords.list(told, "or")
+            let nodes = ListWords.list(told, "or")
             sentences.append(
                 reasons.isEmpty
                     ? "Nothing that was found acts on \(nodes)."
@@ -142,8 +142,8 @@ extension PathwayReport {
             for claim in raised.flatMap(\.steps).flatMap(\.edge.claims)
             where !claims.contains(claim) && printed.contains(claim) { claims.append(claim) }
             return
-                "In up to \(percent(share)) of the tumour's cells \(alteration.gene) may have two hits; there "
-                + "\(StateWords.list(raised.map(\.target))) may be raised (\(claims.joined(separator: ", ")))."
+                "In up to \(NumberText.percent(share)) of the tumour's cells \(alteration.gene) may have two hits; there "
+                + "\(ListWords.list(raised.map(\.target))) may be raised (\(claims.joined(separator: ", ")))."
         }
     }
 
@@ -184,7 +184,7 @@ extension NodeReport {
             id: node.id, label: node.label, state: state, certain: certain,
             genes: (genes + beside).map(\.gene.symbol),
             reason: open.isEmpty
-                ? reason : "nothing can be predicted from what was found in \(StateWords.list(open))",
+                ? reason : "nothing can be predicted from what was found in \(ListWords.list(open))",
             openGenes: open.isEmpty ? nil : open)
     }
 
@@ -196,7 +196,7 @@ extension NodeReport {
         // A node of several genes is a complex of their products: each gene that is hit is named.
         func reasons(_ matches: (GeneInterpretation) -> Bool) -> String {
             let matching = genes.filter(matches)
-            let words = matching.map { "\($0.gene.symbol): \($0.state.text)" }.joined(separator: " ")
+            let words = matching.map { "\($0.gene.symbol): \($0.state.words())" }.joined(separator: " ")
             guard matching.count > 1 else { return words }
             return "\(words) \(matching.map(\.gene.symbol).joined(separator: " and ")) make one complex."
         }
@@ -222,7 +222,7 @@ extension NodeReport {
         if !unseen.isEmpty {
             return (
                 .notAssessed, false,
-                unseen.map { "\($0.gene.symbol): \($0.state.text)" }.joined(separator: " ")
+                unseen.map { "\($0.gene.symbol): \($0.state.words())" }.joined(separator: " ")
             )
         }
         let above = interpretation.unseenGenes(reaching: node.id, graph: graph)

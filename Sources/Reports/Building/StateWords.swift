@@ -8,7 +8,7 @@ struct StateWords {
     /// The genes of which two pieces of evidence cannot both hold.
     private let contradicted: Set<String>
 
-    init(_ genes: [GeneInterpretation], conflicts: [EvidenceConflict]) {
+    init(_ genes: [GeneInterpretation], conflicts: [Discordance]) {
         self.genes = genes
         contradicted = Set(conflicts.map(\.gene))
     }
@@ -37,7 +37,7 @@ struct StateWords {
     }
 
     /// The genes with alterations of uncertain effect alone.
-    var uncertain: String { Self.list(genes.filter { $0.state.kind == .uncertain }.map(\.gene.symbol)) }
+    var uncertain: String { ListWords.list(genes.filter { $0.state.kind == .uncertain }.map(\.gene.symbol)) }
 
     private func phrase(of gene: GeneInterpretation) -> Phrase? {
         let state = gene.state
@@ -54,7 +54,7 @@ struct StateWords {
         case (.twoHits, .likely): phrase = Phrase(what: "two hits, likely,")
         case (.twoHits, _):
             phrase =
-                state.takesOutOnlyCopy
+                state.isHemizygousLoss
                 ? Phrase(what: "deletion of the only copy", preposition: "of") : Phrase(what: "two hits")
         case (.oneHit, _): phrase = Phrase(what: gene.oneHitInWords)
         }
@@ -70,7 +70,7 @@ struct StateWords {
             return Phrase(what: "deletion of both copies", preposition: "of", addition: ", contradicted by reads")
         }
         let dispute = gene.copyNumber?.disagreement == nil ? "" : "the files contradict each other about the copies"
-        let cells = gene.shareOfCellsWithLoss.map { " in up to \(percent($0)) of the tumour's cells" } ?? ""
+        let cells = gene.shareOfCellsWithLoss.map { " in up to \(NumberText.percent($0)) of the tumour's cells" } ?? ""
         if gene.hasCertainFirstHit {
             let contrary = contradicted.contains(gene.gene.symbol) ? "the reads contradict the copies" : dispute
             return Phrase(
@@ -86,13 +86,7 @@ struct StateWords {
 
     /// `in PTEN, in NF1 and in TSC2`.
     private static func each(_ symbols: [String], _ preposition: String) -> String {
-        list(symbols.map { "\(preposition) \($0)" })
-    }
-
-    /// `PTEN, NF1 and TSC2`.
-    static func list(_ words: [String], _ conjunction: String = "and") -> String {
-        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-        return "\(words.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
+        ListWords.list(symbols.map { "\(preposition) \($0)" })
     }
 }
 
@@ -105,14 +99,14 @@ extension GeneInterpretation {
     var shareOfCellsWithLoss: Double? {
         guard state.kind == .twoHits, state.certainty == .possible else { return nil }
         let losses = hits.filter { $0.kind != .smallVariant && !$0.isOwnEvent }
-        let shares = losses.compactMap(\.cellularFraction).filter { $0 < 0.5 }
+        let shares = losses.compactMap(\.cancerCellFraction).filter { $0 < 0.5 }
         return shares.count == losses.count ? shares.max() : nil
     }
 
     /// The single hit of a headline, with what would make a reader doubt it, or ask further.
     fileprivate var oneHitInWords: String {
         let small = variants.filter(\.isHit)
-        if state.takesOutOnlyCopy { return "a hit of the only copy" }
+        if state.isHemizygousLoss { return "a hit of the only copy" }
         let isByVariantsAlone = hits.allSatisfy { $0.kind == .smallVariant }
         if isByVariantsAlone, !small.isEmpty, small.allSatisfy(\.hasLowSupport) {
             let reads = small[0].observation.tumour

@@ -22,14 +22,14 @@ extension TumourReport {
                 "Ratios were turned into copies with purity and ploidy; copies that a caller gives were taken as they are."
         }
         return
-            "Purity and ploidy are not both known: ratios are relative, a loss below \(number(thresholds.lossLog2))."
+            "Purity and ploidy are not both known: ratios are relative, a loss below \(NumberText.number(thresholds.lossLog2))."
     }
 
     /// Why ratios say nothing in a sample with so little tumour, in words; nothing where they do.
     static func tooImpure(_ fit: TumourFit, _ thresholds: CopyNumberThresholds) -> String? {
         guard fit.hidesLoss(thresholds), let purity = fit.purity, let fall = fit.fallOfOneCopy else { return nil }
         return
-            "at a purity of \(number(purity)) the loss of one of \(fit.baseline) copies lowers log2 by \(number(fall)), less than the \(number(-thresholds.lossLog2)) that counts as a loss"
+            "at a purity of \(NumberText.number(purity)) the loss of one of \(fit.baseline) copies lowers log2 by \(NumberText.number(fall)), less than the \(NumberText.number(-thresholds.lossLog2)) that counts as a loss"
     }
 }
 

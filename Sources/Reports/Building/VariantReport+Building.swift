@@ -21,13 +21,13 @@ extension VariantReport {
             impact: consequence.impact.name, exon: consequence.exons?.description,
             intron: consequence.introns?.description,
             proteinPosition: position, domain: domains.isEmpty ? nil : domains.map(\.name).joined(separator: ", "),
-            knownResidue: variant.function.knownResidue, function: variant.function.effect.rawValue,
-            functionReason: variant.function.reason,
+            knownResidue: variant.function.knownResidueWords, function: variant.function.effect.rawValue,
+            functionReason: variant.function.words(),
             filter: observation.filters, passesFilter: observation.passesFilter,
             genotype: observation.genotype, depth: observation.tumour.depth,
-            alternateReads: observation.tumour.alternate, vaf: observation.tumour.fraction.map(rounded),
-            normalVAF: observation.normal?.fraction.map(rounded), lowSupport: variant.hasLowSupport,
-            origin: variant.origin.rawValue, countsAsHit: variant.isHit, remark: variant.remark,
+            alternateReads: observation.tumour.alternate, vaf: observation.tumour.vaf.map(rounded),
+            normalVAF: observation.normal?.vaf.map(rounded), lowSupport: variant.hasLowSupport,
+            origin: variant.origin.rawValue, countsAsHit: variant.isHit, remark: variant.remarkWords,
             decay: consequence.truncation?.decay?.rawValue,
             exonsLost: consequence.lostExons.map {
                 $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"

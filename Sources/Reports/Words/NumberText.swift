@@ -1,9 +1,7 @@
-import Interpretation
-
 /// Numbers as the reports print them: a decimal point, a thin grouping of large positions, no exponent.
-enum NumberText {
+package enum NumberText {
     /// The number with at most so many decimals, without trailing zeros: `0.41`, `2`, `-1.5`.
-    static func decimal(_ value: Double, decimals: Int = 4) -> String {
+    package static func decimal(_ value: Double, decimals: Int = 4) -> String {
         guard value.isFinite else { return "NA" }
         let scale = (0..<decimals).reduce(1.0) { product, _ in product * 10 }
         let scaled = (value.magnitude * scale).rounded()
@@ -22,13 +20,20 @@ enum NumberText {
         return value < 0 && units > 0 ? "-" + text : text
     }
 
-    /// A fraction of 0 to 1 as the sentences of the interpretation print it: `41.2 %`.
-    static func percent(_ fraction: Double) -> String {
-        fraction.isFinite ? Interpretation.percent(fraction) : "NA"
+    /// A number with at most two decimals: `1.25`.
+    package static func number(_ value: Double) -> String { decimal(value, decimals: 2) }
+
+    /// A fraction of 0 to 1 as a percentage with at most one decimal, `41.2 %`; a share that is not whole never rounds to 0 % or 100 %.
+    package static func percent(_ fraction: Double) -> String {
+        guard fraction.isFinite else { return "NA" }
+        if fraction > 0, fraction < 0.001 { return "less than 0.1 %" }
+        if fraction < 1, fraction > 0.999 { return "more than 99.9 %" }
+        let tenths = Int((fraction * 1000).rounded())
+        return tenths % 10 == 0 ? "\(tenths / 10) %" : "\(tenths / 10).\(abs(tenths) % 10) %"
     }
 
     /// A position with its digits in groups of three: `87,933,147`.
-    static func grouped(_ value: Int) -> String {
+    package static func grouped(_ value: Int) -> String {
         var text = ""
         let digits = String(value.magnitude)
         for (index, digit) in digits.enumerated() {

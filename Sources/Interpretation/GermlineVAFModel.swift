@@ -5,7 +5,7 @@ import CopyNumber
 /// With purity p, n copies in the tumour's cells and m of them with the variant, an allele that every cell inherited has
 /// (p m + 1 - p) / (p n + 2 (1 - p)) of the reads. Where that cannot be told, the fractions are those that such an allele has on two copies, or, where
 /// the other allele is lost, on fewer.
-public struct InheritedFraction {
+public struct GermlineVAFModel {
     /// How far from the expectation a fraction fits.
     public static let tolerance = 0.1
     /// The fractions that fit on one of two copies.
@@ -13,7 +13,7 @@ public struct InheritedFraction {
     /// The fraction above which both of two copies have it.
     public static let ofAll = 0.9
 
-    let fraction: Double
+    let vaf: Double
     let purity: Double?
     /// The copies in the tumour's cells at the place of the variant.
     let total: Double?
@@ -22,25 +22,32 @@ public struct InheritedFraction {
     /// Whether most of the tumour's cells have one allele alone.
     let isOtherAlleleLost: Bool
 
-    /// Why the fraction would fit, in words; nothing where it would not.
-    var words: String? {
+    /// Why a VAF would fit an inherited allele.
+    public enum Fit: Sendable, Hashable {
+        /// The other allele is lost, and the VAF is not below this line. Purity or copies are not known.
+        case otherAlleleLost(line: Double)
+        /// As on one of two copies. Purity or copies are not known.
+        case oneOfTwo
+        /// As on both of two copies. Purity or copies are not known.
+        case bothOfTwo
+        /// On so many of the tumour's copies it has the expected VAF at this purity.
+        case copies(Double, of: Double, purity: Double, expected: Double)
+    }
+
+    /// Why the VAF would fit; nothing where it would not.
+    var fit: Fit? {
         guard let purity, let total, purity > 0 else {
-            if isOtherAlleleLost, fraction >= Self.ofOneOfTwo.lowerBound {
-                return "from \(percent(Self.ofOneOfTwo.lowerBound)) of reads, as the other allele is lost"
+            if isOtherAlleleLost, vaf >= Self.ofOneOfTwo.lowerBound {
+                return .otherAlleleLost(line: Self.ofOneOfTwo.lowerBound)
             }
-            if Self.ofOneOfTwo.contains(fraction) { return "as on one of two copies" }
-            return fraction > Self.ofAll ? "as on both of two copies" : nil
+            if Self.ofOneOfTwo.contains(vaf) { return .oneOfTwo }
+            return vaf > Self.ofAll ? .bothOfTwo : nil
         }
         let copies = total.rounded()
         // A hair of tolerance for the rounding of binary fractions.
         let near = copiesWithVariant(of: copies).map { ($0, expected(of: $0, among: copies)) }
-            .filter { abs($0.1 - fraction) <= Self.tolerance + 1e-9 }.min {
-                abs($0.1 - fraction) < abs($1.1 - fraction)
-            }
-        guard let (count, expected) = near else { return nil }
-        return
-            "at a purity of \(number(purity)), on \(number(count)) of \(number(copies)) \(copies == 1 ? "copy" : "copies"), it has "
-            + "\(percent(expected)) of reads"
+            .filter { abs($0.1 - vaf) <= Self.tolerance + 1e-9 }.min { abs($0.1 - vaf) < abs($1.1 - vaf) }
+        return near.map { .copies($0.0, of: copies, purity: purity, expected: $0.1) }
     }
 
     /// The numbers of copies that can have the variant, by the copies of either allele; none where the tumour has lost the variant.

@@ -8,12 +8,12 @@ import CopyNumber
 ///
 /// Where the purity or the copies are not known, the lowest purity at which callers count copies takes the place of the purity: whoever gives less
 /// must not be told more. It expects so little that no tolerance is left.
-public struct ReadFractionTest: Sendable, Hashable {
+public struct ClonalVAFTest: Sendable, Hashable {
     /// How far below the expectation a fraction may lie.
     public static let tolerance = 0.15
 
     /// The share of the reads with the variant.
-    public let fraction: Double
+    public let vaf: Double
     /// The share of the cells that are tumour.
     public let purity: Double
     /// The copies in the tumour's cells at the place of the variant.
@@ -24,24 +24,24 @@ public struct ReadFractionTest: Sendable, Hashable {
     public let unknown: Unknown?
 
     /// What a fraction cannot be tested against.
-    public enum Unknown: String, Sendable, Hashable {
+    public enum Unknown: Sendable, Hashable {
         /// The purity was not given.
         case purity
         /// The copies that are left were not counted.
-        case copies = "the number of copies"
+        case copies
     }
 
     /// Makes the test; nothing where there is no fraction, or where no copy is left to carry the variant.
     ///
     /// - Parameter lowestPurity: what stands in where the purity or the copies are not known.
     public init?(
-        fraction: Double?, purity: Double?, copies: Double?, isInherited: Bool = false,
+        vaf: Double?, purity: Double?, copies: Double?, isInherited: Bool = false,
         lowestPurity: Double = InterpretationPolicy.standard.lowestPurity
     ) {
-        guard let fraction, purity.map({ $0 > 0 }) ?? true, copies.map({ $0.rounded() >= 1 }) ?? true else {
+        guard let vaf, purity.map({ $0 > 0 }) ?? true, copies.map({ $0.rounded() >= 1 }) ?? true else {
             return nil
         }
-        self.fraction = fraction
+        self.vaf = vaf
         unknown = purity == nil ? .purity : copies == nil ? .copies : nil
         self.purity = unknown == nil ? purity ?? lowestPurity : min(purity ?? lowestPurity, lowestPurity)
         // Two copies expect fewer reads than one.
@@ -56,10 +56,10 @@ public struct ReadFractionTest: Sendable, Hashable {
     public var canFail: Bool { unknown != nil || expected > Self.tolerance }
 
     /// Whether the fraction fits a variant in every tumour cell.
-    public var fits: Bool { fraction >= expected - (unknown == nil ? Self.tolerance : 0) }
+    public var fits: Bool { vaf >= expected - (unknown == nil ? Self.tolerance : 0) }
 
     /// The greatest share of the tumour's cells that can have the variant, where the copies are those that are left in all of them.
-    public var greatestShareOfCells: Double { min(fraction / expected, 1) }
+    public var greatestCCF: Double { min(vaf / expected, 1) }
 
     /// The reads that the normal cells alone give of an inherited variant whose copy the tumour has lost.
     public var ofNormalCells: Double { (1 - purity) / (purity * copies + 2 * (1 - purity)) }
@@ -68,31 +68,5 @@ public struct ReadFractionTest: Sendable, Hashable {
     public var most: Double { purity * copies / (purity * copies + 2 * (1 - purity)) }
 
     /// Whether there are more reads than that: a variant that the normal cells carry, too, would have them.
-    public var exceeds: Bool { unknown == nil && !isInherited && fraction > most + Self.tolerance }
-
-    /// The most that a somatic variant can have, in words.
-    public var wordsOfMost: String {
-        "at a purity of \(number(purity)) and \(copiesInWords) that is \(percent(most)) of reads, in every tumour cell and on every copy"
-    }
-
-    /// The expectation in words.
-    public var words: String {
-        "at a purity of \(number(purity)) and \(copiesInWords), one copy with the variant in every tumour cell\(isInherited ? ", and one in every normal cell," : "") gives \(percent(expected)) of reads"
-    }
-
-    /// What a fraction below the expectation can mean, the likeliest first and each with what it presupposes, in sentences that begin alike.
-    public var readings: String {
-        guard !isInherited else {
-            return
-                "It can mean that the loss took the copy with the variant, in all of the tumour's cells or in a part: the normal cells alone "
-                + "give \(percent(ofNormalCells)) of reads."
-        }
-        let purest = unknown == nil ? "" : " at that purity, and fewer at a higher one,"
-        return
-            "It can mean two hits in a part of the tumour's cells: in up to \(percent(greatestShareOfCells)) of them\(purest) where all have "
-            + "the loss. It can mean, too, that the two are in separate clones, or that the variant lies on the copy that is lost: both "
-            + "presuppose that a part of the cells is without the loss, for a somatic variant on a copy that every tumour cell has lost gives no reads."
-    }
-
-    private var copiesInWords: String { "\(number(copies)) \(copies == 1 ? "copy" : "copies")" }
+    public var exceeds: Bool { unknown == nil && !isInherited && vaf > most + Self.tolerance }
 }

@@ -1,7 +1,7 @@
 public import Consequences
 
 /// A missense change of one residue.
-public struct ResidueSubstitution: Sendable, Hashable {
+public struct MissenseChange: Sendable, Hashable {
     /// The residue, 1-based.
     public let residue: Int
     /// The amino acid that the protein has, one letter.

@@ -1,0 +1,151 @@
+public import CopyNumber
+
+/// What decided a gene's state, with the hits that it rests on. ``label`` gives the letter of the two-hit table.
+public enum GeneStateReason: Sendable, Hashable {
+    /// An oncogene is switched on.
+    case gain([Hit])
+    /// An oncogene would be amplified; the files contradict each other about the copies.
+    case disputedAmplification([Hit])
+    /// No copy is left in most of the tumour's cells.
+    case noCopyLeft(Hit, CompleteLoss)
+    /// No copy is left in fewer than half of the tumour's cells; all losses.
+    case noCopyLeftSubclonal([Hit])
+    /// Small variants or like events, and the loss of the other allele.
+    case eventAndLoss([Hit], loss: Hit, AlleleLoss)
+    /// Events, and a loss elsewhere in the gene: they are on different copies, or not; `isReachKnown` where the loss is known not to reach them.
+    case eventsBesideLoss([Hit], loss: Hit, isReachKnown: Bool)
+    /// Several events on different copies.
+    case eventsInTrans([Hit])
+    /// Several events on one copy.
+    case eventsInCis([Hit], other: OtherCopy?)
+    /// Several events, and whether they lie on different copies is not known.
+    case eventsOfUnknownPhase([Hit])
+    /// One event. Nothing is said of another copy where there is none.
+    case event(Hit, other: OtherCopy?)
+    /// A loss of copies alone.
+    case loss(Hit, other: OtherCopyOfLoss)
+    /// Variants of uncertain effect alone, and those that a FILTER of their origin keeps from counting.
+    case uncertainVariants(germlineFiltered: [InterpretedVariant])
+    /// Rearrangements of uncertain effect alone.
+    case uncertainRearrangements([GeneDisruption])
+    /// Deletions of uncertain effect alone.
+    case uncertainDeletions([GeneCopyNumber.UncertainDeletion])
+    /// The input could not have shown it.
+    case notAssessed(SampleEvidence.CoverageGap)
+    /// Nothing that counts was found.
+    case intact(Unchanged, germlineFiltered: [InterpretedVariant])
+
+    /// How far it is sure that no copy is left.
+    public enum CompleteLoss: Sendable, Hashable {
+        /// Reads lie where no copy should be left.
+        case contradicted(by: [Hit])
+        /// The only copy, of one X, is deleted.
+        case onlyCopy
+        /// No copy is left of more of the genome than cells can lose: the fit is doubtful.
+        case doubtfulFit
+        /// A ratio alone, not below this line.
+        case weakRatio(line: Double)
+        /// A ratio alone.
+        case ratio
+        /// A genotype alone.
+        case genotype
+        /// The copy number is not whole.
+        case nonInteger
+        /// Every copy on X, of which it is not known how many there were.
+        case everyCopyOfX
+        /// Both copies.
+        case bothCopies
+    }
+
+    /// What tells whether a loss took the allele without the event.
+    public enum AlleleLoss: Sendable, Hashable {
+        /// The loss is subclonal.
+        case subclonal
+        /// Fewer reads carry the events than the copies that are left would give.
+        case tooFewReads(ClonalVAFTest)
+        /// More reads carry an event than a somatic variant can have.
+        case moreReadsThanSomatic(ClonalVAFTest)
+        /// The VAF is not below that of the lowest purity; purity or copies are not known.
+        case untestedButFitting(ClonalVAFTest)
+        /// The VAF fits.
+        case fits(ClonalVAFTest)
+        /// The VAF cannot tell.
+        case cannotTell(ClonalVAFTest)
+        /// There was no VAF to be tested.
+        case untested
+    }
+
+    /// What is known of the copy without the event.
+    public enum OtherCopy: Sendable, Hashable {
+        /// Copies are lost, and both alleles remain.
+        case bothAllelesRemain
+        /// Copies are lost; whether an allele is, is not told.
+        case alleleLossUntold
+        /// It was not assessed for want of copy-number data.
+        case notAssessed
+        /// The copy number is not whole.
+        case nonInteger(Double)
+        /// It shows no loss.
+        case noLoss
+        /// No copy is lost; copy-neutral LOH was not measured.
+        case heterozygosityUntold
+    }
+
+    /// What is known of the copy that a loss left.
+    public enum OtherCopyOfLoss: Sendable, Hashable {
+        /// No variant that counts was found in it, but for those that a FILTER of their origin keeps from counting.
+        case noVariant(germlineFiltered: [InterpretedVariant])
+        /// There is none.
+        case none(germlineFiltered: [InterpretedVariant])
+        /// Both alleles remain.
+        case bothAllelesRemain
+        /// Whether an allele is lost is not told.
+        case alleleLossUntold
+        /// Small variants could not be looked for.
+        case notAssessed(SampleEvidence.CoverageGap)
+    }
+
+    /// What was found unchanged.
+    public enum Unchanged: Sendable, Hashable {
+        /// The variants; copies were not assessed.
+        case variantsAlone
+        /// Variants and copies.
+        case variantsAndCopies
+        /// Variants and copies of a tumour suppressor, one allele of which is lost without a deletion.
+        case butHeterozygosity(Hit)
+        /// Variants and copies of a tumour suppressor: whether LOH was measured, and the copies where they are not whole.
+        case suppressor(isHeterozygosityTold: Bool, nonInteger: Double?)
+    }
+}
+
+extension GeneStateReason {
+    /// The label of a rule in the two-hit table.
+    public enum Label: String, Sendable, Hashable {
+        /// Both copies are deleted.
+        case A
+        /// A variant and the loss of the other allele.
+        case B
+        /// A variant in too few reads for that, or a loss in too few cells.
+        case C
+        /// Two hits that may lie on different copies.
+        case D
+        /// One hit, and no loss of the other allele shown.
+        case E
+        /// One hit, and nothing known of the copies.
+        case F
+    }
+
+    /// The label of the rule; nothing for states that are none of the table.
+    public var label: Label? {
+        switch self {
+        case .noCopyLeft, .noCopyLeftSubclonal: .A
+        case .eventAndLoss(_, _, .subclonal), .eventAndLoss(_, _, .tooFewReads): .C
+        case .eventAndLoss: .B
+        case .eventsBesideLoss(let events, let loss, _): loss.copies > 0 || events.count > 1 ? .D : .E
+        case .eventsInTrans, .eventsOfUnknownPhase: .D
+        case .eventsInCis(_, let other), .event(_, let other): other.map { $0 == .notAssessed ? .F : .E }
+        case .loss: .E
+        default: nil
+        }
+    }
+}

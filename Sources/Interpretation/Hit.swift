@@ -1,0 +1,119 @@
+public import CopyNumber
+public import VariantCallFormat
+
+/// A finding that takes out copies of a gene or switches it on.
+public struct Hit: Sendable, Hashable {
+    /// What kind of finding it is.
+    public enum Kind: String, Sendable, Hashable, Codable {
+        /// A small variant that likely ends the function.
+        case smallVariant = "small_variant"
+        /// A deletion of the whole gene.
+        case geneDeletion = "gene_deletion"
+        /// A deletion of exons.
+        case exonDeletion = "exon_deletion"
+        /// A deletion of both copies.
+        case homozygousDeletion = "homozygous_deletion"
+        /// One allele alone in the usual number of copies: takes out the other allele, deletes nothing.
+        case copyNeutralLOH = "copy_neutral_loh"
+        /// One allele alone in more copies, or in a number that is not told: takes out the other allele, deletes nothing.
+        case lossOfHeterozygosity = "loh"
+        /// A translocation or inversion that parts the coding sequence.
+        case rearrangement
+        /// A known activating change.
+        case activatingVariant = "activating_variant"
+        /// Amplification of an oncogene.
+        case amplification
+    }
+
+    /// What kind of finding it is.
+    public let kind: Kind
+    /// What was found.
+    public let evidence: HitEvidence
+    /// How many copies it takes out: 1 or 2; 0 for a gain, and for a copy-neutral LOH, which only counts beside another hit.
+    public let copies: Int
+    /// Whether both alleles are still there although copies are lost: such a loss takes no second allele out.
+    public var keepsBothAlleles = false
+    /// Whether it is told that one allele is gone: of four copies three can be left of both, where the minor copies are not given.
+    public var isAlleleLossTold = true
+    /// The cancer cell fraction of a loss of copies, 0 to 1, where the file gives it.
+    public var cancerCellFraction: Double?
+    /// Whether fewer than half of the tumour's cells have the loss of copies.
+    var isSubclonal: Bool { cancerCellFraction.map { $0 < 0.5 } ?? false }
+    /// Whether the matched normal has it too.
+    public var isInNormal = false
+    /// Whether a small variant has reads where no copy should be left.
+    public var contradictsCopies = false
+    /// Whether nothing is known of the copies where a small variant lies, while the gene loses some elsewhere.
+    public var isAtUnknownCopies = false
+    /// Whether a small variant lies where the copies that are lost elsewhere in the gene are still there.
+    public var isBesideLoss = false
+    /// Whether it is an event of its own beside the loss of copies over the gene: a deletion too short for the measurement of copies to show.
+    public var isOwnEvent = false
+    /// What the reads of a small variant say against the purity and the copies that are there; nothing where it cannot be said.
+    public var vafTest: ClonalVAFTest?
+    /// On which copies a small variant lies, where the genotype says anything of it.
+    public var phase: AllelePhase?
+}
+
+extension Hit {
+    /// Whether it takes out the other allele without deleting it.
+    public var isOfHeterozygosity: Bool { kind == .copyNeutralLOH || kind == .lossOfHeterozygosity }
+}
+
+/// What a hit is, and what it rests on.
+public enum HitEvidence: Sendable, Hashable {
+    /// A small variant.
+    case variant(ObservedVariant, hasLowSupport: Bool)
+    /// An amplification.
+    case amplification(CopyNumberBasis)
+    /// Junctions that part the coding sequence: the two of one translocation, say.
+    case rearrangement([GeneDisruption])
+    /// A deletion that a junction shows, with the VAF of the record that spells it.
+    case junctionDeletion(GeneCopyNumber.Extent, vaf: Double?, CopyNumberBasis)
+    /// A change of the copies over the gene.
+    case copies(CopyNumberChange, CopyNumberBasis, GermlineCopies)
+
+    /// A change of the copies that takes out an allele.
+    public enum CopyNumberChange: Sendable, Hashable {
+        /// No copy is left over this extent.
+        case homozygousDeletion(GeneCopyNumber.Extent)
+        /// Copies are lost over this extent; one of two where the baseline is two.
+        case deletion(GeneCopyNumber.Extent, isDiploid: Bool)
+        /// One allele in the usual number of copies; in two where the baseline is two.
+        case copyNeutralLOH(isDiploid: Bool)
+        /// One allele in a number of copies that is not told.
+        case lossOfHeterozygosity
+        /// One allele in more copies than usual.
+        case lossOfHeterozygosityWithGain
+    }
+
+    /// What the germline has of a loss of copies.
+    public enum GermlineCopies: Sendable, Hashable {
+        /// Nothing, as far as is known.
+        case none
+        /// The matched normal has the same.
+        case sameInNormal
+        /// A caller of the germline tells it.
+        case calledInGermline
+        /// The germline lacks one copy, the tumour more.
+        case oneCopyLost
+    }
+}
+
+/// What a change of copies rests on.
+public enum CopyNumberBasis: Sendable, Hashable {
+    /// A number of copies, of so many where the baseline is not two.
+    case copies(Double, of: Int?)
+    /// A number of copies made from a log2 ratio with purity and ploidy.
+    case copiesOfRatio(Double, of: Int?)
+    /// A log2 ratio alone.
+    case ratio(Double)
+    /// A call by depth, without a number of copies.
+    case calledByDepth
+    /// A junction, with the number of copies beside it where it is given.
+    case junction(copies: Double?)
+    /// A junction over less than the measurement of copies could show.
+    case shortJunction
+    /// Nothing that can be told.
+    case untold
+}

@@ -1,0 +1,78 @@
+import CopyNumber
+import Interpretation
+
+extension Hit {
+    /// The finding, with what it rests on.
+    var words: String {
+        switch evidence {
+        case .variant(let observation, let hasLowSupport):
+            let reads = observation.tumour.words.map { " (\($0))" } ?? ""
+            return "\(observation.shortName)\(reads)\(hasLowSupport ? ", low support" : "")"
+        case .amplification(let basis): return "amplification\(basis.words)"
+        case .rearrangement(let cuts): return cuts.map(\.words).uniqued.joined(separator: ", ") + alsoInNormal
+        case .junctionDeletion(let extent, let vaf, let basis):
+            let reads = vaf.map { " (\(NumberText.percent($0)) of reads)" } ?? ""
+            return "deletion of \(extent.words)\(reads)\(basis.words)\(alsoInNormal)"
+        case .copies(let change, let basis, let germline):
+            let share =
+                cancerCellFraction.map { $0 < 0.85 ? ", in \(NumberText.percent($0)) of the tumour's cells" : "" }
+                ?? ""
+            return change.words + basis.words + germline.words + share
+        }
+    }
+
+    private var alsoInNormal: String { isInNormal ? HitEvidence.GermlineCopies.sameInNormal.words : "" }
+}
+
+extension [Hit] {
+    /// All of them.
+    var words: String { map(\.words).joined(separator: "; ") }
+}
+
+extension HitEvidence.CopyNumberChange {
+    fileprivate var words: String {
+        switch self {
+        case .homozygousDeletion(let extent): return "homozygous deletion of \(extent.words)"
+        case .deletion(.wholeGene, let isDiploid):
+            return "\(isDiploid ? "deletion of one copy" : "loss of copies") of the whole gene"
+        case .deletion(let extent, let isDiploid):
+            return isDiploid ? "deletion of \(extent.words) of one copy" : "loss of copies of \(extent.words)"
+        case .copyNeutralLOH(let isDiploid):
+            return
+                "copy-neutral loss of heterozygosity (one allele in \(isDiploid ? "two" : "all") copies, nothing deleted)"
+        case .lossOfHeterozygosity: return "loss of heterozygosity, in how many copies is not told"
+        case .lossOfHeterozygosityWithGain:
+            return "loss of heterozygosity with gain (one allele in all copies, nothing deleted)"
+        }
+    }
+}
+
+extension CopyNumberBasis {
+    fileprivate var words: String {
+        func counted(_ copies: Double, of baseline: Int?) -> String {
+            "copy number \(NumberText.number(copies))\(baseline.map { " of \($0)" } ?? "")"
+        }
+        switch self {
+        case .copies(let copies, let baseline): return " (\(counted(copies, of: baseline)))"
+        case .copiesOfRatio(let copies, let baseline):
+            return " (\(counted(copies, of: baseline)), from the log2 ratio with purity and ploidy)"
+        case .ratio(let log2): return " (relative: log2 ratio \(NumberText.number(log2)))"
+        case .calledByDepth: return " (called by depth, without a number of copies)"
+        case .junction(let copies?): return " (copy number \(NumberText.number(copies)) beside the junction)"
+        case .junction(nil): return " (a junction; how many copies are left was not measured)"
+        case .shortJunction: return ", by a junction (shorter than the measurement of copies could show)"
+        case .untold: return ""
+        }
+    }
+}
+
+extension HitEvidence.GermlineCopies {
+    fileprivate var words: String {
+        switch self {
+        case .none: ""
+        case .sameInNormal: ", also in the matched normal"
+        case .calledInGermline: ", called in the germline"
+        case .oneCopyLost: ", of which the germline lacks one copy"
+        }
+    }
+}
