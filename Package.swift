@@ -47,55 +47,42 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "EmbeddedAnnotations"),
 
-        module("ByteStreams", [system]),
-        module("BlockGzip", ["ByteStreams", "CZlib"]),
-        module("AnnotationFiles", ["EmbeddedAnnotations", "ByteStreams", system]),
         module("Genome"),
-        module("VariantCallFormat", ["ByteStreams", "BlockGzip", "Genome"]),
-        module("Tabix", ["ByteStreams", "BlockGzip", "Genome"]),
-        module("ReferenceGenome", ["ByteStreams", "BlockGzip", "Genome"]),
+        module("ByteStreams", ["CZlib", "Genome", system]),
+        module("VariantCallFormat", ["ByteStreams", "Genome"]),
+        module("ReferenceGenome", ["ByteStreams", "Genome"]),
         module("Conformance", ["VariantCallFormat"], exclude: ["Schema"]),
 
-        module("Transcripts", ["Genome", "AnnotationFiles"]),
+        module("Transcripts", ["Genome"]),
         module("HGVS", ["Genome"]),
         module("Consequences", ["Transcripts", "HGVS", "Genome"]),
-        module("GeneAnnotationFormat", ["ByteStreams", "BlockGzip", "Genome", "Transcripts"]),
         module("CopyNumber", ["VariantCallFormat", "Genome"]),
-        module("SegmentTables", ["BlockGzip", "CopyNumber", "Genome", "VariantCallFormat"]),
-        module("Pathway", ["Genome", "AnnotationFiles"]),
+        module("SegmentTables", ["ByteStreams", "CopyNumber", "Genome", "VariantCallFormat"]),
         module(
-            "Annotations", ["AnnotationFiles", "Genome", "ReferenceGenome", "Transcripts", "Pathway", crypto]),
+            "Annotations",
+            ["EmbeddedAnnotations", "ByteStreams", "Genome", "ReferenceGenome", "Transcripts", crypto, system]),
         module(
-            "Panels",
-            [
-                "Annotations", "ByteStreams", "Consequences", "GeneAnnotationFormat", "Genome", "ReferenceGenome",
-                "Transcripts",
-            ]),
+            "Panels", ["Annotations", "ByteStreams", "Consequences", "Genome", "ReferenceGenome", "Transcripts"]),
 
         module(
             "Interpretation",
-            ["Annotations", "Consequences", "CopyNumber", "Pathway", "Transcripts", "Genome", "VariantCallFormat"]),
+            ["Annotations", "Consequences", "CopyNumber", "Transcripts", "Genome", "VariantCallFormat"]),
         module(
-            "Reports",
-            ["Interpretation", "Annotations", "Consequences", "CopyNumber", "Pathway", "Transcripts", "Genome"],
+            "Reports", ["Interpretation", "Annotations", "Consequences", "CopyNumber", "Transcripts", "Genome"],
             exclude: ["Schema"]),
         module(
             "Annotator",
             [
-                "Annotations", "AnnotationFiles", "ByteStreams", "BlockGzip", "VariantCallFormat", "Conformance",
-                "Tabix", "ReferenceGenome",
-                "Genome", "Transcripts", "HGVS", "Consequences", "CopyNumber", "SegmentTables", "Pathway",
-                "Interpretation",
-                "Reports", crypto, system,
+                "Annotations", "ByteStreams", "VariantCallFormat", "Conformance", "ReferenceGenome", "Genome",
+                "Transcripts", "HGVS", "Consequences", "CopyNumber", "SegmentTables", "Interpretation", "Reports",
+                crypto, system,
             ]),
         module(
             "CommandLine",
             [
-                "Annotator", "AnnotationFiles", "Annotations", "ByteStreams", "Conformance", "Consequences",
-                "CopyNumber", "SegmentTables",
-                "GeneAnnotationFormat", "Genome", "HGVS", "Interpretation", "Panels",
-                "Pathway", "ReferenceGenome", "Reports", "Tabix", "Transcripts", "VariantCallFormat", argumentParser,
-                system,
+                "Annotator", "Annotations", "ByteStreams", "Conformance", "Consequences", "CopyNumber",
+                "SegmentTables", "Genome", "HGVS", "Interpretation", "Panels", "ReferenceGenome", "Reports",
+                "Transcripts", "VariantCallFormat", argumentParser, system,
             ]),
         .executableTarget(
             name: "mtorvar", dependencies: ["CommandLine", "ByteStreams", argumentParser], swiftSettings: strict,
@@ -103,62 +90,37 @@ let package = Package(
 
         .target(name: "TestSupport", dependencies: [system], path: "Tests/TestSupport", swiftSettings: strict),
         tests("GenomeTests", ["Genome"]),
-        tests("ByteStreamsTests", ["ByteStreams"]),
-        tests("BlockGzipTests", ["BlockGzip", "ByteStreams"]),
-        tests("VariantCallFormatTests", ["VariantCallFormat", "BlockGzip", "ByteStreams", "Genome"]),
-        tests("TabixTests", ["Tabix", "VariantCallFormat", "BlockGzip", "ByteStreams", "Genome"]),
-        tests("ReferenceGenomeTests", ["ReferenceGenome", "BlockGzip", "ByteStreams", "Genome"]),
-        tests("ConformanceTests", ["Conformance", "VariantCallFormat", "BlockGzip", "ByteStreams"]),
-        tests("TranscriptsTests", ["Transcripts", "Annotations", "AnnotationFiles", "Genome"]),
+        tests("ByteStreamsTests", ["ByteStreams", "VariantCallFormat", "Genome"]),
+        tests("VariantCallFormatTests", ["VariantCallFormat", "ByteStreams", "Genome"]),
+        tests("ReferenceGenomeTests", ["ReferenceGenome", "ByteStreams", "Genome"]),
+        tests("ConformanceTests", ["Conformance", "VariantCallFormat", "ByteStreams"]),
+        tests("TranscriptsTests", ["Transcripts", "Annotations", "Genome"]),
         tests("HGVSTests", ["HGVS", "Genome"]),
         tests(
             "ConsequencesTests",
-            [
-                "Consequences", "Transcripts", "HGVS", "Annotations", "AnnotationFiles", "BlockGzip", "ByteStreams",
-                "Genome",
-            ], exclude: ["Tables"]),
+            ["Consequences", "Transcripts", "HGVS", "Annotations", "ByteStreams", "Genome"], exclude: ["Tables"]),
+        tests("CopyNumberTests", ["CopyNumber", "VariantCallFormat", "Annotations", "ByteStreams", "Genome"]),
+        tests("SegmentTablesTests", ["SegmentTables", "CopyNumber", "VariantCallFormat", "ByteStreams", "Genome"]),
+        tests("AnnotationsTests", ["Annotations", "ReferenceGenome", "Transcripts", "Genome"]),
         tests(
-            "CopyNumberTests",
-            [
-                "CopyNumber", "VariantCallFormat", "Annotations", "AnnotationFiles", "BlockGzip", "ByteStreams",
-                "Genome",
-            ]),
-        tests(
-            "SegmentTablesTests",
-            ["SegmentTables", "CopyNumber", "VariantCallFormat", "BlockGzip", "ByteStreams", "Genome"]),
-        tests("GeneAnnotationFormatTests", ["GeneAnnotationFormat", "Genome", "ByteStreams", "BlockGzip"]),
-        tests(
-            "PanelsTests",
-            [
-                "Panels", "GeneAnnotationFormat", "Annotations", "AnnotationFiles", "ReferenceGenome", "Transcripts",
-                "Genome", "ByteStreams", "BlockGzip",
-            ]),
-        tests("PathwayTests", ["Pathway", "Annotations", "AnnotationFiles", "Genome"]),
-        tests(
-            "AnnotationsTests",
-            ["Annotations", "AnnotationFiles", "Pathway", "ReferenceGenome", "Transcripts", "Genome"]),
+            "PanelsTests", ["Panels", "Annotations", "ReferenceGenome", "Transcripts", "Genome", "ByteStreams"]),
         tests(
             "InterpretationTests",
             [
-                "Interpretation", "Annotations", "AnnotationFiles", "Consequences", "CopyNumber", "HGVS", "Pathway",
-                "Transcripts", "Genome", "VariantCallFormat",
+                "Interpretation", "Annotations", "Consequences", "CopyNumber", "HGVS", "Transcripts", "Genome",
+                "VariantCallFormat",
             ], exclude: ["Tables"]),
-        tests("ReportsTests", ["Reports", "Interpretation", "Pathway", "Annotations", "AnnotationFiles", "Genome"]),
+        tests("ReportsTests", ["Reports", "Interpretation", "Annotations", "Genome"]),
         tests(
             "AnnotatorTests",
             [
-                "Annotator", "Annotations", "AnnotationFiles", "VariantCallFormat", "ByteStreams", "BlockGzip",
-                "Tabix", "Genome", "Transcripts", "Reports",
+                "Annotator", "Annotations", "VariantCallFormat", "ByteStreams", "Genome", "Transcripts", "Reports",
             ]),
         tests(
             "ExamplesTests",
             [
-                "ByteStreams", "BlockGzip", "AnnotationFiles", "Genome", "VariantCallFormat", "ReferenceGenome",
-                "Conformance",
-                "Transcripts",
-                "HGVS", "Consequences", "CopyNumber", "SegmentTables", "GeneAnnotationFormat", "Panels", "Pathway",
-                "Annotations",
-                "Interpretation", "Reports",
+                "ByteStreams", "Genome", "VariantCallFormat", "ReferenceGenome", "Conformance", "Transcripts", "HGVS",
+                "Consequences", "CopyNumber", "SegmentTables", "Panels", "Annotations", "Interpretation", "Reports",
                 "Annotator", "CommandLine", argumentParser,
             ]),
         tests(
@@ -177,6 +139,6 @@ let package = Package(
 if Context.environment["MTORVAR_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
-            name: "fuzz", dependencies: ["Conformance", "Tabix", "VariantCallFormat", "BlockGzip", "ByteStreams"],
-            path: "Tests/Fuzz", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+            name: "fuzz", dependencies: ["Conformance", "VariantCallFormat", "ByteStreams"], path: "Tests/Fuzz",
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

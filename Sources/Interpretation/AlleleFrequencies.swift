@@ -1,4 +1,4 @@
-public import Pathway
+public import Annotations
 
 /// The frequencies of an allele in gnomAD, as its annotations give them.
 public struct AlleleFrequencies: Sendable {

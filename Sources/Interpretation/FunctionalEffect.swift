@@ -1,5 +1,5 @@
+public import Annotations
 public import Consequences
-public import Pathway
 
 /// What a variant does to the function of its gene's product, as far as rules can tell.
 public enum FunctionalEffect: String, Sendable, Hashable, Codable {

@@ -1,5 +1,5 @@
+public import Annotations
 public import Consequences
-public import Pathway
 public import Transcripts
 
 /// The rules that tell a variant's effect on function. They stand in order; the first that fits decides.

@@ -2,7 +2,6 @@ public import Annotations
 import Consequences
 import CopyNumber
 public import Genome
-import Pathway
 import Transcripts
 
 /// Turns the evidence of one sample into hits, gene states and the state of the pathway.

@@ -1,4 +1,4 @@
-public import Pathway
+public import Annotations
 
 /// What the ClinGen/CGC/VICC procedure makes of a variant, as far as its codes can be decided here.
 public struct OncogenicityAssessment: Sendable, Hashable {

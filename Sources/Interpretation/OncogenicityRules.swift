@@ -1,6 +1,5 @@
 public import Annotations
 public import Consequences
-import Pathway
 public import Transcripts
 
 /// The rules that decide codes of the ClinGen/CGC/VICC procedure from what is known here. A code is decided or said to be undecided; none is guessed.

@@ -1,6 +1,5 @@
 public import Annotations
 public import Consequences
-public import Pathway
 public import Transcripts
 
 /// What the annotation set knows of the residues of a gene's product, which it numbers on the protein of MANE Select.

@@ -1,5 +1,5 @@
+public import Annotations
 public import CopyNumber
-public import Pathway
 public import Transcripts
 
 /// A variant with what the rules made of it.

@@ -1,4 +1,4 @@
-public import Pathway
+public import Annotations
 
 /// What the record itself, and files of sites, say of an allele.
 public struct SiteAnnotations: Sendable, Hashable {

@@ -1,4 +1,3 @@
-import BlockGzip
 import ByteStreams
 
 /// The text of a file that is read at any place, plain or BGZF.

@@ -1,4 +1,4 @@
-public import BlockGzip
+public import ByteStreams
 import CopyNumber
 import Genome
 import VariantCallFormat

@@ -1,4 +1,4 @@
-public import BlockGzip
+public import ByteStreams
 public import CopyNumber
 public import Genome
 public import VariantCallFormat

@@ -1,4 +1,4 @@
-import BlockGzip
+import ByteStreams
 
 /// The text of a table in lines, each split into fields by what the header is split by.
 struct TableLines {

@@ -1,6 +1,4 @@
-import AnnotationFiles
 import Annotations
-import Pathway
 import TestSupport
 import Testing
 

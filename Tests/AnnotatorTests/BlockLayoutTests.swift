@@ -1,12 +1,10 @@
-import ByteStreams
 import Genome
 import Reports
-import Tabix
 import TestSupport
 import Testing
 
 @testable import Annotator
-@testable import BlockGzip
+@testable import ByteStreams
 
 /// However the blocks of a file lie, and whatever is wrong with its records, output and reports are those of reading all of it.
 @Suite struct BlockLayoutTests {

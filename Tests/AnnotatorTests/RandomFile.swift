@@ -1,13 +1,10 @@
-import AnnotationFiles
 import Annotations
-import ByteStreams
 import Genome
-import Tabix
 import TestSupport
 import Testing
 import Transcripts
 
-@testable import BlockGzip
+@testable import ByteStreams
 
 /// A made-up file of small variants: its lines, and how they are packed into blocks.
 struct RandomFile {

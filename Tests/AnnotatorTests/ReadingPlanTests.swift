@@ -1,11 +1,9 @@
-import ByteStreams
 import Genome
-import Tabix
 import TestSupport
 import Testing
 
 @testable import Annotator
-@testable import BlockGzip
+@testable import ByteStreams
 
 /// Whatever is read of a file, the output is that of reading all of it.
 @Suite struct ReadingPlanTests {

@@ -1,6 +1,5 @@
-import AnnotationFiles
 import Annotations
-import BlockGzip
+import ByteStreams
 import Genome
 import TestSupport
 import Testing

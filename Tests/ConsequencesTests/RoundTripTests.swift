@@ -1,6 +1,4 @@
-import AnnotationFiles
 import Annotations
-import BlockGzip
 import ByteStreams
 import Consequences
 import Genome

@@ -1,4 +1,4 @@
-import AnnotationFiles
+import Annotations
 import Testing
 
 @Suite struct AnnotationFilesExample {

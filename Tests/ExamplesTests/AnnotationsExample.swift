@@ -1,4 +1,3 @@
-import AnnotationFiles
 import Annotations
 import Genome
 import Testing

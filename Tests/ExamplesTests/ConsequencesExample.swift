@@ -1,4 +1,3 @@
-import AnnotationFiles
 import Annotations
 import Consequences
 import Genome

@@ -1,4 +1,3 @@
-import AnnotationFiles
 import Annotations
 import CopyNumber
 import Genome

@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Each module's documentation starts with what it does, what it does not, and an example; the example is one of this target's,
-/// letter by letter, so that it compiles and holds.
+/// Each page of documentation starts with what a module or one of its rooms does, what it does not, and an example. The example is one of this
+/// target's, letter by letter, so that it compiles and holds.
 @Suite struct DocumentationTests {
     /// The modules: the folders of `Sources` that hold Swift, without the executable, which has nothing to document.
     static let modules: [String] = {
@@ -15,14 +15,26 @@ import Testing
         }.sorted()
     }()
 
+    /// The pages of all modules, as paths in `Sources`.
+    static let pages = modules.flatMap { module in
+        let folder = "\(module)/\(module).docc"
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: Fixture.path("Sources/" + folder))) ?? []
+        return files.sorted().filter { $0.hasSuffix(".md") }.map { folder + "/" + $0 }
+    }
+
     @Test func `there are modules`() { #expect(Self.modules.count > 10) }
 
     @Test(arguments: modules)
-    func `the documentation's example is compiled and run`(module: String) throws {
-        let page = try text("Sources/\(module)/\(module).docc/\(module).md")
-        #expect(page.hasPrefix("# ``\(module)``\n"))
+    func `a module has a page of its own`(module: String) throws {
+        #expect(try text("Sources/\(module)/\(module).docc/\(module).md").hasPrefix("# ``\(module)``\n"))
+    }
+
+    @Test(arguments: pages)
+    func `the documentation's example is compiled and run`(path: String) throws {
+        let page = try text("Sources/" + path)
+        let name = URL(filePath: path).deletingPathExtension().lastPathComponent
         let documented = try #require(lines(of: page, from: "```swift", to: "```"))
-        let example = try text("Tests/ExamplesTests/\(module)Example.swift")
+        let example = try text("Tests/ExamplesTests/\(name)Example.swift")
         let compiled = try #require(lines(of: example, from: "// example", to: "// end of example"))
         #expect(documented == compiled)
         #expect(documented.contains { $0.contains("#expect") })

@@ -1,8 +1,6 @@
-import AnnotationFiles
 import Annotations
 import Genome
 import Interpretation
-import Pathway
 import Testing
 
 @Suite struct InterpretationExample {

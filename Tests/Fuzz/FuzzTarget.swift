@@ -1,7 +1,5 @@
-import BlockGzip
 import ByteStreams
 import Conformance
-import Tabix
 import VariantCallFormat
 
 /// What libFuzzer calls with each input: the bytes are read as a VCF in any container, and as an index. Nothing may crash, hang or use more

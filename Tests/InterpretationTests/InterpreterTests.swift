@@ -1,10 +1,8 @@
-import AnnotationFiles
 import Annotations
 import Consequences
 import CopyNumber
 import Genome
 import Interpretation
-import Pathway
 import Testing
 import Transcripts
 import VariantCallFormat

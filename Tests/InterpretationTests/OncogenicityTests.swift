@@ -1,10 +1,8 @@
-import AnnotationFiles
 import Annotations
 import Consequences
 import Genome
 import HGVS
 import Interpretation
-import Pathway
 import TestSupport
 import Testing
 import Transcripts

@@ -1,6 +1,4 @@
-import AnnotationFiles
 import Annotations
-import GeneAnnotationFormat
 import Genome
 import Panels
 import ReferenceGenome

@@ -1,4 +1,3 @@
-import BlockGzip
 import ByteStreams
 import Testing
 import VariantCallFormat

@@ -2,7 +2,6 @@ import Annotations
 import CopyNumber
 import Genome
 import Interpretation
-import Pathway
 import Transcripts
 
 extension EvidenceReport {

@@ -1,6 +1,5 @@
 import Annotations
 import Interpretation
-import Pathway
 import Transcripts
 import VariantCallFormat
 

@@ -2,7 +2,6 @@ import Annotations
 import Consequences
 import CopyNumber
 import Interpretation
-import Pathway
 
 extension MethodReport {
     /// Every threshold and rule that decided something.

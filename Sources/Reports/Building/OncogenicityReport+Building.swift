@@ -1,5 +1,5 @@
+import Annotations
 import Interpretation
-import Pathway
 
 extension SiteAnnotationReport {
     /// A value that a file gives.

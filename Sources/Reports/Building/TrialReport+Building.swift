@@ -1,4 +1,4 @@
-import Pathway
+import Annotations
 
 extension TrialReport {
     /// The trials of the annotation set, each with how far its figures were verified.

@@ -1,6 +1,6 @@
+import Annotations
 import Consequences
 import Interpretation
-import Pathway
 
 extension FunctionalAssessment {
     /// Why the effect is what it is. In short the term of the Sequence Ontology is left out, or stands in words.

@@ -1,5 +1,5 @@
+import Annotations
 import Interpretation
-import Pathway
 
 extension OncogenicityAssessment {
     /// Class, points and codes in a few words: `likely oncogenic by the decidable codes alone (9 points: OVS1 8, OP4 1)`.

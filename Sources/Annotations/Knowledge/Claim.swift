@@ -1,0 +1,111 @@
+/// One sentence of knowledge in our own words, with its source, cohort, kind of assay and known errors.
+public struct Claim: Sendable, Hashable, Identifiable {
+    /// Where a claim comes from.
+    public enum Origin: String, Sendable, Hashable, Codable, CaseIterable {
+        /// The review of 2016.
+        case review
+        /// A primary paper of its time.
+        case primary
+        /// Later literature.
+        case later
+    }
+
+    /// `C043`; claims outside of the review begin with `L`.
+    public let id: String
+    /// `frequency`, `pathway mechanism`, `prognosis`, `hereditary syndrome`, `therapy`, `background`.
+    public let type: String
+    /// What it is about.
+    public let subject: String
+    /// The genes whose findings it speaks of.
+    public let genes: [String]
+    /// The claim, corrected where the review is known to err.
+    public let text: String
+    /// Whether it may be printed; a figure that must not be reused may not.
+    public let isPrintable: Bool
+    /// Its figure.
+    public let number: String?
+    /// The cohort, in words.
+    public let cohort: String
+    /// The primary sites of the cohort; `general` for mechanisms, `all` for NET of any site.
+    public let sites: [String]
+    /// What kind of data it rests on.
+    public let assay: String
+    /// Keys of its sources.
+    public let sources: [String]
+    /// The numbers that the review cites for it.
+    public let reviewReferences: String?
+    /// Identifiers of the review's known errors that concern it.
+    public let errors: [String]
+    /// How far it was verified.
+    public let check: String
+    /// Where it comes from.
+    public let origin: Origin
+
+    /// Whether it rests on expression or protein staining, which DNA cannot show.
+    public var isAboutExpression: Bool { assay.contains("expression") }
+
+    init(_ row: TabTable.Row) throws(AnnotationFileError) {
+        id = try row.text("id")
+        type = try row.text("type")
+        subject = try row.text("subject")
+        genes = try row.list("genes")
+        text = try row.text("text")
+        isPrintable = try row.flag("printable")
+        number = try row.optionalText("number")
+        cohort = try row.text("cohort")
+        sites = try row.list("sites")
+        assay = try row.text("assay")
+        sources = try row.list("sources")
+        reviewReferences = try row.optionalText("review_references")
+        errors = try row.list("errors")
+        check = try row.text("check")
+        origin = try row.value("origin", as: Origin.self)
+    }
+}
+
+/// A source of claims, with how far it was verified.
+public struct LiteratureSource: Sendable, Hashable, Identifiable {
+    /// Its key, `JIAO2011`.
+    public let id: String
+    /// The citation.
+    public let citation: String
+    /// PubMed.
+    public let pmid: String?
+    /// DOI.
+    public let doi: String?
+    /// How far it was verified.
+    public let status: String
+    /// What was seen of it.
+    public let seen: String?
+
+    init(_ row: TabTable.Row) throws(AnnotationFileError) {
+        id = try row.text("key")
+        citation = try row.text("citation")
+        pmid = try row.optionalText("pmid")
+        doi = try row.optionalText("doi")
+        status = try row.text("status")
+        seen = try row.optionalText("seen")
+    }
+}
+
+/// A printing or content error of the review.
+public struct ReviewError: Sendable, Hashable, Identifiable {
+    /// `E04`.
+    public let id: String
+    /// What kind of error.
+    public let kind: String
+    /// What is wrong.
+    public let what: String
+    /// What to do about it.
+    public let advice: String
+    /// How sure that is.
+    public let certainty: String
+
+    init(_ row: TabTable.Row) throws(AnnotationFileError) {
+        id = try row.text("id")
+        kind = try row.text("kind")
+        what = try row.text("what")
+        advice = try row.text("advice")
+        certainty = try row.text("certainty")
+    }
+}

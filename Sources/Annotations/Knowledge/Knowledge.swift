@@ -1,0 +1,85 @@
+/// What the literature says of a gene: which event counts, what it does, which claims to show.
+public struct GeneRule: Sendable, Hashable {
+    /// The gene's symbol.
+    public let gene: String
+    /// Which events count as a hit.
+    public let countsAs: String
+    /// What a hit does.
+    public let effect: String
+    /// The claims to show with a finding.
+    public let claims: [String]
+    /// How strongly the review states it.
+    public let strength: String
+    /// The tumour syndrome of inherited loss of the gene; nothing where none is known, and then nothing is said of a germline origin.
+    public let germlineSyndrome: String?
+    /// The claims to show where a germline origin is possible.
+    public let germlineClaims: [String]
+
+    init(_ row: TabTable.Row) throws(AnnotationFileError) {
+        gene = try row.text("gene")
+        countsAs = try row.text("counts_as")
+        effect = try row.text("effect")
+        claims = try row.list("claims")
+        strength = try row.text("strength")
+        germlineSyndrome = try row.optionalText("germline_syndrome")
+        germlineClaims = try row.list("germline_claims")
+    }
+}
+
+/// The whole knowledge of an annotation set.
+public struct Knowledge: Sendable {
+    /// All claims, in order.
+    public let claims: [Claim]
+    /// All sources, in order.
+    public let sources: [LiteratureSource]
+    /// The known errors of the review.
+    public let errors: [ReviewError]
+    /// The rules, one for each gene.
+    public let rules: [GeneRule]
+    /// The trials that stand on every report as context.
+    public let trials: [DrugTrial]
+    /// The pathway.
+    public let graph: PathwayGraph
+
+    /// Loads the knowledge.
+    ///
+    /// - Throws: `AnnotationFileError` where a table is missing or a value is not what it should be.
+    public init(files: AnnotationFiles) throws(AnnotationFileError) {
+        func rows<Value>(
+            _ name: String, _ make: (TabTable.Row) throws(AnnotationFileError) -> Value
+        )
+            throws(AnnotationFileError) -> [Value]
+        {
+            var values: [Value] = []
+            for row in try files.table("knowledge/\(name).tsv").rows { values.append(try make(row)) }
+            return values
+        }
+        claims = try rows("claims") { row throws(AnnotationFileError) in try Claim(row) }
+        sources = try rows("sources") { row throws(AnnotationFileError) in try LiteratureSource(row) }
+        trials = try rows("trials") { row throws(AnnotationFileError) in try DrugTrial(row) }
+        errors = try rows("errors") { row throws(AnnotationFileError) in try ReviewError(row) }
+        rules = try rows("gene_rules") { row throws(AnnotationFileError) in try GeneRule(row) }
+        graph = try PathwayGraph(
+            nodes: try files.table("knowledge/graph_nodes.tsv"), edges: try files.table("knowledge/graph_edges.tsv"))
+    }
+
+    /// The claim with this identifier.
+    public func claim(_ id: String) -> Claim? { claims.first { $0.id == id } }
+
+    /// The source with this key.
+    public func source(_ key: String) -> LiteratureSource? { sources.first { $0.id == key } }
+
+    /// The rule of a gene.
+    public func rule(of gene: String) -> GeneRule? { rules.first { $0.gene == gene } }
+}
+
+extension KnownResidue {
+    /// Loads the table of known residues.
+    ///
+    /// - Throws: `AnnotationFileError`.
+    public static func load(from files: AnnotationFiles) throws(AnnotationFileError) -> [KnownResidue] {
+        var residues: [KnownResidue] = []
+        for row in try files.table("residues.tsv").rows { residues.append(try KnownResidue(row)) }
+        return residues
+    }
+}

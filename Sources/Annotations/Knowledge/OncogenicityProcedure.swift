@@ -1,0 +1,159 @@
+/// A code of the ClinGen/CGC/VICC procedure for the oncogenicity of somatic variants (Horak et al., Genet Med 2022;24:986-998).
+public enum OncogenicityCode: String, Sendable, Hashable, Codable, CaseIterable {
+    // In the order of the paper's table: for an oncogenic effect, then against one.
+    // swift-format-ignore
+    case OVS1, OS1, OS2, OS3, OM1, OM2, OM3, OM4, OP1, OP2, OP3, OP4, SBVS1, SBS1, SBS2, SBP1, SBP2
+}
+
+/// A class of the procedure.
+public enum OncogenicityClass: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Oncogenic.
+    case oncogenic
+    /// Likely oncogenic.
+    case likelyOncogenic = "likely_oncogenic"
+    /// Of uncertain significance.
+    case uncertainSignificance = "uncertain_significance"
+    /// Likely benign.
+    case likelyBenign = "likely_benign"
+    /// Benign.
+    case benign
+}
+
+/// The procedure as an annotation set has it: codes with points, lines between the classes, frequencies that decide, curated evidence.
+public struct OncogenicityProcedure: Sendable {
+    /// A code with its points.
+    public struct Criterion: Sendable, Hashable {
+        /// The code.
+        public let code: OncogenicityCode
+        /// Its points, negative against an oncogenic effect.
+        public let points: Int
+        /// What it asks for, in our words.
+        public let text: String
+        /// The codes beside which it does not count.
+        public let notWith: [OncogenicityCode]
+        /// Where it stands.
+        public let source: String
+    }
+
+    /// Points from which, and to which, a variant is of a class; open where there is no line.
+    public struct ClassRange: Sendable, Hashable {
+        /// The class.
+        public let name: OncogenicityClass
+        /// The fewest points; nothing where there is no line.
+        public let least: Int?
+        /// The most.
+        public let most: Int?
+    }
+
+    /// A frequency that decides a code.
+    public struct FrequencyLine: Sendable, Hashable {
+        /// On which side of the line the code counts.
+        public enum Side: String, Sendable, Hashable, CaseIterable {
+            /// Where the frequency is greater.
+            case above
+            /// Where it is smaller, or the allele is absent.
+            case below
+        }
+
+        /// The side.
+        public let side: Side
+        /// The frequency, 0 to 1.
+        public let fraction: Double
+    }
+
+    /// The criteria, one for each code, in the order of the table.
+    public let criteria: [Criterion]
+    /// The classes, from the most points down.
+    public let classes: [ClassRange]
+    private let lines: [OncogenicityCode: FrequencyLine]
+    /// Functional studies and critical parts of domains.
+    public let evidence: [OncogenicityEvidence]
+    /// How far amino acids are apart.
+    public let distances: AminoAcidDistances
+
+    /// Loads the procedure.
+    ///
+    /// - Throws: `AnnotationFileError` where a table is missing, a value is not what it should be, a code lacks its row, or the classes leave a
+    ///   number of points out.
+    public init(files: AnnotationFiles) throws(AnnotationFileError) {
+        let table = try files.table("oncogenicity/codes.tsv")
+        var criteria: [Criterion] = []
+        for row in table.rows {
+            var notWith: [OncogenicityCode] = []
+            for name in try row.list("not_with") {
+                guard let code = OncogenicityCode(rawValue: name) else {
+                    throw row.error("'not_with' names '\(name)', which is no code of the procedure")
+                }
+                notWith.append(code)
+            }
+            criteria.append(
+                Criterion(
+                    code: try row.value("code", as: OncogenicityCode.self), points: try row.integer("points"),
+                    text: try row.text("criterion"), notWith: notWith, source: try row.text("source")))
+        }
+        for code in OncogenicityCode.allCases where criteria.count(where: { $0.code == code }) != 1 {
+            throw AnnotationFileError(
+                file: files.path(of: "oncogenicity/codes.tsv"), line: nil,
+                message: "the code \(code.rawValue) must stand there once")
+        }
+        self.criteria = criteria
+        classes = try Self.classes(files)
+        lines = try Self.lines(files)
+        var evidence: [OncogenicityEvidence] = []
+        for row in try files.table("oncogenicity/evidence.tsv").rows { evidence.append(try OncogenicityEvidence(row)) }
+        self.evidence = evidence
+        distances = try AminoAcidDistances(files.table("oncogenicity/amino_acids.tsv"))
+    }
+
+    /// The criterion of a code.
+    public func criterion(_ code: OncogenicityCode) -> Criterion {
+        // Every code has one: the table was refused otherwise.
+        criteria.first { $0.code == code } ?? criteria[0]
+    }
+
+    /// The frequency that decides a code, where one does.
+    public func line(of code: OncogenicityCode) -> FrequencyLine? { lines[code] }
+
+    /// The class of a sum of points.
+    public func classification(of points: Int) -> OncogenicityClass {
+        classes.first { ($0.least ?? .min) <= points && points <= ($0.most ?? .max) }?.name ?? .uncertainSignificance
+    }
+
+    private static func classes(_ files: AnnotationFiles) throws(AnnotationFileError) -> [ClassRange] {
+        let table = try files.table("oncogenicity/classes.tsv")
+        var classes: [ClassRange] = []
+        for row in table.rows {
+            let least = try row.optionalText("least_points") == nil ? nil : try row.integer("least_points")
+            let most = try row.optionalText("most_points") == nil ? nil : try row.integer("most_points")
+            let range = ClassRange(name: try row.value("class", as: OncogenicityClass.self), least: least, most: most)
+            // From the most points down, without a gap: every sum has one class.
+            if range.most.map({ $0 + 1 }) != classes.last?.least {
+                throw row.error(
+                    "a class must end one point below the class before it, and the first have no end; '\(range.name.rawValue)' ends at \(range.most.map(String.init) ?? "NA")"
+                )
+            }
+            classes.append(range)
+        }
+        guard let last = classes.last, last.least == nil else {
+            throw AnnotationFileError(
+                file: files.path(of: "oncogenicity/classes.tsv"), line: nil,
+                message: "the last class must have NA for its least points")
+        }
+        return classes
+    }
+
+    private static func lines(
+        _ files: AnnotationFiles
+    ) throws(AnnotationFileError) -> [OncogenicityCode: FrequencyLine] {
+        var lines: [OncogenicityCode: FrequencyLine] = [:]
+        for row in try files.table("oncogenicity/frequencies.tsv").rows {
+            let text = try row.text("fraction")
+            guard let fraction = Double(text), (0...1).contains(fraction) else {
+                throw row.error("'fraction' is '\(text)'; expected a number from 0 to 1")
+            }
+            lines[try row.value("code", as: OncogenicityCode.self)] = FrequencyLine(
+                side: try row.value("side", as: FrequencyLine.Side.self), fraction: fraction)
+        }
+        return lines
+    }
+}

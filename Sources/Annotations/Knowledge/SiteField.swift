@@ -1,0 +1,84 @@
+/// What a field of site annotations means.
+public struct SiteField: Sendable, Hashable {
+    /// What its values measure.
+    public enum Measure: String, Sendable, Hashable, Codable, CaseIterable {
+        /// How frequent the allele is in gnomAD.
+        case gnomadFrequency = "gnomad_frequency"
+        /// ClinVar's germline classification.
+        case clinvarGermlineClass = "clinvar_germline_class"
+        /// The review status of that.
+        case clinvarReviewStatus = "clinvar_review_status"
+        /// ClinVar's classification of oncogenicity.
+        case clinvarOncogenicity = "clinvar_oncogenicity"
+        /// The review status of that.
+        case clinvarOncogenicityReview = "clinvar_oncogenicity_review"
+        /// What a program predicts of a change of residues.
+        case prediction
+    }
+
+    /// Whose frequency it is.
+    public enum Population: String, Sendable, Hashable, Codable, CaseIterable {
+        /// Everybody's.
+        case all
+        /// The greatest of the continental populations.
+        case greatest
+        /// African.
+        case afr
+        /// Admixed American.
+        case amr
+        /// East Asian.
+        case eas
+        /// European, not Finnish.
+        case nfe
+        /// South Asian.
+        case sas
+    }
+
+    private enum Place: String, CaseIterable {
+        case record, siteFile = "site_file"
+    }
+
+    /// The key of INFO, or the subfield.
+    public let name: String
+    /// Whether the name means this in a file of small variants too, rather than in a file of sites alone.
+    public let isMeantInRecords: Bool
+    /// What the values measure.
+    public let measure: Measure
+    /// Whose frequency; nothing for other measures.
+    public let population: Population?
+
+    /// The words by which a prediction says that the change does harm.
+    public let harmful: [String]
+    /// The words by which it says that the change does none.
+    public let harmless: [String]
+
+    private init(_ row: TabTable.Row) throws(AnnotationFileError) {
+        name = try row.text("field")
+        isMeantInRecords = try row.value("where", as: Place.self) == .record
+        measure = try row.value("measure", as: Measure.self)
+        population =
+            try row.optionalText("population") == nil ? nil : try row.value("population", as: Population.self)
+        harmful = try row.list("harmful")
+        harmless = try row.list("harmless")
+        if (measure == .prediction) != (!harmful.isEmpty && !harmless.isEmpty) {
+            throw row.error("'harmful' and 'harmless' must be given for a prediction, and be NA for anything else")
+        }
+        if (measure == .gnomadFrequency) != (population != nil) {
+            throw row.error("'population' must be given for a frequency, and be NA for anything else")
+        }
+    }
+
+    /// Loads the table, by name.
+    ///
+    /// - Throws: `AnnotationFileError` where a value is not what it should be, or a name stands twice.
+    public static func load(from files: AnnotationFiles) throws(AnnotationFileError) -> [String: SiteField] {
+        var fields: [String: SiteField] = [:]
+        for row in try files.table("site_fields.tsv").rows {
+            let field = try SiteField(row)
+            guard fields.updateValue(field, forKey: field.name) == nil else {
+                throw row.error("the field '\(field.name)' stands twice")
+            }
+        }
+        return fields
+    }
+}

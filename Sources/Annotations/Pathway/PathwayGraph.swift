@@ -1,0 +1,160 @@
+/// The signed, directed graph of the pathway.
+public struct PathwayGraph: Sendable {
+    /// A node: a gene product, a lipid, a process, a drug, a condition.
+    public struct Node: Sendable, Hashable, Identifiable {
+        /// Its identifier, `TSC`.
+        public let id: String
+        /// Its name for people.
+        public let label: String
+        /// `gene product`, `lipid`, `process`, `drug`, `drug target`, `condition`.
+        public let kind: String
+
+        /// Whether findings reach it: drugs, their targets and conditions are drawn only.
+        public var propagates: Bool { kind != "drug" && kind != "drug target" && kind != "condition" }
+    }
+
+    /// A signed edge.
+    public struct Edge: Sendable, Hashable {
+        /// From.
+        public let source: String
+        /// To.
+        public let target: String
+        /// 1 activates, -1 inhibits, 0 unsigned.
+        public let sign: Int
+        /// How.
+        public let label: String
+        /// The claims that it rests on.
+        public let claims: [String]
+        /// Whether it stands outside of the source review: drawn dashed, never used for propagation.
+        public let isOutsideReview: Bool
+    }
+
+    /// Up or down.
+    public enum Direction: String, Sendable, Hashable, Codable {
+        /// More active than usual.
+        case raised
+        /// Less active than usual.
+        case lowered
+
+        /// The direction behind an edge of this sign.
+        func through(sign: Int) -> Direction { sign > 0 ? self : self == .raised ? .lowered : .raised }
+    }
+
+    /// A node that a finding sets.
+    public struct Alteration: Sendable, Hashable {
+        /// The gene of the finding.
+        public let gene: String
+        /// The node of its product.
+        public let node: String
+        /// Lowered for a lost product, raised for one that gained function.
+        public let direction: Direction
+
+        /// Makes an alteration.
+        public init(gene: String, node: String, direction: Direction) {
+            self.gene = gene
+            self.node = node
+            self.direction = direction
+        }
+    }
+
+    /// The nodes, in order.
+    public let nodes: [Node]
+    /// The edges, in order.
+    public let edges: [Edge]
+
+    init(nodes nodeTable: TabTable, edges edgeTable: TabTable) throws(AnnotationFileError) {
+        var nodes: [Node] = []
+        for row in nodeTable.rows {
+            nodes.append(Node(id: try row.text("id"), label: try row.text("label"), kind: try row.text("kind")))
+        }
+        var edges: [Edge] = []
+        for row in edgeTable.rows {
+            let sign = try row.integer("sign")
+            guard (-1...1).contains(sign) else { throw row.error("'sign' is \(sign); expected 1, -1 or 0") }
+            edges.append(
+                Edge(
+                    source: try row.text("source"), target: try row.text("target"), sign: sign,
+                    label: try row.text("label"), claims: try row.list("claims"),
+                    isOutsideReview: try row.flag("outside_review")))
+            for end in [try row.text("source"), try row.text("target")] where !nodes.contains(where: { $0.id == end }) {
+                throw row.error("'\(end)' is no node; expected an id of graph_nodes.tsv")
+            }
+        }
+        self.nodes = nodes
+        self.edges = edges
+    }
+
+    /// What the alterations imply for other nodes, along signed edges of the review alone.
+    ///
+    /// Each alteration is followed by itself along its shortest way to every node, so that each step can be shown; where two
+    /// reach a node from opposite sides, both stand beside each other.
+    public func propagate(_ alterations: [Alteration]) -> PathwayPropagation {
+        PathwayPropagation(alterations: alterations, chains: alterations.flatMap(chains))
+    }
+
+    /// Every way along which an alteration reaches a node, along signed edges of the review, none of which passes a node twice; shorter ways
+    /// first. Ways that would push the node the other way than the shortest does are left out.
+    public func ways(from alteration: Alteration, to target: String) -> [[PathwayPropagation.Step]] {
+        let drawnOnly = Set(nodes.filter { !$0.propagates }.map(\.id))
+        var ways: [[PathwayPropagation.Step]] = []
+        func follow(_ node: String, _ direction: Direction, _ steps: [PathwayPropagation.Step], _ passed: Set<String>) {
+            for edge in edges
+            where edge.source == node && edge.sign != 0 && !edge.isOutsideReview && !passed.contains(edge.target)
+                && !drawnOnly.contains(edge.target)
+            {
+                let effect = direction.through(sign: edge.sign)
+                let way = steps + [PathwayPropagation.Step(edge: edge, effect: effect)]
+                if edge.target == target {
+                    ways.append(way)
+                } else {
+                    follow(edge.target, effect, way, passed.union([edge.target]))
+                }
+            }
+        }
+        follow(alteration.node, alteration.direction, [], [alteration.node])
+        let sorted = ways.enumerated().sorted { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }
+            .map(\.element)
+        return sorted.filter { $0.last?.effect == sorted.first?.last?.effect }
+    }
+
+    /// Whether a node stands above another, along signed edges of the review or outside of it.
+    public func isUpstream(_ node: String, of target: String) -> Bool {
+        let drawnOnly = Set(nodes.filter { !$0.propagates }.map(\.id))
+        var reached: Set<String> = [node]
+        var front = [node]
+        while let next = front.popLast() {
+            for edge in edges where edge.source == next && edge.sign != 0 && !drawnOnly.contains(edge.target) {
+                if edge.target == target { return true }
+                if reached.insert(edge.target).inserted { front.append(edge.target) }
+            }
+        }
+        return false
+    }
+
+    private func chains(from alteration: Alteration) -> [PathwayPropagation.Chain] {
+        let drawnOnly = Set(nodes.filter { !$0.propagates }.map(\.id))
+        var chains: [PathwayPropagation.Chain] = []
+        var seen: Set<String> = [alteration.node]
+        var front: [(node: String, direction: Direction, steps: [PathwayPropagation.Step])] = [
+            (alteration.node, alteration.direction, [])
+        ]
+        while !front.isEmpty {
+            var next: [(String, Direction, [PathwayPropagation.Step])] = []
+            for (node, direction, steps) in front {
+                for edge in edges
+                where edge.source == node && edge.sign != 0 && !edge.isOutsideReview && !drawnOnly.contains(edge.target)
+                {
+                    guard seen.insert(edge.target).inserted else { continue }
+                    let reached = direction.through(sign: edge.sign)
+                    let way = steps + [PathwayPropagation.Step(edge: edge, effect: reached)]
+                    chains.append(
+                        PathwayPropagation.Chain(
+                            alteration: alteration, target: edge.target, direction: reached, steps: way))
+                    next.append((edge.target, reached, way))
+                }
+            }
+            front = next.map { (node: $0.0, direction: $0.1, steps: $0.2) }
+        }
+        return chains
+    }
+}

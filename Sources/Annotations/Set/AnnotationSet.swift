@@ -1,0 +1,161 @@
+import Crypto
+public import Genome
+public import Transcripts
+
+/// An annotation set, loaded. The sequences are read for one assembly only where only one is asked for.
+public struct AnnotationSet: Sendable {
+    /// The files that it was loaded from.
+    public let files: AnnotationFiles
+    /// The version of the set.
+    public let version: String
+    /// Up to when the literature reaches, in words.
+    public let evidenceDate: String
+    /// SHA-256 of the manifest, in hexadecimal.
+    public let checksum: String
+    /// The genes, panel first.
+    public let genes: [Gene]
+    /// The chromosomes of the assemblies.
+    public let contigs: ContigTable
+    /// The protein domains.
+    public let domains: [ProteinDomain]
+    /// The known residues.
+    public let residues: [KnownResidue]
+    /// Claims, sources, graph and rules.
+    public let knowledge: Knowledge
+    /// How the oncogenicity of variants is weighed.
+    public let oncogenicity: OncogenicityProcedure
+    /// What the fields of site annotations mean, by name.
+    public let siteFields: [String: SiteField]
+    /// Places where assemblies and transcripts differ in coding sequence.
+    public let referenceDifferences: [ReferenceDifference]
+
+    private let transcriptsByGene: [String: [LoadedTranscript]]
+    private let arms: [ChromosomeArm]
+    private let bandsByAssembly: [Assembly: [CytogeneticBand]]
+    private var modelsByAssembly: [Assembly: [GeneModel]]
+    /// The reference genome that the genes have their bases of, where one was given.
+    public private(set) var genome: GenomeInUse?
+
+    /// Loads the set, with the sequences of these assemblies.
+    ///
+    /// - Throws: `AnnotationFileError` with file, line, column and text where something is not what it should be.
+    public init(files: AnnotationFiles, assemblies: [Assembly] = Assembly.allCases) throws(AnnotationFileError) {
+        self.files = files
+        let settings = try files.table("set.tsv")
+        var values: [String: String] = [:]
+        for row in settings.rows { values[try row.text("key")] = try row.text("value") }
+        version = values["version"] ?? "unknown"
+        evidenceDate = values["evidence_date"] ?? "unknown"
+        // The manifest has the checksum of each file; a panel's tables are not in it.
+        var described = try files.bytes(of: AnnotationManifest.fileName)
+        for table in files.tablesOfPanel { described += try files.bytes(of: table) }
+        checksum = Checksum.sha256(of: described)
+        let ((genes, transcripts, knowledge, oncogenicity), tables) = try concurrently {
+            () throws(AnnotationFileError) in
+            let genes = try Gene.load(from: files)
+            return (
+                genes, try LoadedTranscript.load(from: files, genes: genes), try Knowledge(files: files),
+                try OncogenicityProcedure(files: files)
+            )
+        } _: { () throws(AnnotationFileError) in
+            (
+                contigs: try ContigTable.load(from: files), domains: try ProteinDomain.load(from: files),
+                residues: try KnownResidue.load(from: files), siteFields: try SiteField.load(from: files),
+                arms: try ChromosomeArm.load(from: files), bands: try CytogeneticBand.load(from: files),
+                referenceDifferences: try ReferenceDifference.load(from: files)
+            )
+        }
+        self.genes = genes
+        self.knowledge = knowledge
+        self.oncogenicity = oncogenicity
+        let contigs = tables.contigs
+        self.contigs = contigs
+        let byGene = Dictionary(grouping: transcripts, by: \.transcript.gene)
+        transcriptsByGene = byGene
+        domains = tables.domains
+        residues = tables.residues
+        siteFields = tables.siteFields
+        arms = tables.arms
+        bandsByAssembly = tables.bands
+        referenceDifferences = tables.referenceDifferences
+        // A panel may be of one assembly: on the other a gene has no transcript, and no sequence either.
+        let wanted = assemblies.flatMap { assembly in
+            genes.compactMap { gene -> (assembly: Assembly, gene: Gene, transcripts: [Transcript])? in
+                let own = (byGene[gene.symbol] ?? []).map(\.transcript).filter { $0.assembly == assembly }
+                return own.isEmpty ? nil : (assembly, gene, own)
+            }
+        }
+        let references = concurrentMap(wanted) { wanted in
+            Result { () throws(AnnotationFileError) in
+                try ReferenceSequence.load(gene: wanted.gene, assembly: wanted.assembly, from: files)
+            }
+        }
+        var models: [Assembly: [GeneModel]] = [:]
+        for (wanted, reference) in zip(wanted, references) {
+            models[wanted.assembly, default: []].append(
+                GeneModel(
+                    gene: wanted.gene, transcripts: wanted.transcripts, reference: try reference.get(),
+                    chromosomeAccession: contigs[wanted.assembly, wanted.gene.chromosome]?.accession
+                        ?? wanted.gene.chromosome.name))
+        }
+        modelsByAssembly = models
+    }
+
+    private static let ofProgram = Result { () throws(AnnotationFileError) in
+        try AnnotationSet(files: .embedded())
+    }
+
+    /// The set inside the program, loaded once.
+    ///
+    /// - Throws: `AnnotationFileError` where it is damaged: a fault of the program.
+    public static func embedded() throws(AnnotationFileError) -> AnnotationSet { try ofProgram.get() }
+
+    /// The gene with this symbol, upper or lower case.
+    public func gene(_ symbol: String) -> Gene? { genes.first { $0.symbol == symbol.uppercased() } }
+
+    /// The arms of an assembly, in order of chromosome.
+    public func arms(of assembly: Assembly) -> [ChromosomeArm] { arms.filter { $0.assembly == assembly } }
+
+    /// The bands of an assembly, in order of position.
+    public func bands(of assembly: Assembly) -> [CytogeneticBand] { bandsByAssembly[assembly] ?? [] }
+
+    /// The genes on an assembly, in the order of the set; none for an assembly that was not loaded.
+    public func models(of assembly: Assembly) -> [GeneModel] { modelsByAssembly[assembly] ?? [] }
+
+    /// The assemblies that were loaded and have genes.
+    public var assembliesOfModels: [Assembly] { Assembly.allCases.filter { !models(of: $0).isEmpty } }
+
+    /// A gene on an assembly.
+    public func model(of gene: String, assembly: Assembly) -> GeneModel? {
+        models(of: assembly).first { $0.gene.symbol == gene }
+    }
+
+    /// The exons on an arm of the transcripts that name the set's genes.
+    public func exons(on arm: ChromosomeArm) -> [Interval] {
+        models(of: arm.assembly).compactMap(\.namingTranscript).filter { $0.chromosome == arm.chromosome }
+            .flatMap(\.exons).filter { $0.overlaps(arm.interval) }
+    }
+
+    /// The set with other models of the genes of an assembly.
+    func with(models: [GeneModel], of assembly: Assembly, genome: GenomeInUse) -> AnnotationSet {
+        var set = self
+        set.modelsByAssembly[assembly] = models
+        set.genome = genome
+        return set
+    }
+
+    /// What the files say of the transcripts of a gene beyond their coordinates.
+    func loadedTranscripts(of gene: String) -> [LoadedTranscript] { transcriptsByGene[gene] ?? [] }
+}
+
+/// A checksum as people compare it.
+public enum Checksum {
+    /// SHA-256 of bytes, in hexadecimal.
+    public static func sha256(of bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
+
+    /// The digits of a digest.
+    public static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
+        let digits = Array("0123456789abcdef")
+        return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    }
+}

@@ -1,0 +1,183 @@
+import Annotations
+import Consequences
+import CopyNumber
+import Genome
+import Interpretation
+import Transcripts
+import VariantCallFormat
+
+/// Tells what the alleles of a record do to the genes of the annotation set, on the transcripts that names are given on.
+final class AlleleAnnotator: Sendable {
+    /// One allele in one gene.
+    struct AlleleInGene: Sendable {
+        /// The allele's number: 1 is the first ALT.
+        let number: Int
+        /// The gene's number in the annotation set, from 0.
+        let geneNumber: Int
+        let gene: Gene
+        let effect: GeneAnnotator.Effect
+
+        var consequence: AlleleConsequence { effect.consequence }
+    }
+
+    let assembly: Assembly
+    let loci: LocusIndex
+    let genes: [GeneAnnotator]
+    /// The same genes on the other assemblies: a file whose records lie there, and not in ours, is of another assembly.
+    private let otherLoci: LocusIndex
+    private let otherReferences: [ReferenceSequence]
+
+    init(
+        annotations: AnnotationSet, assembly: Assembly, policy: InterpretationPolicy,
+        transcripts: TranscriptChoice = .maneSelect
+    ) {
+        self.assembly = assembly
+        let models = annotations.models(of: assembly)
+        let others = Assembly.allCases.filter { $0 != assembly }.flatMap { annotations.models(of: $0) }
+        loci = LocusIndex(models: models)
+        otherLoci = LocusIndex(models: others)
+        otherReferences = others.map(\.reference)
+        let rules = FunctionalRules(residues: annotations.residues, policy: policy)
+        genes = concurrentMap(models) {
+            GeneAnnotator(model: $0, annotations: annotations, choice: transcripts, rules: rules)
+        }
+    }
+
+    /// The consequences of the record's alleles, in the order of the alleles, then of the genes. Alleles that are no change (`*`, `<*>`,
+    /// `<NON_REF>`) and those that name no sequence or interval have none.
+    func consequences(of record: VCFRecord, on chromosome: Chromosome) -> [AlleleInGene] {
+        var found: [AlleleInGene] = []
+        let reference = Array(record.reference.utf8)
+        for (index, alternate) in record.alternates.enumerated() {
+            if let kind = SymbolicAllele(parsing: alternate) {
+                found += symbolic(kind, record: record, number: index + 1, on: chromosome)
+            } else {
+                sequence(
+                    Array(alternate.utf8)[...], number: index + 1, reference: reference, position: record.position,
+                    on: chromosome
+                ) { found.append($0) }
+            }
+        }
+        return found
+    }
+
+    /// The consequences of the alleles of a record without symbolic alleles, in the order of the alleles, then of the genes.
+    func forEachConsequence(
+        position: Int, reference: [UInt8], alternates: [ArraySlice<UInt8>], on chromosome: Chromosome,
+        _ body: (AlleleInGene) -> Void
+    ) {
+        for (index, alternate) in alternates.enumerated() {
+            sequence(
+                alternate, number: index + 1, reference: reference, position: position, on: chromosome, body)
+        }
+    }
+
+    private func sequence(
+        _ alternate: ArraySlice<UInt8>, number: Int, reference: [UInt8], position: Int, on chromosome: Chromosome,
+        _ body: (AlleleInGene) -> Void
+    ) {
+        guard Self.isSequence(alternate), Self.isSequence(reference[...]) else { return }
+        let variant = SequenceVariant(
+            chromosome: chromosome, position: position, reference: reference.map(Nucleotide.uppercased),
+            alternate: alternate.map(Nucleotide.uppercased))
+        loci.forEachGene(from: position, to: position + reference.count - 1, on: chromosome) { gene in
+            for effect in genes[gene].effects(of: variant) {
+                body(AlleleInGene(number: number, geneNumber: gene, gene: genes[gene].gene, effect: effect))
+            }
+        }
+    }
+
+    /// Whether a record lies behind a gene or on another chromosome, so that a file in order has left it.
+    func isBehind(_ gene: Int, _ chromosome: Chromosome?, _ position: Int) -> Bool {
+        let model = genes[gene].model
+        return chromosome != model.gene.chromosome || position > model.span.end
+    }
+
+    /// The entry of the MTOR field for an allele in a gene.
+    func entry(_ allele: AlleleInGene, text: ArraySlice<UInt8>) -> MTORField.Entry {
+        genes[allele.geneNumber].entry(allele: text, effect: allele.effect)
+    }
+
+    /// The places of the genes of every assembly on a chromosome, with their flanks.
+    func lociOfAnyAssembly(on chromosome: Chromosome) -> [Interval] {
+        loci.intervals(on: chromosome) + otherLoci.intervals(on: chromosome)
+    }
+
+    /// Whether a record is worth holding against a bundled sequence of any assembly.
+    func touchesAnyAssembly(from start: Int, to end: Int, on chromosome: Chromosome) -> Bool {
+        loci.touchesLocus(from: start, to: end, on: chromosome)
+            || otherLoci.touchesLocus(from: start, to: end, on: chromosome)
+    }
+
+    /// Holds a record's REF against the bundled sequences, ours and those of the other assemblies.
+    func prove(
+        position: Int, reference: [UInt8], line: Int, on chromosome: Chromosome, into proof: inout AssemblyProof
+    ) {
+        guard Self.isSequence(reference[...]), position >= 1 else { return }
+        let end = position + reference.count - 1
+        loci.forEachGene(from: position, to: end, on: chromosome) { gene in
+            proof.own.compare(
+                reference: reference, at: position, with: genes[gene].model.reference, line: line, on: chromosome)
+        }
+        otherLoci.forEachGene(from: position, to: end, on: chromosome) { gene in
+            proof.other.compare(
+                reference: reference, at: position, with: otherReferences[gene], line: line, on: chromosome)
+        }
+    }
+
+    /// Whether an allele is spelled with letters alone.
+    static func isSequence(_ allele: some Collection<UInt8>) -> Bool {
+        for byte in allele where !(byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")) {
+            return false
+        }
+        return !allele.isEmpty
+    }
+
+    /// A deletion or duplication without sequence: where its ends are exact and its bases known, a deletion is what it would be with them, else
+    /// it is told by the exons that it takes.
+    private func symbolic(
+        _ kind: SymbolicAllele, record: VCFRecord, number: Int, on chromosome: Chromosome
+    ) -> [AlleleInGene] {
+        let end = record.end(ofAlternate: number - 1)
+        guard kind != .unspecified, end > record.position else { return [] }
+        let interval = Interval(record.position + 1, end)
+        var found: [AlleleInGene] = []
+        loci.forEachGene(from: interval.start, to: interval.end, on: chromosome) { geneNumber in
+            let gene = genes[geneNumber]
+            if kind == .deletion, let spelled = spelledDeletion(of: interval, in: gene, record: record) {
+                found += gene.effects(of: spelled).map {
+                    AlleleInGene(number: number, geneNumber: geneNumber, gene: gene.gene, effect: $0)
+                }
+                return
+            }
+            for (transcript, caller) in gene.callers.enumerated() {
+                guard
+                    let consequence = AlleleConsequence(
+                        isDeletion: kind == .deletion, interval: interval, transcript: caller.transcript)
+                else { continue }
+                found.append(
+                    AlleleInGene(
+                        number: number, geneNumber: geneNumber, gene: gene.gene,
+                        effect: GeneAnnotator.Effect(
+                            transcript: transcript, consequence: consequence, harder: nil)))
+            }
+        }
+        return found
+    }
+
+    /// A deletion with its bases, where the record's ends are exact and the gene's reference knows every base of it.
+    private func spelledDeletion(
+        of interval: Interval, in gene: GeneAnnotator, record: VCFRecord
+    ) -> SequenceVariant? {
+        let isUncertain = ["IMPRECISE", "CIPOS", "CIEND"].contains { key in
+            record.hasInfo(key) && record.infoValue(of: key) != "0,0"
+        }
+        guard !isUncertain,
+            let bases = gene.model.reference.bases(in: Interval(interval.start - 1, interval.end)),
+            bases.allSatisfy(Nucleotide.isBase)
+        else { return nil }
+        return SequenceVariant(
+            chromosome: gene.gene.chromosome, position: interval.start - 1, reference: Array(bases),
+            alternate: Array(bases.prefix(1)))
+    }
+}

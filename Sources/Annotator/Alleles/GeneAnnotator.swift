@@ -1,0 +1,63 @@
+import Annotations
+import Consequences
+import Genome
+import Interpretation
+import Transcripts
+
+/// What changes do in one gene: on the transcripts that names are given on, and whether another transcript is hit harder.
+final class GeneAnnotator: Sendable {
+    /// One change on one transcript.
+    struct Effect: Sendable {
+        /// The number of the transcript among those that names are given on.
+        let transcript: Int
+        let consequence: AlleleConsequence
+        /// What the change does to the transcript of the gene that it hits harder than this one, by class of impact.
+        let harder: AlleleConsequence?
+    }
+
+    let model: GeneModel
+    var gene: Gene { model.gene }
+    /// The transcripts that names are given on.
+    let callers: [ConsequenceCaller]
+    private let others: OtherTranscripts
+    private let rules: FunctionalRules
+    private let knowledge: ProteinKnowledge
+    private let claims: [String]
+
+    init(model: GeneModel, annotations: AnnotationSet, choice: TranscriptChoice, rules: FunctionalRules) {
+        self.model = model
+        self.rules = rules
+        let named = choice.transcripts(of: model)
+        let others = OtherTranscripts(than: named.first, in: model)
+        callers = named.compactMap { ConsequenceCaller(model: model, transcript: $0, minus: others.minus) }
+        self.others = others
+        knowledge = ProteinKnowledge(of: model, annotations: annotations)
+        claims = annotations.knowledge.rule(of: model.gene.symbol)?.claims ?? []
+    }
+
+    /// What a change does, on each transcript that names are given on.
+    func effects(of variant: SequenceVariant) -> [Effect] {
+        var effects: [Effect] = []
+        for (number, caller) in callers.enumerated() {
+            guard let consequence = caller.consequence(of: variant) else { continue }
+            effects.append(
+                Effect(
+                    transcript: number, consequence: consequence, harder: others.harder(than: consequence, variant)))
+        }
+        return effects
+    }
+
+    /// The entry of the MTOR field for one effect.
+    func entry(allele: ArraySlice<UInt8>, effect: Effect) -> MTORField.Entry {
+        let consequence = effect.consequence
+        let isNumbered = knowledge.numbers(consequence)
+        let position = isNumbered ? consequence.proteinPosition : nil
+        let function = rules.assessment(
+            of: consequence, in: gene, harder: effect.harder, isNumberedAsMANESelect: isNumbered)
+        return MTORField.Entry(
+            allele: allele, gene: gene, consequence: consequence, function: function.effect,
+            domains: position.map { knowledge.domains(at: $0) } ?? [],
+            residue: position.flatMap { knowledge.residue(in: $0) },
+            claims: function.effect == .none ? [] : claims, harder: effect.harder)
+    }
+}

@@ -1,0 +1,183 @@
+import Annotations
+import ByteStreams
+import CopyNumber
+import Genome
+import Interpretation
+import ReferenceGenome
+import Reports
+import VariantCallFormat
+
+/// A file that was read for reports.
+struct ReadFile: Sendable {
+    /// What a file is read for.
+    enum Role: String, Sendable {
+        case smallVariants = "small variants"
+        case copyNumber = "copy number"
+        case structural
+    }
+
+    let path: String
+    let role: Role
+    let header: VCFHeader
+    let container: Container
+    let evidence: AssemblyEvidence
+    let collected: CollectedFile
+    /// How much of it was read.
+    let plan: ReadingPlan
+    let annotator: AlleleAnnotator
+    /// Who wrote the file's structural variants or copies; nothing where it has none.
+    let caller: VariantCaller?
+    let sha256: String?
+    private let verifiedBlocks: Bool
+    private let endWarnings: [String]
+    private let genome: ReferenceGenome?
+    private let genesInGenome: GenomeInUse?
+
+    /// Reads a file; its assembly must be the one given, where one is.
+    init(
+        path: String, role: Role, run: ReportRun, assembly: Assembly?, progress: (any RunProgress)?
+    ) async throws {
+        let options = run.options
+        let source = DigestingSource(try FileSource.open(path: path), digests: options.checksums)
+        var reader = try VCFReader(text: options.input.container(source))
+        let evidence = try AssemblyEvidence(
+            header: reader.header, declared: assembly, contigs: run.annotations.contigs, file: reader.name)
+        let annotations = try run.annotations.inUse(
+            options.input.genome, assembly: evidence.assembly, file: reader.name)
+        annotator = AlleleAnnotator(annotations: annotations, assembly: evidence.assembly, policy: options.policy)
+        let named = VariantCaller(header: reader.header, records: [VCFRecord]())
+        let collector = BatchCollector(
+            annotator: annotator, contigs: annotations.contigs, input: options.input,
+            leastDepth: options.policy.lowDepth, keepsSegments: role == .copyNumber || named.program.measuresCopies,
+            keepsDistantDeletions: role != .smallVariants || LocusReading.structuralVariants(in: reader.header) != nil)
+        let name = reader.name
+        verifiedBlocks = options.input.verifiesBlocks && reader.container == .blockGzip && path != "-"
+        if verifiedBlocks { try await BlockVerification(path: path, input: options.input).run(progress) }
+        let (collected, plan) = try await Self.collect(
+            &reader, path: path, role: role, caller: named, collector: collector, progress: progress)
+        if !plan.isFull { try source.drain() }
+        try collected.proof.verify(evidence, file: name)
+        try Self.verifyEnds(of: collected, against: evidence, contigs: run.annotations.contigs, file: name)
+        if let genome = options.input.genome { try collected.genomeProof.verify(file: name, genome: genome) }
+        self.genome = options.input.genome
+        genesInGenome = annotations.genome
+        self.path = path
+        self.role = role
+        self.plan = plan
+        header = reader.header
+        container = reader.container
+        self.evidence = evidence
+        self.collected = collected
+        let isStructural = collected.structuralRecords.contains {
+            $0.record.alternates.contains { $0.hasPrefix("<") || $0.contains("[") || $0.contains("]") }
+        }
+        caller =
+            role != .smallVariants || named.program.measuresCopies || isStructural
+            ? VariantCaller(header: reader.header, records: collected.structuralRecords.lazy.map(\.record)) : nil
+        sha256 = source.digest()
+        endWarnings = reader.endWarnings
+    }
+
+    /// Collects from the records near the genes where the rest need not be read, else from all.
+    private static func collect(
+        _ reader: inout VCFReader, path: String, role: Role, caller: VariantCaller, collector: BatchCollector,
+        progress: (any RunProgress)?
+    ) async throws -> (CollectedFile, ReadingPlan) {
+        do {
+            guard role == .smallVariants else { throw LocusReading.Obstacle(reason: "it is no file of small variants") }
+            if let reason = collector.input.reasonToReadWhole(path, container: reader.container) {
+                throw LocusReading.Obstacle(reason: reason)
+            }
+            if caller.program.measuresCopies {
+                throw LocusReading.Obstacle(reason: "it is of \(caller.title), which measures copies")
+            }
+            let near = try LocusReading(
+                path: path, header: reader.header, headerLength: reader.headerLength, annotator: collector.annotator,
+                contigs: collector.contigs, input: collector.input)
+            return (try await CollectedFile(near, collector: collector, layout: reader.recordLayout), near.plan)
+        } catch let obstacle as LocusReading.Obstacle {
+            let collected = try await collectAll(
+                &reader, collector: collector, threads: collector.input.threads, progress: progress)
+            return (collected, .full(reason: obstacle.reason))
+        }
+    }
+
+    /// Collects from every record.
+    private static func collectAll(
+        _ reader: inout VCFReader, collector: BatchCollector, threads: Int, progress: (any RunProgress)?
+    ) async throws -> CollectedFile {
+        var collected = CollectedFile()
+        let name = reader.name
+        let size = reader.size
+        var bytesRead = 0
+        try await orderedMap(width: threads) {
+            let batch = try reader.nextBatch()
+            bytesRead = reader.bytesRead
+            return batch
+        } transform: { batch in
+            try collector.collect(batch)
+        } consume: { part in
+            collected.add(part)
+            progress?.update(file: name, bytes: bytesRead, of: size, records: collected.recordsRead)
+        }
+        return collected
+    }
+
+    /// Holds the segments of copies against the lengths of the chromosomes: files of copies have no bases that could tell the assembly.
+    ///
+    /// - Throws: ``AnnotatorError`` where a segment ends beyond its chromosome, or where it ends on the other assembly.
+    private static func verifyEnds(
+        of collected: CollectedFile, against evidence: AssemblyEvidence, contigs: ContigTable, file: String
+    ) throws(AnnotatorError) {
+        for entry in collected.structuralRecords where CopyNumberSegment.isCopyNumberRecord(entry.record) {
+            guard let end = entry.record.infoValue(of: "END").flatMap({ Int32($0).map { Int($0) } }),
+                entry.record.infoValue(of: "CHR2").flatMap({ Chromosome(name: $0) }) ?? entry.chromosome
+                    == entry.chromosome,
+                let length = contigs[evidence.assembly, entry.chromosome]?.length
+            else { continue }
+            let ending = Assembly.allCases.filter { contigs[$0, entry.chromosome]?.length == end }
+            guard end > length || (!ending.isEmpty && !ending.contains(evidence.assembly)) else { continue }
+            let fitting =
+                end > length
+                ? Assembly.allCases.filter { contigs[$0, entry.chromosome].map { $0.length >= end } ?? false } : ending
+            throw .segmentBeyondChromosome(
+                evidence.assembly, file: file, line: entry.record.lineNumber, chromosome: entry.chromosome, end: end,
+                length: length, fitting: fitting, basis: "because: \(evidence.reasons.joined(separator: "; "))")
+        }
+    }
+
+    var warnings: [String] {
+        header.warnings + endWarnings + collected.strayLines.warnings(file: path)
+            + collected.proof.own.warnings.map {
+                "\(path):\($0.line): REF \($0.recorded) at \($0.chromosome):\($0.position) differs from the bundled \($0.bundled), which is inferred for this assembly"
+            }
+            + (genome.map {
+                collected.genomeProof.warnings(file: path, genome: $0, recordsRead: collected.recordsRead)
+            } ?? []) + (genesInGenome?.warnings ?? [])
+    }
+
+    /// What the genome that was given says of the assembly, in words.
+    var genomeEvidence: [String] {
+        guard let genome, let genes = genesInGenome else { return [] }
+        return [
+            "\(genes.basesCompared - genes.basesDiffering) of \(genes.basesCompared) bases of \(genes.genes.count) genes agree with \(genome.path)",
+            "records: \(collected.genomeProof.text(genome))",
+        ]
+    }
+
+    /// How the file was read, in words.
+    var planText: String { plan.text(verified: verifiedBlocks) }
+
+    var report: InputReport {
+        let filtered = collected.geneRecords.reduce(0) { $0 + ($1.record.passesFilter ? 0 : 1) }
+        return InputReport(
+            path: path, role: role.rawValue, container: container.rawValue, format: header.fileformat ?? "not declared",
+            callers: header.callers, records: role == .smallVariants ? nil : collected.recordsRead,
+            recordsNearGenes: role == .smallVariants ? collected.recordsNearGenes : nil,
+            rejected: collected.rejected.listed.map {
+                RejectedReport(line: $0.line, reason: "\($0.field): \($0.reason)", excerpt: $0.excerpt)
+            },
+            rejectedCount: collected.rejected.count, filtered: filtered, sha256: sha256,
+            caller: caller.map { CallerReport(name: $0.title, basis: $0.basis) })
+    }
+}

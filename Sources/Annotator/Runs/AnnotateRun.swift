@@ -1,0 +1,259 @@
+public import Annotations
+import ByteStreams
+import Genome
+public import HGVS
+import Interpretation
+import ReferenceGenome
+import Transcripts
+import VariantCallFormat
+
+/// Writes a VCF file with what it means for the pathway in INFO/MTOR.
+public struct AnnotateRun: Sendable {
+    /// What a run can be told.
+    public struct Options: Sendable {
+        /// How the inputs are read.
+        public var input = InputOptions()
+        /// Whether only records with an MTOR entry are written.
+        public var flaggedOnly = false
+        /// Whether the output is BGZF.
+        public var compresses = false
+        /// Whether an index is written beside the output, which must be BGZF in a file.
+        public var writesIndex = false
+        /// On which transcripts names are given.
+        public var transcripts = TranscriptChoice.maneSelect
+        /// How names of proteins are printed.
+        public var style = HGVSStyle.plain
+        /// Whether every block of BGZF output is packed anew, also those that hold nothing of ours.
+        public var rewrites = false
+
+        /// Makes the defaults.
+        public init() {}
+    }
+
+    private let annotations: AnnotationSet
+    private let options: Options
+
+    /// Makes a run.
+    public init(annotations: AnnotationSet, options: Options) {
+        self.annotations = annotations
+        self.options = options
+    }
+
+    /// Reads `input`, writes `output` (`-` for the standard streams), and returns what was done.
+    ///
+    /// The output appears under its own name when all is written; on any error it does not.
+    ///
+    /// - Throws: ``AnnotatorError`` where the assembly is unknown or REF disagrees with it; `VCFError`, `ContainerError`,
+    ///   `ByteStreamError`.
+    public func run(input: String, output: String, progress: (any RunProgress)?) async throws -> RunSummary {
+        if output != "-", input != "-", FileSystem.isSameFile(input, output) {
+            throw AnnotatorError(
+                code: .cannotCreate,
+                message: "\(output): the output is the input, which is never overwritten; name another file")
+        }
+        var reader = try VCFReader(text: options.input.container(FileSource.open(path: input)))
+        let evidence = try AssemblyEvidence(
+            header: reader.header, declared: options.input.assembly, contigs: annotations.contigs, file: reader.name)
+        let annotations = try annotations.inUse(
+            options.input.genome, assembly: evidence.assembly, file: reader.name)
+        var summary = RunSummary(input: reader.name)
+        summary.assembly = evidence.assembly.rawValue
+        summary.warnings = reader.header.warnings
+        let absent = annotations.genes.map(\.symbol).filter {
+            annotations.model(of: $0, assembly: evidence.assembly) == nil
+        }
+        if !absent.isEmpty {
+            summary.warnings.append(
+                "the panel has no transcript of \(absent.joined(separator: ", ")) on \(evidence.assembly.rawValue): variants there get no entry"
+            )
+        }
+        let transcripts = try options.transcripts.resolved(in: annotations.models(of: evidence.assembly))
+        summary.warnings += transcripts.remarks
+        let worker = BatchAnnotator(
+            annotator: AlleleAnnotator(
+                annotations: annotations, assembly: evidence.assembly, policy: .standard,
+                transcripts: transcripts.choice),
+            contigs: annotations.contigs, input: options.input, flaggedOnly: options.flaggedOnly,
+            replacesOldEntries: reader.header.declares(MTORField.key.description, in: "INFO"),
+            listsPlaces: options.writesIndex, style: options.style)
+        let header = reader.header.bytes(adding: headerLines(evidence), replacing: Self.ownHeaderLines)
+        if options.input.verifiesBlocks, reader.container == .blockGzip, input != "-" {
+            try await BlockVerification(path: input, input: options.input).run(progress)
+            summary.verifiedBlocks = true
+        }
+        do {
+            let near = try await annotationNearGenes(input, reader: reader, annotations: annotations, worker: worker)
+            var index = IndexWriting(
+                output: output, contigLengths: reader.header.contigs.compactMap(\.length),
+                isWanted: options.writesIndex)
+            index.skip(header.count)
+            if options.writesIndex {
+                try await addPlaces(of: near, layout: reader.recordLayout, to: &index, progress: progress)
+                if !options.flaggedOnly { summary.verifiedBlocks = true }
+            }
+            let target = try Target(output: output, options: options)
+            try await write(near, header: header, to: target, summary: &summary, progress: progress)
+            if let packer = target.packer { summary.index = try index.write(packer) }
+        } catch let obstacle as LocusReading.Obstacle {
+            summary.plan = .full(reason: obstacle.reason)
+            let target = try Target(output: output, options: options)
+            try await annotateAll(
+                &reader, evidence: evidence, annotations: annotations, worker: worker, header: header, to: target,
+                output: output, summary: &summary, progress: progress)
+        }
+        guard summary.recordsRead == summary.recordsWritten + summary.recordsLeftOut + summary.rejected.count else {
+            throw AnnotatorError(
+                code: .fault,
+                message:
+                    "\(reader.name): \(summary.recordsRead) records read, but \(summary.recordsWritten) written, \(summary.recordsLeftOut) left out and \(summary.rejected.count) rejected: a fault of the program, please report it"
+            )
+        }
+        return summary
+    }
+
+    /// Where the output goes.
+    private struct Target {
+        let packer: BlockGzipSink?
+        let sink: any ByteSink
+
+        init(output: String, options: Options) throws {
+            let target: any ByteSink = output == "-" ? StandardOutputSink() : try FileSink(path: output)
+            packer = options.compresses ? BlockGzipSink(target: target) : nil
+            sink = packer ?? target
+        }
+    }
+
+    /// The records near the genes, where the rest of the file need not be read.
+    ///
+    /// - Throws: `LocusReading.Obstacle` where it must.
+    private func annotationNearGenes(
+        _ input: String, reader: borrowing VCFReader, annotations: AnnotationSet, worker: BatchAnnotator
+    ) async throws -> LocusAnnotation {
+        if let reason = options.input.reasonToReadWhole(input, container: reader.container) {
+            throw LocusReading.Obstacle(reason: reason)
+        }
+        if worker.replacesOldEntries {
+            throw LocusReading.Obstacle(
+                reason: "it was annotated before, and old entries are taken out of every record")
+        }
+        if options.writesIndex, options.rewrites {
+            throw LocusReading.Obstacle(reason: "an index of an output that is packed anew is wanted")
+        }
+        let reading = try LocusReading(
+            path: input, header: reader.header, headerLength: reader.headerLength, annotator: worker.annotator,
+            contigs: annotations.contigs, input: options.input)
+        return try await LocusAnnotation(
+            reading, worker: worker, layout: reader.recordLayout, style: options.style, threads: options.input.threads)
+    }
+
+    /// Gives the index of the output its records, before anything is written: a line that is no record shows only here.
+    private func addPlaces(
+        of near: LocusAnnotation, layout: RecordLayout, to index: inout IndexWriting, progress: (any RunProgress)?
+    ) async throws {
+        let file = near.reading.file
+        if options.flaggedOnly {
+            for (places, output) in zip(near.places, near.outputs) { try index.add(places, of: output.count) }
+        } else {
+            try await CopiedPlaces(near: near, layout: layout, threads: options.input.threads).add(to: &index) {
+                progress?.update(file: file.name, bytes: $0, of: file.size, records: nil)
+            }
+        }
+    }
+
+    private func write(
+        _ near: LocusAnnotation, header: [UInt8], to target: Target, summary: inout RunSummary,
+        progress: (any RunProgress)?
+    ) async throws {
+        let file = near.reading.file
+        summary.plan = near.reading.plan
+        summary.add(near.total)
+        try target.sink.write(header)
+        if options.flaggedOnly {
+            try near.writeAnnotated(to: target.sink)
+        } else if let packer = target.packer, !options.rewrites {
+            try near.writeBlocks(to: packer, tellsPlaces: options.writesIndex)
+        } else {
+            try await near.writeText(to: target.sink, threads: options.input.threads) {
+                progress?.update(file: file.name, bytes: $0, of: file.size, records: nil)
+            }
+        }
+        try target.sink.finish()
+    }
+
+    /// Reads every record.
+    private func annotateAll(
+        _ reader: inout VCFReader, evidence: AssemblyEvidence, annotations: AnnotationSet, worker: BatchAnnotator,
+        header: [UInt8], to target: Target, output: String, summary: inout RunSummary, progress: (any RunProgress)?
+    ) async throws {
+        var proof = AssemblyProof()
+        var genomeProof = GenomeProof()
+        var strayLines = StrayLines()
+        let name = reader.name
+        let size = reader.size
+        let sink = target.sink
+        var index = IndexWriting(
+            output: output, contigLengths: reader.header.contigs.compactMap(\.length), isWanted: options.writesIndex)
+        var pending = PendingOutput(annotator: worker.annotator, style: options.style)
+        let write = { (output: [UInt8], places: [BatchAnnotator.Place]) in
+            try index.add(places, of: output.count)
+            try sink.write(output)
+        }
+        try sink.write(header)
+        index.skip(header.count)
+        var bytesRead = 0
+        try await orderedMap(width: options.input.threads) {
+            let batch = try reader.nextBatch()
+            bytesRead = reader.bytesRead
+            return batch
+        } transform: { batch in
+            try worker.annotate(batch)
+        } consume: { result in
+            proof.add(result.proof)
+            genomeProof.add(result.genomeProof)
+            summary.add(result)
+            strayLines.add(result.strayLines)
+            // A file of another assembly is read on, to list what disagrees, but nothing more of it is written.
+            if !proof.isRefuted { try pending.add(result, write: write) }
+            progress?.update(file: name, bytes: bytesRead, of: size, records: summary.recordsRead)
+        }
+        try proof.verify(evidence, file: name)
+        if let genome = options.input.genome {
+            try genomeProof.verify(file: name, genome: genome)
+            summary.warnings += genomeProof.warnings(file: name, genome: genome, recordsRead: summary.recordsRead)
+            summary.warnings += annotations.genome?.warnings ?? []
+            summary.reference = genomeProof.text(genome)
+        }
+        try pending.finish(write: write)
+        summary.warnings += pending.warnings(file: name)
+        try sink.finish()
+        if let packer = target.packer { summary.index = try index.write(packer) }
+        summary.warnings += reader.endWarnings + strayLines.warnings(file: name)
+        summary.warnings += proof.own.warnings.map {
+            "\(name):\($0.line): REF \($0.recorded) at \($0.chromosome):\($0.position) differs from the bundled \($0.bundled), which is inferred for this assembly"
+        }
+    }
+
+    private static let ownHeaderLines = [
+        "##INFO=<ID=\(MTORField.key),", "##mtorvarVersion=", "##mtorvarCommand=", "##mtorvarAnnotations=",
+    ]
+
+    /// What changes the records stands in the header; names of files and numbers of threads do not.
+    private func headerLines(_ evidence: AssemblyEvidence) -> [String] {
+        var command = "annotate --assembly \(evidence.assembly.rawValue)"
+        if options.flaggedOnly { command += " --flagged-only" }
+        if let genome = options.input.genome {
+            command += " --reference \(genome.path.split(separator: "/").last ?? "")"
+        }
+        switch options.transcripts {
+        case .maneSelect: break
+        case .all: command += " --all-transcripts"
+        case .named(let names): for name in names { command += " --transcript \(name)" }
+        }
+        if options.style.bracketsPredictions { command += " --hgvs strict" }
+        if options.style.residues == .oneLetter { command += " --residues one-letter" }
+        return [
+            MTORField.headerLine, "##mtorvarVersion=\(Program.version)", "##mtorvarCommand=\(command)",
+            "##mtorvarAnnotations=\(annotations.version),sha256=\(annotations.checksum)",
+        ]
+    }
+}

@@ -1,0 +1,216 @@
+public import Annotations
+import ByteStreams
+public import Conformance
+import Genome
+import Interpretation
+import ReferenceGenome
+import VariantCallFormat
+
+/// Reads files whole and says what they are and what is wrong with them.
+public struct CheckRun: Sendable {
+    /// What a run can be told.
+    public struct Options: Sendable {
+        /// How the inputs are read.
+        public var input = InputOptions()
+
+        /// Makes the defaults.
+        public init() {}
+    }
+
+    private let annotations: AnnotationSet
+    private let options: Options
+
+    /// Makes a run.
+    public init(annotations: AnnotationSet, options: Options) {
+        self.annotations = annotations
+        self.options = options
+    }
+
+    /// Checks the files, one after the other.
+    ///
+    /// - Throws: `ByteStreamError` where a file cannot be opened or read; what is wrong with the data stands in the report.
+    public func run(inputs: [String], progress: (any RunProgress)?) async throws -> CheckReport {
+        var files: [FileCheck] = []
+        for path in inputs { files.append(try await check(path, progress: progress)) }
+        return CheckReport(files: files)
+    }
+
+    private func check(_ path: String, progress: (any RunProgress)?) async throws -> FileCheck {
+        let source = try FileSource.open(path: path)
+        var file = FileCheck(path: source.name)
+        var findings: FileFindings?
+        do {
+            let container = try options.input.container(source)
+            file.container = container.container.rawValue
+            var reader = try VCFReader(text: container)
+            describe(reader.header, in: &file)
+            var found = FileFindings(reader.header)
+            // What was found up to an error is reported beside it.
+            defer { findings = found }
+            try await read(&reader, into: &found, file: &file, progress: progress)
+        } catch let error as ContainerError {
+            file.error = "\(error)"
+        } catch let error as VCFError {
+            file.error = "\(error)"
+        }
+        if var findings, file.error == nil {
+            checkIndex(of: path, in: &file, found: &findings)
+            file.take(findings)
+        } else if let findings {
+            file.take(findings)
+        }
+        file.isReadable = file.error == nil && file.recordsRejected == 0
+        return file
+    }
+
+    /// Holds an index beside the file against it. A fault of the index is a warning: the file itself can be read.
+    private func checkIndex(of path: String, in file: inout FileCheck, found: inout FileFindings) {
+        for suffix in ["tbi", "csi"] where FileSystem.exists("\(path).\(suffix)") {
+            let name = "\(path).\(suffix)"
+            file.index = name
+            do {
+                let index = try RegionIndex.open(path: name)
+                var problems = try index.problems(file: BlockGzipFile(path: path))
+                problems += index.problems(recordCounts: found.recordCounts, file: path)
+                if FileSystem.isOlder(name, than: path) {
+                    problems.append("it is older than the file; tabix -f \(path) makes it anew")
+                }
+                for problem in problems { found.add(.indexProblem, line: 0, "\(name): \(problem)") }
+            } catch {
+                found.add(.indexProblem, line: 0, "\(error)")
+            }
+        }
+    }
+
+    private func describe(_ header: VCFHeader, in file: inout FileCheck) {
+        file.version = header.fileformat
+        file.samples = header.sampleNames
+        file.callers = header.callers
+    }
+
+    private func read(
+        _ reader: inout VCFReader, into found: inout FileFindings, file: inout FileCheck, progress: (any RunProgress)?
+    ) async throws {
+        let name = reader.name
+        let size = reader.size
+        let header = reader.header
+        let checker = ConformanceChecker(header)
+        let evidence = assemblyEvidence(of: header, in: &file, found: &found)
+        let input = options.input
+        let prover = try evidence.map { evidence in
+            ReferenceProver(
+                annotations: try input.genome.map { try annotations.withReference($0, assembly: evidence.assembly) }
+                    ?? annotations, assembly: evidence.assembly)
+        }
+        let assembly = evidence?.assembly
+        var proof = AssemblyProof()
+        var genomeProof = GenomeProof()
+        var bytesRead = 0
+        try await orderedMap(width: options.input.threads) {
+            let batch = try reader.nextBatch()
+            bytesRead = reader.bytesRead
+            return batch
+        } transform: { batch in
+            (
+                try checker.check(batch), try prover?.proof(of: batch),
+                try input.comparison(assembly: assembly)?.proof(of: batch)
+            )
+        } consume: { part, partOfProof, partOfGenomeProof in
+            found.add(part)
+            if let partOfGenomeProof { genomeProof.add(partOfGenomeProof) }
+            if let partOfProof { proof.add(partOfProof) }
+            progress?.update(file: name, bytes: bytesRead, of: size, records: found.recordsRead)
+        }
+        for warning in reader.containerWarnings { found.add(.containerOdd, line: 0, warning) }
+        if !reader.endsInLineEnd { found.add(.lineEndMissing, line: reader.lastLine, "the last line") }
+        if let genome = input.genome { judge(genomeProof, genome, in: &file, found: &found) }
+        file.basesCompared = proof.own.basesCompared
+        file.basesDiffering = proof.own.basesDiffering
+        for disagreement in proof.own.disagreements {
+            found.add(
+                .reference, line: disagreement.line,
+                "\(disagreement.recorded) at \(disagreement.chromosome):\(disagreement.position), where \(file.assembly ?? "") has \(disagreement.bundled)"
+            )
+        }
+    }
+
+    /// Says what holding the records against the genome came to. A file of another reference is refused.
+    private func judge(
+        _ proof: GenomeProof, _ genome: ReferenceGenome, in file: inout FileCheck, found: inout FileFindings
+    ) {
+        file.reference = ReferenceCheck(
+            path: genome.path, recordsCompared: proof.recordsCompared, recordsDiffering: proof.recordsDiffering,
+            differences: proof.differences.map {
+                ReferenceCheck.Difference(
+                    line: $0.line, contig: $0.contig, position: $0.position, recorded: $0.recorded,
+                    expected: $0.expected)
+            })
+        if let first = proof.differences.first {
+            found.add(
+                .referenceGenome, line: first.line,
+                "\(first.recorded) at \(first.contig):\(first.position), where \(first.expected) stands",
+                count: proof.recordsDiffering)
+        }
+        do throws(AnnotatorError) {
+            try proof.verify(file: file.path, genome: genome)
+        } catch {
+            file.error = error.message
+        }
+    }
+
+    private func assemblyEvidence(
+        of header: VCFHeader, in file: inout FileCheck, found: inout FileFindings
+    ) -> AssemblyEvidence? {
+        switch AssemblyEvidence.weigh(
+            header: header, declared: options.input.assembly, contigs: annotations.contigs)
+        {
+        case .told(let evidence):
+            file.assembly = evidence.assembly.rawValue
+            file.assemblyEvidence = evidence.reasons
+            return evidence
+        case .unknown(let lookedAt):
+            file.assemblyEvidence = lookedAt
+        case .contradictory(let reasons):
+            file.assemblyEvidence = reasons
+            found.add(.assembly, line: 0, reasons.joined(separator: "; "))
+        }
+        return nil
+    }
+}
+
+extension GenomeComparison {
+    /// What the records of a batch come to.
+    fileprivate func proof(of batch: RecordBatch) throws -> GenomeProof {
+        try batch.forEachLine { content, _, range in
+            if case .record(let view) = content { try compare(view, line: batch.bytes[range]) }
+        }
+        return proof
+    }
+}
+
+/// Holds the REF of the records in the genes against their sequences.
+private struct ReferenceProver: Sendable {
+    private let annotator: AlleleAnnotator
+    private let contigs: ContigTable
+
+    init(annotations: AnnotationSet, assembly: Assembly) {
+        annotator = AlleleAnnotator(annotations: annotations, assembly: assembly, policy: .standard)
+        contigs = annotations.contigs
+    }
+
+    func proof(of batch: RecordBatch) throws -> AssemblyProof {
+        var proof = AssemblyProof()
+        var names = ContigNames(contigs: contigs, assembly: annotator.assembly)
+        try batch.forEachLine { content, line, range in
+            guard case .record(let view) = content,
+                let chromosome = names.chromosome(named: view.chromosomeBytes()),
+                annotator.touchesAnyAssembly(from: view.position, to: view.end, on: chromosome)
+            else { return }
+            let reference = batch.bytes[
+                range.lowerBound + view.referenceRange.lowerBound..<range.lowerBound + view.referenceRange.upperBound]
+            annotator.prove(
+                position: view.position, reference: Array(reference), line: line, on: chromosome, into: &proof)
+        }
+        return proof
+    }
+}

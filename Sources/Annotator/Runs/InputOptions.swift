@@ -1,0 +1,49 @@
+import ByteStreams
+public import Genome
+public import ReferenceGenome
+import VariantCallFormat
+
+/// How inputs are read; the same for every run.
+public struct InputOptions: Sendable {
+    /// The assembly, where the headers do not tell it.
+    public var assembly: Assembly?
+    /// The genome that REF is held against anywhere, and that the genes have their bases of.
+    public var genome: ReferenceGenome?
+    /// How many tasks work at once; shows in nothing but speed.
+    public var threads = 2
+    /// Whether a BGZF file without its end marker is accepted.
+    public var allowsMissingEndMarker = false
+    /// How many bytes are read at once; shows in nothing.
+    public var readSize = 1 << 18
+
+    /// Whether the program chooses how much of a file it reads.
+    public var scan = ReadingPlan.Choice.auto
+    /// Whether every block of a BGZF file is checked, also those that are not read.
+    public var verifiesBlocks = false
+
+    /// Makes the defaults.
+    public init() {}
+
+    /// Why a file is read whole whatever its records are; nothing where that is to be found out.
+    func reasonToReadWhole(_ path: String, container: Container) -> String? {
+        if scan == .full { return "--scan full" }
+        if container != .blockGzip { return "only BGZF can be read in parts" }
+        if path == "-" { return "standard input is read once" }
+        if genome != nil { return "every REF is held against the reference genome" }
+        return nil
+    }
+
+    /// Makes what holds one batch of records against the genome, where one was given.
+    func comparison(assembly: Assembly?) throws -> GenomeComparison? {
+        try genome.map { try GenomeComparison($0, assembly: assembly) }
+    }
+
+    /// Opens a source.
+    func container(_ source: any ByteSource) throws -> ContainerReader {
+        var options = ContainerReader.Options()
+        options.allowsMissingEndMarker = allowsMissingEndMarker
+        options.threads = threads
+        options.readSize = readSize
+        return try ContainerReader(source: source, options: options)
+    }
+}

@@ -1,0 +1,228 @@
+public import Annotations
+import ByteStreams
+public import CopyNumber
+import Crypto
+import Genome
+public import Interpretation
+import ReferenceGenome
+public import Reports
+public import SegmentTables
+import Transcripts
+import VariantCallFormat
+
+/// Makes one report for each sample of the inputs.
+public struct ReportRun: Sendable {
+    /// What a run can be told.
+    public struct Options: Sendable {
+        /// How the inputs are read.
+        public var input = InputOptions()
+        /// The tumour's column.
+        public var tumour: String?
+        /// The matched normal's column.
+        public var normal: String?
+        /// Files with the copy number of the same sample.
+        public var copyNumberFiles: [String] = []
+        /// Files with structural variants of the same sample.
+        public var structuralFiles: [String] = []
+        /// Tables of copy-number segments, and PURPLE's purity.
+        public var segmentFiles: [String] = []
+        /// The kind of the tables of segments, where it is not to be recognised.
+        public var segmentKind: SegmentTableKind?
+        /// The sample of the tables, where it has another name there.
+        public var segmentSample: String?
+        /// Purity, ploidy and whole-genome doubling as the user gives them; they go before those of a file.
+        public var fit = TumourFit()
+        /// Files of sites to annotate from.
+        public var siteFiles: [SiteFileChoice] = []
+        /// A BED file of where the sample could be called.
+        public var callable: String?
+        /// The primary site.
+        public var site = PrimarySite.unknown
+        /// What is known of single samples; it goes before the other options.
+        public var sheet: SampleSheet?
+        /// The copies of X that are expected, where the sex is given.
+        public var copiesOfX: Int?
+        /// Whether what no record of copies covers is unchanged; without it, as the caller of each file is known to mean it.
+        public var neutralImplied: Bool?
+        /// What counts.
+        public var policy = InterpretationPolicy.standard
+        /// Whether the inputs' checksums are shown.
+        public var checksums = false
+        /// ISO 8601, where a date is wanted.
+        public var timestamp: String?
+
+        /// Makes the defaults.
+        public init() {}
+    }
+
+    let annotations: AnnotationSet
+    let options: Options
+
+    /// Makes a run.
+    public init(annotations: AnnotationSet, options: Options) {
+        self.annotations = annotations
+        self.options = options
+    }
+
+    /// Reads the inputs and makes the reports, in the order of files and columns.
+    ///
+    /// - Throws: ``AnnotatorError``, `VCFError`, `ContainerError`, `ByteStreamError`.
+    public func run(inputs: [String], progress: (any RunProgress)?) async throws -> [SampleReport] {
+        var reports: [SampleReport] = []
+        let bed = try options.callable.map { try CallableIntervals(bed: try Self.text(of: $0), file: $0) }
+        let tables = try options.segmentFiles.map {
+            try SegmentFile(
+                path: $0, kind: options.segmentKind, input: options.input, checksums: options.checksums)
+        }
+        for path in inputs {
+            let main = try await ReadFile(
+                path: path, role: .smallVariants, run: self, assembly: options.input.assembly, progress: progress)
+            let further = try await furtherFiles(assembly: main.evidence.assembly, progress: progress)
+            let roles = try SampleRoles(
+                header: main.header, tumour: options.tumour, normal: options.normal, fileName: path)
+            let subject = Subject(
+                assembly: main.evidence.assembly, assemblyReasons: main.evidence.reasons + main.genomeEvidence,
+                main: main, further: further, roles: roles, name: path)
+            let sites = try SiteLookup(
+                main, choices: options.siteFiles, annotations: annotations, input: options.input,
+                checksums: options.checksums)
+            reports += try self.reports(of: subject, tables: tables, bed: bed, sites: sites)
+        }
+        if inputs.isEmpty {
+            guard options.siteFiles.isEmpty else { throw AnnotatorError.noVariantsToAnnotate }
+            let further = try await furtherFiles(assembly: options.input.assembly, progress: progress)
+            reports = try self.reports(
+                of: try subject(without: further, tables: tables), tables: tables, bed: bed, sites: nil)
+        }
+        try options.sheet?.requireSamples(reports.map(\.sample.name))
+        return reports
+    }
+
+    /// What one set of files is about.
+    struct Subject {
+        let assembly: Assembly
+        let assemblyReasons: [String]
+        /// The file with small variants, where one was given.
+        let main: ReadFile?
+        let further: [ReadFile]
+        let roles: SampleRoles
+        /// The file that the samples are of, as messages name it.
+        let name: String
+
+        var files: [ReadFile] { (main.map { [$0] } ?? []) + further }
+    }
+
+    private func furtherFiles(assembly: Assembly?, progress: (any RunProgress)?) async throws -> [ReadFile] {
+        var further: [ReadFile] = []
+        let byRole: [(files: [String], role: ReadFile.Role)] = [
+            (options.copyNumberFiles, .copyNumber), (options.structuralFiles, .structural),
+        ]
+        for (files, role) in byRole {
+            for path in files {
+                further.append(
+                    try await ReadFile(
+                        path: path, role: role, run: self, assembly: assembly ?? further.first?.evidence.assembly,
+                        progress: progress))
+            }
+        }
+        return further
+    }
+
+    /// The subject of files of copies and structure alone: the samples of the first VCF file, else those of the first table.
+    private func subject(without further: [ReadFile], tables: [SegmentFile]) throws(AnnotatorError) -> Subject {
+        if let first = further.first {
+            return Subject(
+                assembly: first.evidence.assembly, assemblyReasons: first.evidence.reasons + first.genomeEvidence,
+                main: nil, further: further,
+                roles: try SampleRoles(
+                    header: first.header, tumour: options.tumour, normal: options.normal, fileName: first.path),
+                name: first.path)
+        }
+        guard let table = tables.first(where: { $0.table.kind != .purplePurity }) else { throw .nothingToReport }
+        let (assembly, reasons) = try table.assembly(
+            declared: options.input.assembly, contigs: annotations.contigs)
+        let samples = table.table.samples.filter { options.segmentSample == nil || $0.name == options.segmentSample }
+        if samples.isEmpty {
+            guard let name = options.segmentSample, !table.table.samples.isEmpty else {
+                throw .noSegments(table.table)
+            }
+            throw .unknownSegmentSample(
+                name, file: table.table.file, samples: table.table.samples.map { $0.name ?? "(no name)" })
+        }
+        return Subject(
+            assembly: assembly, assemblyReasons: reasons, main: nil, further: [],
+            roles: SampleRoles(
+                pairings: samples.map {
+                    .init(
+                        name: $0.name ?? SampleRoles.baseName(table.table.file), tumour: nil, normal: nil,
+                        basis: $0.name == nil ? "the table names no sample" : "a sample of the table")
+                }), name: table.table.file)
+    }
+
+    private func reports(
+        of subject: Subject, tables: [SegmentFile], bed: CallableIntervals?, sites: SiteLookup?
+    ) throws(AnnotatorError) -> [SampleReport] {
+        let segments = try SegmentEvidence(tables, options: options, subject: subject, contigs: annotations.contigs)
+        var reports: [SampleReport] = []
+        for pairing in subject.roles.pairings {
+            let run = ReportRun(annotations: annotations, options: options.forSample(pairing.name))
+            let builder = SampleEvidenceBuilder(
+                annotations: annotations, options: run.options, subject: subject, segments: segments, bed: bed,
+                sites: sites)
+            reports.append(
+                try run.report(
+                    pairing, evidence: builder.evidence(for: pairing), unread: builder.unreadAlleles(for: pairing),
+                    noCalls: builder.noCalls(for: pairing), subject: subject, segments: segments, sites: sites))
+        }
+        return reports
+    }
+
+    private func report(
+        _ pairing: SampleRoles.Pairing, evidence: SampleEvidence, unread: [UnreadAllele],
+        noCalls: [NoCall], subject: Subject,
+        segments: SegmentEvidence,
+        sites: SiteLookup?
+    ) throws(AnnotatorError) -> SampleReport {
+        let assembly = subject.assembly
+        let interpretation = Interpreter(annotations: annotations, assembly: assembly, policy: options.policy)
+            .interpret(evidence)
+        let files = subject.files
+        let columns = (subject.main ?? subject.further.first)?.header.sampleNames ?? []
+        let context = ReportContext(
+            annotations: annotations, program: (Program.name, Program.version), timestamp: options.timestamp,
+            sample: SampleIdentity(
+                name: pairing.name, tumourColumn: pairing.tumour.map { columns[$0] },
+                normalColumn: pairing.normal.map { columns[$0] }, roleBasis: pairing.basis,
+                primarySite: options.site.rawValue),
+            assembly: assembly,
+            assemblyReport: AssemblyReport(
+                name: assembly.rawValue,
+                evidence: subject.assemblyReasons + segments.assemblyReasons,
+                basesCompared: files.reduce(0) { $0 + $1.collected.proof.own.basesCompared },
+                basesDiffering: files.reduce(0) { $0 + $1.collected.proof.own.basesDiffering },
+                warnings: files.flatMap(\.warnings) + segments.warnings + (sites?.warnings ?? [])),
+            inputs: files.map(\.report) + (try segments.inputs(for: pairing)) + (sites?.inputs ?? []),
+            policy: options.policy,
+            site: options.site, copyNumber: evidence.copyNumber,
+            hasNormal: pairing.normal != nil, unreadAlleles: unread.map(\.text),
+            run: RunReport(
+                plan: (subject.main?.plan ?? .full(reason: nil)).name,
+                text: subject.main?.planText ?? ReadingPlan.full(reason: nil).text(verified: false),
+                recordsRead: files.allSatisfy(\.plan.isFull)
+                    ? files.reduce(0) { $0 + $1.collected.recordsRead } + segments.rows : nil,
+                threads: nil), noCalls: noCalls)
+        return SampleReport(interpretation, context: context)
+    }
+
+    private static func text(of path: String) throws -> String {
+        String(decoding: try bytes(of: path), as: UTF8.self)
+    }
+
+    /// The bytes of a file, decompressed where it is compressed.
+    public static func bytes(of path: String) throws -> [UInt8] {
+        let reader = try ContainerReader(source: try FileSource.open(path: path))
+        var bytes: [UInt8] = []
+        while try reader.read(into: &bytes) {}
+        return bytes
+    }
+}

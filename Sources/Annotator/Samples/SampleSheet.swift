@@ -1,0 +1,101 @@
+import Annotations
+import CopyNumber
+import Interpretation
+
+/// What is known of single samples: a tab-separated table with a header, one row a sample. `NA` leaves a value to the options of the run.
+public struct SampleSheet: Sendable {
+    /// What a row says.
+    struct Entry: Sendable {
+        let sample: String
+        let site: PrimarySite?
+        let copiesOfX: Int?
+        let purity: Double?
+        let ploidy: Double?
+        let line: Int
+    }
+
+    /// The table, for messages.
+    let file: String
+    let entries: [Entry]
+
+    private static let columns = ["sample", "site", "sex", "purity", "ploidy"]
+
+    /// Reads a table; `sample` must be there, `site`, `sex`, `purity` and `ploidy` may.
+    ///
+    /// - Throws: ``AnnotatorError`` with file, line and column where something in it is not understood.
+    public init(parsing bytes: [UInt8], file: String) throws(AnnotatorError) {
+        func refused(_ line: Int, _ message: String) -> AnnotatorError {
+            AnnotatorError(code: .badData, message: "\(file):\(line): \(message)")
+        }
+        let table: TabTable
+        do { table = try TabTable(parsing: bytes, file: file) } catch {
+            throw AnnotatorError(code: .badData, message: "\(error)")
+        }
+        let unknown = table.columns.filter { !Self.columns.contains($0) }
+        guard unknown.isEmpty, table.columns.contains("sample") else {
+            throw refused(
+                1,
+                "the columns are \(table.columns.joined(separator: ", ")); expected sample, and any of site, sex, purity, ploidy"
+            )
+        }
+        var entries: [Entry] = []
+        for row in table.rows {
+            func value<Value>(
+                _ column: String, expected: String, _ read: (String) -> Value?
+            ) throws(AnnotatorError) -> Value? {
+                guard table.columns.contains(column), let text = (try? row.optionalText(column)) ?? nil, !text.isEmpty
+                else { return nil }
+                guard let value = read(text) else {
+                    throw refused(row.line, "column '\(column)' is '\(text)'; expected \(expected)")
+                }
+                return value
+            }
+            guard let sample = try value("sample", expected: "a name", { $0 }) else {
+                throw refused(row.line, "column 'sample' is empty; expected the name of a sample")
+            }
+            if let earlier = entries.first(where: { $0.sample == sample }) {
+                throw refused(
+                    row.line, "column 'sample' is '\(sample)', as in line \(earlier.line); expected one row a sample")
+            }
+            entries.append(
+                Entry(
+                    sample: sample,
+                    site: try value(
+                        "site", expected: PrimarySite.allCases.map(\.rawValue).joined(separator: ", "),
+                        { PrimarySite(rawValue: $0) }),
+                    copiesOfX: try value(
+                        "sex", expected: "female or male", { $0 == "female" ? 2 : $0 == "male" ? 1 : nil }),
+                    purity: try value(
+                        "purity", expected: "a number above 0, up to 1",
+                        { Double($0).flatMap { $0 > 0 && $0 <= 1 ? $0 : nil } }),
+                    ploidy: try value(
+                        "ploidy", expected: "a number above 0, up to 20",
+                        { Double($0).flatMap { $0 > 0 && $0 <= 20 ? $0 : nil } }), line: row.line))
+        }
+        self.file = file
+        self.entries = entries
+    }
+
+    /// Refuses a sheet that speaks of a sample that no file has.
+    func requireSamples(_ names: [String]) throws(AnnotatorError) {
+        guard let entry = entries.first(where: { !names.contains($0.sample) }) else { return }
+        throw AnnotatorError(
+            code: .usage,
+            message:
+                "\(file):\(entry.line): column 'sample' is '\(entry.sample)', which is no sample of the files; they have \(names.joined(separator: ", "))"
+        )
+    }
+}
+
+extension ReportRun.Options {
+    /// The options with what a sheet says of a sample.
+    func forSample(_ name: String) -> Self {
+        guard let entry = sheet?.entries.first(where: { $0.sample == name }) else { return self }
+        var options = self
+        options.site = entry.site ?? site
+        options.copiesOfX = entry.copiesOfX ?? copiesOfX
+        options.fit.purity = entry.purity ?? fit.purity
+        options.fit.ploidy = entry.ploidy ?? fit.ploidy
+        return options
+    }
+}

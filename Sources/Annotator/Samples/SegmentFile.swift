@@ -1,0 +1,192 @@
+import ByteStreams
+import CopyNumber
+import Genome
+import Reports
+import SegmentTables
+import VariantCallFormat
+
+/// A table of segments that was read whole, held against the assembly that it is used on.
+struct SegmentFile: Sendable {
+    let table: SegmentTable
+    let sha256: String?
+
+    /// Reads a table; of a table that names no kind by its columns, the kind may be given.
+    ///
+    /// - Throws: `SegmentTableError`, `ContainerError`, `ByteStreamError`.
+    init(path: String, kind: SegmentTableKind?, input: InputOptions, checksums: Bool) throws {
+        let source = DigestingSource(try FileSource.open(path: path), digests: checksums)
+        table = try SegmentTable(reading: input.container(source), file: path, kind: kind)
+        sha256 = source.digest()
+    }
+
+    /// Whether a file is VCF rather than a table: it begins with `##fileformat=VCF`.
+    ///
+    /// - Throws: `ContainerError`, `ByteStreamError`.
+    static func isVCF(path: String, input: InputOptions) throws -> Bool {
+        let beginning = Array("##fileformat=VCF".utf8)
+        let reader = try input.container(try FileSource.open(path: path))
+        var bytes: [UInt8] = []
+        while bytes.count < beginning.count, try reader.read(into: &bytes) {}
+        return bytes.starts(with: beginning)
+    }
+
+    /// What the table says of its assembly: lengths and names of contigs, each with what it points to.
+    func findings(_ contigs: ContigTable) -> [(assembly: Assembly, reason: String)] {
+        Assembly.allCases.flatMap { assembly -> [(assembly: Assembly, reason: String)] in
+            let lengths = table.contigLengths.count { contig in
+                Chromosome(name: contig.name).map { contigs.assemblies(of: $0, length: contig.length) == [assembly] }
+                    ?? false
+            }
+            let accessions = table.contigNames.count { name in
+                contigs[accession: name.uppercased()].map { $0.assembly == assembly && $0.chromosome.name != "MT" }
+                    ?? false
+            }
+            let named = table.contigLengths.count { $0.assembly.flatMap { Assembly(naming: $0) } == assembly }
+            return [
+                (lengths, "contig length"), (accessions, "contig accession"), (named, "contig with AS"),
+            ].filter { $0.0 > 0 }.map { count, what in
+                let words = what.replacing("contig with", with: count == 1 ? "contig with" : "contigs with")
+                let plural = count == 1 || what.hasPrefix("contig with") ? "" : "s"
+                return (assembly, "\(table.file): \(count) \(words)\(plural) of \(assembly.rawValue)")
+            }
+        }
+    }
+
+    /// Holds the table against an assembly and says how far that proves it.
+    ///
+    /// - Parameter basis: why the assembly is taken, in words, where the table does not tell.
+    /// - Throws: ``AnnotatorError`` where the table is of another assembly, or a segment reaches beyond the end of its chromosome.
+    func verify(_ assembly: Assembly, basis: String, contigs: ContigTable) throws(AnnotatorError) -> [String] {
+        let findings = findings(contigs)
+        if let other = findings.first(where: { $0.assembly != assembly }) {
+            throw .segmentsOfOtherAssembly(
+                assembly, file: table.file, found: other.reason, basis: basis)
+        }
+        for (chromosome, place) in table.furthest.sorted(by: { $0.key < $1.key }) {
+            guard let length = contigs[assembly, chromosome]?.length, place.end > length else { continue }
+            let fitting = Assembly.allCases.filter { contigs[$0, chromosome].map { $0.length >= place.end } ?? false }
+            throw .segmentBeyondChromosome(
+                assembly, file: table.file, line: place.line, chromosome: chromosome, end: place.end, length: length,
+                fitting: fitting, basis: basis)
+        }
+        if !findings.isEmpty { return findings.map(\.reason) }
+        return [
+            "\(table.file): taken as \(assembly.rawValue), \(basis): the table itself does not tell, and its segments end within the chromosomes"
+        ]
+    }
+
+    /// The assembly of a table that no VCF file stands beside, and how it was known.
+    ///
+    /// - Throws: ``AnnotatorError`` where it is not told.
+    func assembly(declared: Assembly?, contigs: ContigTable) throws(AnnotatorError) -> (Assembly, [String]) {
+        guard let assembly = declared ?? findings(contigs).first?.assembly else {
+            throw .unknownAssembly(
+                file: table.file, lookedAt: ["contig lengths (@SQ): none", "names of chromosomes"])
+        }
+        let basis = declared == nil ? "by its contigs" : "by --assembly"
+        return (assembly, try verify(assembly, basis: basis, contigs: contigs))
+    }
+
+    /// The segments of a sample: the one with its name, or the only one.
+    ///
+    /// - Parameters:
+    ///   - name: the sample's name in the main file, or as an option gives it.
+    ///   - isAlone: whether the main file has one sample to report; else a table's only sample could be any of them.
+    /// - Throws: ``AnnotatorError`` where the sample cannot be told.
+    func sample(named name: String, isAlone: Bool, isNamedByOption: Bool) throws(AnnotatorError) -> SegmentTable.Sample?
+    {
+        if let same = table.sample(name) { return same }
+        if table.samples.isEmpty { return nil }
+        if table.samples.count == 1, isAlone, !isNamedByOption { return table.samples[0] }
+        throw .unknownSegmentSample(name, file: table.file, samples: table.samples.map { $0.name ?? "(no name)" })
+    }
+
+    /// What the report says of the file.
+    func report(sample: SegmentTable.Sample?) -> InputReport {
+        InputReport(
+            path: table.file, role: "segments", container: table.container.rawValue, format: table.kind.title,
+            callers: table.kind.caller.map { [$0] } ?? [], records: table.rows,
+            rejected: table.rejected.listed.map {
+                RejectedReport(line: $0.line, reason: "\($0.field): \($0.reason)", excerpt: $0.excerpt)
+            },
+            rejectedCount: table.rejected.count, filtered: 0, sha256: sha256,
+            table: TableReport(
+                kind: table.kind.rawValue, recognition: table.recognition, sample: sample?.name,
+                samples: table.samples.count, taken: table.taken,
+                elsewhere: table.elsewhere.values.reduce(0, +), withoutState: table.withoutState))
+    }
+}
+
+extension AnnotatorError {
+    static func segmentsOfOtherAssembly(
+        _ assembly: Assembly, file: String, found: String, basis: String
+    ) -> AnnotatorError {
+        AnnotatorError(
+            code: .badData,
+            message: """
+                \(file): the table of segments is of another assembly than \(assembly.rawValue).
+                  found: \(found)
+                  \(assembly.rawValue) was taken \(basis)
+                  what to do: give the segments of the same assembly
+                """)
+    }
+
+    static func segmentBeyondChromosome(
+        _ assembly: Assembly, file: String, line: Int, chromosome: Chromosome, end: Int, length: Int,
+        fitting: [Assembly], basis: String
+    ) -> AnnotatorError {
+        let what =
+            end > length
+            ? "beyond the end of the chromosome on \(assembly.rawValue) (\(length))"
+            : "which is no end of the chromosome on \(assembly.rawValue) (\(length)) but on another assembly"
+        let fits =
+            fitting.isEmpty ? "it fits no known assembly" : "it fits \(fitting.map(\.rawValue).joined(separator: ", "))"
+        return AnnotatorError(
+            code: .badData,
+            message: """
+                \(file):\(line): a segment ends at \(chromosome):\(end), \(what); \(fits).
+                  \(assembly.rawValue) was taken \(basis)
+                  what to do: check which assembly the segments were called on
+                """)
+    }
+
+    static func unknownSegmentSample(_ name: String, file: String, samples: [String]) -> AnnotatorError {
+        let shown = samples.prefix(20).joined(separator: ", ")
+        let more = samples.count > 20 ? " and \(samples.count - 20) more" : ""
+        return AnnotatorError(
+            code: .usage,
+            message: """
+                \(file): the table of segments does not tell which rows are of '\(name)'; it has \(shown)\(more)
+                  what to do: name the sample with --segments-sample, or of several tumours the one with --tumour
+                """)
+    }
+
+    static func noSegments(_ table: SegmentTable) -> AnnotatorError {
+        let found: String
+        if let first = table.rejected.listed.first {
+            found =
+                "\(table.rows) row\(table.rows == 1 ? "" : "s"), of which none is taken; the first, line \(first.line): \(first.field): \(first.reason)"
+        } else if table.rows > 0 {
+            found =
+                "\(table.rows) row\(table.rows == 1 ? "" : "s"), none on a chromosome and with a number of copies or a ratio"
+        } else {
+            found = "a header and no row"
+        }
+        return AnnotatorError(
+            code: .badData,
+            message: """
+                \(table.file): there is nothing to report: no segment could be read.
+                  found: \(found)
+                  what to do: check how the table was written, and name its kind with --segments-kind where it was recognised wrongly (taken as \(table.kind.title))
+                """)
+    }
+
+    static func fitOfSeveral(file: String, samples: [String]) -> AnnotatorError {
+        AnnotatorError(
+            code: .usage,
+            message: """
+                \(file): purity, ploidy and whole-genome doubling are those of one tumour; the file has \(samples.joined(separator: ", "))
+                  what to do: name the tumour with --tumour
+                """)
+    }
+}

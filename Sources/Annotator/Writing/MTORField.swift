@@ -1,0 +1,190 @@
+import Annotations
+import Consequences
+import Genome
+import HGVS
+import Interpretation
+import Transcripts
+
+/// The INFO field that mtorvar adds: `MTOR`, in the convention of VEP's CSQ, so that `bcftools +split-vep -a MTOR` reads it.
+///
+/// One entry for each allele and transcript, in the order of the record's alleles, then of the annotation set's genes; entries are
+/// separated by commas, fields by `|`; a field without a value is empty, and reserved characters are percent-encoded.
+enum MTORField {
+    static let key: StaticString = "MTOR"
+
+    /// The names of the fields, in order.
+    static let fields = [
+        "Allele", "Gene", "Role", "Consequence", "Impact", "Transcript", "Exon", "Intron", "HGVSg", "HGVSc", "HGVSp",
+        "cDNA_position", "CDS_position", "Protein_position", "Amino_acids", "Codons", "Domain", "Hotspot", "NMD",
+        "Function", "Pathway", "Claims", "Exons_lost", "Harder_transcript", "Joint_variants", "Joint_phase",
+        "Joint_consequence", "Joint_HGVSc", "Joint_HGVSp",
+    ]
+
+    /// The header line that declares the field.
+    static let headerLine =
+        "##INFO=<ID=\(key),Number=.,Type=String,Description=\"Variants of the PI3K/AKT/mTOR pathway from mtorvar. "
+        + "Format: \(fields.joined(separator: "|"))\">"
+
+    /// What an entry says of its allele and gene.
+    struct Entry {
+        let allele: ArraySlice<UInt8>
+        let gene: Gene
+        let consequence: AlleleConsequence
+        let function: FunctionalEffect
+        let domains: [ProteinDomain]
+        let residue: KnownResidue?
+        let claims: [String]
+        /// The transcript that is hit harder, by class of impact.
+        var harder: AlleleConsequence?
+    }
+
+    /// Appends an entry.
+    static func write(_ entry: Entry, style: HGVSStyle, to text: inout [UInt8]) {
+        let consequence = entry.consequence
+        func next() { text.append(UInt8(ascii: "|")) }
+        /// Writes what may hold reserved characters.
+        func field(_ body: (inout [UInt8]) -> Void) {
+            next()
+            let start = text.count
+            body(&text)
+            encode(&text, from: start)
+        }
+        let start = text.count
+        text += entry.allele
+        encode(&text, from: start)
+        field { $0.append(text: entry.gene.symbol) }
+        next()
+        text.append(text: entry.gene.role.rawValue)
+        next()
+        write(consequence.terms, to: &text)
+        next()
+        text.append(text: consequence.impact.name)
+        field { $0.append(text: consequence.transcript) }
+        next()
+        consequence.exons?.write(to: &text)
+        next()
+        consequence.introns?.write(to: &text)
+        next()
+        consequence.genomicName?.write(to: &text)
+        next()
+        consequence.codingName?.write(to: &text)
+        field { consequence.proteinName?.write(to: &$0, style: style) }
+        next()
+        consequence.cDNAPosition?.write(to: &text)
+        next()
+        consequence.cdsPosition?.write(to: &text)
+        next()
+        if let position = consequence.proteinPosition {
+            text.append(decimal: position.lowerBound)
+            if position.count > 1 {
+                text.append(UInt8(ascii: "-"))
+                text.append(decimal: position.upperBound)
+            }
+        }
+        next()
+        if let aminoAcids = consequence.aminoAcids { text.append(text: aminoAcids) }
+        next()
+        if let codons = consequence.codons { text.append(text: codons) }
+        field { list(entry.domains, to: &$0) { $0.append(text: $1.name) } }
+        next()
+        if let residue = entry.residue {
+            text.append(text: "\(residue.reference)\(residue.residue):\(residue.effect.rawValue)")
+        }
+        next()
+        if let decay = consequence.truncation?.decay { text.append(text: decay.rawValue) }
+        next()
+        text.append(text: entry.function.rawValue)
+        next()
+        text.append(text: pathway(entry))
+        next()
+        list(entry.claims, to: &text) { $0.append(text: $1) }
+        next()
+        if let lost = consequence.lostExons { text.append(text: exonRange(lost)) }
+        field { text in
+            guard let harder = entry.harder else { return }
+            text.append(text: harder.transcript)
+            text.append(UInt8(ascii: ":"))
+            write(harder.terms, to: &text)
+        }
+        text += emptyJoint
+    }
+
+    /// The joint fields of an allele that does nothing together with others.
+    static let emptyJoint = Array("|||||".utf8)
+
+    /// Appends the joint fields: for each group of alleles that change the protein together, the alleles, how their phase is known, what they
+    /// do, and their names. Groups are separated by `&`, the terms of one group by `+`.
+    static func writeJoint(_ joint: [JointConsequence], style: HGVSStyle, to text: inout [UInt8]) {
+        func field(_ body: (inout [UInt8], JointConsequence) -> Void) {
+            text.append(UInt8(ascii: "|"))
+            let start = text.count
+            list(joint, to: &text, body)
+            encode(&text, from: start)
+        }
+        field { $0.append(text: $1.variants) }
+        field { $0.append(text: $1.phase.rawValue) }
+        field { $0.append(text: $1.consequence.terms.map(\.name).joined(separator: "+")) }
+        field { $0.append(text: $1.codingName) }
+        field { $1.consequence.proteinName?.write(to: &$0, style: style) }
+    }
+
+    private static func exonRange(_ exons: ClosedRange<Int>) -> String {
+        exons.count == 1 ? "\(exons.lowerBound)" : "\(exons.lowerBound)-\(exons.upperBound)"
+    }
+
+    private static func write(_ terms: ConsequenceTerms, to text: inout [UInt8]) {
+        var isFirst = true
+        for term in terms {
+            if !isFirst { text.append(UInt8(ascii: "&")) }
+            text.append(text: term.name)
+            isFirst = false
+        }
+    }
+
+    private static func list<Value>(_ values: [Value], to text: inout [UInt8], _ body: (inout [UInt8], Value) -> Void) {
+        for (index, value) in values.enumerated() {
+            if index > 0 { text.append(UInt8(ascii: "&")) }
+            body(&text, value)
+        }
+    }
+
+    /// What the change means for the pathway: `context` for genes to which the literature gives no edge.
+    private static func pathway(_ entry: Entry) -> String {
+        switch (entry.function, entry.gene.pathwayNode) {
+        case (.none, _): "none"
+        case (_, nil): "context"
+        case (.uncertain, _): "uncertain"
+        case (.loss, _): entry.gene.role == .tumourSuppressor ? "activating" : "none"
+        case (.gain, _): "activating"
+        }
+    }
+
+    /// Percent-encodes what INFO and the field's own separators reserve (VCF 4.3, section 1.2), from a place of the text on.
+    private static func encode(_ text: inout [UInt8], from start: Int) {
+        var isPlain = true
+        for index in start..<text.count where isReserved(text[index]) {
+            isPlain = false
+            break
+        }
+        if isPlain { return }
+        let digits = Array("0123456789ABCDEF".utf8)
+        var encoded: [UInt8] = []
+        for byte in text[start...] {
+            if isReserved(byte) {
+                encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            } else {
+                encoded.append(byte)
+            }
+        }
+        text.replaceSubrange(start..., with: encoded)
+    }
+
+    private static func isReserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 9, 10, 13, 32, UInt8(ascii: "%"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="),
+            UInt8(ascii: "|"):
+            true
+        default: false
+        }
+    }
+}

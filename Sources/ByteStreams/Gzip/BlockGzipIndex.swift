@@ -1,0 +1,73 @@
+/// Where the blocks of a BGZF file begin, in the file and in its text: what `bgzip -i` writes as `.gzi`.
+public struct BlockGzipIndex: Sendable, Equatable {
+    /// A block: its address in the packed file, and the offset in the text of its first byte.
+    public struct Block: Sendable, Equatable {
+        /// The address in the packed file.
+        public let address: Int
+        /// The offset in the text.
+        public let textOffset: Int
+    }
+
+    /// The blocks in order; the first one begins at 0 in both.
+    public let blocks: [Block]
+    /// The size of the text, where the index was made by walking the file; `.gzi` does not tell it.
+    public let textSize: Int?
+
+    /// Reads a `.gzi`: a count and as many pairs of addresses in the file and offsets in the text, all of eight bytes, least significant
+    /// first; the first block is not in it.
+    ///
+    /// - Throws: ``ContainerError`` where it is none, or does not fit the file.
+    public init(parsing bytes: [UInt8], name: String, file: BlockGzipFile) throws {
+        func number(_ index: Int) -> Int? {
+            let place = index * 8
+            return Int(exactly: bytes[place..<place + 8].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
+        }
+        func failure(_ message: String) -> ContainerError {
+            ContainerError(
+                .damaged(message), name: name,
+                hint: "bgzip -r \(file.name) makes it anew; without it the blocks are looked up in the file")
+        }
+        guard bytes.count >= 8, bytes.count % 16 == 8, number(0) == bytes.count / 16 else {
+            throw failure("its size does not fit the number of blocks that it begins with")
+        }
+        var blocks = [Block(address: 0, textOffset: 0)]
+        for index in 0..<bytes.count / 16 {
+            guard let address = number(1 + 2 * index), let textOffset = number(2 + 2 * index),
+                let last = blocks.last, address > last.address, textOffset >= last.textOffset, address <= file.size
+            else { throw failure("block \(index + 2) does not lie behind block \(index + 1)") }
+            blocks.append(Block(address: address, textOffset: textOffset))
+        }
+        for block in [blocks[blocks.count / 2], blocks[blocks.count - 1]] where try !file.hasBlock(at: block.address) {
+            throw failure("no block begins at byte \(block.address) of \(file.name): it belongs to another file")
+        }
+        self.blocks = blocks
+        textSize = nil
+    }
+
+    /// Makes the index of a file by the headers and trailers of its blocks; nothing is inflated.
+    ///
+    /// - Throws: ``ContainerError`` where the file is no sound row of blocks; `ByteStreamError`.
+    public init(walking file: BlockGzipFile) throws {
+        var blocks: [Block] = []
+        var (address, textOffset) = (0, 0)
+        while address < file.size {
+            let sizes = try file.sizes(ofBlockAt: address)
+            if sizes.text > 0 { blocks.append(Block(address: address, textOffset: textOffset)) }
+            address += sizes.packed
+            textOffset += sizes.text
+        }
+        self.blocks = blocks
+        textSize = textOffset
+    }
+
+    /// The block that holds an offset of the text; the last one for any offset behind it.
+    public func block(holding textOffset: Int) -> Block? {
+        var low = 0
+        var high = blocks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if blocks[middle].textOffset <= textOffset { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? blocks[low - 1] : nil
+    }
+}

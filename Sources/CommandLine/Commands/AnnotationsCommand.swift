@@ -1,0 +1,65 @@
+import Annotations
+import ArgumentParser
+
+/// `mtorvar annotations`: what is in the annotation set, and whether it is sound.
+struct AnnotationsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "annotations", abstract: "Lists and verifies the annotation set; builds panels of other genes.",
+        subcommands: [List.self, Verify.self, BuildCommand.self])
+
+    /// `mtorvar annotations list`
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "Lists the files of the set with their sources and licences.")
+
+        @OptionGroup var annotations: AnnotationOptions
+
+        func run() async throws {
+            try await Failure.reported {
+                let set = try annotations.load()
+                var text =
+                    "annotation set \(set.version), literature up to \(set.evidenceDate), sha256 \(set.checksum)\n"
+                for entry in set.files.manifest.entries {
+                    text += "\n\(entry.file)\n  \(entry.title)\n  source: \(entry.source), version \(entry.version)"
+                    text += ", \(entry.date); licence: \(entry.licence)\n"
+                }
+                try Terminal.writeData(text)
+            }
+        }
+    }
+
+    /// `mtorvar annotations verify`
+    struct Verify: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "verify", abstract: "Proves the set: checksums, coding sequences, exons, claims and sources.")
+
+        @OptionGroup var annotations: AnnotationOptions
+
+        @Flag(help: "Print the checks that passed, too.")
+        var verbose = false
+
+        @Flag(help: "Write new checksums into the manifest of the --annotations folder, after a correction by hand.")
+        var updateChecksums = false
+
+        func validate() throws {
+            if updateChecksums, annotations.folder == nil {
+                throw ValidationError("--update-checksums needs --annotations with the folder to update.")
+            }
+        }
+
+        func run() async throws {
+            try await Failure.reported {
+                if updateChecksums, let folder = annotations.folder {
+                    try AnnotationFolder(path: folder).updateChecksums()
+                }
+                let results = try annotations.load().verify()
+                let failed = results.filter { !$0.passed }
+                for result in results where verbose || !result.passed {
+                    try Terminal.writeData("\(result.passed ? "ok  " : "FAIL") \(result.name): \(result.detail)")
+                }
+                try Terminal.writeData("\(results.count) checks, \(failed.count) failed")
+                if !failed.isEmpty { throw ExitCode.badData }
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Annotations
+import Annotator
+import ArgumentParser
+import ByteStreams
+import Consequences
+import HGVS
+import Panels
+import ReferenceGenome
+import SegmentTables
+import VariantCallFormat
+
+/// Turns an error into a message on standard error and an exit code.
+enum Failure {
+    /// Runs the body; an error of the program's own is written to standard error and becomes its exit code.
+    static func reported(_ body: () async throws -> Void) async throws {
+        do {
+            try await body()
+        } catch let code as ExitCode {
+            throw code
+        } catch let error as ValidationError {
+            throw error
+        } catch {
+            Terminal.write("mtorvar: error: \(error)")
+            throw exitCode(for: error)
+        }
+    }
+
+    private static func exitCode(for error: any Error) -> ExitCode {
+        switch error {
+        case let error as AnnotatorError:
+            switch error.code {
+            case .usage: .validationFailure
+            case .badData: .badData
+            case .cannotCreate: .cannotCreate
+            case .fault: .internalFault
+            }
+        case let error as ByteStreamError:
+            switch error.code {
+            case .cannotOpen: .noInput
+            case .cannotCreate: .cannotCreate
+            case .cannotRead, .cannotWrite: .inputOutput
+            }
+        case is HGVSError, is UnknownSequence: .validationFailure
+        case is NameMismatch: .badData
+        case let error as ReferenceGenomeError: error.code == .missingIndex ? .noInput : .badData
+        case let error as PanelError: error.code == .cannotCreate ? .cannotCreate : .badData
+        case is SegmentTableError, is ContainerError, is GFF3Error, is VCFError, is RegionIndexError,
+            is AnnotationFileError:
+            .badData
+        default: .internalFault
+        }
+    }
+}
