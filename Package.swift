@@ -56,8 +56,7 @@ let package = Package(
         module("Transcripts", ["Genome"]),
         module("HGVS", ["Genome"]),
         module("Consequences", ["Transcripts", "HGVS", "Genome"]),
-        module("CopyNumber", ["VariantCallFormat", "Genome"]),
-        module("SegmentTables", ["ByteStreams", "CopyNumber", "Genome", "VariantCallFormat"]),
+        module("CopyNumber", ["VariantCallFormat", "ByteStreams", "Genome"]),
         module(
             "Annotations",
             ["EmbeddedAnnotations", "ByteStreams", "Genome", "ReferenceGenome", "Transcripts", crypto, system]),
@@ -74,14 +73,14 @@ let package = Package(
             "Annotator",
             [
                 "Annotations", "ByteStreams", "VariantCallFormat", "Conformance", "ReferenceGenome", "Genome",
-                "Transcripts", "HGVS", "Consequences", "CopyNumber", "SegmentTables", "Interpretation", "Reports",
+                "Transcripts", "HGVS", "Consequences", "CopyNumber", "Interpretation", "Reports",
                 crypto, system,
             ]),
         module(
             "CommandLine",
             [
                 "Annotator", "Annotations", "ByteStreams", "Conformance", "Consequences", "CopyNumber",
-                "SegmentTables", "Genome", "HGVS", "Interpretation", "Panels", "ReferenceGenome", "Reports",
+                "Genome", "HGVS", "Interpretation", "Panels", "ReferenceGenome", "Reports",
                 "Transcripts", "VariantCallFormat", argumentParser, system,
             ]),
         .executableTarget(
@@ -100,7 +99,6 @@ let package = Package(
             "ConsequencesTests",
             ["Consequences", "Transcripts", "HGVS", "Annotations", "ByteStreams", "Genome"], exclude: ["Tables"]),
         tests("CopyNumberTests", ["CopyNumber", "VariantCallFormat", "Annotations", "ByteStreams", "Genome"]),
-        tests("SegmentTablesTests", ["SegmentTables", "CopyNumber", "VariantCallFormat", "ByteStreams", "Genome"]),
         tests("AnnotationsTests", ["Annotations", "ReferenceGenome", "Transcripts", "Genome"]),
         tests(
             "PanelsTests", ["Panels", "Annotations", "ReferenceGenome", "Transcripts", "Genome", "ByteStreams"]),
@@ -120,7 +118,7 @@ let package = Package(
             "ExamplesTests",
             [
                 "ByteStreams", "Genome", "VariantCallFormat", "ReferenceGenome", "Conformance", "Transcripts", "HGVS",
-                "Consequences", "CopyNumber", "SegmentTables", "Panels", "Annotations", "Interpretation", "Reports",
+                "Consequences", "CopyNumber", "Panels", "Annotations", "Interpretation", "Reports",
                 "Annotator", "CommandLine", argumentParser,
             ]),
         tests(

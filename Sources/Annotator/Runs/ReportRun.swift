@@ -6,7 +6,6 @@ import Genome
 public import Interpretation
 import ReferenceGenome
 public import Reports
-public import SegmentTables
 import Transcripts
 import VariantCallFormat
 

@@ -2,7 +2,6 @@ public import Annotations
 public import CopyNumber
 public import Genome
 import Interpretation
-public import SegmentTables
 import Transcripts
 import VariantCallFormat
 

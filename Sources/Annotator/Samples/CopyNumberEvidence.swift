@@ -1,6 +1,5 @@
 import CopyNumber
 import Genome
-import SegmentTables
 import VariantCallFormat
 
 /// What all files say of the copies and junctions of one sample.

@@ -1,7 +1,6 @@
 import CopyNumber
 import Genome
 import Reports
-import SegmentTables
 
 /// What all tables of segments say, beside one main file.
 struct SegmentEvidence: Sendable {

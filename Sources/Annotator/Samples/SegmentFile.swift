@@ -2,7 +2,6 @@ import ByteStreams
 import CopyNumber
 import Genome
 import Reports
-import SegmentTables
 import VariantCallFormat
 
 /// A table of segments that was read whole, held against the assembly that it is used on.

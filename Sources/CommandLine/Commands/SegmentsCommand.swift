@@ -1,6 +1,6 @@
 public import Annotator
 public import ArgumentParser
-import SegmentTables
+import CopyNumber
 import VariantCallFormat
 
 /// `mtorvar segments`: how a table of segments is read, and what it says of arms and genes.

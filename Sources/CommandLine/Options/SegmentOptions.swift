@@ -1,6 +1,5 @@
 public import ArgumentParser
-import CopyNumber
-public import SegmentTables
+public import CopyNumber
 
 /// Tables of copy-number segments beside the variants.
 struct SegmentOptions: ParsableArguments {

@@ -3,10 +3,10 @@ import Annotator
 import ArgumentParser
 import ByteStreams
 import Consequences
+import CopyNumber
 import HGVS
 import Panels
 import ReferenceGenome
-import SegmentTables
 import VariantCallFormat
 
 /// Turns an error into a message on standard error and an exit code.

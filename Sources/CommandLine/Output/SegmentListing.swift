@@ -4,7 +4,6 @@ import CopyNumber
 import Genome
 import Interpretation
 import Reports
-import SegmentTables
 import VariantCallFormat
 
 /// What `segments` prints of the tables that it read.

@@ -1,4 +1,3 @@
-import CopyNumber
 import Genome
 import Glibc
 

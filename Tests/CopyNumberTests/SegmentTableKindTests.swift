@@ -1,5 +1,4 @@
 import CopyNumber
-import SegmentTables
 import Testing
 import VariantCallFormat
 

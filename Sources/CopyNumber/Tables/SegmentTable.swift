@@ -1,5 +1,4 @@
 public import ByteStreams
-public import CopyNumber
 public import Genome
 public import VariantCallFormat
 

@@ -1,4 +1,4 @@
-import SegmentTables
+import CopyNumber
 import Testing
 import VariantCallFormat
 

@@ -1,5 +1,4 @@
 public import ByteStreams
-import CopyNumber
 import Genome
 import VariantCallFormat
 

@@ -1,5 +1,3 @@
-import CopyNumber
-
 extension SegmentTable {
     /// Reads PURPLE's purity, ploidy, doubling and sex: one row under the header.
     ///

@@ -1,6 +1,5 @@
 import ByteStreams
 import CopyNumber
-import SegmentTables
 
 /// A small table as a test writes it: fields separated by single blanks or tabs.
 enum TableText {

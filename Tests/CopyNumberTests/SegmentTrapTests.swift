@@ -1,6 +1,5 @@
 import CopyNumber
 import Genome
-import SegmentTables
 import Testing
 import VariantCallFormat
 
