@@ -9,16 +9,22 @@ public struct Interpreter: Sendable {
     private let annotations: AnnotationSet
     private let assembly: Assembly
     private let policy: InterpretationPolicy
+    private let site: PrimarySite
     private let oncogenicityRules: OncogenicityRules
 
     /// The arms that are always reported, each with the gene whose locus it is asked for.
     private static let armsOfInterest = [(name: "10q", gene: "PTEN"), (name: "16p", gene: "TSC2")]
 
     /// Makes an interpreter for one assembly.
-    public init(annotations: AnnotationSet, assembly: Assembly, policy: InterpretationPolicy) {
+    ///
+    /// - Parameter site: where the tumour arose: figures of cohorts of other sites are not shown.
+    public init(
+        annotations: AnnotationSet, assembly: Assembly, policy: InterpretationPolicy, site: PrimarySite = .unknown
+    ) {
         self.annotations = annotations
         self.assembly = assembly
         self.policy = policy
+        self.site = site
         oncogenicityRules = OncogenicityRules(annotations: annotations)
     }
 
@@ -40,10 +46,21 @@ public struct Interpreter: Sendable {
                 of: arm, exons: annotations.exons(on: arm), thresholds: policy.copyNumber,
                 includingFiltered: policy.includesFiltered)
         }
+        let discordances = genes.flatMap { Discordance.all(in: $0, purity: evidence.copyNumber?.fit.purity) }
+        let propagation = propagation(of: genes)
+        let claims = ClaimSelection(
+            annotations: annotations, site: site, genes: genes, arms: arms, propagation: propagation,
+            subclonalLosses: genes.compactMap(\.subclonalLoss))
+        let survey = LimitationSurvey(
+            annotations: annotations, assembly: assembly, policy: policy, site: site, evidence: evidence, genes: genes,
+            arms: arms, discordances: discordances, claimsOfOtherSites: claims.ofOtherSites)
         return SampleInterpretation(
-            genes: genes, arms: arms, otherArms: others, propagation: propagation(of: genes),
-            verdict: verdict(on: genes),
-            discordances: genes.flatMap { Discordance.all(in: $0, purity: evidence.copyNumber?.fit.purity) })
+            genes: genes, arms: arms, otherArms: others, propagation: propagation, verdict: verdict(on: genes),
+            discordances: discordances, claims: claims.applicable,
+            germlineClaims: Dictionary(
+                uniqueKeysWithValues: genes.map { gene in
+                    (gene.gene.symbol, claims.germlineClaims(of: gene.gene.symbol).map(\.id))
+                }), limitations: survey.limitations)
     }
 
     private func gene(_ gene: Gene, evidence: SampleEvidence) -> GeneInterpretation {

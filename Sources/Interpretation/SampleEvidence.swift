@@ -44,11 +44,18 @@ public struct SampleEvidence: Sendable {
 
     /// The copies of X that the person was born with, where the sex is given; a profile of copies may tell it, too.
     public let copiesOfX: Int?
+    /// The alleles of the files that the sample's genotype gives no call of.
+    public let noCalls: [NoCall]
+    /// The rearrangements that end in a gene and are not read.
+    public let unreadRearrangements: [UnreadRearrangement]
+    /// How many records of the files could not be read.
+    public let rejectedRecords: Int
 
     /// Makes the evidence.
     public init(
         variants: [ObservedVariant], coverage: [String: Coverage], copyNumber: CopyNumberProfile?, hasNormal: Bool,
-        hasGenotypes: Bool, copiesOfX: Int? = nil
+        hasGenotypes: Bool, copiesOfX: Int? = nil, noCalls: [NoCall] = [],
+        unreadRearrangements: [UnreadRearrangement] = [], rejectedRecords: Int = 0
     ) {
         self.variants = variants
         self.coverage = coverage
@@ -56,6 +63,9 @@ public struct SampleEvidence: Sendable {
         self.hasNormal = hasNormal
         self.hasGenotypes = hasGenotypes
         self.copiesOfX = copiesOfX
+        self.noCalls = noCalls
+        self.unreadRearrangements = unreadRearrangements
+        self.rejectedRecords = rejectedRecords
     }
 }
 

@@ -115,6 +115,12 @@ public struct SampleInterpretation: Sendable {
     public let verdict: PathwayVerdict
     /// What of the evidence cannot hold together, in the order of the genes.
     public let discordances: [Discordance]
+    /// The claims of the literature that apply, in the order of the annotation set.
+    public let claims: [ApplicableClaim]
+    /// The claims that support the tumour syndrome of a gene and fit the site, by the gene's symbol.
+    public let germlineClaims: [String: [String]]
+    /// What the report cannot say, did not count, or assumes.
+    public let limitations: [Limitation]
 
     /// The interpretation of a gene.
     public func gene(_ symbol: String) -> GeneInterpretation? { genes.first { $0.gene.symbol == symbol } }

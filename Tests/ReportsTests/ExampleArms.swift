@@ -1,4 +1,4 @@
-import Reports
+@testable import Reports
 
 /// The arms of the example: 10q intact, 16p lost.
 enum ExampleArms {

@@ -1,4 +1,4 @@
-import Reports
+@testable import Reports
 
 /// Cytogenetic bands of the two chromosomes of the question, from UCSC's cytoBand table of GRCh38: name, last
 /// position, stain.

@@ -1,4 +1,4 @@
-import Reports
+@testable import Reports
 
 /// Some claims and sources for the example.
 enum ExampleEvidence {

@@ -1,4 +1,4 @@
-import Reports
+@testable import Reports
 
 /// The ten genes of the example.
 enum ExampleGenes {

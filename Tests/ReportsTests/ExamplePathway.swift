@@ -1,4 +1,6 @@
-import Reports
+import Interpretation
+
+@testable import Reports
 
 /// The graph of the example: every node and edge, with the states that the loss of TSC2 implies.
 enum ExamplePathway {

@@ -1,5 +1,6 @@
 import Interpretation
-import Reports
+
+@testable import Reports
 
 /// Two reports for tests and for looking at: a tumour with findings of every kind, and one where nothing could be seen.
 ///
@@ -134,9 +135,10 @@ enum ExampleReport: String, CaseIterable {
                 gene: "PTEN", outcome: "no effect expected", reason: "intron variant far from a splice site",
                 file: "SampleData/example-01.somatic.vcf.gz",
                 alleles: [
-                    ConsideredReport.allele(
+                    RecordAllele(
                         chromosome: "10", position: 87_894_200, reference: "G" + String(repeating: "T", count: 70),
-                        alternate: "G"), "10:87894300 A>C",
+                        alternate: "G"
+                    ).words, "10:87894300 A>C",
                 ]),
         ],
         run: RunReport(plan: "full", text: "every record was read", recordsRead: 48_274, threads: nil))

@@ -1,3 +1,4 @@
+import Interpretation
 import Testing
 
 @testable import Reports

@@ -44,6 +44,14 @@ public struct Claim: Sendable, Hashable, Identifiable {
     /// Whether it rests on expression or protein staining, which DNA cannot show.
     public var isAboutExpression: Bool { assay.contains("expression") }
 
+    /// Whether it was measured in tumours of some sites.
+    public var isSiteBound: Bool { !sites.contains("general") && !sites.contains("all") }
+
+    /// Whether it was held against the primary paper.
+    public var isVerified: Bool {
+        !(check.contains("not checked") || check.contains("unverified") || check.contains("from memory"))
+    }
+
     init(_ row: TabTable.Row) throws(AnnotationFileError) {
         id = try row.text("id")
         type = try row.text("type")

@@ -13,9 +13,11 @@ struct UnreadAllele: Sendable {
     /// The genes in which one of its ends lies.
     let genes: [String]
 
-    /// `<INS> in PTEN (chr10:87925520)`.
-    var text: String {
-        "\(record.alternates[number - 1]) in \(genes.joined(separator: " and ")) (\(record.chromosome):\(record.position))"
+    /// The allele without its record.
+    var evidence: UnreadRearrangement {
+        UnreadRearrangement(
+            chromosome: record.chromosome, position: record.position, alternate: record.alternates[number - 1],
+            genes: genes)
     }
 
     /// Whether it may be the sample's: only a genotype without it says that it is not.

@@ -170,22 +170,24 @@ public struct ReportRun: Sendable {
                 sites: sites)
             reports.append(
                 try run.report(
-                    pairing, evidence: builder.evidence(for: pairing), unread: builder.unreadAlleles(for: pairing),
-                    noCalls: builder.noCalls(for: pairing), subject: subject, segments: segments, sites: sites))
+                    pairing, builder: builder, subject: subject, segments: segments, sites: sites))
         }
         return reports
     }
 
     private func report(
-        _ pairing: SampleRoles.Pairing, evidence: SampleEvidence, unread: [UnreadAllele],
-        noCalls: [NoCall], subject: Subject,
+        _ pairing: SampleRoles.Pairing, builder: SampleEvidenceBuilder, subject: Subject,
         segments: SegmentEvidence,
         sites: SiteLookup?
     ) throws(AnnotatorError) -> SampleReport {
         let assembly = subject.assembly
-        let interpretation = Interpreter(annotations: annotations, assembly: assembly, policy: options.policy)
-            .interpret(evidence)
         let files = subject.files
+        let inputs = files.map(\.report) + (try segments.inputs(for: pairing)) + (sites?.inputs ?? [])
+        let evidence = try builder.evidence(
+            for: pairing, rejectedRecords: inputs.reduce(0) { $0 + $1.rejectedCount })
+        let interpretation = Interpreter(
+            annotations: annotations, assembly: assembly, policy: options.policy, site: options.site
+        ).interpret(evidence)
         let columns = (subject.main ?? subject.further.first)?.header.sampleNames ?? []
         let context = ReportContext(
             annotations: annotations, program: (Program.name, Program.version), timestamp: options.timestamp,
@@ -200,16 +202,16 @@ public struct ReportRun: Sendable {
                 basesCompared: files.reduce(0) { $0 + $1.collected.proof.own.basesCompared },
                 basesDiffering: files.reduce(0) { $0 + $1.collected.proof.own.basesDiffering },
                 warnings: files.flatMap(\.warnings) + segments.warnings + (sites?.warnings ?? [])),
-            inputs: files.map(\.report) + (try segments.inputs(for: pairing)) + (sites?.inputs ?? []),
+            inputs: inputs,
             policy: options.policy,
             site: options.site, copyNumber: evidence.copyNumber,
-            hasNormal: pairing.normal != nil, unreadAlleles: unread.map(\.text),
+            hasNormal: pairing.normal != nil,
             run: RunReport(
                 plan: (subject.main?.plan ?? .full(reason: nil)).name,
                 text: subject.main?.planText ?? ReadingPlan.full(reason: nil).text(verified: false),
                 recordsRead: files.allSatisfy(\.plan.isFull)
                     ? files.reduce(0) { $0 + $1.collected.recordsRead } + segments.rows : nil,
-                threads: nil), noCalls: noCalls)
+                threads: nil))
         return SampleReport(interpretation, context: context)
     }
 

@@ -3,7 +3,6 @@ import Consequences
 import CopyNumber
 import Genome
 import Interpretation
-import Reports
 import Transcripts
 import VariantCallFormat
 
@@ -17,12 +16,18 @@ struct SampleEvidenceBuilder {
     /// What is said of the alleles of the file with small variants, where there is one.
     let sites: SiteLookup?
 
-    func evidence(for pairing: SampleRoles.Pairing) throws(AnnotatorError) -> SampleEvidence {
+    /// All of it.
+    ///
+    /// - Parameter rejectedRecords: how many records of all inputs could not be read.
+    func evidence(
+        for pairing: SampleRoles.Pairing, rejectedRecords: Int
+    ) throws(AnnotatorError) -> SampleEvidence {
         SampleEvidence(
             variants: subject.main.map { variants(of: $0, for: pairing) } ?? [], coverage: coverage(for: pairing),
             copyNumber: try copies.profile(for: pairing),
             hasNormal: pairing.normal != nil, hasGenotypes: pairing.tumour != nil,
-            copiesOfX: options.copiesOfX)
+            copiesOfX: options.copiesOfX, noCalls: noCalls(for: pairing),
+            unreadRearrangements: try unreadAlleles(for: pairing).map(\.evidence), rejectedRecords: rejectedRecords)
     }
 
     /// What the files say of copies and junctions.
@@ -75,7 +80,7 @@ struct SampleEvidenceBuilder {
 
     /// The alleles that a record has in a gene and that the tumour's genotype gives no call of: others of the file have them, and whether the
     /// sample has is not known.
-    func noCalls(for pairing: SampleRoles.Pairing) -> [NoCall] {
+    private func noCalls(for pairing: SampleRoles.Pairing) -> [NoCall] {
         guard let main = subject.main, let tumour = pairing.tumour else { return [] }
         let found = concurrentMap(main.collected.partsOfGeneRecords) { part in
             part.flatMap { Self.noCalls(of: $0, for: tumour, in: main.path) }
@@ -91,13 +96,12 @@ struct SampleEvidenceBuilder {
         return found.alleles.compactMap { allele in
             let alternate = record.alternates[allele.number - 1]
             guard SymbolicAllele(parsing: alternate) == nil, allele.consequence.impact != .modifier else { return nil }
-            let place = ConsideredReport.allele(
-                chromosome: record.chromosome, position: record.position, reference: record.reference,
-                alternate: alternate)
             return NoCall(
                 gene: allele.consequence.gene,
-                name: (allele.consequence.hgvsP ?? allele.consequence.hgvsC).map(short) ?? place,
-                allele: place, genotype: record.value(of: "GT", sample: tumour) ?? ".", file: path)
+                name: (allele.consequence.hgvsP ?? allele.consequence.hgvsC).map(short),
+                allele: RecordAllele(
+                    chromosome: record.chromosome, position: record.position, reference: record.reference,
+                    alternate: alternate), genotype: record.value(of: "GT", sample: tumour) ?? ".", file: path)
         }
     }
 

@@ -16,6 +16,9 @@ public struct ArmAssessment: Sendable, Hashable {
         case intact
         /// Too little of the arm lies in segments.
         case notAssessed = "not_assessed"
+
+        /// Whether the arm or a part of it is lost.
+        public var isLoss: Bool { self != .intact && self != .notAssessed }
     }
 
     /// The arm.

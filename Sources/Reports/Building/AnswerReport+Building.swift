@@ -4,9 +4,9 @@ import Transcripts
 extension AnswerReport {
     /// The first half page.
     init(_ interpretation: SampleInterpretation, pathway: PathwayReport, arms: [ArmReport], context: ReportContext) {
-        let altered = interpretation.genes.filter { $0.state.kind != .intact && $0.state.kind != .notAssessed }
+        let altered = interpretation.genes.filter(\.isAltered)
         let contradicted = Set(interpretation.discordances.map(\.gene))
-        let notLookedAt = NotLookedAt(interpretation, arms: arms, context: context)
+        let limitations = LimitationWords(interpretation.limitations)
         self.init(
             verdict: interpretation.verdict,
             headline: Headline(interpretation: interpretation, arms: arms, context: context).text,
@@ -14,13 +14,13 @@ extension AnswerReport {
             findings: (altered.filter { $0.gene.pathwayNode != nil } + altered.filter { $0.gene.pathwayNode == nil })
                 .map { AnswerLine(subject: $0.gene.symbol, status: .found, text: $0.line(contradicted)) }
                 + arms.map { AnswerLine(subject: $0.name, status: $0.status, text: $0.line) },
-            notLookedAt: notLookedAt.inFull,
+            notLookedAt: limitations.inFull,
             germline: GermlineParagraph(interpretation, context: context).text,
             caution: Self.caution,
             conflicts: interpretation.discordances.isEmpty
                 ? nil : interpretation.discordances.map { "\($0.gene): \($0.words)" },
             withoutFinding: Self.withoutFinding(interpretation),
-            notLookedAtInShort: notLookedAt.inShort)
+            notLookedAtInShort: limitations.inShort)
     }
 
     /// The sentence about treatment that stands on every report, with the claims that it rests on.

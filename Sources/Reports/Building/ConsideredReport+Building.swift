@@ -19,11 +19,13 @@ extension ConsideredReport {
         }
         self.init(
             gene: gene.symbol, outcome: outcome, reason: reason, file: observation.file,
-            alleles: [
-                Self.allele(
-                    chromosome: observation.chromosome, position: observation.position,
-                    reference: observation.reference, alternate: observation.alternate)
-            ])
+            alleles: [observation.allele.words])
+    }
+
+    /// An allele of which the sample's genotype gives no call.
+    init(_ call: NoCall) {
+        self.init(
+            gene: call.gene, outcome: "no call", reason: call.reason, file: call.file, alleles: [call.allele.words])
     }
 
     /// The outcome of an allele of which no effect is expected.

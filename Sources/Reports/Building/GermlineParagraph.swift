@@ -112,10 +112,8 @@ struct GermlineParagraph {
     private func syndrome(of gene: GeneInterpretation) -> String? {
         guard let rule = context.annotations.knowledge.rule(of: gene.gene.symbol), let syndrome = rule.germlineSyndrome
         else { return nil }
-        let claims = context.annotations.knowledge.claims.filter {
-            rule.germlineClaims.contains($0.id) && EvidenceReport.isMeasured(at: context.site, $0)
-        }
-        let basis = claims.isEmpty ? ["named from general knowledge"] : claims.map(\.id)
+        let claims = interpretation.germlineClaims[gene.gene.symbol] ?? []
+        let basis = claims.isEmpty ? ["named from general knowledge"] : claims
         return ([syndrome] + basis).joined(separator: "; ")
     }
 }

@@ -49,10 +49,14 @@ struct Headline {
 
     /// The variants of some genes that a FILTER or a minimum alone keeps from being hits, for a headline.
     private func leftOut(_ genes: [GeneInterpretation]) -> String {
-        let dropped = genes.filter { $0.variants.contains(where: \.isHitButForFilter) }
-        let count = dropped.reduce(0) { $0 + $1.variants.count(where: \.isHitButForFilter) }
+        let symbolsOfCalls = interpretation.limitations.compactMap { limitation -> String? in
+            guard case .notCounted(let gene, _, _) = limitation, genes.contains(where: { $0.gene.symbol == gene })
+            else { return nil }
+            return gene
+        }
+        let count = symbolsOfCalls.count
         guard count > 0 else { return "" }
-        let symbols = ListWords.list(dropped.map(\.gene.symbol))
+        let symbols = ListWords.list(symbolsOfCalls.uniqued)
         return count == 1
             ? "; 1 variant of \(symbols) that would be a hit was left out"
             : "; \(count) variants of \(symbols) that would be hits were left out"

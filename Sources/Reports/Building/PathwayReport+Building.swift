@@ -12,7 +12,7 @@ extension PathwayReport {
         let labels = Dictionary(graph.nodes.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
         func label(_ node: String) -> String { labels[node] ?? node }
         self.init(
-            nodes: graph.nodes.map { NodeReport($0, interpretation: interpretation, graph: graph) },
+            nodes: interpretation.nodes(of: graph).map { NodeReport($0) },
             edges: graph.edges.map {
                 EdgeReport(
                     source: $0.source, target: $0.target, sign: $0.sign, label: $0.label, claims: $0.claims,
@@ -21,7 +21,7 @@ extension PathwayReport {
             chains: propagation.chains.map { ChainReport($0, label: label) },
             summary: Self.summary(interpretation, graph: graph, printed: printed),
             beside: interpretation.genes.filter {
-                $0.gene.pathwayNode == nil && $0.state.kind != .intact && $0.state.kind != .notAssessed
+                $0.gene.pathwayNode == nil && $0.isAltered
             }
             .map {
                 BesideReport(
@@ -73,7 +73,8 @@ extension PathwayReport {
         }
         let inSomeCells = inSomeCells(interpretation, graph: graph, printed: printed)
         if propagation.alterations.isEmpty { return withoutAlteration(interpretation, graph: graph) + inSomeCells }
-        return [state("mTORC1", "mTORC1"), state("AKT", "AKT")] + inSomeCells + feedback(propagation, graph: graph)
+        return [state("mTORC1", "mTORC1"), state("AKT", "AKT")] + inSomeCells
+            + interpretation.feedbacks(in: graph).map(words)
     }
 
     /// The ways of one gene to a node, what they have in common once: `PTEN > PIP3 > AKT, then by PRAS40 and by TSC1/TSC2 complex > RHEB`.
@@ -132,7 +133,8 @@ extension PathwayReport {
     private static func inSomeCells(
         _ interpretation: SampleInterpretation, graph: PathwayGraph, printed: Set<String>
     ) -> [String] {
-        interpretation.lossesInSomeCells.compactMap { alteration, share in
+        interpretation.subclonalLosses.compactMap { loss in
+            let alteration = loss.alteration
             let chains = graph.propagate([alteration]).chains
             let reached = ["AKT", "mTORC1"].compactMap { node in chains.first { $0.target == node } }
             let raised = reached.filter { $0.direction == .raised }
@@ -141,137 +143,54 @@ extension PathwayReport {
             for claim in raised.flatMap(\.steps).flatMap(\.edge.claims)
             where !claims.contains(claim) && printed.contains(claim) { claims.append(claim) }
             return
-                "In up to \(NumberText.percent(share)) of the tumour's cells \(alteration.gene) may have two hits; there "
+                "In up to \(NumberText.percent(loss.fraction)) of the tumour's cells \(alteration.gene) may have two hits; there "
                 + "\(ListWords.list(raised.map(\.target))) may be raised (\(claims.joined(separator: ", ")))."
         }
     }
 
     /// What stands outside of the review and pushes AKT the other way: said beside the answer, never counted in it.
-    private static func feedback(_ propagation: PathwayPropagation, graph: PathwayGraph) -> [String] {
-        graph.edges.filter { $0.isOutsideReview && $0.sign != 0 && !$0.claims.isEmpty }.compactMap { edge in
-            guard let alteration = propagation.alterations.first(where: { $0.node == edge.source }) else { return nil }
-            let start: PathwayGraph.Direction =
-                (alteration.direction == .raised) == (edge.sign > 0) ? .raised : .lowered
-            let reached = graph.propagate([
-                PathwayGraph.Alteration(gene: alteration.gene, node: edge.target, direction: start)
-            ]).state(of: "AKT")
-            guard let reached, reached != .conflict else { return nil }
-            let word = reached == .raised ? "raised" : "lowered"
-            let isAgainst =
-                propagation.state(of: "AKT").map { $0 != reached }
-                ?? propagation.alterations.contains { $0.node == "AKT" && $0.direction.rawValue != word }
-            let cause = "\(alteration.direction == .lowered ? "loss" : "gain") of \(alteration.gene)"
-            let acts = isAgainst ? ", acts the other way" : ""
-            func verb(_ isRaised: Bool) -> String { isRaised ? "raises" : "lowers" }
-            let first = verb(start == .raised)
-            let second = verb(reached == .raised)
-            let through = first == second ? "AKT through it" : "\(second) AKT through it"
-            return
-                "A feedback outside of the review, not counted here\(acts): \(cause) \(first) \(edge.target), and \(through) (\(edge.claims.joined(separator: ", ")))."
-        }
+    private static func words(of feedback: Feedback) -> String {
+        func verb(_ direction: PathwayGraph.Direction) -> String { direction == .raised ? "raises" : "lowers" }
+        let cause = "\(feedback.alteration.direction == .lowered ? "loss" : "gain") of \(feedback.alteration.gene)"
+        let acts = feedback.isAgainstFindings ? ", acts the other way" : ""
+        let (first, second) = (verb(feedback.onTarget), verb(feedback.onAKT))
+        let through = first == second ? "AKT through it" : "\(second) AKT through it"
+        return
+            "A feedback outside of the review, not counted here\(acts): \(cause) \(first) \(feedback.edge.target), and \(through) (\(feedback.edge.claims.joined(separator: ", ")))."
     }
 }
 
 extension NodeReport {
-    fileprivate init(_ node: PathwayGraph.Node, interpretation: SampleInterpretation, graph: PathwayGraph) {
-        let genes = interpretation.genes.filter { $0.gene.pathwayNode == node.id }
-        let beside = interpretation.genes.filter { $0.gene.pathwayNode == nil && $0.gene.symbol == node.id }
-        let (state, certain, reason) = Self.state(
-            of: node, genes: genes + beside, interpretation: interpretation, graph: graph)
-        let open = state == .unchanged ? interpretation.openGenes(above: node.id, graph: graph) : []
+    fileprivate init(_ node: NodeInterpretation) {
         self.init(
-            id: node.id, label: node.label, state: state, certain: certain,
-            genes: (genes + beside).map(\.gene.symbol),
-            reason: open.isEmpty
-                ? reason : "nothing can be predicted from what was found in \(ListWords.list(open))",
-            openGenes: open.isEmpty ? nil : open)
-    }
-
-    private static func state(
-        of node: PathwayGraph.Node, genes: [GeneInterpretation], interpretation: SampleInterpretation,
-        graph: PathwayGraph
-    ) -> (NodeState, Bool, String) {
-        func first(_ matches: (GeneInterpretation) -> Bool) -> GeneInterpretation? { genes.first(where: matches) }
-        // A node of several genes is a complex of their products: each gene that is hit is named.
-        func reasons(_ matches: (GeneInterpretation) -> Bool) -> String {
-            let matching = genes.filter(matches)
-            let words = matching.map { "\($0.gene.symbol): \($0.state.words())" }.joined(separator: " ")
-            guard matching.count > 1 else { return words }
-            return "\(words) \(matching.map(\.gene.symbol).joined(separator: " and ")) make one complex."
-        }
-        let isHit = { (gene: GeneInterpretation) in gene.state.kind == .oneHit || gene.state.kind == .twoHits }
-        if first({ $0.state.kind == .gainedFunction }) != nil {
-            return (.gained, true, reasons { $0.state.kind == .gainedFunction })
-        }
-        if first({ $0.state.kind == .twoHits && $0.state.altersFunction }) != nil {
-            return (.lost, true, reasons(isHit))
-        }
-        let implied = interpretation.propagation.state(of: node.id)
-        if implied == nil, first(isHit) != nil { return (.oneCopyLost, false, reasons(isHit)) }
-        switch implied {
-        case .raised: return (.raised, true, chainText(to: node.id, interpretation))
-        case .lowered: return (.lowered, true, chainText(to: node.id, interpretation))
-        case .conflict: return (.conflict, false, chainText(to: node.id, interpretation))
-        case nil: break
-        }
-        if first({ $0.state.kind == .uncertain }) != nil {
-            return (.uncertain, false, reasons { $0.state.kind == .uncertain })
-        }
-        let unseen = genes.filter { $0.state.kind == .notAssessed }
-        if !unseen.isEmpty {
-            return (
-                .notAssessed, false,
-                unseen.map { "\($0.gene.symbol): \($0.state.words())" }.joined(separator: " ")
-            )
-        }
-        let above = interpretation.unseenGenes(reaching: node.id, graph: graph)
-        if !above.isEmpty {
-            return (.notAssessed, false, "nothing found reaches it, but not assessed: \(above.joined(separator: ", "))")
-        }
-        return (.unchanged, false, "nothing found reaches it")
-    }
-
-    private static func chainText(to node: String, _ interpretation: SampleInterpretation) -> String {
-        interpretation.propagation.chains.filter { $0.target == node }.map { chain in
-            "\(chain.direction.rawValue) through \(([chain.alteration.gene] + chain.steps.map(\.edge.target)).joined(separator: " > "))"
-        }.joined(separator: "; ")
+            id: node.node.id, label: node.node.label, state: node.state, certain: node.state.isCertain,
+            genes: node.genes,
+            reason: node.openGenes.isEmpty
+                ? node.reason.words
+                : "nothing can be predicted from what was found in \(ListWords.list(node.openGenes))",
+            openGenes: node.openGenes.isEmpty ? nil : node.openGenes)
     }
 }
 
-extension SampleInterpretation {
-    /// The genes above a node whose findings predict nothing for it: one hit, hits that are no more than possible, an uncertain effect.
-    fileprivate func openGenes(
-        above node: String, graph: PathwayGraph, includingOutside: Bool = true
-    ) -> [String] {
-        genes.filter { gene in
-            guard let start = gene.gene.pathwayNode, start != node, !gene.state.altersFunction,
-                gene.state.kind != .intact, gene.state.kind != .notAssessed
-            else { return false }
-            if includingOutside { return graph.isUpstream(start, of: node) }
-            return graph.propagate([.init(gene: gene.gene.symbol, node: start, direction: .raised)]).state(of: node)
-                != nil
-        }.map(\.gene.symbol)
-    }
-
-    /// The genes of the pathway that may have lost both copies in fewer than half of the tumour's cells, each with the greatest share.
-    var lossesInSomeCells: [(alteration: PathwayGraph.Alteration, share: Double)] {
-        genes.compactMap { gene in
-            guard let node = gene.gene.pathwayNode, let share = gene.shareOfCellsWithLoss else { return nil }
-            return (PathwayGraph.Alteration(gene: gene.gene.symbol, node: node, direction: .lowered), share)
+extension NodeInterpretation.Reason {
+    /// Why a node has its state.
+    fileprivate var words: String {
+        switch self {
+        case .genes(let genes):
+            // A node of several genes is a complex of their products: each gene that is hit is named.
+            let words = genes.map { "\($0.gene.symbol): \($0.state.words())" }.joined(separator: " ")
+            guard genes.count > 1 else { return words }
+            return "\(words) \(genes.map(\.gene.symbol).joined(separator: " and ")) make one complex."
+        case .chains(let chains):
+            return chains.map { chain in
+                "\(chain.direction.rawValue) through \(([chain.alteration.gene] + chain.steps.map(\.edge.target)).joined(separator: " > "))"
+            }.joined(separator: "; ")
+        case .genesNotAssessed(let genes):
+            return genes.map { "\($0.gene.symbol): \($0.state.words())" }.joined(separator: " ")
+        case .genesAboveNotAssessed(let genes):
+            return "nothing found reaches it, but not assessed: \(genes.joined(separator: ", "))"
+        case .nothingReachesIt: return "nothing found reaches it"
         }
-    }
-
-    /// The genes of the pathway that act on a node, or belong to it, and that small variants could not be looked for in, where nothing found
-    /// settles what they do.
-    fileprivate func unseenGenes(reaching node: String, graph: PathwayGraph) -> [String] {
-        genes.filter { gene in
-            guard let start = gene.gene.pathwayNode, case .none = gene.coverage, !gene.state.altersFunction else {
-                return false
-            }
-            return start == node
-                || graph.propagate([.init(gene: gene.gene.symbol, node: start, direction: .raised)]).state(of: node)
-                    != nil
-        }.map(\.gene.symbol)
     }
 }
 

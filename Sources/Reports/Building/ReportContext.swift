@@ -27,10 +27,6 @@ public struct ReportContext: Sendable {
     public let copyNumber: CopyNumberProfile?
     /// Whether the sample has a matched normal.
     public let hasNormal: Bool
-    /// The alleles that end in a gene and are not read, with gene and place, in words.
-    public let unreadAlleles: [String]
-    /// The alleles of the file that the sample's genotype gives no call of.
-    public let noCalls: [NoCall]
     /// How the files were read.
     public let run: RunReport
 
@@ -39,7 +35,7 @@ public struct ReportContext: Sendable {
         annotations: AnnotationSet, program: (name: String, version: String), timestamp: String?,
         sample: SampleIdentity, assembly: Assembly, assemblyReport: AssemblyReport, inputs: [InputReport],
         policy: InterpretationPolicy, site: PrimarySite, copyNumber: CopyNumberProfile?, hasNormal: Bool,
-        unreadAlleles: [String], run: RunReport, noCalls: [NoCall] = []
+        run: RunReport
     ) {
         self.annotations = annotations
         self.program = program
@@ -52,8 +48,6 @@ public struct ReportContext: Sendable {
         self.site = site
         self.copyNumber = copyNumber
         self.hasNormal = hasNormal
-        self.unreadAlleles = unreadAlleles
         self.run = run
-        self.noCalls = noCalls
     }
 }

@@ -13,8 +13,11 @@ extension SampleReport {
     public init(_ interpretation: SampleInterpretation, context: ReportContext) {
         let knowledge = context.annotations.knowledge
         let arms = interpretation.arms.map { ArmReport($0, context: context) }
-        let evidence = EvidenceReport.applying(to: interpretation, context: context)
+        let evidence = interpretation.claims.map { EvidenceReport($0) }
         let printed = Set(evidence.map(\.id))
+        let noCalls = interpretation.limitations.compactMap { limitation -> NoCall? in
+            if case .noCall(let call) = limitation { call } else { nil }
+        }
         let ((genes, considered), (pathway, answer)) = concurrently {
             (
                 interpretation.genes.map { gene in
@@ -28,7 +31,7 @@ extension SampleReport {
                 interpretation.genes.flatMap { gene in
                     ConsideredReport.grouped(
                         gene.variants.map { ConsideredReport($0, gene: gene.gene) }
-                            + context.noCalls.filter { $0.gene == gene.gene.symbol }.map(\.considered))
+                            + noCalls.filter { $0.gene == gene.gene.symbol }.map { ConsideredReport($0) })
                 }
             )
         } _: {
@@ -45,7 +48,7 @@ extension SampleReport {
             answer: answer,
             inputs: context.inputs, genes: genes, arms: arms, pathway: pathway, evidence: evidence,
             sources: SourceReport.sources(of: evidence, knowledge: knowledge),
-            limits: LimitReport.all(interpretation, context: context), methods: MethodReport.all(context: context),
+            limits: LimitationWords(interpretation.limitations).limits, methods: MethodReport.all(context: context),
             considered: considered,
             run: context.run,
             tumour: context.copyNumber.map { TumourReport($0, thresholds: context.policy.copyNumber) },

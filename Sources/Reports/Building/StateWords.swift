@@ -94,15 +94,6 @@ extension GeneInterpretation {
     /// Whether one of two possible hits is there whatever becomes of the other: a variant, a rearrangement, a deletion that is an event of its own.
     var hasCertainFirstHit: Bool { hits.contains { $0.kind == .smallVariant || $0.isOwnEvent } }
 
-    /// The greatest share of the tumour's cells that a second hit can be in, where every loss that would make one is in fewer than half of
-    /// them; nothing elsewhere.
-    var shareOfCellsWithLoss: Double? {
-        guard state.kind == .twoHits, state.certainty == .possible else { return nil }
-        let losses = hits.filter { $0.kind != .smallVariant && !$0.isOwnEvent }
-        let shares = losses.compactMap(\.cancerCellFraction).filter { $0 < 0.5 }
-        return shares.count == losses.count ? shares.max() : nil
-    }
-
     /// The single hit of a headline, with what would make a reader doubt it, or ask further.
     fileprivate var oneHitInWords: String {
         let small = variants.filter(\.isHit)

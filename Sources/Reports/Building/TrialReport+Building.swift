@@ -15,10 +15,3 @@ extension TrialReport {
         }
     }
 }
-
-extension Claim {
-    /// Whether it was held against the primary paper.
-    var isVerified: Bool {
-        !(check.contains("not checked") || check.contains("unverified") || check.contains("from memory"))
-    }
-}

@@ -16,20 +16,13 @@ extension TumourReport {
 
     /// How log2 ratios were read.
     private static func ratios(_ fit: TumourFit, _ thresholds: CopyNumberThresholds) -> String {
-        if let words = tooImpure(fit, thresholds) { return "Ratios were not assessed: \(words)." }
+        if let purity = LowPurity(fit, thresholds) { return "Ratios were not assessed: \(purity.words)." }
         if fit.purity != nil, fit.ploidy != nil {
             return
                 "Ratios were turned into copies with purity and ploidy; copies that a caller gives were taken as they are."
         }
         return
             "Purity and ploidy are not both known: ratios are relative, a loss below \(NumberText.number(thresholds.lossLog2))."
-    }
-
-    /// Why ratios say nothing in a sample with so little tumour, in words; nothing where they do.
-    static func tooImpure(_ fit: TumourFit, _ thresholds: CopyNumberThresholds) -> String? {
-        guard fit.hidesLoss(thresholds), let purity = fit.purity, let fall = fit.fallOfOneCopy else { return nil }
-        return
-            "at a purity of \(NumberText.number(purity)) the loss of one of \(fit.baseline) copies lowers log2 by \(NumberText.number(fall)), less than the \(NumberText.number(-thresholds.lossLog2)) that counts as a loss"
     }
 }
 
@@ -40,6 +33,6 @@ extension ReportContext {
         else {
             return nil
         }
-        return TumourReport.tooImpure(copyNumber.fit, policy.copyNumber)
+        return LowPurity(copyNumber.fit, policy.copyNumber)?.words
     }
 }

@@ -20,11 +20,3 @@ public struct ConsideredReport: Codable, Sendable, Equatable {
         self.alleles = alleles
     }
 }
-
-extension ConsideredReport {
-    /// An allele as ``alleles`` has it; REF and ALT are cut after 60 characters.
-    public static func allele(chromosome: String, position: Int, reference: String, alternate: String) -> String {
-        func excerpt(_ allele: String) -> String { allele.utf8.count > 60 ? allele.prefix(60) + "…" : allele }
-        return "\(chromosome):\(position) \(excerpt(reference))>\(excerpt(alternate))"
-    }
-}

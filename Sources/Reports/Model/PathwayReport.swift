@@ -1,24 +1,4 @@
-/// What the findings imply for a node of the pathway.
-public enum NodeState: String, Codable, Sendable, Equatable, CaseIterable {
-    /// A gene of the node has lost its function (both copies, or likely so).
-    case lost
-    /// A gene of the node has lost one copy.
-    case oneCopyLost = "one_copy_lost"
-    /// A gene of the node has gained function.
-    case gained
-    /// Its activity is raised by what stands above it.
-    case raised
-    /// Its activity is lowered by what stands above it.
-    case lowered
-    /// Findings push it both ways.
-    case conflict
-    /// A gene of the node carries an alteration of uncertain effect.
-    case uncertain
-    /// Nothing found reaches it, or nothing from which its state could be predicted.
-    case unchanged
-    /// Its genes could not be assessed.
-    case notAssessed = "not_assessed"
-}
+public import Interpretation
 
 /// The signed graph with the states that the findings imply.
 public struct PathwayReport: Codable, Sendable, Equatable {

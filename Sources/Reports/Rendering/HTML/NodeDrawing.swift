@@ -1,3 +1,5 @@
+import Interpretation
+
 /// A node: its name, and where it has a state, a strip with the state in words. The border tells the state as well.
 enum NodeDrawing {
     private static let lineHeight = 14.0

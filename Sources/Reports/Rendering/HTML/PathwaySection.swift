@@ -1,3 +1,5 @@
+import Interpretation
+
 /// The pathway: its answer in words, the drawing, the legend, the chains of reasons, and the drawing as tables.
 enum PathwaySection {
     static func render(_ report: SampleReport) -> Markup {

@@ -1,0 +1,163 @@
+public import CopyNumber
+
+/// Something that a report cannot say, did not count, or rests on without having shown it. The list is made once, and every page takes its
+/// words from it.
+public enum Limitation: Sendable {
+    /// The report is for research.
+    case researchUse
+    /// The literature reaches to this date.
+    case literature(to: String)
+    /// These genes are covered, and no other.
+    case genesCovered([String])
+    /// Promoters, untranslated regions, deep introns, and splicing beyond the canonical sites are not judged.
+    case placesNotModelled
+    /// The input could not have shown a small variant in the gene.
+    case coverageGap(gene: String, SampleEvidence.CoverageGap)
+    /// This share of the gene's coding bases was callable.
+    case partlyCallable(gene: String, fraction: Double)
+    /// No callable intervals were given for these genes: that they were covered is an assumption.
+    case coverageAssumed(genes: [String])
+    /// No file gave copies: neither deletions nor these arms were assessed.
+    case noCopyNumber(arms: [String])
+    /// The sample is too impure for log2 ratios to show a loss.
+    case lowPurity(LowPurity)
+    /// Purity, ploidy and whole-genome doubling were taken as given.
+    case fitTakenAsGiven
+    /// Copies are held against two: nothing is known of purity, ploidy and whole-genome doubling.
+    case baselineOfTwo
+    /// The mean of the copies speaks of a higher ploidy than two, and none was given.
+    case ploidyNotGiven(meanCopies: Double)
+    /// The shares of cells in a file count normal cells, and the purity was not given.
+    case cellFractionsOfUnknownPurity
+    /// No copy is left of so many bases of the autosomes that the fit is doubtful.
+    case doubtfulFit(lostBases: Int)
+    /// A caller of the germline gave the copies.
+    case germlineCaller(String)
+    /// The copies of X that are no change are not known, which matters for this gene.
+    case sexNotGiven(gene: String)
+    /// The copies of the gene were not assessed; for a gene on X for want of the sex.
+    case copiesNotAssessed(gene: String, isForWantOfSex: Bool)
+    /// The arm was not assessed.
+    case armNotAssessed(String)
+    /// Copy-neutral LOH of the gene would not have shown.
+    case heterozygosityNotMeasured(gene: String)
+    /// No matched normal was compared.
+    case noNormal
+    /// The primary site was not given.
+    case siteNotGiven
+    /// Reads and copies contradict each other.
+    case discordance(Discordance)
+    /// Claims that were measured in tumours of other sites than this are not shown.
+    case claimsOfOtherSites(PrimarySite, [CohortClaims])
+    /// Whether the sample has an allele is not known.
+    case noCall(NoCall)
+    /// A rearrangement that ends in a gene is not read.
+    case rearrangementNotRead(UnreadRearrangement)
+    /// So many records could not be read.
+    case recordsRejected(Int)
+    /// So many variants lie outside of coding sequences and splice sites: they are listed, not judged.
+    case variantsNotJudged(Int)
+    /// A variant that would be a hit is not counted.
+    case notCounted(gene: String, ObservedVariant, [CallFailure])
+    /// Changes of copies and junctions over the gene's exons failed their FILTER.
+    case filteredCopyChanges(gene: String, [String])
+    /// What this kind of data cannot show: methylation, expression, protein, fusions.
+    case otherAssays
+}
+
+/// Why a call does not count.
+public enum CallFailure: Sendable, Hashable {
+    /// It failed these filters.
+    case filters([String])
+    /// Its depth is below this minimum.
+    case depth(below: Int)
+    /// Its reads with the allele are below this minimum.
+    case alternateReads(below: Int)
+    /// Its VAF is below this minimum.
+    case vaf(below: Double)
+}
+
+/// A purity at which the loss of one copy lowers the log2 ratio by less than counts as a loss.
+public struct LowPurity: Sendable, Hashable {
+    /// The purity, 0 to 1.
+    public let purity: Double
+    /// The copies that are no change.
+    public let baseline: Int
+    /// How far the loss of one copy lowers log2.
+    public let singleCopyShift: Double
+    /// How far a loss lowers it at least.
+    public let leastShift: Double
+
+    /// Judges a fit; nothing where ratios can show a loss.
+    public init?(_ fit: TumourFit, _ thresholds: CopyNumberThresholds) {
+        guard fit.hidesLoss(thresholds), let purity = fit.purity, let shift = fit.fallOfOneCopy else { return nil }
+        self.purity = purity
+        baseline = fit.baseline
+        singleCopyShift = shift
+        leastShift = -thresholds.lossLog2
+    }
+}
+
+/// An allele of a file, in a gene, at a place where the sample's genotype is no call.
+public struct NoCall: Sendable {
+    /// The gene.
+    public let gene: String
+    /// What the allele would be: the HGVS name without its accession; nothing where it has none.
+    public let name: String?
+    /// The allele.
+    public let allele: RecordAllele
+    /// GT as written.
+    public let genotype: String
+    /// The path as given.
+    public let file: String
+
+    /// Makes a no-call of its parts.
+    public init(gene: String, name: String?, allele: RecordAllele, genotype: String, file: String) {
+        self.gene = gene
+        self.name = name
+        self.allele = allele
+        self.genotype = genotype
+        self.file = file
+    }
+}
+
+/// An allele as its record writes it.
+public struct RecordAllele: Sendable, Hashable {
+    /// CHROM.
+    public let chromosome: String
+    /// POS, 1-based.
+    public let position: Int
+    /// REF.
+    public let reference: String
+    /// The ALT allele.
+    public let alternate: String
+
+    /// Makes an allele of its parts.
+    public init(chromosome: String, position: Int, reference: String, alternate: String) {
+        self.chromosome = chromosome
+        self.position = position
+        self.reference = reference
+        self.alternate = alternate
+    }
+}
+
+/// An allele with an end in a gene of which nothing is said: an insertion without its bases, or a deletion, duplication, inversion or
+/// translocation without its other end.
+public struct UnreadRearrangement: Sendable, Hashable {
+    /// CHROM as the record writes it.
+    public let chromosome: String
+    /// POS, 1-based.
+    public let position: Int
+    /// The ALT allele.
+    public let alternate: String
+    /// The genes in which one of its ends lies.
+    public let genes: [String]
+
+    /// Makes the value of its parts.
+    public init(chromosome: String, position: Int, alternate: String, genes: [String]) {
+        self.chromosome = chromosome
+        self.position = position
+        self.alternate = alternate
+        self.genes = genes
+    }
+}
