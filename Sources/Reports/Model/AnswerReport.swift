@@ -10,36 +10,18 @@ public struct AnswerReport: Codable, Sendable, Equatable {
     public var pathway: String
     /// One line for each gene with a finding, then one for each arm.
     public var findings: [AnswerLine]
-    /// The genes that were looked at without a finding, and those that were not assessed, one line each; absent where every gene has a finding.
-    public var withoutFinding: [String]?
-    /// What was not looked at, in a few short sentences; absent in reports of earlier versions.
-    public var notLookedAtInShort: String?
     /// What the input could not show, in full.
     public var notLookedAt: [String]
-    /// What of the evidence contradicts itself; absent where nothing does.
-    public var conflicts: [String]?
     /// The caution about a possible germline origin, where it applies.
     public var germline: String?
     /// The sentence about treatment: that no finding here is evidence for or against a drug.
     public var caution: String
-
-    /// Makes the value of its parts.
-    public init(
-        verdict: PathwayVerdict, headline: String, pathway: String, findings: [AnswerLine],
-        notLookedAt: [String], germline: String?, caution: String, conflicts: [String]? = nil,
-        withoutFinding: [String]? = nil, notLookedAtInShort: String? = nil
-    ) {
-        self.verdict = verdict
-        self.headline = headline
-        self.pathway = pathway
-        self.findings = findings
-        self.notLookedAt = notLookedAt
-        self.germline = germline
-        self.caution = caution
-        self.conflicts = conflicts
-        self.withoutFinding = withoutFinding
-        self.notLookedAtInShort = notLookedAtInShort
-    }
+    /// What of the evidence contradicts itself; absent where nothing does.
+    public var conflicts: [String]?
+    /// The genes that were looked at without a finding, and those that were not assessed, one line each; absent where every gene has a finding.
+    public var withoutFinding: [String]?
+    /// What was not looked at, in a few short sentences; absent in reports of earlier versions.
+    public var notLookedAtInShort: String?
 }
 
 /// A line of the answer.
@@ -50,13 +32,4 @@ public struct AnswerLine: Codable, Sendable, Equatable {
     public var status: FindingStatus
     /// What was found.
     public var text: String
-
-    /// Makes the value of its parts.
-    public init(
-        subject: String, status: FindingStatus, text: String
-    ) {
-        self.subject = subject
-        self.status = status
-        self.text = text
-    }
 }

@@ -24,26 +24,6 @@ public struct ArmReport: Codable, Sendable, Equatable {
     public var segments: [SegmentReport]
     /// The bands of the whole chromosome, for the drawing.
     public var bands: [BandReport]
-
-    /// Makes the value of its parts.
-    public init(
-        name: String, status: FindingStatus, call: String, text: String, start: Int, end: Int, breadth: Double,
-        lostFraction: Double?, lohFraction: Double?, locus: LocusReport, segments: [SegmentReport],
-        bands: [BandReport]
-    ) {
-        self.name = name
-        self.status = status
-        self.call = call
-        self.text = text
-        self.start = start
-        self.end = end
-        self.breadth = breadth
-        self.lostFraction = lostFraction
-        self.lohFraction = lohFraction
-        self.locus = locus
-        self.segments = segments
-        self.bands = bands
-    }
 }
 
 /// An arm that was not asked for, in short.
@@ -58,15 +38,6 @@ public struct OtherArmReport: Codable, Sendable, Equatable {
     public var lostFraction: Double?
     /// The share of the assessed bases with loss of heterozygosity, where minor copies are given.
     public var lohFraction: Double?
-
-    /// Makes the value of its parts.
-    public init(name: String, call: String, breadth: Double, lostFraction: Double?, lohFraction: Double?) {
-        self.name = name
-        self.call = call
-        self.breadth = breadth
-        self.lostFraction = lostFraction
-        self.lohFraction = lohFraction
-    }
 }
 
 /// The gene that an arm is asked for, told apart from the arm.
@@ -77,15 +48,6 @@ public struct LocusReport: Codable, Sendable, Equatable {
     public var status: FindingStatus
     /// In words.
     public var text: String
-
-    /// Makes the value of its parts.
-    public init(
-        gene: String, status: FindingStatus, text: String
-    ) {
-        self.gene = gene
-        self.status = status
-        self.text = text
-    }
 }
 
 /// A cytogenetic band.
@@ -98,14 +60,4 @@ public struct BandReport: Codable, Sendable, Equatable {
     public var end: Int
     /// The Giemsa stain.
     public var stain: String
-
-    /// Makes the value of its parts.
-    public init(
-        name: String, start: Int, end: Int, stain: String
-    ) {
-        self.name = name
-        self.start = start
-        self.end = end
-        self.stain = stain
-    }
 }

@@ -10,13 +10,4 @@ public struct ConsideredReport: Codable, Sendable, Equatable {
     public var file: String
     /// CHROM, POS, REF and ALT of each, `chr10:87933147 C>T`, in the order of the records; long alleles are cut.
     public var alleles: [String]
-
-    /// Makes the value of its parts.
-    public init(gene: String, outcome: String, reason: String, file: String, alleles: [String]) {
-        self.gene = gene
-        self.outcome = outcome
-        self.reason = reason
-        self.file = file
-        self.alleles = alleles
-    }
 }

@@ -24,25 +24,6 @@ public struct EvidenceReport: Codable, Sendable, Equatable {
     public var reviewReference: String?
     /// `review`, `primary` or `later`.
     public var origin: String
-
-    /// Makes the value of its parts.
-    public init(
-        id: String, type: String, genes: [String], text: String, number: String?, cohort: String, assay: String,
-        cautions: [String], check: String, sources: [String], reviewReference: String?, origin: String
-    ) {
-        self.id = id
-        self.type = type
-        self.genes = genes
-        self.text = text
-        self.number = number
-        self.cohort = cohort
-        self.assay = assay
-        self.cautions = cautions
-        self.check = check
-        self.sources = sources
-        self.reviewReference = reviewReference
-        self.origin = origin
-    }
 }
 
 /// A source.
@@ -57,15 +38,4 @@ public struct SourceReport: Codable, Sendable, Equatable {
     public var doi: String?
     /// How far it was verified.
     public var status: String
-
-    /// Makes the value of its parts.
-    public init(
-        key: String, citation: String, pmid: String?, doi: String?, status: String
-    ) {
-        self.key = key
-        self.citation = citation
-        self.pmid = pmid
-        self.doi = doi
-        self.status = status
-    }
 }

@@ -20,10 +20,6 @@ public struct GeneReport: Codable, Sendable, Equatable {
     public var callableFraction: Double?
     /// `intact`, `one_hit`, `two_hits`, `gained_function`, `uncertain` or `not_assessed`.
     public var state: String
-    /// How sure two hits are: `certain`, `likely` or `possible`; nothing for other states.
-    public var certainty: String?
-    /// `true` where the person was born with one copy of the gene and a hit takes it out; absent elsewhere.
-    public var takesOutOnlyCopy: Bool?
     /// The state in words, with its certainty and why.
     public var stateText: String
     /// What takes out, or switches on, a copy.
@@ -34,8 +30,6 @@ public struct GeneReport: Codable, Sendable, Equatable {
     public var smallVariants: FindingStatus
     /// What is known of the gene's copies.
     public var copyNumber: GeneCopyNumberReport
-    /// Junctions that break the gene or double a part of it; absent where there is none.
-    public var rearrangements: [RearrangementReport]?
     /// Identifiers of the claims that apply.
     public var claims: [String]
     /// The transcript that names are given on.
@@ -44,46 +38,16 @@ public struct GeneReport: Codable, Sendable, Equatable {
     public var proteinLength: Int
     /// Domains of the protein.
     public var domains: [DomainReport]
+    /// How sure two hits are: `certain`, `likely` or `possible`; nothing for other states.
+    public var certainty: String?
+    /// Junctions that break the gene or double a part of it; absent where there is none.
+    public var rearrangements: [RearrangementReport]?
     /// The residue in which each coding exon begins, in order; absent in reports of earlier versions.
     public var exonStarts: [Int]?
     /// The number of the first coding exon, counted from the transcript's first.
     public var firstCodingExon: Int?
-
-    /// Makes the value of its parts.
-    public init(
-        symbol: String, name: String, role: String, group: String, band: String, pathwayNode: String?,
-        status: FindingStatus, basis: NotFoundBasis?, callableFraction: Double?, state: String,
-        stateText: String, hits: [HitReport], variants: [VariantReport], smallVariants: FindingStatus,
-        copyNumber: GeneCopyNumberReport,
-        claims: [String], transcript: String, proteinLength: Int, domains: [DomainReport], certainty: String? = nil,
-        rearrangements: [RearrangementReport]? = nil, exonStarts: [Int]? = nil, firstCodingExon: Int? = nil,
-        takesOutOnlyCopy: Bool? = nil
-    ) {
-        self.takesOutOnlyCopy = takesOutOnlyCopy
-        self.rearrangements = rearrangements
-        self.exonStarts = exonStarts
-        self.firstCodingExon = firstCodingExon
-        self.symbol = symbol
-        self.name = name
-        self.role = role
-        self.group = group
-        self.band = band
-        self.pathwayNode = pathwayNode
-        self.status = status
-        self.basis = basis
-        self.callableFraction = callableFraction
-        self.state = state
-        self.stateText = stateText
-        self.hits = hits
-        self.variants = variants
-        self.smallVariants = smallVariants
-        self.copyNumber = copyNumber
-        self.claims = claims
-        self.transcript = transcript
-        self.proteinLength = proteinLength
-        self.domains = domains
-        self.certainty = certainty
-    }
+    /// `true` where the person was born with one copy of the gene and a hit takes it out; absent elsewhere.
+    public var takesOutOnlyCopy: Bool?
 }
 
 extension GeneReport {
@@ -101,15 +65,6 @@ public struct DomainReport: Codable, Sendable, Equatable {
     public var start: Int
     /// The last residue.
     public var end: Int
-
-    /// Makes the value of its parts.
-    public init(
-        name: String, start: Int, end: Int
-    ) {
-        self.name = name
-        self.start = start
-        self.end = end
-    }
 }
 
 /// A finding that takes out one copy, or switches one on.
@@ -124,16 +79,6 @@ public struct HitReport: Codable, Sendable, Equatable {
     public var copies: Int
     /// Why it does not count as a hit of its own; absent where it does.
     public var remark: String?
-
-    /// Makes the value of its parts.
-    public init(
-        kind: String, text: String, copies: Int, remark: String? = nil
-    ) {
-        self.kind = kind
-        self.text = text
-        self.copies = copies
-        self.remark = remark
-    }
 }
 
 /// A small variant in one sample.
@@ -204,59 +149,11 @@ public struct VariantReport: Codable, Sendable, Equatable {
     /// What it does to the transcript of the gene that it hits harder than the one named on, where there is one.
     public var harderTranscript: HarderTranscriptReport?
     /// What it does together with other variants of the sample.
-    public var joint: [JointReport]
+    public var joint: [JointReport] = []
     /// What its record and files of sites say of it.
-    public var annotations: [SiteAnnotationReport]
+    public var annotations: [SiteAnnotationReport] = []
     /// What the procedure for oncogenicity makes of it; absent in a report that was made before it was weighed.
     public var oncogenicity: OncogenicityReport?
-
-    /// Makes the value of its parts.
-    public init(
-        chromosome: String, position: Int, reference: String, alternate: String, file: String,
-        transcript: String, hgvsG: String?, hgvsC: String?, hgvsP: String?, consequences: [String],
-        impact: String, exon: String?, intron: String?, proteinPosition: Int?, domain: String?,
-        knownResidue: String?, function: String, functionReason: String, filter: [String], passesFilter: Bool,
-        genotype: String?, depth: Int?, alternateReads: Int?, vaf: Double?, normalVAF: Double?, lowSupport: Bool,
-        origin: String, countsAsHit: Bool, remark: String?, decay: String? = nil, exonsLost: String? = nil,
-        harderTranscript: HarderTranscriptReport? = nil, joint: [JointReport] = [],
-        annotations: [SiteAnnotationReport] = [], oncogenicity: OncogenicityReport? = nil
-    ) {
-        self.chromosome = chromosome
-        self.position = position
-        self.reference = reference
-        self.alternate = alternate
-        self.file = file
-        self.transcript = transcript
-        self.hgvsG = hgvsG
-        self.hgvsC = hgvsC
-        self.hgvsP = hgvsP
-        self.consequences = consequences
-        self.impact = impact
-        self.exon = exon
-        self.intron = intron
-        self.proteinPosition = proteinPosition
-        self.domain = domain
-        self.knownResidue = knownResidue
-        self.function = function
-        self.functionReason = functionReason
-        self.filter = filter
-        self.passesFilter = passesFilter
-        self.genotype = genotype
-        self.depth = depth
-        self.alternateReads = alternateReads
-        self.vaf = vaf
-        self.normalVAF = normalVAF
-        self.lowSupport = lowSupport
-        self.origin = origin
-        self.countsAsHit = countsAsHit
-        self.remark = remark
-        self.decay = decay
-        self.exonsLost = exonsLost
-        self.harderTranscript = harderTranscript
-        self.joint = joint
-        self.annotations = annotations
-        self.oncogenicity = oncogenicity
-    }
 }
 
 /// What is known of a gene's copies.
@@ -273,19 +170,6 @@ public struct GeneCopyNumberReport: Codable, Sendable, Equatable {
     public var log2: Double?
     /// The segments over the gene.
     public var segments: [SegmentReport]
-
-    /// Makes the value of its parts.
-    public init(
-        status: FindingStatus, text: String, total: Double?, minor: Double?, log2: Double?,
-        segments: [SegmentReport]
-    ) {
-        self.status = status
-        self.text = text
-        self.total = total
-        self.minor = minor
-        self.log2 = log2
-        self.segments = segments
-    }
 }
 
 /// A copy-number segment.
@@ -316,25 +200,4 @@ public struct SegmentReport: Codable, Sendable, Equatable {
     public var caller: String?
     /// The share of the tumour's cells that have the state, 0 to 1, where it is known. A caller may tell several states of the same bases.
     public var cellularFraction: Double?
-
-    /// Makes the value of its parts.
-    public init(
-        chromosome: String, start: Int, end: Int, call: String, total: Double?, minor: Double?, log2: Double?,
-        evidence: String, file: String, line: Int?, passesFilter: Bool, caller: String? = nil,
-        cellularFraction: Double? = nil
-    ) {
-        self.chromosome = chromosome
-        self.start = start
-        self.end = end
-        self.call = call
-        self.total = total
-        self.minor = minor
-        self.log2 = log2
-        self.evidence = evidence
-        self.file = file
-        self.line = line
-        self.passesFilter = passesFilter
-        self.caller = caller
-        self.cellularFraction = cellularFraction
-    }
 }

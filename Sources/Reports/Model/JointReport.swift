@@ -10,15 +10,6 @@ public struct JointReport: Codable, Sendable, Equatable {
     public var hgvsP: String?
     /// Sequence Ontology terms of all together, most severe first.
     public var consequences: [String]
-
-    /// Makes the value of its parts.
-    public init(variants: String, phase: String, hgvsC: String, hgvsP: String?, consequences: [String]) {
-        self.variants = variants
-        self.phase = phase
-        self.hgvsC = hgvsC
-        self.hgvsP = hgvsP
-        self.consequences = consequences
-    }
 }
 
 /// What a variant does to another transcript of its gene, which it hits harder.
@@ -33,15 +24,6 @@ public struct HarderTranscriptReport: Codable, Sendable, Equatable {
     public var consequences: [String]
     /// `HIGH`, `MODERATE` or `LOW`.
     public var impact: String
-
-    /// Makes the value of its parts.
-    public init(transcript: String, hgvsC: String?, hgvsP: String?, consequences: [String], impact: String) {
-        self.transcript = transcript
-        self.hgvsC = hgvsC
-        self.hgvsP = hgvsP
-        self.consequences = consequences
-        self.impact = impact
-    }
 }
 
 extension VariantReport {

@@ -8,14 +8,6 @@ public struct SiteAnnotationReport: Codable, Sendable, Equatable {
     public var file: String
     /// The record of a file of sites that has the allele, as that file spells it; absent for a value of the variant's own record.
     public var record: String?
-
-    /// Makes the value of its parts.
-    public init(field: String, value: String, file: String, record: String?) {
-        self.field = field
-        self.value = value
-        self.file = file
-        self.record = record
-    }
 }
 
 /// What the ClinGen/CGC/VICC procedure makes of a variant, by the codes that can be decided.
@@ -34,20 +26,6 @@ public struct OncogenicityReport: Codable, Sendable, Equatable {
     public var undecided: [UndecidedCodesReport]
     /// Whether the undecided codes could make another class of it; absent in reports of earlier versions.
     public var isOpen: Bool?
-
-    /// Makes the value of its parts.
-    public init(
-        classification: String, points: Int, text: String, codes: [OncogenicityCodeReport], notMet: [String],
-        undecided: [UndecidedCodesReport], isOpen: Bool? = nil
-    ) {
-        self.classification = classification
-        self.points = points
-        self.text = text
-        self.codes = codes
-        self.notMet = notMet
-        self.undecided = undecided
-        self.isOpen = isOpen
-    }
 }
 
 /// A code of the procedure that counts.
@@ -60,14 +38,6 @@ public struct OncogenicityCodeReport: Codable, Sendable, Equatable {
     public var reason: String
     /// The paper or the file that says so.
     public var source: String
-
-    /// Makes the value of its parts.
-    public init(code: String, points: Int, reason: String, source: String) {
-        self.code = code
-        self.points = points
-        self.reason = reason
-        self.source = source
-    }
 }
 
 /// Codes that cannot be decided for one reason.
@@ -76,10 +46,4 @@ public struct UndecidedCodesReport: Codable, Sendable, Equatable {
     public var codes: [String]
     /// What is missing.
     public var reason: String
-
-    /// Makes the value of its parts.
-    public init(codes: [String], reason: String) {
-        self.codes = codes
-        self.reason = reason
-    }
 }

@@ -12,18 +12,6 @@ public struct PathwayReport: Codable, Sendable, Equatable {
     public var summary: [String]
     /// Genes with findings that the literature gives no edge.
     public var beside: [BesideReport]
-
-    /// Makes the value of its parts.
-    public init(
-        nodes: [NodeReport], edges: [EdgeReport], chains: [ChainReport], summary: [String],
-        beside: [BesideReport]
-    ) {
-        self.nodes = nodes
-        self.edges = edges
-        self.chains = chains
-        self.summary = summary
-        self.beside = beside
-    }
 }
 
 /// A node.
@@ -43,20 +31,6 @@ public struct NodeReport: Codable, Sendable, Equatable {
     /// Genes that act on an `unchanged` node and whose findings predict nothing for it: one hit, hits that are no more than possible, an uncertain
     /// effect. Its state is not predicted then; absent where there is none.
     public var openGenes: [String]?
-
-    /// Makes the value of its parts.
-    public init(
-        id: String, label: String, state: NodeState, certain: Bool, genes: [String], reason: String,
-        openGenes: [String]? = nil
-    ) {
-        self.id = id
-        self.label = label
-        self.state = state
-        self.certain = certain
-        self.genes = genes
-        self.reason = reason
-        self.openGenes = openGenes
-    }
 }
 
 /// A signed edge.
@@ -75,20 +49,6 @@ public struct EdgeReport: Codable, Sendable, Equatable {
     public var outsideReview: Bool
     /// Whether a chain of this report runs over it.
     public var carries: Bool
-
-    /// Makes the value of its parts.
-    public init(
-        source: String, target: String, sign: Int, label: String, claims: [String], outsideReview: Bool,
-        carries: Bool
-    ) {
-        self.source = source
-        self.target = target
-        self.sign = sign
-        self.label = label
-        self.claims = claims
-        self.outsideReview = outsideReview
-        self.carries = carries
-    }
 }
 
 /// A chain of reasons.
@@ -103,17 +63,6 @@ public struct ChainReport: Codable, Sendable, Equatable {
     public var text: String
     /// Step by step.
     public var steps: [EdgeStepReport]
-
-    /// Makes the value of its parts.
-    public init(
-        gene: String, target: String, direction: String, text: String, steps: [EdgeStepReport]
-    ) {
-        self.gene = gene
-        self.target = target
-        self.direction = direction
-        self.text = text
-        self.steps = steps
-    }
 }
 
 /// A step of a chain.
@@ -126,16 +75,6 @@ public struct EdgeStepReport: Codable, Sendable, Equatable {
     public var effect: String
     /// The claims that it rests on.
     public var claims: [String]
-
-    /// Makes the value of its parts.
-    public init(
-        source: String, target: String, effect: String, claims: [String]
-    ) {
-        self.source = source
-        self.target = target
-        self.effect = effect
-        self.claims = claims
-    }
 }
 
 /// A gene with a finding and without an edge.
@@ -146,13 +85,4 @@ public struct BesideReport: Codable, Sendable, Equatable {
     public var text: String
     /// The claims.
     public var claims: [String]
-
-    /// Makes the value of its parts.
-    public init(
-        gene: String, text: String, claims: [String]
-    ) {
-        self.gene = gene
-        self.text = text
-        self.claims = claims
-    }
 }

@@ -10,18 +10,6 @@ public struct ProgramReport: Codable, Sendable, Equatable {
     public var annotationsSHA256: String
     /// The date up to which the literature of the annotation set reaches.
     public var evidenceDate: String
-
-    /// Makes the value of its parts.
-    public init(
-        name: String, version: String, annotationsVersion: String, annotationsSHA256: String,
-        evidenceDate: String
-    ) {
-        self.name = name
-        self.version = version
-        self.annotationsVersion = annotationsVersion
-        self.annotationsSHA256 = annotationsSHA256
-        self.evidenceDate = evidenceDate
-    }
 }
 
 /// Who the report is about.
@@ -174,15 +162,6 @@ public struct MethodReport: Codable, Sendable, Equatable {
     public var value: String
     /// Where it comes from.
     public var source: String?
-
-    /// Makes the value of its parts.
-    public init(
-        name: String, value: String, source: String?
-    ) {
-        self.name = name
-        self.value = value
-        self.source = source
-    }
 }
 
 /// Something that the report cannot say, and why here.
@@ -191,14 +170,6 @@ public struct LimitReport: Codable, Sendable, Equatable {
     public var subject: String
     /// One or two sentences.
     public var text: String
-
-    /// Makes the value of its parts.
-    public init(
-        subject: String, text: String
-    ) {
-        self.subject = subject
-        self.text = text
-    }
 }
 
 /// The program that wrote structural variants or copies.

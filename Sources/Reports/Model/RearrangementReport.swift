@@ -18,20 +18,4 @@ public struct RearrangementReport: Codable, Sendable, Equatable {
     public var passesFilter: Bool
     /// The program that wrote it, where it is known.
     public var caller: String?
-
-    /// Makes the value of its parts.
-    public init(
-        kind: String, text: String, places: [String], exons: [Int], cutsCodingSequence: Bool, file: String, line: Int,
-        passesFilter: Bool, caller: String?
-    ) {
-        self.kind = kind
-        self.text = text
-        self.places = places
-        self.exons = exons
-        self.cutsCodingSequence = cutsCodingSequence
-        self.file = file
-        self.line = line
-        self.passesFilter = passesFilter
-        self.caller = caller
-    }
 }

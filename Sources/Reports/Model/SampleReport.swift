@@ -6,7 +6,7 @@ public struct SampleReport: Codable, Sendable, Equatable {
     public static let schemaName = "mtorvar-report/1"
 
     /// Always ``schemaName``.
-    public var schema: String
+    public var schema = SampleReport.schemaName
     /// The words that stand on every page: what the report is for and what it is not.
     public var notice: String
     /// The program and the annotation set that made the report.
@@ -25,16 +25,10 @@ public struct SampleReport: Codable, Sendable, Equatable {
     public var genes: [GeneReport]
     /// The chromosome arms of the question, 10q and 16p.
     public var arms: [ArmReport]
-    /// All other arms, in order of chromosome; absent where no copy number was given.
-    public var otherArms: [OtherArmReport]?
-    /// What is known of the tumour as a whole; absent where no copy number was given.
-    public var tumour: TumourReport?
     /// The pathway with the states that the findings imply.
     public var pathway: PathwayReport
     /// The claims that apply, each with its cautions.
     public var evidence: [EvidenceReport]
-    /// The trials that stand beside the findings as context; absent in reports of earlier versions.
-    public var trials: [TrialReport]?
     /// The sources of the claims.
     public var sources: [SourceReport]
     /// What the report cannot say, made from this sample's state.
@@ -45,34 +39,10 @@ public struct SampleReport: Codable, Sendable, Equatable {
     public var considered: [ConsideredReport]
     /// How the files were read: the only part that may differ between two runs on the same input.
     public var run: RunReport
-
-    /// Makes a report.
-    public init(
-        notice: String, program: ProgramReport, timestamp: String?, sample: SampleIdentity, assembly: AssemblyReport,
-        answer: AnswerReport, inputs: [InputReport], genes: [GeneReport], arms: [ArmReport], pathway: PathwayReport,
-        evidence: [EvidenceReport], sources: [SourceReport], limits: [LimitReport], methods: [MethodReport],
-        considered: [ConsideredReport], run: RunReport, tumour: TumourReport? = nil, otherArms: [OtherArmReport]? = nil,
-        trials: [TrialReport]? = nil
-    ) {
-        self.otherArms = otherArms
-        self.trials = trials
-        self.schema = Self.schemaName
-        self.notice = notice
-        self.program = program
-        self.timestamp = timestamp
-        self.sample = sample
-        self.assembly = assembly
-        self.answer = answer
-        self.inputs = inputs
-        self.genes = genes
-        self.arms = arms
-        self.pathway = pathway
-        self.evidence = evidence
-        self.sources = sources
-        self.limits = limits
-        self.methods = methods
-        self.considered = considered
-        self.run = run
-        self.tumour = tumour
-    }
+    /// What is known of the tumour as a whole; absent where no copy number was given.
+    public var tumour: TumourReport?
+    /// All other arms, in order of chromosome; absent where no copy number was given.
+    public var otherArms: [OtherArmReport]?
+    /// The trials that stand beside the findings as context; absent in reports of earlier versions.
+    public var trials: [TrialReport]?
 }

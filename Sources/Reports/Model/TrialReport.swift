@@ -18,20 +18,4 @@ public struct TrialReport: Codable, Sendable, Equatable {
     public var claims: [String]
     /// Those of the claims that were not verified against the primary paper.
     public var unverifiedClaims: [String]
-
-    /// Makes the value of its parts.
-    public init(
-        name: String, design: String, population: String, arms: String, medianPFS: String, hazardRatio: String?,
-        note: String, claims: [String], unverifiedClaims: [String]
-    ) {
-        self.name = name
-        self.design = design
-        self.population = population
-        self.arms = arms
-        self.medianPFS = medianPFS
-        self.hazardRatio = hazardRatio
-        self.note = note
-        self.claims = claims
-        self.unverifiedClaims = unverifiedClaims
-    }
 }

@@ -8,24 +8,10 @@ public struct TumourReport: Codable, Sendable, Equatable {
     public var wholeGenomeDoubling: Bool?
     /// The copies of an autosome that are no change.
     public var baseline: Int
-    /// The copies of X that the person was born with, where they are known.
-    public var copiesOfX: Int?
     /// Where the values are from.
     public var sources: [String]
     /// The baseline and how ratios were read, in words.
     public var text: String
-
-    /// Makes the value of its parts.
-    public init(
-        purity: Double?, ploidy: Double?, wholeGenomeDoubling: Bool?, baseline: Int, sources: [String], text: String,
-        copiesOfX: Int? = nil
-    ) {
-        self.copiesOfX = copiesOfX
-        self.purity = purity
-        self.ploidy = ploidy
-        self.wholeGenomeDoubling = wholeGenomeDoubling
-        self.baseline = baseline
-        self.sources = sources
-        self.text = text
-    }
+    /// The copies of X that the person was born with, where they are known.
+    public var copiesOfX: Int?
 }
