@@ -108,7 +108,7 @@ let package = Package(
                 "Interpretation", "Annotations", "Consequences", "CopyNumber", "HGVS", "Transcripts", "Genome",
                 "VariantCallFormat",
             ], exclude: ["Tables"]),
-        tests("ReportsTests", ["Reports", "Interpretation", "Annotations", "Genome"]),
+        tests("ReportsTests", ["Reports", "CopyNumber", "Interpretation", "Annotations", "Genome"]),
         tests(
             "AnnotatorTests",
             [

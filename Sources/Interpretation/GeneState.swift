@@ -35,7 +35,7 @@ public struct GeneState: Sendable, Hashable {
     /// What decided it.
     public let reason: GeneStateReason
     /// What files say of the copies where they contradict each other, and the state rests on them.
-    public var dispute: String?
+    public var dispute: GeneCopyNumber.Disagreement?
     /// Deletions of uncertain effect beside the hits.
     public var uncertainDeletions: [GeneCopyNumber.UncertainDeletion] = []
     /// What is known of X, where the gene lies on it and that decides what one hit means.

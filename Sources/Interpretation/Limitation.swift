@@ -32,7 +32,7 @@ public enum Limitation: Sendable {
     /// No copy is left of so many bases of the autosomes that the fit is doubtful.
     case doubtfulFit(lostBases: Int)
     /// A caller of the germline gave the copies.
-    case germlineCaller(String)
+    case germlineCaller(CallingProgram)
     /// The copies of X that are no change are not known, which matters for this gene.
     case sexNotGiven(gene: String)
     /// The copies of the gene were not assessed; for a gene on X for want of the sex.
@@ -60,7 +60,7 @@ public enum Limitation: Sendable {
     /// A variant that would be a hit is not counted.
     case notCounted(gene: String, ObservedVariant, [CallFailure])
     /// Changes of copies and junctions over the gene's exons failed their FILTER.
-    case filteredCopyChanges(gene: String, [String])
+    case filteredCopyChanges(gene: String, [CopyNumberProfile.FilteredChange])
     /// What this kind of data cannot show: methylation, expression, protein, fusions.
     case otherAssays
 }

@@ -69,9 +69,10 @@ struct LimitationSurvey {
                 thresholds: policy.copyNumber, includingFiltered: policy.includesFiltered)
             limitations.append(.doubtfulFit(lostBases: lost.total))
         }
-        let germlineCallers = Set(profile.segments.compactMap(\.caller)).intersection(
-            VariantCaller.Program.allCases.filter(\.isGermlineOnly).map(\.title))
-        if let caller = germlineCallers.sorted().first { limitations.append(.germlineCaller(caller)) }
+        let germlineCallers = Set(profile.segments.compactMap(\.caller).filter(\.isGermlineOnly))
+        if let caller = germlineCallers.min(by: { $0.title < $1.title }) {
+            limitations.append(.germlineCaller(caller))
+        }
         if profile.copiesOfX == nil,
             let gene = genes.first(where: {
                 $0.gene.chromosome.name == "X" && $0.copyNumber?.segments.isEmpty == false

@@ -146,12 +146,4 @@ import Testing
         #expect(try judge([(1, 1_000, 5)]).call == .amplification)
         #expect(try judge([(1, 450, 8), (451, 1_000, 2)]).call == .gain)
     }
-
-    @Test(arguments: [
-        (GeneCopyNumber.Extent.wholeGene, "the whole gene"), (.exons([4]), "exon 4"), (.exons([2, 3, 4]), "exons 2-4"),
-        (.exons([1, 3]), "exons 1, 3"), (.noncoding, "no coding sequence"),
-    ])
-    func `an extent reads well`(extent: GeneCopyNumber.Extent, words: String) {
-        #expect(extent.words == words)
-    }
 }

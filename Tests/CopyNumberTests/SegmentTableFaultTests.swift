@@ -35,7 +35,7 @@ import VariantCallFormat
         #expect(error?.code == .unknownKind)
         let text = "\(try #require(error))"
         #expect(text.hasPrefix("t:1: this is no table of segments that is known\n    gene\tchr\tvalue"))
-        for kind in SegmentTableKind.allCases { #expect(text.contains("\n    \(kind.rawValue): ")) }
+        for kind in TableDialect.all { #expect(text.contains("\n    \(kind.id): ")) }
         #expect(throws: SegmentTableError.self) { try TableText.read([""]) }
         let vcf = #expect(throws: SegmentTableError.self) { try TableText.read(["##fileformat=VCFv4.2"]) }
         #expect(vcf?.remedy == "give it with --copy-number or --structural")
@@ -47,7 +47,7 @@ import VariantCallFormat
 
     @Test func `a named kind is held against the columns`() throws {
         let lines = ["chrom start end cn_total", "10 1 9 2"]
-        let error = #expect(throws: SegmentTableError.self) { try TableText.read(lines, kind: .facets) }
+        let error = #expect(throws: SegmentTableError.self) { try TableText.read(lines, dialect: .facets) }
         #expect(error?.expected == "the columns of facets; missing are tcn.em, lcn.em")
     }
 

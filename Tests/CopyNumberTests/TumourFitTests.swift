@@ -51,9 +51,10 @@ import Testing
     }
 
     @Test func `what one source leaves open another fills`() {
-        let fit = TumourFit(purity: 0.6, sources: ["a"]).completed(
-            by: TumourFit(purity: 0.5, ploidy: 3, sources: ["b"]))
-        #expect(fit == TumourFit(purity: 0.6, ploidy: 3, sources: ["a", "b"]))
+        let fit = TumourFit(purity: 0.6, sources: [.purity(0.6, .option)]).completed(
+            by: TumourFit(purity: 0.5, ploidy: 3, sources: [.ploidy(3, .header(of: "b"))]))
+        #expect(
+            fit == TumourFit(purity: 0.6, ploidy: 3, sources: [.purity(0.6, .option), .ploidy(3, .header(of: "b"))]))
     }
 
     @Test func `amplification is counted in proportion to the baseline`() throws {

@@ -26,7 +26,7 @@ import Testing
         let reader = try ContainerReader(source: MemorySource(Array(text.utf8), name: "x.tsv"))
         let table = try SegmentTable(reading: reader, file: "x.tsv")
 
-        #expect(table.kind == .neutral)
+        #expect(table.dialect == .neutral)
         #expect(table.samples[0].segments[0].total == 1)
         #expect(table.rows == table.taken)
         // end of example

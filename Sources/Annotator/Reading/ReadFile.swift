@@ -48,7 +48,7 @@ struct ReadFile: Sendable {
         let named = VariantCaller(header: reader.header, records: [VCFRecord]())
         let collector = BatchCollector(
             annotator: annotator, contigs: annotations.contigs, input: options.input,
-            leastDepth: options.policy.lowDepth, keepsSegments: role == .copyNumber || named.program.measuresCopies,
+            leastDepth: options.policy.lowDepth, keepsSegments: role == .copyNumber || named.dialect.measuresCopies,
             keepsDistantDeletions: role != .smallVariants || LocusReading.structuralVariants(in: reader.header) != nil)
         let name = reader.name
         verifiedBlocks = options.input.verifiesBlocks && reader.container == .blockGzip && path != "-"
@@ -72,7 +72,7 @@ struct ReadFile: Sendable {
             $0.record.alternates.contains { $0.hasPrefix("<") || $0.contains("[") || $0.contains("]") }
         }
         caller =
-            role != .smallVariants || named.program.measuresCopies || isStructural
+            role != .smallVariants || named.dialect.measuresCopies || isStructural
             ? VariantCaller(header: reader.header, records: collected.structuralRecords.lazy.map(\.record)) : nil
         sha256 = source.digest()
         endWarnings = reader.endWarnings
@@ -88,8 +88,8 @@ struct ReadFile: Sendable {
             if let reason = collector.input.reasonToReadWhole(path, container: reader.container) {
                 throw LocusReading.Obstacle(reason: reason)
             }
-            if caller.program.measuresCopies {
-                throw LocusReading.Obstacle(reason: "it is of \(caller.title), which measures copies")
+            if caller.dialect.measuresCopies {
+                throw LocusReading.Obstacle(reason: "it is of \(caller.program.title), which measures copies")
             }
             let near = try LocusReading(
                 path: path, header: reader.header, headerLength: reader.headerLength, annotator: collector.annotator,
@@ -178,6 +178,6 @@ struct ReadFile: Sendable {
                 RejectedReport(line: $0.line, reason: "\($0.field): \($0.reason)", excerpt: $0.excerpt)
             },
             rejectedCount: collected.rejected.count, filtered: filtered, sha256: sha256,
-            caller: caller.map { CallerReport(name: $0.title, basis: $0.basis) })
+            caller: caller.map { CallerReport(name: $0.program.title, basis: $0.basis.words) })
     }
 }

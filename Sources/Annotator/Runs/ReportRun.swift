@@ -26,7 +26,7 @@ public struct ReportRun: Sendable {
         /// Tables of copy-number segments, and PURPLE's purity.
         public var segmentFiles: [String] = []
         /// The kind of the tables of segments, where it is not to be recognised.
-        public var segmentKind: SegmentTableKind?
+        public var segmentKind: TableDialect?
         /// The sample of the tables, where it has another name there.
         public var segmentSample: String?
         /// Purity, ploidy and whole-genome doubling as the user gives them; they go before those of a file.
@@ -71,7 +71,7 @@ public struct ReportRun: Sendable {
         let bed = try options.callable.map { try CallableIntervals(bed: try Self.text(of: $0), file: $0) }
         let tables = try options.segmentFiles.map {
             try SegmentFile(
-                path: $0, kind: options.segmentKind, input: options.input, checksums: options.checksums)
+                path: $0, dialect: options.segmentKind, input: options.input, checksums: options.checksums)
         }
         for path in inputs {
             let main = try await ReadFile(
@@ -137,7 +137,7 @@ public struct ReportRun: Sendable {
                     header: first.header, tumour: options.tumour, normal: options.normal, fileName: first.path),
                 name: first.path)
         }
-        guard let table = tables.first(where: { $0.table.kind != .purplePurity }) else { throw .nothingToReport }
+        guard let table = tables.first(where: { $0.table.dialect.givesSegments }) else { throw .nothingToReport }
         let (assembly, reasons) = try table.assembly(
             declared: options.input.assembly, contigs: annotations.contigs)
         let samples = table.table.samples.filter { options.segmentSample == nil || $0.name == options.segmentSample }

@@ -2,6 +2,7 @@ public import Annotations
 public import CopyNumber
 public import Genome
 import Interpretation
+import Reports
 import Transcripts
 import VariantCallFormat
 
@@ -13,7 +14,7 @@ public struct SegmentsRun: Sendable {
         /// How the tables are read, and their assembly where they do not tell it.
         public var input = InputOptions()
         /// The kind of the tables, where it is not to be recognised.
-        public var kind: SegmentTableKind?
+        public var kind: TableDialect?
         /// Purity, ploidy and whole-genome doubling.
         public var fit = TumourFit()
         /// The copies of X that are expected, where the sex is given.
@@ -148,12 +149,12 @@ public struct SegmentsRun: Sendable {
         var isVCF: [Bool] = []
         for path in paths { isVCF.append(try path != "-" && SegmentFile.isVCF(path: path, input: options.input)) }
         for (order, path) in paths.enumerated() where !isVCF[order] {
-            tables.append(try SegmentFile(path: path, kind: options.kind, input: options.input, checksums: false))
+            tables.append(try SegmentFile(path: path, dialect: options.kind, input: options.input, checksums: false))
             places.append(order)
         }
         let fit = tables.compactMap(\.table.fit).reduce(options.fit) { $0.completed(by: $1) }
         let copiesOfX = options.copiesOfX ?? tables.lazy.compactMap(\.table.copiesOfX).first
-        for (order, file) in zip(places, tables) where file.table.kind != .purplePurity {
+        for (order, file) in zip(places, tables) where file.table.dialect.givesSegments {
             judged.append((order, try judge(file, fit: fit, copiesOfX: copiesOfX)))
         }
         for (order, path) in paths.enumerated() where isVCF[order] {
@@ -170,7 +171,8 @@ public struct SegmentsRun: Sendable {
         let (assembly, reasons) = try file.assembly(declared: options.input.assembly, contigs: annotations.contigs)
         let elsewhere = table.elsewhere.values.reduce(0, +)
         return JudgedFile(
-            file: table.file, kind: table.kind.rawValue, title: table.kind.title, recognition: table.recognition,
+            file: table.file, kind: table.dialect.id, title: table.dialect.title,
+            recognition: table.recognition.words,
             rows:
                 "\(table.rows) read, \(table.taken) taken, \(elsewhere) on contigs that are no chromosome, \(table.withoutState) without a state, \(table.rejected.count) rejected",
             rejected: table.rejected.listed.map { ($0.line, $0.field, $0.reason, $0.excerpt) },
@@ -210,10 +212,10 @@ public struct SegmentsRun: Sendable {
                     profile, name: names.isEmpty ? nil : pairing.name,
                     segments: profile.segments.count { $0.evidence != .leftOut }, on: subject.assembly))
         }
-        let caller = file.caller ?? VariantCaller(.unknown, basis: "the file has no record of copies or structure")
+        let caller = file.caller ?? .unknown(.noRecord)
         let collected = file.collected
         return JudgedFile(
-            file: path, kind: caller.program.rawValue, title: "\(caller.title), VCF", recognition: caller.basis,
+            file: path, kind: caller.program.id, title: "\(caller.program.title), VCF", recognition: caller.basis.words,
             rows:
                 "\(collected.recordsRead) read, \(collected.structuralRecords.count) of copies and junctions, \(collected.rejected.count) rejected",
             rejected: collected.rejected.listed.map { ($0.line, $0.field, $0.reason, $0.excerpt) },

@@ -14,8 +14,8 @@ struct CopyNumberEvidence {
         var found: [CopyNumberSegment] = []
         var junctions: [Junction] = []
         var isGiven = segments.givesSegments
-        var sex = options.copiesOfX.map { (copies: $0, basis: "as --sex gives it") }
-        if sex == nil, let table = segments.copiesOfX { sex = (table.copies, "by \(table.file)") }
+        var sex = options.copiesOfX.map { (copies: $0, basis: CopyNumberProfile.CopiesOfXBasis.option) }
+        if sex == nil, let table = segments.copiesOfX { sex = (table.copies, .table(table.file)) }
         for file in files {
             let column = try column(of: pairing, in: file)
             let normal = pairing.normalName.flatMap { file.header.sampleNames.firstIndex(of: $0) }
@@ -24,10 +24,11 @@ struct CopyNumberEvidence {
             junctions += own.junctions
             isGiven = isGiven || file.role != .smallVariants || !own.segments.isEmpty || !own.junctions.isEmpty
             if let caller = file.caller, isToldToBeUnchanged(beside: own.segments, caller: caller) {
-                found += CopyNumberSegment.leftOut(beside: own.segments, on: arms, file: file.path, caller: caller)
+                found += CopyNumberSegment.leftOut(
+                    beside: own.segments, on: arms, file: file.path, caller: caller.program)
             }
             if sex == nil, let copies = file.germlineCopiesOfX(column: column, normal: normal) {
-                sex = (copies, "told from the copies of X in \(file.path)")
+                sex = (copies, .copies(in: file.path))
             }
         }
         let ofTables = try segments.segments(for: pairing)
@@ -35,7 +36,7 @@ struct CopyNumberEvidence {
         if options.neutralImplied == true, let table = segments.tables.first, !ofTables.isEmpty {
             found += CopyNumberSegment.leftOut(
                 beside: ofTables, on: arms, file: table.table.file,
-                caller: VariantCaller(.unknown, basis: "--neutral-implied"))
+                caller: .unknown)
         }
         guard isGiven else { return nil }
         return CopyNumberProfile(
@@ -45,8 +46,8 @@ struct CopyNumberEvidence {
 
     /// Whether what a file has no record of is unchanged: by option, else where its caller is known to leave unchanged segments out, and did.
     private func isToldToBeUnchanged(beside written: [CopyNumberSegment], caller: VariantCaller) -> Bool {
-        if let isImplied = options.neutralImplied { return isImplied && caller.program.measuresCopies }
-        return caller.program.leavesOutUnchanged && !written.contains { $0.call == .unchanged }
+        if let isImplied = options.neutralImplied { return isImplied && caller.dialect.measuresCopies }
+        return caller.dialect.omitsNeutral && !written.contains { $0.call == .unchanged }
     }
 
     /// The sample's column in a file: the one with the tumour's name, the only one, or the one whose name says tumour.
@@ -74,7 +75,7 @@ extension ReadFile {
     func copyNumber(column: Int?, normal: Int?) -> (segments: [CopyNumberSegment], junctions: [Junction]) {
         let isOnlySample = header.sampleNames.count == 1
         // A file of small variants has none, but for long deletions that it spells.
-        let caller = self.caller ?? VariantCaller(.unknown, basis: "a file of small variants")
+        let caller = self.caller ?? .unknown(.smallVariants)
         var segments: [CopyNumberSegment] = []
         var junctions: [Junction] = []
         for entry in collected.structuralRecords {
@@ -87,7 +88,7 @@ extension ReadFile {
                     of: entry.record, allele: $0 + 1, chromosome: entry.chromosome, sample: column,
                     isOnlySample: isOnlySample, normal: normal, file: path, caller: caller)
             }
-            guard !caller.program.measuresCopies else { continue }
+            guard !caller.dialect.measuresCopies else { continue }
             junctions += Junction.junctions(
                 of: entry.record, chromosome: entry.chromosome, sample: column, isOnlySample: isOnlySample,
                 normal: normal,
@@ -101,10 +102,10 @@ extension ReadFile {
     func germlineCopiesOfX(column: Int?, normal: Int?) -> Int? {
         let key: String
         let germline: Int?
-        switch caller?.program {
-        case .cgpCopyNumber: (key, germline) = ("TCN", normal)
-        case .gatkGermlineCopyNumber: (key, germline) = ("CN", column)
-        default: return nil
+        switch caller?.dialect.germlineCopies {
+        case .ofNormal(let field): (key, germline) = (field, normal)
+        case .ofSample(let field): (key, germline) = (field, column)
+        case nil: return nil
         }
         guard let germline else { return nil }
         var bases: [String: Int] = [:]

@@ -47,7 +47,7 @@ struct SegmentEvidence: Sendable {
     }
 
     /// Whether a table gives segments, not purity alone.
-    var givesSegments: Bool { tables.contains { $0.table.kind != .purplePurity } }
+    var givesSegments: Bool { tables.contains { $0.table.dialect.givesSegments } }
 
     var rows: Int { tables.reduce(0) { $0 + $1.table.rows } }
 

@@ -12,9 +12,9 @@ struct SegmentFile: Sendable {
     /// Reads a table; of a table that names no kind by its columns, the kind may be given.
     ///
     /// - Throws: `SegmentTableError`, `ContainerError`, `ByteStreamError`.
-    init(path: String, kind: SegmentTableKind?, input: InputOptions, checksums: Bool) throws {
+    init(path: String, dialect: TableDialect?, input: InputOptions, checksums: Bool) throws {
         let source = DigestingSource(try FileSource.open(path: path), digests: checksums)
-        table = try SegmentTable(reading: input.container(source), file: path, kind: kind)
+        table = try SegmentTable(reading: input.container(source), file: path, dialect: dialect)
         sha256 = source.digest()
     }
 
@@ -103,14 +103,14 @@ struct SegmentFile: Sendable {
     /// What the report says of the file.
     func report(sample: SegmentTable.Sample?) -> InputReport {
         InputReport(
-            path: table.file, role: "segments", container: table.container.rawValue, format: table.kind.title,
-            callers: table.kind.caller.map { [$0] } ?? [], records: table.rows,
+            path: table.file, role: "segments", container: table.container.rawValue, format: table.dialect.title,
+            callers: table.dialect.program.map { [$0.title] } ?? [], records: table.rows,
             rejected: table.rejected.listed.map {
                 RejectedReport(line: $0.line, reason: "\($0.field): \($0.reason)", excerpt: $0.excerpt)
             },
             rejectedCount: table.rejected.count, filtered: 0, sha256: sha256,
             table: TableReport(
-                kind: table.kind.rawValue, recognition: table.recognition, sample: sample?.name,
+                kind: table.dialect.id, recognition: table.recognition.words, sample: sample?.name,
                 samples: table.samples.count, taken: table.taken,
                 elsewhere: table.elsewhere.values.reduce(0, +), withoutState: table.withoutState))
     }
@@ -176,7 +176,7 @@ extension AnnotatorError {
             message: """
                 \(table.file): there is nothing to report: no segment could be read.
                   found: \(found)
-                  what to do: check how the table was written, and name its kind with --segments-kind where it was recognised wrongly (taken as \(table.kind.title))
+                  what to do: check how the table was written, and name its kind with --segments-kind where it was recognised wrongly (taken as \(table.dialect.title))
                 """)
     }
 

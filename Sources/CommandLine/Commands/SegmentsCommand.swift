@@ -28,9 +28,9 @@ struct SegmentsCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The kind of the tables, where it is not to be recognised: \(SegmentTableKind.allValueStrings.joined(separator: ", ")).",
+            "The kind of the tables, where it is not to be recognised: \(TableDialect.allValueStrings.joined(separator: ", ")).",
             valueName: "name"))
-    var segmentsKind: SegmentTableKind?
+    var segmentsKind: TableDialect?
 
     @Option(
         help: ArgumentHelp(

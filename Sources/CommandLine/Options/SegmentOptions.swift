@@ -11,9 +11,9 @@ struct SegmentOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The kind of the tables, where it is not to be recognised: \(SegmentTableKind.allValueStrings.joined(separator: ", ")).",
+            "The kind of the tables, where it is not to be recognised: \(TableDialect.allValueStrings.joined(separator: ", ")).",
             valueName: "name"))
-    var segmentsKind: SegmentTableKind?
+    var segmentsKind: TableDialect?
 
     @Option(help: ArgumentHelp("The sample of the tables, where it has another name there.", valueName: "name"))
     var segmentsSample: String?
@@ -62,15 +62,13 @@ struct TumourOptions: ParsableArguments {
 
     /// What the options say.
     var fit: TumourFit {
-        var sources: [String] = []
-        if let purity { sources.append("purity \(purity) (--purity)") }
-        if let ploidy { sources.append("ploidy \(ploidy) (--ploidy)") }
-        if let wholeGenomeDoubling {
-            sources.append("whole-genome doubling: \(wholeGenomeDoubling.rawValue) (--whole-genome-doubling)")
-        }
+        var sources: [TumourFit.Source] = []
+        if let purity { sources.append(.purity(purity, .option)) }
+        if let ploidy { sources.append(.ploidy(ploidy, .option)) }
+        if let wholeGenomeDoubling { sources.append(.doubling(wholeGenomeDoubling == .yes)) }
         return TumourFit(
             purity: purity, ploidy: ploidy, hasDoubledGenome: wholeGenomeDoubling.map { $0 == .yes }, sources: sources)
     }
 }
 
-extension SegmentTableKind: ExpressibleByArgument {}
+extension TableDialect: ExpressibleByArgument {}

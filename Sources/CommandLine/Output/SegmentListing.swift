@@ -92,12 +92,12 @@ struct SegmentListing {
             : judged.fit.purity != nil && judged.fit.ploidy != nil
                 ? "ratios are turned into copies"
                 : "ratios are relative, a loss below \(NumberText.number(thresholds.lossLog2))"
-        let known = judged.fit.sources.isEmpty ? "" : "; " + judged.fit.sources.joined(separator: ", ")
+        let known = judged.fit.sources.isEmpty ? "" : "; " + judged.fit.sources.map(\.words).joined(separator: ", ")
         var lines = [
             "\(judged.file): \(judged.title)", "  kind      \(judged.kind), \(judged.recognition)",
             "  assembly  \(judged.assembly.rawValue) (\(judged.assemblyReasons.joined(separator: "; ")))",
             "  rows      \(judged.rows)",
-            "  baseline  \(judged.fit.baseline) copies (\(judged.fit.baselineBasis)\(known)); \(ratios)",
+            "  baseline  \(judged.fit.baseline) copies (\(judged.fit.baselineBasis.words)\(known)); \(ratios)",
             "  samples   \(judged.samples.count)",
         ]
         for sample in judged.samples { lines.append("  \(sample.name ?? "(no name)"): " + words(sample)) }

@@ -129,8 +129,8 @@ private struct ExonJudgement {
         }
     }
 
-    /// The files that contradict each other where both measure exon bases, in words; nothing where they agree.
-    var disagreement: String? {
+    /// The files that contradict each other where both measure exon bases; nothing where they agree.
+    var disagreement: GeneCopyNumber.Disagreement? {
         let byFile = Dictionary(grouping: measured, by: \.file)
         let files = byFile.keys.sorted()
         for (index, file) in files.enumerated() {
@@ -139,25 +139,27 @@ private struct ExonJudgement {
                     (byFile[other] ?? []).compactMap { $0.interval.intersection(mine.interval) }
                 }.filter { place in exons.contains { $0.overlaps(place) } }
                 guard !shared.isEmpty else { continue }
-                func word(_ file: String) -> String {
+                func finding(_ file: String) -> GeneCopyNumber.Disagreement.Finding {
                     summary(
                         of: (byFile[file] ?? []).filter { segment in shared.contains { $0.overlaps(segment.interval) } }
                     )
                 }
-                let (first, second) = (word(file), word(other))
-                if first != second { return "\(first) by \(file), \(second) by \(other)" }
+                let (first, second) = (finding(file), finding(other))
+                if first != second {
+                    return .init(first: first, firstFile: file, second: second, secondFile: other)
+                }
             }
         }
         return nil
     }
 
     /// What segments say, in whatever share of the cells.
-    private func summary(of segments: [CopyNumberSegment]) -> String {
+    private func summary(of segments: [CopyNumberSegment]) -> GeneCopyNumber.Disagreement.Finding {
         let states = segments.map { profile.state(of: $0, thresholds: thresholds) }
-        if states.contains(.homozygousLoss) { return "no copy left" }
-        if states.contains(where: \.isLoss) { return "loss" }
-        if segments.contains(where: { hasLossOfHeterozygosity($0) == true }) { return "loss of heterozygosity" }
-        return states.contains(where: \.isGain) ? "gain" : "no change"
+        if states.contains(.homozygousLoss) { return .homozygousLoss }
+        if states.contains(where: \.isLoss) { return .loss }
+        if segments.contains(where: { hasLossOfHeterozygosity($0) == true }) { return .lossOfHeterozygosity }
+        return states.contains(where: \.isGain) ? .gain : .neutral
     }
 
     /// Whether what measures copies says that something of an exon is lost: a junction is a further event then, and else the only word there is.

@@ -62,8 +62,8 @@ public struct GeneCopyNumber: Sendable, Hashable {
     public let uncertainDeletions: [UncertainDeletion]
     /// Deletion junctions over coding bases that the measured copies do not bear out.
     public let notBorneOut: [CopyNumberSegment]
-    /// What files of equal rank say of the exons where they contradict each other, in words.
-    public let disagreement: String?
+    /// What files of equal rank say of the exons where they contradict each other.
+    public let disagreement: Disagreement?
     /// Whether the exon bases lie in segments that measure copies, rather than between junctions alone.
     public let isMeasured: Bool
     /// Whether the person was born with two alleles of the gene, as far as is known.
@@ -76,6 +76,32 @@ public struct GeneCopyNumber: Sendable, Hashable {
     public let isInNormal: Bool
     /// Whether the germline lacks a copy here, be it that the tumour lacks more.
     public let isPartlyInNormal: Bool
+
+    /// What two files say of the same exon bases.
+    public struct Disagreement: Sendable, Hashable {
+        /// What one file says.
+        public let first: Finding
+        /// The file.
+        public let firstFile: String
+        /// What the other says.
+        public let second: Finding
+        /// The other file.
+        public let secondFile: String
+
+        /// What segments say, in whatever share of the cells.
+        public enum Finding: Sendable, Hashable {
+            /// No copy is left.
+            case homozygousLoss
+            /// Copies are lost.
+            case loss
+            /// One allele is lost, and no copy.
+            case lossOfHeterozygosity
+            /// There are more copies.
+            case gain
+            /// Nothing changed.
+            case neutral
+        }
+    }
 
     /// A deletion that a junction shows, or several junctions that tell the same one.
     public struct JunctionDeletion: Sendable, Hashable {
@@ -102,19 +128,6 @@ public struct GeneCopyNumber: Sendable, Hashable {
         public let segment: CopyNumberSegment
         /// Why its effect is not known.
         public let kind: Kind
-
-        /// The deletion in words.
-        public var words: String {
-            switch kind {
-            case .inFrame(let exon):
-                return "deletion of \(segment.interval.count) bases of exon \(exon), in whole codons, by a junction"
-            case .notSurelyCoding(let exons):
-                let place = Extent.exons(exons).words
-                return segment.imprecision == nil
-                    ? "deletion of untranslated sequence of \(place), by a junction"
-                    : "deletion at \(place) by a junction whose ends are not known to the base, so that it may take no coding sequence"
-            }
-        }
     }
 
     /// A state of the gene in fewer than half of the tumour's cells.
@@ -156,21 +169,6 @@ extension GeneCopyNumber.Call {
         switch self {
         case .homozygousDeletion, .deletion(.wholeGene), .deletion(.exons): true
         default: false
-        }
-    }
-}
-
-extension GeneCopyNumber.Extent {
-    /// The extent in words: `the whole gene`, `exons 3-5`, `intron sequence alone`.
-    public var words: String {
-        switch self {
-        case .wholeGene: return "the whole gene"
-        case .noncoding: return "no coding sequence"
-        case .exons(let numbers):
-            guard let first = numbers.first, let last = numbers.last else { return "no exon" }
-            if numbers.count == 1 { return "exon \(first)" }
-            let isRun = last - first + 1 == numbers.count
-            return isRun ? "exons \(first)-\(last)" : "exons " + numbers.map(String.init).joined(separator: ", ")
         }
     }
 }

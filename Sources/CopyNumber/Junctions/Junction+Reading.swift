@@ -15,7 +15,7 @@ extension Junction {
         file: String,
         caller: VariantCaller
     ) -> [Junction] {
-        let copies = copies(record)
+        let copies = record.copiesAtJunction
         return record.alternates.indices.compactMap { index -> Junction? in
             guard let ends = ends(of: record, alternate: index, chromosome: chromosome),
                 record.carries(index + 1, sample: sample, isOnlySample: isOnlySample)
@@ -23,12 +23,9 @@ extension Junction {
             let isInOrder = ends.other.map { !($0 < ends.own) } ?? true
             var first = isInOrder ? ends.own : ends.other ?? ends.own
             var second = isInOrder ? ends.other : ends.own
-            // Severus writes the brackets of a deletion for a duplication too; its STRANDS tell the sides of the lower and the higher end.
-            if caller.program == .severus, let strands = record.infoValue(of: "STRANDS"), strands.count == 2,
-                let other = second
-            {
-                first = first.keeping(left: strands.hasPrefix("+"))
-                second = other.keeping(left: strands.hasSuffix("+"))
+            if let other = second, let sides = caller.dialect.sides(record) {
+                first = first.keeping(left: sides.lower)
+                second = other.keeping(left: sides.higher)
             }
             return Junction(
                 kind: kind(first, second, inserted: ends.inserted), first: first, second: second,
@@ -40,7 +37,7 @@ extension Junction {
                 copiesLost: copies?.lost,
                 isBreakend: Breakend(parsing: record.alternates[index]) != nil,
                 filters: record.filters(ofSample: sample), file: file, line: record.lineNumber,
-                caller: caller.program == .unknown ? nil : caller.title)
+                caller: caller.knownProgram)
         }
     }
 
@@ -115,20 +112,6 @@ extension Junction {
         let between = second.position - first.position - 1
         guard first.keepsLeft else { return .duplication }
         return Double(inserted) >= 0.7 * Double(between) ? .insertion : .deletion
-    }
-
-    /// The copies on the inner side of a junction, and how many the junction takes: what PURPLE found beside the ends, and its change there.
-    private static func copies(_ record: VCFRecord) -> (within: Double, lost: Double)? {
-        func numbers(_ key: String) -> [Double] {
-            (record.infoValue(of: key) ?? "").split(separator: ",").compactMap { Double($0) }.filter {
-                (-1_000...100_000).contains($0)
-            }
-        }
-        let beside = numbers("PURPLE_CN")
-        let change = numbers("PURPLE_CN_CHANGE")
-        guard !beside.isEmpty, beside.count == change.count else { return nil }
-        let (all, lost) = (beside.reduce(0, +), change.reduce(0, +))
-        return (max((all - lost) / Double(beside.count), 0), lost / Double(beside.count))
     }
 }
 

@@ -61,7 +61,7 @@ public struct Junction: Sendable, Hashable {
     /// The line in the file, 1-based.
     public let line: Int
     /// The program that wrote it, where it is known.
-    public let caller: String?
+    public let caller: CallingProgram?
 
     /// Whether FILTER is PASS or missing.
     public var passesFilter: Bool { filters.isEmpty || filters == ["PASS"] }

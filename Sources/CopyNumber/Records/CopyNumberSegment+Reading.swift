@@ -18,8 +18,8 @@ extension CopyNumberSegment {
         caller: VariantCaller
     ) -> [CopyNumberSegment] {
         guard isCopyNumberRecord(record) else { return [] }
-        let values = CallerValues(record, sample: sample, caller: caller)
-        let ofNormal = normal.map { CallerValues(record, sample: $0, caller: caller) }
+        let values = CopyNumberValues(record, sample: sample, caller: caller)
+        let ofNormal = normal.map { CopyNumberValues(record, sample: $0, caller: caller) }
         func segment(
             _ interval: Interval, _ call: Call?, allele: Int?, evidence: Evidence? = nil
         ) -> CopyNumberSegment {
@@ -29,7 +29,7 @@ extension CopyNumberSegment {
                 minor: isJunction ? nil : values.minor, log2: isJunction ? nil : values.log2, call: call,
                 filters: values.filters, file: file, line: record.lineNumber,
                 fractionOfSample: values.fractionOfSample,
-                caller: caller.program == .unknown ? nil : caller.title, evidence: evidence,
+                caller: caller.knownProgram, evidence: evidence,
                 isHomozygous: allele.map { record.isHomozygous(for: $0, sample: sample) } ?? false,
                 inNormal: allele.flatMap { allele in
                     normal.map { record.shareInNormal(allele, tumour: sample, normal: $0) }
@@ -79,12 +79,7 @@ extension CopyNumberSegment {
     /// The interval that the longest allele takes, or nothing where neither `END` nor `SVLEN` gives it.
     static func interval(of record: VCFRecord, caller: VariantCaller) -> Interval? {
         if record.alternates.isEmpty {
-            // Without a symbolic allele POS is the first base (VCF 4.2, section 1.4.1).
-            var text = record.infoValue(of: "END")
-            // GATK's SelectVariants drops the END of such a segment, which the ID still has: `CNV_1_861023_9307239`.
-            if text == nil, caller.program == .gatkGermlineCopyNumber, record.id.hasPrefix("CNV_") {
-                text = record.id.split(separator: "_").last.map(String.init)
-            }
+            let text = caller.dialect.endOfUnchanged(record)
             guard let end = text.flatMap({ Int32($0) }), end >= record.position else { return nil }
             return Interval(max(record.position, 1), Int(end))
         }
@@ -93,21 +88,10 @@ extension CopyNumberSegment {
     }
 
     private static func interval(of record: VCFRecord, alternate: Int, caller: VariantCaller) -> Interval? {
-        var end = record.end(ofAlternate: alternate)
+        let end = record.end(ofAlternate: alternate)
         guard end > record.position else { return nil }
-        var start = record.position + 1
-        switch caller.program {
-        case .gatkGermlineCopyNumber: start = record.position
-        case .sniffles:
-            start = record.position
-            end -= 1
-        // END is the first base that is kept.
-        case .delly: end -= 1
-        // A segment from the first base of a chromosome, which is 0 for CNVkit, has POS 1.
-        case .cnvkit where record.position == 1: start = 1
-        default: break
-        }
-        return end >= start ? Interval(start, end) : nil
+        let bases = caller.dialect.bases(record, end)
+        return bases.last >= bases.first ? Interval(bases.first, bases.last) : nil
     }
 
     /// The most bases that a deletion leaves out and is still a small variant.
@@ -125,7 +109,7 @@ extension CopyNumberSegment {
         return CopyNumberSegment(
             chromosome: chromosome, interval: interval, total: nil, minor: nil, log2: nil, call: .deletion,
             filters: record.filters(ofSample: sample), file: file, line: record.lineNumber,
-            caller: caller.program == .unknown ? nil : caller.title, evidence: .sequence,
+            caller: caller.knownProgram, evidence: .sequence,
             isHomozygous: record.isHomozygous(for: allele, sample: sample),
             inNormal: normal.map { record.shareInNormal(allele, tumour: sample, normal: $0) } ?? .none,
             allele: record.alleleOfRecord(allele, sample: sample))

@@ -41,31 +41,4 @@ extension CopyNumberSegment.Call {
             return nil
         }
     }
-
-    /// Reads the class that DRAGEN and Canvas write into ID (`DRAGEN:CNLOH:chr1:1-900`); nothing for any other ID.
-    init?(id: String) {
-        let parts = id.split(separator: ":")
-        guard parts.count > 2, parts[0] == "DRAGEN" || parts[0] == "Canvas" else { return nil }
-        switch parts[1] {
-        case "LOSS": self = .deletion
-        case "GAIN": self = .duplication
-        case "REF": self = .unchanged
-        case "CNLOH": self = .copyNeutralLOH
-        case "GAINLOH": self = .gainWithLOH
-        case "LOH": self = .lossOfHeterozygosity
-        default: return nil
-        }
-    }
-
-    /// Reads cnv_facets' `SVTYPE`; nothing for a class that is not known.
-    init?(facets type: String) {
-        switch type {
-        case "DEL", "HEMIZYG": self = .deletion
-        case "DUP": self = .duplication
-        case "LOH": self = .copyNeutralLOH
-        case "DUP-LOH": self = .gainWithLOH
-        case "NEUTR": self = .unchanged
-        default: return nil
-        }
-    }
 }

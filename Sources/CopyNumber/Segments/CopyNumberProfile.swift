@@ -6,8 +6,17 @@ public struct CopyNumberProfile: Sendable {
     public private(set) var segments: [CopyNumberSegment]
     /// Copies of the X chromosome that the sample's germline has (2 or 1), or nothing where the sex is not given.
     public let copiesOfX: Int?
-    /// How the copies of X were known, in words.
-    public let copiesOfXBasis: String?
+    /// How the copies of X were known.
+    public let copiesOfXBasis: CopiesOfXBasis?
+    /// How the copies of X were known.
+    public enum CopiesOfXBasis: Sendable, Hashable {
+        /// By the option `--sex`.
+        case option
+        /// By the sex in a table.
+        case table(String)
+        /// By the copies of X in a file.
+        case copies(in: String)
+    }
     /// What is known of the tumour as a whole.
     public let fit: TumourFit
 
@@ -23,7 +32,7 @@ public struct CopyNumberProfile: Sendable {
     /// the chromosomes of which the germline has two. A junction of breakends that leaves out what lies between them is a segment too.
     public init(
         segments: [CopyNumberSegment], junctions: [Junction] = [], copiesOfX: Int? = nil, fit: TumourFit = TumourFit(),
-        copiesOfXBasis: String? = nil
+        copiesOfXBasis: CopiesOfXBasis? = nil
     ) {
         self.fit = fit
         self.copiesOfXBasis = copiesOfXBasis
@@ -190,28 +199,30 @@ public struct CopyNumberProfile: Sendable {
         return (runs.map(\.count).max() ?? 0, runs.reduce(0) { $0 + $1.count })
     }
 
-    /// The losses and junctions over a gene's exons that fail their FILTER, each with its place and the filter, in words.
+    /// A loss or a junction over a gene that fails its FILTER.
+    public enum FilteredChange: Sendable, Hashable {
+        /// A loss.
+        case loss(CopyNumberSegment)
+        /// A junction.
+        case junction(Junction)
+    }
+
+    /// The losses and junctions over a gene's exons that fail their FILTER.
     public func filteredChanges(
         of exons: [Interval], on chromosome: Chromosome, _ thresholds: CopyNumberThresholds
-    ) -> [String] {
+    ) -> [FilteredChange] {
         guard let start = exons.map(\.start).min(), let end = exons.map(\.end).max() else { return [] }
         let span = Interval(start, end)
         let losses = segments(over: span, of: chromosome, includingFiltered: true).filter { segment in
             !segment.passesFilter && segment.evidence != .breakends
                 && state(of: segment, thresholds: thresholds).isLoss && exons.contains { $0.overlaps(segment.interval) }
-        }.map { "loss of \($0.chromosome.name):\($0.interval), \($0.filters.joined(separator: ","))" }
+        }.map { FilteredChange.loss($0) }
         let ends = junctions.filter { junction in
             !junction.passesFilter
                 && [junction.first, junction.second].compactMap { $0 }.contains {
                     $0.chromosome == chromosome && span.contains($0.position)
                 }
-        }.map { junction in
-            let places = [junction.first, junction.second].compactMap { $0 }.map {
-                "\($0.chromosome?.name ?? $0.contig):\($0.position)"
-            }
-            return
-                "\(junction.kind.rawValue.replacing("_", with: " ")) at \(places.joined(separator: " and ")), \(junction.filters.joined(separator: ","))"
-        }
+        }.map { FilteredChange.junction($0) }
         return losses + ends
     }
 

@@ -64,7 +64,7 @@ public struct CopyNumberSegment: Sendable, Hashable {
     /// The share of the reads with the allele that is there less often, over heterozygous sites, where the caller gives it and no minor copies.
     public let minorAlleleFraction: Double?
     /// The program that wrote the segment, where it is known.
-    public let caller: String?
+    public let caller: CallingProgram?
 
     /// What a caller says a segment is.
     public enum Call: String, Sendable, Hashable, Codable {
@@ -133,12 +133,8 @@ public struct CopyNumberSegment: Sendable, Hashable {
         return start <= end ? Interval(start, end) : nil
     }
 
-    /// Whether the caller's model is that of the germline (``VariantCaller/Program/isGermlineOnly``).
-    public var isOfGermlineCaller: Bool {
-        caller.map { name in
-            VariantCaller.Program.allCases.contains { $0.isGermlineOnly && $0.title == name }
-        } ?? false
-    }
+    /// Whether the caller's model is that of the germline (``CallingProgram/isGermlineOnly``).
+    public var isOfGermlineCaller: Bool { caller?.isGermlineOnly ?? false }
 
     /// An allele of a record, and where the sample has it.
     public struct AlleleOfRecord: Sendable, Hashable {
@@ -162,7 +158,8 @@ public struct CopyNumberSegment: Sendable, Hashable {
         chromosome: Chromosome, interval: Interval, total: Double?, minor: Double?, log2: Double?,
         call: Call?, filters: [String], file: String, line: Int, cellularFraction: Double? = nil,
         fractionOfSample: Double? = nil, isOneOfClones: Bool = false, minorAlleleFraction: Double? = nil,
-        caller: String? = nil, evidence: Evidence? = nil, isHomozygous: Bool = false, inNormal: ShareInNormal = .none,
+        caller: CallingProgram? = nil, evidence: Evidence? = nil, isHomozygous: Bool = false,
+        inNormal: ShareInNormal = .none,
         allele: AlleleOfRecord? = nil, imprecision: Imprecision? = nil
     ) {
         self.chromosome = chromosome

@@ -5,7 +5,7 @@ extension CopyNumberSegment {
     ///
     /// The short arms of the acrocentric chromosomes hold no sequence that is measured, and are left out too; so is Y.
     public static func leftOut(
-        beside written: [CopyNumberSegment], on arms: [ChromosomeArm], file: String, caller: VariantCaller
+        beside written: [CopyNumberSegment], on arms: [ChromosomeArm], file: String, caller: CallingProgram
     ) -> [CopyNumberSegment] {
         let unmeasured: Set<String> = ["13p", "14p", "15p", "21p", "22p", "Yp", "Yq"]
         return arms.filter { !unmeasured.contains($0.name) }.flatMap { arm -> [CopyNumberSegment] in
@@ -14,7 +14,7 @@ extension CopyNumberSegment {
                 CopyNumberSegment(
                     chromosome: arm.chromosome, interval: $0, total: nil, minor: nil, log2: nil, call: .unchanged,
                     filters: [],
-                    file: file, line: 0, caller: caller.title, evidence: .leftOut)
+                    file: file, line: 0, caller: caller, evidence: .leftOut)
             }
         }
     }

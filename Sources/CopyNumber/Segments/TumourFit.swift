@@ -1,4 +1,10 @@
-import Glibc
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
 
 /// What is known of a tumour as a whole: how pure the sample is, and how many copies of its genome the tumour has.
 public struct TumourFit: Sendable, Hashable {
@@ -8,12 +14,12 @@ public struct TumourFit: Sendable, Hashable {
     public var ploidy: Double?
     /// Whether the tumour doubled its genome.
     public var hasDoubledGenome: Bool?
-    /// Where each value is from, in words.
-    public var sources: [String]
+    /// Where each value is from.
+    public var sources: [Source]
 
     /// Makes what is known; nothing, unless said.
     public init(
-        purity: Double? = nil, ploidy: Double? = nil, hasDoubledGenome: Bool? = nil, sources: [String] = []
+        purity: Double? = nil, ploidy: Double? = nil, hasDoubledGenome: Bool? = nil, sources: [Source] = []
     ) {
         self.purity = purity
         self.ploidy = ploidy
@@ -36,12 +42,42 @@ public struct TumourFit: Sendable, Hashable {
         return max(ploidy.map { Int($0.rounded()) } ?? 2, 2)
     }
 
-    /// How the baseline was known, in words.
-    public var baselineBasis: String {
-        if let hasDoubledGenome {
-            return hasDoubledGenome ? "twice two, after whole-genome doubling" : "the genome was not doubled"
+    /// How the baseline was known.
+    public var baselineBasis: BaselineBasis {
+        if let hasDoubledGenome { return hasDoubledGenome ? .doubled : .notDoubled }
+        return ploidy == nil ? .assumed : .ploidy
+    }
+
+    /// How the baseline was known.
+    public enum BaselineBasis: Sendable, Hashable {
+        /// The genome was doubled.
+        case doubled
+        /// The genome was not doubled.
+        case notDoubled
+        /// It is the ploidy to the nearest whole number, two at least.
+        case ploidy
+        /// It is taken as two.
+        case assumed
+    }
+
+    /// Where values are from.
+    public enum Source: Sendable, Hashable {
+        /// The purity.
+        case purity(Double, Origin)
+        /// The ploidy.
+        case ploidy(Double, Origin)
+        /// The user's word on whether the genome was doubled.
+        case doubling(Bool)
+        /// A row of a table; where the caller found no tumour, its purity counts for nothing.
+        case table(purity: Double, ploidy: Double, hasDoubledGenome: Bool?, file: String, hasNoTumour: Bool)
+
+        /// What gives a value.
+        public enum Origin: Sendable, Hashable {
+            /// The user, by an option.
+            case option
+            /// The header of a file.
+            case header(of: String)
         }
-        return ploidy == nil ? "no ploidy is known" : "the ploidy to the nearest whole number, two at least"
     }
 
     /// The copies in the tumour's cells that give a log2 ratio, where purity and ploidy are known.
@@ -99,14 +135,18 @@ public struct TumourFit: Sendable, Hashable {
         let wanted = TumourFit(
             purity: purity == nil ? other.purity : nil, ploidy: ploidy == nil ? other.ploidy : nil,
             sources: [
-                purity == nil ? other.purity.map { "purity \($0) (header of \(file))" } : nil,
-                ploidy == nil ? other.ploidy.map { "ploidy \($0) (header of \(file))" } : nil,
+                purity == nil ? other.purity.map { .purity($0, .header(of: file)) } : nil,
+                ploidy == nil ? other.ploidy.map { .ploidy($0, .header(of: file)) } : nil,
             ].compactMap { $0 })
         return completed(by: wanted)
     }
 }
 
 extension TumourFit {
-    private static func exp2(_ value: Double) -> Double { Glibc.exp2(value) }
-    static func log2(_ value: Double) -> Double { Glibc.log2(value) }
+    private static func exp2(_ value: Double) -> Double { power(of: value) }
+    static func log2(_ value: Double) -> Double { logarithm(of: value) }
 }
+
+// By these names, since the methods above hide those of the C library.
+private func power(of exponent: Double) -> Double { exp2(exponent) }
+private func logarithm(of value: Double) -> Double { log2(value) }

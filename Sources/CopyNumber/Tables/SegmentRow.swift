@@ -46,7 +46,7 @@ struct SegmentRow {
     }
 
     func fault(_ column: TableLayout.Column, _ reason: String) -> RowFault {
-        RowFault(field: places[column].map { $0 < names.count ? names[$0] : "" } ?? column.rawValue, reason: reason)
+        RowFault(field: places[column].map { $0 < names.count ? names[$0] : "" } ?? column.name, reason: reason)
     }
 
     private static func words(_ range: ClosedRange<Double>) -> String {

@@ -8,19 +8,19 @@ extension SegmentTable {
     /// - Parameters:
     ///   - reader: the text, packed or not.
     ///   - file: the name that messages and segments show.
-    ///   - kind: what the table is, where its columns do not tell or are to be held against it.
+    ///   - dialect: what the table is, where its columns do not tell or are to be held against it.
     /// - Throws: ``SegmentTableError`` where the kind is not known; `ContainerError`, `ByteStreamError`.
-    public init(reading reader: ContainerReader, file: String, kind: SegmentTableKind? = nil) throws {
+    public init(reading reader: ContainerReader, file: String, dialect: TableDialect? = nil) throws {
         let lines = try TableLines(reader).lines
-        let recognition = try TableRecognition(lines, file: file, named: kind)
+        let recognition = try TableRecognition(lines, file: file, named: dialect)
         self.init(
-            file: file, container: reader.container, kind: recognition.kind, recognition: recognition.basis)
+            file: file, container: reader.container, dialect: recognition.dialect, recognition: recognition.basis)
         warnings += reader.warnings
         readNotes(lines.prefix(max(recognition.headerIndex, recognition.firstIndex)), header: recognition.headerIndex)
-        if recognition.kind == .purplePurity {
-            try readPurity(lines, recognition)
-        } else {
-            readRows(lines, recognition)
+        switch recognition.dialect.content {
+        case .purity(let read): try readPurity(lines, recognition, read)
+        case .segments(let read):
+            readRows(lines, recognition, read)
             warn()
         }
     }
@@ -48,7 +48,10 @@ extension SegmentTable {
         }
     }
 
-    private mutating func readRows(_ lines: [String], _ recognition: TableRecognition) {
+    private mutating func readRows(
+        _ lines: [String], _ recognition: TableRecognition,
+        _ read: (SegmentRow, inout CopyNumberValues) throws(RowFault) -> Void
+    ) {
         let start = recognition.headerIndex < 0 ? recognition.firstIndex : recognition.headerIndex + 1
         let sampleOfHeader = samples.first?.name
         var numbers: [String?: Int] = samples.isEmpty ? [:] : [sampleOfHeader: 0]
@@ -78,7 +81,7 @@ extension SegmentTable {
                 }
                 if names.insert(String(contig)).inserted { contigNames.append(String(contig)) }
                 let interval = try interval(of: row)
-                let values = try SegmentValues(row, kind: kind)
+                let values = try CopyNumberValues(row, read: read)
                 guard let chromosome = Chromosome(name: contig) else {
                     elsewhere[String(contig), default: 0] += 1
                     continue
@@ -97,7 +100,7 @@ extension SegmentTable {
                 }
                 taken += 1
                 samples[number].segments += values.segments(
-                    chromosome, interval, file: file, line: index + 1, caller: kind.caller)
+                    chromosome, interval, file: file, line: index + 1, caller: dialect.program)
             } catch {
                 rejected.add(
                     RejectedRecord(
@@ -111,7 +114,7 @@ extension SegmentTable {
     private func interval(of row: SegmentRow) throws(RowFault) -> Interval {
         let start = try row.position(.start)
         let end = try row.position(.end)
-        if kind.isZeroBased {
+        if dialect.isZeroBased {
             guard end > start else { throw row.fault(.end, "\(end) does not lie behind the start, \(start)") }
             return Interval(zeroBasedStart: start, end: end)
         }

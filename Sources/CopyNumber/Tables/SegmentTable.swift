@@ -30,14 +30,30 @@ public struct SegmentTable: Sendable {
         public let line: Int
     }
 
+    /// How the kind of a table was known.
+    public struct Recognition: Sendable, Hashable {
+        /// Whether the user named it.
+        public let isNamed: Bool
+        /// What tells it.
+        public let sign: Sign
+
+        /// What tells the kind.
+        public enum Sign: Sendable, Hashable {
+            /// These columns.
+            case columns([String])
+            /// The shape of the rows, without a header.
+            case rows
+        }
+    }
+
     /// The file, as the user named it.
     public let file: String
     /// How it is packed.
     public let container: Container
     /// What it is.
-    public let kind: SegmentTableKind
-    /// How that was known, in words.
-    public let recognition: String
+    public let dialect: TableDialect
+    /// How that was known.
+    public let recognition: Recognition
     /// The samples in the order in which they are first met; one without a name where the table has no such column.
     public internal(set) var samples: [Sample] = []
     /// All rows: those taken, those elsewhere, those without a state, and those rejected.
@@ -63,10 +79,10 @@ public struct SegmentTable: Sendable {
     /// What is odd about the table, each with its file.
     public internal(set) var warnings: [String] = []
 
-    init(file: String, container: Container, kind: SegmentTableKind, recognition: String) {
+    init(file: String, container: Container, dialect: TableDialect, recognition: Recognition) {
         self.file = file
         self.container = container
-        self.kind = kind
+        self.dialect = dialect
         self.recognition = recognition
     }
 

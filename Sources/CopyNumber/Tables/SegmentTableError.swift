@@ -52,19 +52,19 @@ public struct SegmentTableError: Error, Sendable, Equatable, CustomStringConvert
         return "\(file):\(place): \(what)\n    \(excerpt)\n  expected: \(expected)\n  what to do: \(remedy)"
     }
 
-    static func unknownKind(file: String, line: Int, excerpt: String, isBins: Bool) -> SegmentTableError {
-        let known = SegmentTableKind.allCases.map { kind in
-            let columns = TableLayout.all.filter { $0.kind == kind }.map {
-                $0.required.map { $0.names[0] }.joined(separator: " ")
-            }
-            return "\n    \(kind.rawValue): \(columns.joined(separator: ", or "))"
+    static func unknownKind(
+        file: String, line: Int, excerpt: String, columns: Set<String> = []
+    ) -> SegmentTableError {
+        let known = TableDialect.all.map { dialect in
+            let columns = dialect.layouts.map { $0.required.map { $0.names[0] }.joined(separator: " ") }
+            return "\n    \(dialect.id): \(columns.joined(separator: ", or "))"
         }
+        let mistaken = TableDialect.all.lazy.compactMap(\.mistaken).first { columns.isSuperset(of: $0.columns) }
         return SegmentTableError(
             .unknownKind, file: file, line: line, excerpt: excerpt,
             expected: "a header with the columns of one of these kinds, in any order and case:\(known.joined())",
-            remedy: isBins
-                ? "these are the bins of CNVkit (.cnr); give its segments (.cns)"
-                : "rename the columns to those of 'neutral' (chrom start end cn_total cn_minor log2 cf), or name the kind with --segments-kind"
+            remedy: mistaken?.remedy
+                ?? "rename the columns to those of 'neutral' (chrom start end cn_total cn_minor log2 cf), or name the kind with --segments-kind"
         )
     }
 }

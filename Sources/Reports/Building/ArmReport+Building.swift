@@ -50,7 +50,7 @@ extension ArmReport {
         }
         guard assessment.call != .notAssessed, let lost = assessment.lostFraction else {
             if let caller = assessment.segments.first(where: \.isOfGermlineCaller)?.caller {
-                return "Not assessed: \(caller) calls the copies of the germline, not those of a tumour."
+                return "Not assessed: \(caller.title) calls the copies of the germline, not those of a tumour."
             }
             if assessment.segments.isEmpty, !assessment.junctions.isEmpty {
                 let count = Set(assessment.junctions.map(\.interval)).count
@@ -156,7 +156,7 @@ extension ArmReport {
         let bases = Interval.union(leftOut.compactMap { $0.interval.intersection(assessment.arm.assessable) })
             .reduce(0) { $0 + $1.count }
         let share = Double(bases) / Double(max(assessment.arm.assessable.count, 1))
-        let who = caller == VariantCaller.Program.unknown.title ? "the file" : caller
+        let who = caller == .unknown ? "the file" : caller.title
         return " \(NumberText.percent(share)) of the arm is taken as unchanged because \(who) writes no record of it."
     }
 }

@@ -85,7 +85,7 @@ extension RearrangementReport {
             kind: disruption.kind.rawValue, text: disruption.words,
             places: [junction.first, junction.second].compactMap { $0.map(place) }, exons: disruption.exons,
             cutsCodingSequence: disruption.cutsCodingSequence, file: junction.file, line: junction.line,
-            passesFilter: junction.passesFilter, caller: junction.caller)
+            passesFilter: junction.passesFilter, caller: junction.caller?.title)
     }
 }
 
@@ -107,7 +107,7 @@ extension GeneCopyNumber {
             sentence("Of uncertain effect", uncertainDeletions.map(\.words)),
             sentence("Not borne out by the copies", places.map { "a deletion by a junction, \($0)" }),
             sentence("Overruled by the copies of another file", ratios),
-            disagreement.map { "The files contradict each other: \($0)." },
+            disagreement.map { "The files contradict each other: \($0.words)." },
         ]
     }
 }
@@ -209,7 +209,8 @@ extension SegmentReport {
             chromosome: segment.chromosome.name, start: segment.interval.start, end: segment.interval.end,
             call: state == .homozygousLoss ? "homozygous_loss" : state.rawValue, total: segment.total,
             minor: segment.minor, log2: segment.log2, evidence: segment.evidence.rawValue, file: segment.file,
-            line: isOfSmallVariants ? nil : segment.line, passesFilter: segment.passesFilter, caller: segment.caller,
+            line: isOfSmallVariants ? nil : segment.line, passesFilter: segment.passesFilter,
+            caller: segment.caller?.title,
             cellularFraction: segment.cellularFraction)
     }
 }

@@ -7,10 +7,13 @@ extension TumourReport {
         let fit = profile.fit
         self.init(
             purity: fit.purity, ploidy: fit.ploidy, wholeGenomeDoubling: fit.hasDoubledGenome, baseline: fit.baseline,
-            sources: fit.sources
-                + (profile.copiesOfXBasis.map { ["\(profile.copiesOfX == 1 ? "one copy" : "two copies") of X (\($0))"] }
+            sources: fit.sources.map(\.words)
+                + (profile.copiesOfXBasis.map {
+                    ["\(profile.copiesOfX == 1 ? "one copy" : "two copies") of X (\($0.words))"]
+                }
                     ?? []),
-            text: "Copies are held against \(fit.baseline) (\(fit.baselineBasis)). \(Self.ratios(fit, thresholds))",
+            text:
+                "Copies are held against \(fit.baseline) (\(fit.baselineBasis.words)). \(Self.ratios(fit, thresholds))",
             copiesOfX: profile.copiesOfX)
     }
 

@@ -6,7 +6,7 @@ extension GeneState {
     func words(_ form: WordForm = .full) -> String {
         var text = reason.words(certainty: certainty, form)
         if let copiesOfX { text += " \(copiesOfX.words)" }
-        if let dispute { text += " The files contradict each other about the copies: \(dispute)." }
+        if let dispute { text += " The files contradict each other about the copies: \(dispute.words)." }
         if !uncertainDeletions.isEmpty {
             text += " Beside that, of uncertain effect: \(uncertainDeletions.map(\.words).joined(separator: "; "))."
         }

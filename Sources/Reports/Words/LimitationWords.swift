@@ -188,7 +188,7 @@ extension LimitationWords {
     private var filteredCopyChanges: [String] {
         each {
             if case .filteredCopyChanges(let gene, let changes) = $0 {
-                "\(gene) (\(changes.joined(separator: "; ")))"
+                "\(gene) (\(changes.map(\.words).joined(separator: "; ")))"
             } else {
                 nil
             }
@@ -276,7 +276,7 @@ extension Limitation {
         case .germlineCaller(let caller):
             (
                 "copy number",
-                "\(caller) calls the copies of the germline: what it finds may be inherited, and a loss in a part of the cells is not shown."
+                "\(caller.title) calls the copies of the germline: what it finds may be inherited, and a loss in a part of the cells is not shown."
             )
         case .sexNotGiven(let gene):
             (

@@ -39,6 +39,6 @@ enum ArmSection {
 
     private static func segments(_ arm: ArmReport) -> Markup {
         guard !arm.segments.isEmpty else { return "<p>No segment lies on the arm.</p>" }
-        return SegmentTable.table("Segments on \(arm.name)", arm.segments).markup
+        return SegmentRows.table("Segments on \(arm.name)", arm.segments).markup
     }
 }

@@ -128,7 +128,7 @@ enum GeneCard {
         let copies = gene.copyNumber
         guard !copies.segments.isEmpty else { return "<p><strong>Copies.</strong> \(copies.text)</p>" }
         return "<p><strong>Copies.</strong> \(copies.text)</p>\n"
-            + SegmentTable.table("Copy-number segments over \(gene.symbol)", copies.segments).markup
+            + SegmentRows.table("Copy-number segments over \(gene.symbol)", copies.segments).markup
     }
 
     private static func claims(_ gene: GeneReport) -> Markup {
@@ -138,7 +138,7 @@ enum GeneCard {
 }
 
 /// Copy-number segments as a table.
-enum SegmentTable {
+enum SegmentRows {
     static func table(_ caption: Markup, _ segments: [SegmentReport]) -> Table {
         Table(
             caption,

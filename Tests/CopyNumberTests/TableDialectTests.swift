@@ -3,12 +3,12 @@ import Testing
 import VariantCallFormat
 
 /// Every kind: a small table by our hand in the columns of its program, and the segments that are in it.
-@Suite struct SegmentTableKindTests {
+@Suite struct TableDialectTests {
     struct Case: Sendable, CustomTestStringConvertible {
-        let kind: SegmentTableKind
+        let kind: TableDialect
         let lines: [String]
         let segments: [String]
-        var testDescription: String { "\(kind.rawValue): \(lines[0])" }
+        var testDescription: String { "\(kind.id): \(lines[0])" }
     }
 
     static let cases: [Case] = [
@@ -141,18 +141,18 @@ import VariantCallFormat
     @Test(arguments: cases)
     func `each kind is recognised and read`(example: Case) throws {
         let table = try TableText.read(example.lines)
-        #expect(table.kind == example.kind)
+        #expect(table.dialect == example.kind)
         #expect(TableText.segments(table) == example.segments)
         #expect(table.rejected.isEmpty)
         #expect(table.rows == table.taken)
-        #expect(table.samples.flatMap(\.segments).allSatisfy { $0.caller == example.kind.caller })
-        let named = try TableText.read(example.lines, kind: example.kind)
+        #expect(table.samples.flatMap(\.segments).allSatisfy { $0.caller == example.kind.program })
+        let named = try TableText.read(example.lines, dialect: example.kind)
         #expect(TableText.segments(named) == example.segments)
-        #expect(named.recognition.hasPrefix("named by option"))
+        #expect(named.recognition.isNamed)
     }
 
     @Test func `every kind has an example`() {
-        #expect(Set(Self.cases.map(\.kind)).union([.purplePurity]) == Set(SegmentTableKind.allCases))
+        #expect(Set(Self.cases.map(\.kind)).union([.purplePurity]) == Set(TableDialect.all))
     }
 
     @Test func `blanks, commas and names of rows are read as R writes them`() throws {
@@ -167,7 +167,7 @@ import VariantCallFormat
         let header =
             "purity normFactor score diploidProportion ploidy gender status polyclonalProportion wholeGenomeDuplication"
         let table = try TableText.read([header, "0.62 1 0.5 0.1 3.6 MALE NORMAL 0.1 true"])
-        #expect(table.kind == .purplePurity)
+        #expect(table.dialect == .purplePurity)
         #expect(table.fit?.purity == 0.62 && table.fit?.ploidy == 3.6 && table.fit?.hasDoubledGenome == true)
         #expect(table.copiesOfX == 1)
         let none = try TableText.read([header, "1 1 0.5 1 2 FEMALE NO_TUMOR 0.1 false"])

@@ -1,0 +1,28 @@
+extension TableDialect {
+    /// CNVkit's `.cns`: 0-based and half-open, log2 alone. A table of bins (`.cnr`) has no column `probes`.
+    public static let cnvkit = TableDialect(
+        id: "cnvkit", title: "CNVkit segments (.cns)", program: .cnvkit, precedence: .partial,
+        layouts: [TableLayout([(.log2, ["log2"]), (.mark, ["probes"]), (.otherMark, ["gene"])])], isZeroBased: true,
+        mistaken: (
+            ["chromosome", "start", "end", "gene", "log2"],
+            "these are the bins of CNVkit (.cnr); give its segments (.cns)"
+        ),
+        content: .segments { _, _ throws(RowFault) in })
+
+    /// CNVkit's `.call.cns`: the same with `cn`, sometimes `cn1` and `cn2`.
+    public static let cnvkitCall = TableDialect(
+        id: "cnvkit-call", title: "CNVkit called segments (.call.cns)", program: .cnvkit,
+        layouts: [
+            TableLayout(
+                [(.log2, ["log2"]), (.total, ["cn"]), (.mark, ["probes"])],
+                optional: [("firstAllele", ["cn1"]), ("secondAllele", ["cn2"])])
+        ], isZeroBased: true,
+        content: .segments { row, values throws(RowFault) in
+            values.total = try row.number(.total, in: CopyNumberValues.copies)
+            if let first = try row.number("firstAllele", in: CopyNumberValues.copies),
+                let second = try row.number("secondAllele", in: CopyNumberValues.copies)
+            {
+                values.minor = min(first, second)
+            }
+        })
+}

@@ -1,0 +1,51 @@
+import VariantCallFormat
+
+extension CopyNumberValues {
+    /// Reads a record as its caller's dialect has it.
+    init(_ record: VCFRecord, sample: Int?, caller: VariantCaller) {
+        filters = record.filters(ofSample: sample)
+        evidence = caller.dialect.measuresCopies ? .calledByDepth : .symbolicAllele
+        let only = record.alternates.count == 1 ? record.alternates.first : nil
+        call = only.flatMap { CopyNumberSegment.Call(parsing: $0) }
+        caller.dialect.read(CallerRecord(record: record, sample: sample, hasModel: caller.hasModel), &self)
+        if let call, call.isLossOfHeterozygosity, total != nil, minor == nil { minor = 0 }
+        readClaim(record)
+    }
+
+    /// FORMAT `CN` (a float since VCF 4.4), else `TCN`; INFO `CN` of a record that is `<CNV>` alone, since that of another allele may be the
+    /// allele's own; `CN1` and `CN2`; `FOLD_CHANGE_LOG`.
+    mutating func readBySpecification(_ fields: CallerRecord) {
+        total = fields.copies("CN") ?? fields.copies("TCN")
+        if total == nil, call == .unspecified { total = fields.info("CN") }
+        minor = fields.lesserOfAlleles
+        log2 = fields.info("FOLD_CHANGE_LOG", in: CallerRecord.ratios)
+        // A confidence interval that holds the two copies of the reference as well as the call's says neither.
+        if let total, let range = fields.interval("CICN"), total.rounded() != 2,
+            (total + range.lower...total + range.upper).contains(2)
+        {
+            self.total = nil
+            call = .unspecified
+        }
+    }
+
+    /// What the record claims: `SVCLAIM` (VCF 4.4) has D for abundance and J for adjacency; GATK-SV's `ALGORITHMS=depth` found no junction.
+    private mutating func readClaim(_ record: VCFRecord) {
+        if let claim = record.infoValue(of: "SVCLAIM") {
+            let claims = claim.split(separator: ",")
+            if claims.allSatisfy({ $0.contains("D") }) { evidence = .calledByDepth }
+            if claims.allSatisfy({ $0 == "J" }) { evidence = .symbolicAllele }
+        } else if record.infoValue(of: "ALGORITHMS") == "depth" {
+            evidence = .calledByDepth
+        }
+    }
+
+    /// What a matched normal has of a change of copies: the same, or copies that are lost though not as many.
+    func share(in normal: CopyNumberValues) -> CopyNumberSegment.ShareInNormal {
+        guard let total, let copies = normal.total else { return .none }
+        let lacksAllele = minor.map { $0.rounded() <= 0 } ?? false
+        if total.rounded() == copies.rounded(), lacksAllele == (normal.minor.map { $0.rounded() <= 0 } ?? false) {
+            return total.rounded() != 2 || lacksAllele ? .all : .none
+        }
+        return total.rounded() < 2 && copies.rounded() < 2 ? .some : .none
+    }
+}
