@@ -34,7 +34,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
     name: "mtorvar",
     products: [
-        .executable(name: "mtorvar", targets: ["mtorvar"])
+        .executable(name: "mtorvar", targets: ["mtorvar"]),
+        // What these two need of the targets below them is public; everything else is `package`.
+        .library(name: "VariantCallFormat", targets: ["VariantCallFormat", "ByteStreams"]),
+        .library(name: "Consequences", targets: ["Consequences", "Transcripts", "HGVS", "Genome"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

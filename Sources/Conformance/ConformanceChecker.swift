@@ -1,8 +1,8 @@
-public import VariantCallFormat
+package import VariantCallFormat
 
 /// Holds the records of a file against the specification and its own header. Batches may be checked in any number of tasks; what was found
 /// is joined in their order.
-public struct ConformanceChecker: Sendable {
+package struct ConformanceChecker: Sendable {
     private let records: RecordRules
     private let info: InfoRules
     private let samples: SampleRules
@@ -10,7 +10,7 @@ public struct ConformanceChecker: Sendable {
     private let version: VCFVersion?
 
     /// Makes a checker for the records of a header.
-    public init(_ header: VCFHeader) {
+    package init(_ header: VCFHeader) {
         records = RecordRules(header)
         info = InfoRules(header)
         samples = SampleRules(header)
@@ -19,12 +19,12 @@ public struct ConformanceChecker: Sendable {
     }
 
     /// The warnings about a header.
-    public static func warnings(of header: VCFHeader) -> WarningTally { HeaderRules(header).warnings }
+    package static func warnings(of header: VCFHeader) -> WarningTally { HeaderRules(header).warnings }
 
     /// Checks a batch.
     ///
     /// - Throws: `VCFError` at a second `#CHROM` line with other columns.
-    public func check(_ batch: RecordBatch) throws -> BatchFindings {
+    package func check(_ batch: RecordBatch) throws -> BatchFindings {
         var findings = BatchFindings()
         try batch.forEachLine { content, number, range in
             switch content {
@@ -95,33 +95,33 @@ public struct ConformanceChecker: Sendable {
 }
 
 /// What was found in one batch.
-public struct BatchFindings: Sendable {
+package struct BatchFindings: Sendable {
     /// Record lines, rejected ones included.
-    public var recordsRead = 0
+    package var recordsRead = 0
     /// The rejected ones.
-    public var rejected = RejectedRecords()
+    package var rejected = RejectedRecords()
     /// The warnings about single lines.
-    public var warnings = WarningTally()
+    package var warnings = WarningTally()
     /// The places of the records, for what they are beside each other.
     var places: [OrderRules.Place] = []
 }
 
 /// What was found in a file, joined from its batches in their order.
-public struct FileFindings: Sendable {
+package struct FileFindings: Sendable {
     /// Record lines, rejected ones included.
-    public private(set) var recordsRead = 0
+    package private(set) var recordsRead = 0
     /// The rejected ones.
-    public private(set) var rejected = RejectedRecords()
+    package private(set) var rejected = RejectedRecords()
     /// How many records that can be read there are on each contig.
-    public private(set) var recordCounts: [String: Int] = [:]
+    package private(set) var recordCounts: [String: Int] = [:]
     private var single: WarningTally
     private var order = OrderRules()
 
     /// Begins with the warnings about the header.
-    public init(_ header: VCFHeader) { single = ConformanceChecker.warnings(of: header) }
+    package init(_ header: VCFHeader) { single = ConformanceChecker.warnings(of: header) }
 
     /// Adds a later batch.
-    public mutating func add(_ batch: BatchFindings) {
+    package mutating func add(_ batch: BatchFindings) {
         recordsRead += batch.recordsRead
         rejected.add(batch.rejected)
         single.add(batch.warnings)
@@ -132,12 +132,12 @@ public struct FileFindings: Sendable {
     }
 
     /// Adds a warning about the file, or several of one kind of which the first is known.
-    public mutating func add(_ kind: WarningKind, line: Int, _ example: String, count: Int = 1) {
+    package mutating func add(_ kind: WarningKind, line: Int, _ example: String, count: Int = 1) {
         single.add(kind, line: line, example, count: count)
     }
 
     /// All warnings.
-    public var warnings: WarningTally {
+    package var warnings: WarningTally {
         var all = single
         all.add(order.warnings)
         return all

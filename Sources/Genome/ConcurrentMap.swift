@@ -4,7 +4,7 @@ import Synchronization
 /// Works on some elements on several processors at once; the results stand in the order of the elements, whichever is done first.
 ///
 /// - Parameter width: how many are worked on at once; all processors without it.
-public func concurrentMap<Element: Sendable, Result: Sendable>(
+package func concurrentMap<Element: Sendable, Result: Sendable>(
     _ elements: [Element], width: Int? = nil, _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
     let results = Mutex<[Int: Result]>([:])
@@ -24,7 +24,7 @@ public func concurrentMap<Element: Sendable, Result: Sendable>(
 }
 
 /// Does two things at once, each on a processor of its own where there are two; where both fail, the first failure counts.
-public func concurrently<First: Sendable, Second: Sendable, Failure: Error>(
+package func concurrently<First: Sendable, Second: Sendable, Failure: Error>(
     _ first: @Sendable () throws(Failure) -> First, _ second: @Sendable () throws(Failure) -> Second
 ) throws(Failure) -> (First, Second) {
     let firstResult = Mutex<Result<First, Failure>?>(nil)

@@ -1,16 +1,16 @@
 /// A chromosome as an assembly has it: its accession and its length.
-public struct Contig: Sendable, Hashable {
+package struct Contig: Sendable, Hashable {
     /// The assembly.
-    public let assembly: Assembly
+    package let assembly: Assembly
     /// The chromosome.
-    public let chromosome: Chromosome
+    package let chromosome: Chromosome
     /// The RefSeq accession with version, `NC_000010.11`: what HGVS g. names start with.
-    public let accession: String
+    package let accession: String
     /// The number of bases.
-    public let length: Int
+    package let length: Int
 
     /// Makes a contig.
-    public init(assembly: Assembly, chromosome: Chromosome, accession: String, length: Int) {
+    package init(assembly: Assembly, chromosome: Chromosome, accession: String, length: Int) {
         self.assembly = assembly
         self.chromosome = chromosome
         self.accession = accession
@@ -19,14 +19,14 @@ public struct Contig: Sendable, Hashable {
 }
 
 /// The chromosomes of the known assemblies, found by chromosome, accession or length.
-public struct ContigTable: Sendable {
+package struct ContigTable: Sendable {
     /// All contigs, in the order of the annotation file.
-    public let contigs: [Contig]
+    package let contigs: [Contig]
     private let byChromosome: [Assembly: [Chromosome: Contig]]
     private let byAccession: [String: Contig]
 
     /// Makes the table of a list of contigs.
-    public init(_ contigs: [Contig]) {
+    package init(_ contigs: [Contig]) {
         self.contigs = contigs
         var byChromosome: [Assembly: [Chromosome: Contig]] = [:]
         for contig in contigs { byChromosome[contig.assembly, default: [:]][contig.chromosome] = contig }
@@ -35,13 +35,13 @@ public struct ContigTable: Sendable {
     }
 
     /// The contig of a chromosome in an assembly.
-    public subscript(assembly: Assembly, chromosome: Chromosome) -> Contig? { byChromosome[assembly]?[chromosome] }
+    package subscript(assembly: Assembly, chromosome: Chromosome) -> Contig? { byChromosome[assembly]?[chromosome] }
 
     /// The contig with this accession and version, which tells the assembly too.
-    public subscript(accession accession: String) -> Contig? { byAccession[accession] }
+    package subscript(accession accession: String) -> Contig? { byAccession[accession] }
 
     /// The assemblies in which the chromosome has exactly this length: none, one, or both (where the assemblies agree).
-    public func assemblies(of chromosome: Chromosome, length: Int) -> Set<Assembly> {
+    package func assemblies(of chromosome: Chromosome, length: Int) -> Set<Assembly> {
         Set(Assembly.allCases.filter { self[$0, chromosome]?.length == length })
     }
 }

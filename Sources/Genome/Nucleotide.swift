@@ -1,7 +1,7 @@
 /// Nucleotide codes as ASCII bytes, upper case inside the program.
-public enum Nucleotide {
+package enum Nucleotide {
     /// The complement of an upper-case base or IUPAC code; anything else comes back as it is.
-    public static func complement(_ base: UInt8) -> UInt8 {
+    package static func complement(_ base: UInt8) -> UInt8 {
         switch base {
         case UInt8(ascii: "A"): UInt8(ascii: "T")
         case UInt8(ascii: "C"): UInt8(ascii: "G")
@@ -20,7 +20,7 @@ public enum Nucleotide {
     }
 
     /// The sequence read from the other strand.
-    public static func reverseComplement(_ bases: [UInt8]) -> [UInt8] {
+    package static func reverseComplement(_ bases: [UInt8]) -> [UInt8] {
         var complemented = bases
         complemented.reverse()
         for index in complemented.indices { complemented[index] = complement(complemented[index]) }
@@ -28,12 +28,12 @@ public enum Nucleotide {
     }
 
     /// Whether the byte is A, C, G or T in upper case.
-    public static func isBase(_ byte: UInt8) -> Bool {
+    package static func isBase(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "A") || byte == UInt8(ascii: "C") || byte == UInt8(ascii: "G") || byte == UInt8(ascii: "T")
     }
 
     /// The upper-case form of an ASCII letter; other bytes come back as they are.
-    public static func uppercased(_ byte: UInt8) -> UInt8 {
+    package static func uppercased(_ byte: UInt8) -> UInt8 {
         byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte - 32 : byte
     }
 }

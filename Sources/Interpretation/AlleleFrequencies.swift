@@ -1,28 +1,28 @@
-public import Annotations
+package import Annotations
 
 /// The frequencies of an allele in gnomAD, as its annotations give them.
-public struct AlleleFrequencies: Sendable {
+package struct AlleleFrequencies: Sendable {
     /// A frequency.
-    public struct Frequency: Sendable, Hashable {
+    package struct Frequency: Sendable, Hashable {
         /// The field that gives it.
-        public let field: String
+        package let field: String
         /// The value as the file has it.
-        public let text: String
+        package let text: String
         /// The file.
-        public let file: String
+        package let file: String
         /// Whose frequency.
-        public let population: SiteField.Population
+        package let population: SiteField.Population
         /// 0 to 1.
-        public let fraction: Double
+        package let fraction: Double
     }
 
     /// All of them, in order.
-    public let all: [Frequency]
+    package let all: [Frequency]
     /// Whether a value is no number from 0 to 1.
-    public let hasUnreadable: Bool
+    package let hasUnreadable: Bool
 
     /// Reads the frequencies of annotations.
-    public init(_ sites: SiteAnnotations) {
+    package init(_ sites: SiteAnnotations) {
         var all: [Frequency] = []
         var hasUnreadable = false
         for value in sites.values {
@@ -44,7 +44,7 @@ public struct AlleleFrequencies: Sendable {
     }
 
     /// The greatest; of equal ones the first.
-    public var greatest: Frequency? {
+    package var greatest: Frequency? {
         all.reduce(nil) { greatest, next in
             greatest.map { next.fraction > $0.fraction ? next : $0 } ?? next
         }

@@ -1,20 +1,20 @@
-public import Annotations
+package import Annotations
 import CopyNumber
 import Genome
 import Transcripts
 
 /// A claim of the literature that stands on a report, with what is to be minded of it there.
-public struct ApplicableClaim: Sendable {
+package struct ApplicableClaim: Sendable {
     /// The claim.
-    public let claim: Claim
+    package let claim: Claim
     /// The genes with findings that it speaks of.
-    public let genes: [String]
+    package let genes: [String]
     /// What is to be minded.
-    public let cautions: [ClaimCaution]
+    package let cautions: [ClaimCaution]
 }
 
 /// What is to be minded of a claim where it stands beside a tumour.
-public enum ClaimCaution: Sendable, Hashable {
+package enum ClaimCaution: Sendable, Hashable {
     /// The review errs here.
     case reviewError(ReviewError)
     /// Measured in part by expression or protein staining, in part by variants in DNA.
@@ -142,16 +142,16 @@ struct ClaimSelection {
 }
 
 /// Claims that were measured in one cohort.
-public struct CohortClaims: Sendable, Hashable {
+package struct CohortClaims: Sendable, Hashable {
     /// The cohort, in the words of the annotation set.
-    public let cohort: String
+    package let cohort: String
     /// Identifiers of the claims.
-    public internal(set) var claims: [String]
+    package internal(set) var claims: [String]
 }
 
 extension GeneInterpretation {
     /// Whether anything was found in the gene.
-    public var isAltered: Bool { state.kind != .intact && state.kind != .notAssessed }
+    package var isAltered: Bool { state.kind != .intact && state.kind != .notAssessed }
 
     /// Whether copies of the gene, or of exons of it, are lost.
     fileprivate var hasLostCopies: Bool {

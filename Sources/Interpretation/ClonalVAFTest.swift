@@ -8,23 +8,23 @@ import CopyNumber
 ///
 /// Where the purity or the copies are not known, the lowest purity at which callers count copies takes the place of the purity: whoever gives less
 /// must not be told more. It expects so little that no tolerance is left.
-public struct ClonalVAFTest: Sendable, Hashable {
+package struct ClonalVAFTest: Sendable, Hashable {
     /// How far below the expectation a fraction may lie.
-    public static let tolerance = 0.15
+    package static let tolerance = 0.15
 
     /// The share of the reads with the variant.
-    public let vaf: Double
+    package let vaf: Double
     /// The share of the cells that are tumour.
-    public let purity: Double
+    package let purity: Double
     /// The copies in the tumour's cells at the place of the variant.
-    public let copies: Double
+    package let copies: Double
     /// Whether the normal cells carry the variant too, on one of two copies.
-    public let isInherited: Bool
+    package let isInherited: Bool
     /// What is not known, so that the lowest purity was taken; nothing where the purity and the copies are.
-    public let unknown: Unknown?
+    package let unknown: Unknown?
 
     /// What a fraction cannot be tested against.
-    public enum Unknown: Sendable, Hashable {
+    package enum Unknown: Sendable, Hashable {
         /// The purity was not given.
         case purity
         /// The copies that are left were not counted.
@@ -34,7 +34,7 @@ public struct ClonalVAFTest: Sendable, Hashable {
     /// Makes the test; nothing where there is no fraction, or where no copy is left to carry the variant.
     ///
     /// - Parameter lowestPurity: what stands in where the purity or the copies are not known.
-    public init?(
+    package init?(
         vaf: Double?, purity: Double?, copies: Double?, isInherited: Bool = false,
         lowestPurity: Double = InterpretationPolicy.standard.lowestPurity
     ) {
@@ -50,23 +50,23 @@ public struct ClonalVAFTest: Sendable, Hashable {
     }
 
     /// The least that is expected of a variant in every tumour cell.
-    public var expected: Double { (isInherited ? 1 : purity) / (purity * copies + 2 * (1 - purity)) }
+    package var expected: Double { (isInherited ? 1 : purity) / (purity * copies + 2 * (1 - purity)) }
 
     /// Whether the sample is pure enough for a fraction to lie below the expectation at all.
-    public var canFail: Bool { unknown != nil || expected > Self.tolerance }
+    package var canFail: Bool { unknown != nil || expected > Self.tolerance }
 
     /// Whether the fraction fits a variant in every tumour cell.
-    public var fits: Bool { vaf >= expected - (unknown == nil ? Self.tolerance : 0) }
+    package var fits: Bool { vaf >= expected - (unknown == nil ? Self.tolerance : 0) }
 
     /// The greatest share of the tumour's cells that can have the variant, where the copies are those that are left in all of them.
-    public var greatestCCF: Double { min(vaf / expected, 1) }
+    package var greatestCCF: Double { min(vaf / expected, 1) }
 
     /// The reads that the normal cells alone give of an inherited variant whose copy the tumour has lost.
-    public var ofNormalCells: Double { (1 - purity) / (purity * copies + 2 * (1 - purity)) }
+    package var ofNormalCells: Double { (1 - purity) / (purity * copies + 2 * (1 - purity)) }
 
     /// The most that a somatic variant can have: in every tumour cell, on every copy.
-    public var most: Double { purity * copies / (purity * copies + 2 * (1 - purity)) }
+    package var most: Double { purity * copies / (purity * copies + 2 * (1 - purity)) }
 
     /// Whether there are more reads than that: a variant that the normal cells carry, too, would have them.
-    public var exceeds: Bool { unknown == nil && !isInherited && vaf > most + Self.tolerance }
+    package var exceeds: Bool { unknown == nil && !isInherited && vaf > most + Self.tolerance }
 }

@@ -5,9 +5,9 @@ import Transcripts
 /// Reads and copies of one gene that cannot both hold in all of the tumour's cells.
 ///
 /// Nothing is decided by it: it is said, so that nobody reads over it.
-public struct Discordance: Sendable, Hashable {
+package struct Discordance: Sendable, Hashable {
     /// What contradicts the reads.
-    public enum Kind: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
         /// No copy is left at the variant's place, and the normal cells do not account for its reads.
         case noCopyLeft
         /// Both alleles are counted at the variant's place, and more reads carry it than both allow.
@@ -15,11 +15,11 @@ public struct Discordance: Sendable, Hashable {
     }
 
     /// The gene's symbol.
-    public let gene: String
+    package let gene: String
     /// The variant.
-    public let variant: ObservedVariant
+    package let variant: ObservedVariant
     /// What contradicts its reads.
-    public let kind: Kind
+    package let kind: Kind
 
     /// How far a VAF may be above what the copies allow before it counts: reads scatter, and the reference allele is read more easily than others.
     static let tolerance = 0.25

@@ -1,8 +1,8 @@
-public import Annotations
-public import Consequences
+package import Annotations
+package import Consequences
 
 /// What a variant does to the function of its gene's product, as far as rules can tell.
-public enum FunctionalEffect: String, Sendable, Hashable, Codable {
+package enum FunctionalEffect: String, Sendable, Hashable, Codable {
     /// The function is likely lost.
     case loss
     /// A known activating change.
@@ -14,24 +14,24 @@ public enum FunctionalEffect: String, Sendable, Hashable, Codable {
 }
 
 /// A functional effect with the rule that decided it.
-public struct FunctionalAssessment: Sendable, Hashable {
+package struct FunctionalAssessment: Sendable, Hashable {
     /// The effect.
-    public let effect: FunctionalEffect
+    package let effect: FunctionalEffect
     /// The rule.
-    public let rule: FunctionalRule
+    package let rule: FunctionalRule
     /// The transcript that the allele hits harder, where the rule alone would see no effect.
-    public var elsewhere: OtherTranscript?
+    package var elsewhere: OtherTranscript?
     /// The variants that have the effect together on one copy, as ``JointConsequence/variants`` spells them.
-    public var together: String?
+    package var together: String?
 
     /// What the allele does to a transcript other than the one that names are given on.
-    public struct OtherTranscript: Sendable, Hashable {
+    package struct OtherTranscript: Sendable, Hashable {
         /// The accession of the transcript that names are given on.
-        public let named: String
+        package let named: String
         /// The accession of the other transcript.
-        public let transcript: String
+        package let transcript: String
         /// The most severe term there.
-        public let term: SequenceOntologyTerm
+        package let term: SequenceOntologyTerm
     }
 
     init(_ effect: FunctionalEffect, _ rule: FunctionalRule) {
@@ -40,18 +40,18 @@ public struct FunctionalAssessment: Sendable, Hashable {
     }
 
     /// The row of the annotation set that lists the residue.
-    public var knownResidue: KnownResidue? {
+    package var knownResidue: KnownResidue? {
         if case .knownResidue(let residue) = rule { residue } else { nil }
     }
 
     /// Whether the effect was judged: outside of the coding sequence and its splice sites there is nothing to judge by.
-    public var isJudged: Bool {
+    package var isJudged: Bool {
         if case .outsideCoding = rule { false } else { true }
     }
 }
 
 /// The rules of ``FunctionalRules``, each with what decided it. A term is the most severe of the consequence; without one there is no consequence.
-public enum FunctionalRule: Sendable, Hashable {
+package enum FunctionalRule: Sendable, Hashable {
     /// The annotation set lists the exact substitution.
     case knownResidue(KnownResidue)
     /// A null variant in a tumour suppressor.

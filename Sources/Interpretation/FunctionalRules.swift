@@ -1,14 +1,14 @@
-public import Annotations
-public import Consequences
-public import Transcripts
+package import Annotations
+package import Consequences
+package import Transcripts
 
 /// The rules that tell a variant's effect on function. They stand in order; the first that fits decides.
-public struct FunctionalRules: Sendable {
+package struct FunctionalRules: Sendable {
     private let residues: [KnownResidue]
     private let policy: InterpretationPolicy
 
     /// Makes the rules of an annotation set's residues.
-    public init(residues: [KnownResidue], policy: InterpretationPolicy) {
+    package init(residues: [KnownResidue], policy: InterpretationPolicy) {
         self.residues = residues
         self.policy = policy
     }
@@ -25,7 +25,7 @@ public struct FunctionalRules: Sendable {
     /// - Parameters:
     ///   - harder: what the allele does to another transcript that it hits harder, where there is one.
     ///   - isNumberedAsMANESelect: whether the consequence is named on MANE Select, on whose protein known residues are numbered.
-    public func assessment(
+    package func assessment(
         of consequence: AlleleConsequence, in gene: Gene, harder: AlleleConsequence? = nil,
         isNumberedAsMANESelect: Bool = true
     ) -> FunctionalAssessment {

@@ -1,9 +1,9 @@
-public import CopyNumber
+package import CopyNumber
 
 /// What the hits of a gene amount to.
-public struct GeneState: Sendable, Hashable {
+package struct GeneState: Sendable, Hashable {
     /// The kinds of state.
-    public enum Kind: String, Sendable, Hashable, Codable {
+    package enum Kind: String, Sendable, Hashable, Codable {
         /// Looked at, and nothing that counts.
         case intact
         /// One copy is taken out.
@@ -19,7 +19,7 @@ public struct GeneState: Sendable, Hashable {
     }
 
     /// How sure two hits are, with the label of the state's rule (A to F).
-    public enum Certainty: String, Sendable, Hashable, Codable {
+    package enum Certainty: String, Sendable, Hashable, Codable {
         /// Both copies are deleted (A).
         case certain
         /// A loss-of-function variant and the loss of the other allele (B).
@@ -29,22 +29,22 @@ public struct GeneState: Sendable, Hashable {
     }
 
     /// The kind.
-    public let kind: Kind
+    package let kind: Kind
     /// How sure two hits are; nothing for other kinds.
-    public internal(set) var certainty: Certainty?
+    package internal(set) var certainty: Certainty?
     /// What decided it.
-    public let reason: GeneStateReason
+    package let reason: GeneStateReason
     /// What files say of the copies where they contradict each other, and the state rests on them.
-    public var dispute: GeneCopyNumber.Disagreement?
+    package var dispute: GeneCopyNumber.Disagreement?
     /// Deletions of uncertain effect beside the hits.
-    public var uncertainDeletions: [GeneCopyNumber.UncertainDeletion] = []
+    package var uncertainDeletions: [GeneCopyNumber.UncertainDeletion] = []
     /// What is known of X, where the gene lies on it and that decides what one hit means.
-    public var copiesOfX: CopiesOfX?
+    package var copiesOfX: CopiesOfX?
     /// Whether the person was born with one copy of the gene and a hit takes it out.
-    public var isHemizygousLoss = false
+    package var isHemizygousLoss = false
 
     /// What is known of the X chromosomes that the person was born with.
-    public enum CopiesOfX: Sendable, Hashable {
+    package enum CopiesOfX: Sendable, Hashable {
         /// One: a hit takes out the only copy.
         case one
         /// One, doubled with the genome: whether a copy is left without the hit is not told.
@@ -56,7 +56,7 @@ public struct GeneState: Sendable, Hashable {
     }
 
     /// Whether the state makes the pathway's propagation certain enough to draw: two hits other than `possible`, or a gain.
-    public var altersFunction: Bool {
+    package var altersFunction: Bool {
         kind == .gainedFunction || (kind == .twoHits && certainty != .possible)
     }
 }

@@ -1,7 +1,7 @@
-public import CopyNumber
+package import CopyNumber
 
 /// What decided a gene's state, with the hits that it rests on. ``label`` gives the letter of the two-hit table.
-public enum GeneStateReason: Sendable, Hashable {
+package enum GeneStateReason: Sendable, Hashable {
     /// An oncogene is switched on.
     case gain([Hit])
     /// An oncogene would be amplified; the files contradict each other about the copies.
@@ -36,7 +36,7 @@ public enum GeneStateReason: Sendable, Hashable {
     case intact(Unchanged, germlineFiltered: [InterpretedVariant])
 
     /// How far it is sure that no copy is left.
-    public enum CompleteLoss: Sendable, Hashable {
+    package enum CompleteLoss: Sendable, Hashable {
         /// Reads lie where no copy should be left.
         case contradicted(by: [Hit])
         /// The only copy, of one X, is deleted.
@@ -58,7 +58,7 @@ public enum GeneStateReason: Sendable, Hashable {
     }
 
     /// What tells whether a loss took the allele without the event.
-    public enum AlleleLoss: Sendable, Hashable {
+    package enum AlleleLoss: Sendable, Hashable {
         /// The loss is subclonal.
         case subclonal
         /// Fewer reads carry the events than the copies that are left would give.
@@ -76,7 +76,7 @@ public enum GeneStateReason: Sendable, Hashable {
     }
 
     /// What is known of the copy without the event.
-    public enum OtherCopy: Sendable, Hashable {
+    package enum OtherCopy: Sendable, Hashable {
         /// Copies are lost, and both alleles remain.
         case bothAllelesRemain
         /// Copies are lost; whether an allele is, is not told.
@@ -92,7 +92,7 @@ public enum GeneStateReason: Sendable, Hashable {
     }
 
     /// What is known of the copy that a loss left.
-    public enum OtherCopyOfLoss: Sendable, Hashable {
+    package enum OtherCopyOfLoss: Sendable, Hashable {
         /// No variant that counts was found in it, but for those that a FILTER of their origin keeps from counting.
         case noVariant(germlineFiltered: [InterpretedVariant])
         /// There is none.
@@ -106,7 +106,7 @@ public enum GeneStateReason: Sendable, Hashable {
     }
 
     /// What was found unchanged.
-    public enum Unchanged: Sendable, Hashable {
+    package enum Unchanged: Sendable, Hashable {
         /// The variants; copies were not assessed.
         case variantsAlone
         /// Variants and copies.
@@ -120,7 +120,7 @@ public enum GeneStateReason: Sendable, Hashable {
 
 extension GeneStateReason {
     /// The label of a rule in the two-hit table.
-    public enum Label: String, Sendable, Hashable {
+    package enum Label: String, Sendable, Hashable {
         /// Both copies are deleted.
         case A
         /// A variant and the loss of the other allele.
@@ -136,7 +136,7 @@ extension GeneStateReason {
     }
 
     /// The label of the rule; nothing for states that are none of the table.
-    public var label: Label? {
+    package var label: Label? {
         switch self {
         case .noCopyLeft, .noCopyLeftSubclonal: .A
         case .eventAndLoss(_, _, .subclonal), .eventAndLoss(_, _, .tooFewReads): .C

@@ -5,13 +5,13 @@ import CopyNumber
 /// With purity p, n copies in the tumour's cells and m of them with the variant, an allele that every cell inherited has
 /// (p m + 1 - p) / (p n + 2 (1 - p)) of the reads. Where that cannot be told, the fractions are those that such an allele has on two copies, or, where
 /// the other allele is lost, on fewer.
-public struct GermlineVAFModel {
+package struct GermlineVAFModel {
     /// How far from the expectation a fraction fits.
-    public static let tolerance = 0.1
+    package static let tolerance = 0.1
     /// The fractions that fit on one of two copies.
-    public static let ofOneOfTwo = 0.4...0.6
+    package static let ofOneOfTwo = 0.4...0.6
     /// The fraction above which both of two copies have it.
-    public static let ofAll = 0.9
+    package static let ofAll = 0.9
 
     let vaf: Double
     let purity: Double?
@@ -23,7 +23,7 @@ public struct GermlineVAFModel {
     let isOtherAlleleLost: Bool
 
     /// Why a VAF would fit an inherited allele.
-    public enum Fit: Sendable, Hashable {
+    package enum Fit: Sendable, Hashable {
         /// The other allele is lost, and the VAF is not below this line. Purity or copies are not known.
         case otherAlleleLost(line: Double)
         /// As on one of two copies. Purity or copies are not known.

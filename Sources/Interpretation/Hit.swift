@@ -1,10 +1,10 @@
-public import CopyNumber
-public import VariantCallFormat
+package import CopyNumber
+package import VariantCallFormat
 
 /// A finding that takes out copies of a gene or switches it on.
-public struct Hit: Sendable, Hashable {
+package struct Hit: Sendable, Hashable {
     /// What kind of finding it is.
-    public enum Kind: String, Sendable, Hashable, Codable {
+    package enum Kind: String, Sendable, Hashable, Codable {
         /// A small variant that likely ends the function.
         case smallVariant = "small_variant"
         /// A deletion of the whole gene.
@@ -26,42 +26,42 @@ public struct Hit: Sendable, Hashable {
     }
 
     /// What kind of finding it is.
-    public let kind: Kind
+    package let kind: Kind
     /// What was found.
-    public let evidence: HitEvidence
+    package let evidence: HitEvidence
     /// How many copies it takes out: 1 or 2; 0 for a gain, and for a copy-neutral LOH, which only counts beside another hit.
-    public let copies: Int
+    package let copies: Int
     /// Whether both alleles are still there although copies are lost: such a loss takes no second allele out.
-    public var keepsBothAlleles = false
+    package var keepsBothAlleles = false
     /// Whether it is told that one allele is gone: of four copies three can be left of both, where the minor copies are not given.
-    public var isAlleleLossTold = true
+    package var isAlleleLossTold = true
     /// The cancer cell fraction of a loss of copies, 0 to 1, where the file gives it.
-    public var cancerCellFraction: Double?
+    package var cancerCellFraction: Double?
     /// Whether fewer than half of the tumour's cells have the loss of copies.
     var isSubclonal: Bool { cancerCellFraction.map { $0 < 0.5 } ?? false }
     /// Whether the matched normal has it too.
-    public var isInNormal = false
+    package var isInNormal = false
     /// Whether a small variant has reads where no copy should be left.
-    public var contradictsCopies = false
+    package var contradictsCopies = false
     /// Whether nothing is known of the copies where a small variant lies, while the gene loses some elsewhere.
-    public var isAtUnknownCopies = false
+    package var isAtUnknownCopies = false
     /// Whether a small variant lies where the copies that are lost elsewhere in the gene are still there.
-    public var isBesideLoss = false
+    package var isBesideLoss = false
     /// Whether it is an event of its own beside the loss of copies over the gene: a deletion too short for the measurement of copies to show.
-    public var isOwnEvent = false
+    package var isOwnEvent = false
     /// What the reads of a small variant say against the purity and the copies that are there; nothing where it cannot be said.
-    public var vafTest: ClonalVAFTest?
+    package var vafTest: ClonalVAFTest?
     /// On which copies a small variant lies, where the genotype says anything of it.
-    public var phase: AllelePhase?
+    package var phase: AllelePhase?
 }
 
 extension Hit {
     /// Whether it takes out the other allele without deleting it.
-    public var isOfHeterozygosity: Bool { kind == .copyNeutralLOH || kind == .lossOfHeterozygosity }
+    package var isOfHeterozygosity: Bool { kind == .copyNeutralLOH || kind == .lossOfHeterozygosity }
 }
 
 /// What a hit is, and what it rests on.
-public enum HitEvidence: Sendable, Hashable {
+package enum HitEvidence: Sendable, Hashable {
     /// A small variant.
     case variant(ObservedVariant, hasLowSupport: Bool)
     /// An amplification.
@@ -74,7 +74,7 @@ public enum HitEvidence: Sendable, Hashable {
     case copies(CopyNumberChange, CopyNumberBasis, GermlineCopies)
 
     /// A change of the copies that takes out an allele.
-    public enum CopyNumberChange: Sendable, Hashable {
+    package enum CopyNumberChange: Sendable, Hashable {
         /// No copy is left over this extent.
         case homozygousDeletion(GeneCopyNumber.Extent)
         /// Copies are lost over this extent; one of two where the baseline is two.
@@ -88,7 +88,7 @@ public enum HitEvidence: Sendable, Hashable {
     }
 
     /// What the germline has of a loss of copies.
-    public enum GermlineCopies: Sendable, Hashable {
+    package enum GermlineCopies: Sendable, Hashable {
         /// Nothing, as far as is known.
         case none
         /// The matched normal has the same.
@@ -101,7 +101,7 @@ public enum HitEvidence: Sendable, Hashable {
 }
 
 /// What a change of copies rests on.
-public enum CopyNumberBasis: Sendable, Hashable {
+package enum CopyNumberBasis: Sendable, Hashable {
     /// A number of copies, of so many where the baseline is not two.
     case copies(Double, of: Int?)
     /// A number of copies made from a log2 ratio with purity and ploidy.

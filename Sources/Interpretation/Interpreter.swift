@@ -1,11 +1,11 @@
-public import Annotations
+package import Annotations
 import Consequences
 import CopyNumber
-public import Genome
+package import Genome
 import Transcripts
 
 /// Turns the evidence of one sample into hits, gene states and the state of the pathway.
-public struct Interpreter: Sendable {
+package struct Interpreter: Sendable {
     private let annotations: AnnotationSet
     private let assembly: Assembly
     private let policy: InterpretationPolicy
@@ -18,7 +18,7 @@ public struct Interpreter: Sendable {
     /// Makes an interpreter for one assembly.
     ///
     /// - Parameter site: where the tumour arose: figures of cohorts of other sites are not shown.
-    public init(
+    package init(
         annotations: AnnotationSet, assembly: Assembly, policy: InterpretationPolicy, site: PrimarySite = .unknown
     ) {
         self.annotations = annotations
@@ -29,7 +29,7 @@ public struct Interpreter: Sendable {
     }
 
     /// Interprets a sample.
-    public func interpret(_ evidence: SampleEvidence) -> SampleInterpretation {
+    package func interpret(_ evidence: SampleEvidence) -> SampleInterpretation {
         let genes = concurrentMap(annotations.genes) { gene($0, evidence: evidence) }
         let arms = Self.armsOfInterest.compactMap { wanted -> ArmInterpretation? in
             guard let arm = annotations.arms(of: assembly).first(where: { $0.name == wanted.name }) else { return nil }

@@ -1,8 +1,8 @@
-public import CopyNumber
+package import CopyNumber
 
 /// Something that a report cannot say, did not count, or rests on without having shown it. The list is made once, and every page takes its
 /// words from it.
-public enum Limitation: Sendable {
+package enum Limitation: Sendable {
     /// The report is for research.
     case researchUse
     /// The literature reaches to this date.
@@ -66,7 +66,7 @@ public enum Limitation: Sendable {
 }
 
 /// Why a call does not count.
-public enum CallFailure: Sendable, Hashable {
+package enum CallFailure: Sendable, Hashable {
     /// It failed these filters.
     case filters([String])
     /// Its depth is below this minimum.
@@ -78,18 +78,18 @@ public enum CallFailure: Sendable, Hashable {
 }
 
 /// A purity at which the loss of one copy lowers the log2 ratio by less than counts as a loss.
-public struct LowPurity: Sendable, Hashable {
+package struct LowPurity: Sendable, Hashable {
     /// The purity, 0 to 1.
-    public let purity: Double
+    package let purity: Double
     /// The copies that are no change.
-    public let baseline: Int
+    package let baseline: Int
     /// How far the loss of one copy lowers log2.
-    public let singleCopyShift: Double
+    package let singleCopyShift: Double
     /// How far a loss lowers it at least.
-    public let leastShift: Double
+    package let leastShift: Double
 
     /// Judges a fit; nothing where ratios can show a loss.
-    public init?(_ fit: TumourFit, _ thresholds: CopyNumberThresholds) {
+    package init?(_ fit: TumourFit, _ thresholds: CopyNumberThresholds) {
         guard fit.hidesLoss(thresholds), let purity = fit.purity, let shift = fit.fallOfOneCopy else { return nil }
         self.purity = purity
         baseline = fit.baseline
@@ -99,20 +99,20 @@ public struct LowPurity: Sendable, Hashable {
 }
 
 /// An allele of a file, in a gene, at a place where the sample's genotype is no call.
-public struct NoCall: Sendable {
+package struct NoCall: Sendable {
     /// The gene.
-    public let gene: String
+    package let gene: String
     /// What the allele would be: the HGVS name without its accession; nothing where it has none.
-    public let name: String?
+    package let name: String?
     /// The allele.
-    public let allele: RecordAllele
+    package let allele: RecordAllele
     /// GT as written.
-    public let genotype: String
+    package let genotype: String
     /// The path as given.
-    public let file: String
+    package let file: String
 
     /// Makes a no-call of its parts.
-    public init(gene: String, name: String?, allele: RecordAllele, genotype: String, file: String) {
+    package init(gene: String, name: String?, allele: RecordAllele, genotype: String, file: String) {
         self.gene = gene
         self.name = name
         self.allele = allele
@@ -122,18 +122,18 @@ public struct NoCall: Sendable {
 }
 
 /// An allele as its record writes it.
-public struct RecordAllele: Sendable, Hashable {
+package struct RecordAllele: Sendable, Hashable {
     /// CHROM.
-    public let chromosome: String
+    package let chromosome: String
     /// POS, 1-based.
-    public let position: Int
+    package let position: Int
     /// REF.
-    public let reference: String
+    package let reference: String
     /// The ALT allele.
-    public let alternate: String
+    package let alternate: String
 
     /// Makes an allele of its parts.
-    public init(chromosome: String, position: Int, reference: String, alternate: String) {
+    package init(chromosome: String, position: Int, reference: String, alternate: String) {
         self.chromosome = chromosome
         self.position = position
         self.reference = reference
@@ -143,18 +143,18 @@ public struct RecordAllele: Sendable, Hashable {
 
 /// An allele with an end in a gene of which nothing is said: an insertion without its bases, or a deletion, duplication, inversion or
 /// translocation without its other end.
-public struct UnreadRearrangement: Sendable, Hashable {
+package struct UnreadRearrangement: Sendable, Hashable {
     /// CHROM as the record writes it.
-    public let chromosome: String
+    package let chromosome: String
     /// POS, 1-based.
-    public let position: Int
+    package let position: Int
     /// The ALT allele.
-    public let alternate: String
+    package let alternate: String
     /// The genes in which one of its ends lies.
-    public let genes: [String]
+    package let genes: [String]
 
     /// Makes the value of its parts.
-    public init(chromosome: String, position: Int, alternate: String, genes: [String]) {
+    package init(chromosome: String, position: Int, alternate: String, genes: [String]) {
         self.chromosome = chromosome
         self.position = position
         self.alternate = alternate

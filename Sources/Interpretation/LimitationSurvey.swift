@@ -149,7 +149,7 @@ extension ObservedVariant {
     }
 
     /// The allele as its record writes it.
-    public var allele: RecordAllele {
+    package var allele: RecordAllele {
         RecordAllele(chromosome: chromosome, position: position, reference: reference, alternate: alternate)
     }
 }

@@ -1,23 +1,23 @@
-public import Consequences
+package import Consequences
 
 /// A missense change of one residue.
-public struct MissenseChange: Sendable, Hashable {
+package struct MissenseChange: Sendable, Hashable {
     /// The residue, 1-based.
-    public let residue: Int
+    package let residue: Int
     /// The amino acid that the protein has, one letter.
-    public let reference: Character
+    package let reference: Character
     /// The amino acid that takes its place, one letter.
-    public let alternate: Character
+    package let alternate: Character
 
     /// Makes a substitution.
-    public init(residue: Int, reference: Character, alternate: Character) {
+    package init(residue: Int, reference: Character, alternate: Character) {
         self.residue = residue
         self.reference = reference
         self.alternate = alternate
     }
 
     /// The substitution that a consequence is; nothing where it is none, or of more than one residue.
-    public init?(_ consequence: AlleleConsequence) {
+    package init?(_ consequence: AlleleConsequence) {
         guard consequence.terms.contains(.missenseVariant), let position = consequence.proteinPosition,
             position.lowerBound == position.upperBound,
             let change = consequence.aminoAcids?.split(separator: "/"), change.count == 2,
@@ -27,5 +27,5 @@ public struct MissenseChange: Sendable, Hashable {
     }
 
     /// As people write it: `R130G`.
-    public var name: String { "\(reference)\(residue)\(alternate)" }
+    package var name: String { "\(reference)\(residue)\(alternate)" }
 }

@@ -1,17 +1,17 @@
-public import Consequences
-public import VariantCallFormat
+package import Consequences
+package import VariantCallFormat
 
 /// The reads behind an allele in one column.
-public struct ReadCounts: Sendable, Hashable {
+package struct ReadCounts: Sendable, Hashable {
     /// Reads at the position, where given.
-    public let depth: Int?
+    package let depth: Int?
     /// Reads with the allele, where given.
-    public let alternate: Int?
+    package let alternate: Int?
     /// The variant allele fraction, 0 to 1: as the caller gives it, else `alternate` by `depth`.
-    public let vaf: Double?
+    package let vaf: Double?
 
     /// Makes the counts.
-    public init(depth: Int?, alternate: Int?, vaf: Double?) {
+    package init(depth: Int?, alternate: Int?, vaf: Double?) {
         self.depth = depth
         self.alternate = alternate
         self.vaf = vaf
@@ -19,56 +19,56 @@ public struct ReadCounts: Sendable, Hashable {
 }
 
 /// One alternate allele of one record, as it stands in one sample.
-public struct ObservedVariant: Sendable, Hashable {
+package struct ObservedVariant: Sendable, Hashable {
     /// The file as the user named it.
-    public let file: String
+    package let file: String
     /// The line of the record, 1-based.
-    public let line: Int
+    package let line: Int
     /// CHROM as the record writes it.
-    public let chromosome: String
+    package let chromosome: String
     /// POS, 1-based.
-    public let position: Int
+    package let position: Int
     /// REF as the record writes it.
-    public let reference: String
+    package let reference: String
     /// The ALT allele as the record writes it.
-    public let alternate: String
+    package let alternate: String
     /// FILTER; empty for `.`.
-    public let filters: [String]
+    package let filters: [String]
     /// What the allele does to the transcript that names are given on (MANE Select).
-    public let consequence: AlleleConsequence
+    package let consequence: AlleleConsequence
     /// What the allele does to the transcript of the gene that it hits harder, by class of impact, where there is one.
-    public let harder: AlleleConsequence?
+    package let harder: AlleleConsequence?
     /// What the allele does together with others of the sample.
-    public var joint: [JointConsequence]
+    package var joint: [JointConsequence]
     /// GT as written, or nothing in a file without genotypes.
-    public let genotype: String?
+    package let genotype: String?
     /// The reads in the tumour's column.
-    public let tumour: ReadCounts
+    package let tumour: ReadCounts
     /// The reads in the matched normal's column, where there is one.
-    public let normal: ReadCounts?
+    package let normal: ReadCounts?
     /// Whether the matched normal's genotype holds the allele, where there is one that says it.
-    public let isInNormalGenotype: Bool?
+    package let isInNormalGenotype: Bool?
     /// What the record and files of sites say of the allele.
-    public var sites: SiteAnnotations
+    package var sites: SiteAnnotations
 
     /// On which copies the tumour has the allele, where its genotype says anything of it.
-    public let phase: AllelePhase?
+    package let phase: AllelePhase?
 
     /// What the allele does together with others that are known to lie on its copy.
-    public var jointOnCopy: JointConsequence? { joint.first { $0.phase == .cis } }
+    package var jointOnCopy: JointConsequence? { joint.first { $0.phase == .cis } }
 
     /// Whether FILTER is PASS or missing.
-    public var passesFilter: Bool { filters.isEmpty || filters == ["PASS"] }
+    package var passesFilter: Bool { filters.isEmpty || filters == ["PASS"] }
 
     /// What callers write in FILTER for a variant that they take for inherited: Mutect2 (`germline`, before GATK 4.1 `germline_risk`), Mutect1
     /// (`alt_allele_in_normal`), and callers that write `GERMLINE`.
     private static let filtersOfOrigin: Set<String> = ["germline", "germline_risk", "alt_allele_in_normal"]
 
     /// The entries of FILTER that state an origin in the germline, and no fault of quality.
-    public var originFilters: [String] { filters.filter { Self.filtersOfOrigin.contains($0.lowercased()) } }
+    package var originFilters: [String] { filters.filter { Self.filtersOfOrigin.contains($0.lowercased()) } }
 
     /// Makes an observation.
-    public init(
+    package init(
         file: String, line: Int, chromosome: String, position: Int, reference: String, alternate: String,
         filters: [String], consequence: AlleleConsequence, genotype: String?, tumour: ReadCounts, normal: ReadCounts?,
         isInNormalGenotype: Bool?, harder: AlleleConsequence? = nil, joint: [JointConsequence] = [],

@@ -1,50 +1,50 @@
-public import Annotations
+package import Annotations
 
 /// What the ClinGen/CGC/VICC procedure makes of a variant, as far as its codes can be decided here.
-public struct OncogenicityAssessment: Sendable, Hashable {
+package struct OncogenicityAssessment: Sendable, Hashable {
     /// A code that counts.
-    public struct Met: Sendable, Hashable {
+    package struct Met: Sendable, Hashable {
         /// The code.
-        public let code: OncogenicityCode
+        package let code: OncogenicityCode
         /// Its points.
-        public let points: Int
+        package let points: Int
         /// Why it counts here.
-        public let reason: OncogenicityReason
+        package let reason: OncogenicityReason
         /// What that rests on: a paper or a file.
-        public let source: String
+        package let source: String
     }
 
     /// A code that cannot be decided.
-    public struct Undecided: Sendable, Hashable {
+    package struct Undecided: Sendable, Hashable {
         /// The code.
-        public let code: OncogenicityCode
+        package let code: OncogenicityCode
         /// The points that it would give.
-        public let points: Int
+        package let points: Int
         /// What is missing.
-        public let missing: MissingEvidence
+        package let missing: MissingEvidence
     }
 
     /// The codes that count.
-    public let met: [Met]
+    package let met: [Met]
     /// The codes that do not.
-    public let notMet: [OncogenicityCode]
+    package let notMet: [OncogenicityCode]
     /// The codes that cannot be decided.
-    public let undecided: [Undecided]
+    package let undecided: [Undecided]
     /// The class of the points: by the decidable codes alone.
-    public let classification: OncogenicityClass
+    package let classification: OncogenicityClass
     /// Whether the undecided codes that speak for an oncogenic effect could make another class of it.
-    public let couldRise: Bool
+    package let couldRise: Bool
     /// Whether the undecided codes that speak against one could.
-    public let couldFall: Bool
+    package let couldFall: Bool
     /// Whether the class is open: it would be another if undecided codes counted. What its frequency in the population decides is not.
-    public var isOpen: Bool { (couldRise || couldFall) && !isBenignByFrequency }
+    package var isOpen: Bool { (couldRise || couldFall) && !isBenignByFrequency }
     /// The undecided codes that could make another class of it.
-    public var openCodes: [OncogenicityCode] {
+    package var openCodes: [OncogenicityCode] {
         undecided.filter { $0.points > 0 ? couldRise : couldFall }.map(\.code)
     }
 
     /// The sum of the points.
-    public var points: Int { Self.sum(met) }
+    package var points: Int { Self.sum(met) }
 
     static func sum(_ met: [Met]) -> Int { met.reduce(0) { $0 + $1.points } }
 
@@ -56,7 +56,7 @@ public struct OncogenicityAssessment: Sendable, Hashable {
 }
 
 /// Why a code of the procedure counts for a variant.
-public enum OncogenicityReason: Sendable, Hashable {
+package enum OncogenicityReason: Sendable, Hashable {
     /// The rule that tells its loss of function.
     case lossOfFunction(FunctionalAssessment)
     /// The stop is lost.
@@ -80,7 +80,7 @@ public enum OncogenicityReason: Sendable, Hashable {
 }
 
 /// What is missing for a code of the procedure to be decided.
-public enum MissingEvidence: Sendable, Hashable {
+package enum MissingEvidence: Sendable, Hashable {
     /// The counts of cancerhotspots.org.
     case hotspotCounts
     /// The cause of the tumour.

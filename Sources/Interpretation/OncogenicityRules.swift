@@ -1,9 +1,9 @@
-public import Annotations
-public import Consequences
-public import Transcripts
+package import Annotations
+package import Consequences
+package import Transcripts
 
 /// The rules that decide codes of the ClinGen/CGC/VICC procedure from what is known here. A code is decided or said to be undecided; none is guessed.
-public struct OncogenicityRules: Sendable {
+package struct OncogenicityRules: Sendable {
     private let procedure: OncogenicityProcedure
     private let proteinsOfEvidence: Set<String>
 
@@ -34,7 +34,7 @@ public struct OncogenicityRules: Sendable {
     }
 
     /// Makes the rules of an annotation set.
-    public init(annotations: AnnotationSet) {
+    package init(annotations: AnnotationSet) {
         procedure = annotations.oncogenicity
         proteinsOfEvidence = Set(
             annotations.genes.flatMap { gene in
@@ -51,7 +51,7 @@ public struct OncogenicityRules: Sendable {
     ///   - sites: what the record and files of sites say of it.
     ///   - isJoint: whether the consequence is what several alleles do together.
     ///   - isLong: whether the allele changes more than 50 bases, and is called a structural variant where such are counted.
-    public func assessment(
+    package func assessment(
         of consequence: AlleleConsequence, function: FunctionalAssessment, in gene: Gene, sites: SiteAnnotations,
         isJoint: Bool = false, isLong: Bool = false
     ) -> OncogenicityAssessment {

@@ -1,8 +1,8 @@
-public import Annotations
+package import Annotations
 import Transcripts
 
 /// What the findings imply for a node of the pathway.
-public enum NodeState: String, Codable, Sendable, Hashable, CaseIterable {
+package enum NodeState: String, Codable, Sendable, Hashable, CaseIterable {
     /// A gene of the node has lost its function (both copies, or likely so).
     case lost
     /// A gene of the node has lost one copy.
@@ -23,24 +23,24 @@ public enum NodeState: String, Codable, Sendable, Hashable, CaseIterable {
     case notAssessed = "not_assessed"
 
     /// Whether a gene's own state, or a prediction from one, is certain enough to draw.
-    public var isCertain: Bool { self == .lost || self == .gained || self == .raised || self == .lowered }
+    package var isCertain: Bool { self == .lost || self == .gained || self == .raised || self == .lowered }
 }
 
 /// A node of the pathway with the state that the findings imply, and why.
-public struct NodeInterpretation: Sendable {
+package struct NodeInterpretation: Sendable {
     /// The node.
-    public let node: PathwayGraph.Node
+    package let node: PathwayGraph.Node
     /// The genes of the annotation set that belong to it.
-    public let genes: [String]
+    package let genes: [String]
     /// The state.
-    public let state: NodeState
+    package let state: NodeState
     /// Why.
-    public let reason: Reason
+    package let reason: Reason
     /// Genes that act on an `unchanged` node and whose findings predict nothing for it.
-    public let openGenes: [String]
+    package let openGenes: [String]
 
     /// Why a node has its state.
-    public enum Reason: Sendable {
+    package enum Reason: Sendable {
         /// The states of genes that belong to it; of several genes, those of one complex.
         case genes([GeneInterpretation])
         /// The chains that reach it.
@@ -55,30 +55,30 @@ public struct NodeInterpretation: Sendable {
 }
 
 /// A gene that may have lost both copies in fewer than half of the tumour's cells.
-public struct SubclonalLoss: Sendable {
+package struct SubclonalLoss: Sendable {
     /// The loss of its product.
-    public let alteration: PathwayGraph.Alteration
+    package let alteration: PathwayGraph.Alteration
     /// The greatest cancer cell fraction, 0 to 1.
-    public let fraction: Double
+    package let fraction: Double
 }
 
 /// An edge outside of the review by which a finding acts on AKT: told, and not counted.
-public struct Feedback: Sendable {
+package struct Feedback: Sendable {
     /// The finding.
-    public let alteration: PathwayGraph.Alteration
+    package let alteration: PathwayGraph.Alteration
     /// The edge.
-    public let edge: PathwayGraph.Edge
+    package let edge: PathwayGraph.Edge
     /// What it does to the edge's target.
-    public let onTarget: PathwayGraph.Direction
+    package let onTarget: PathwayGraph.Direction
     /// What follows for AKT.
-    public let onAKT: PathwayGraph.Direction
+    package let onAKT: PathwayGraph.Direction
     /// Whether the findings do the opposite to AKT.
-    public let isAgainstFindings: Bool
+    package let isAgainstFindings: Bool
 }
 
 extension SampleInterpretation {
     /// The nodes of the graph with their states.
-    public func nodes(of graph: PathwayGraph) -> [NodeInterpretation] {
+    package func nodes(of graph: PathwayGraph) -> [NodeInterpretation] {
         graph.nodes.map { interpretation(of: $0, graph) }
     }
 
@@ -124,7 +124,7 @@ extension SampleInterpretation {
     }
 
     /// The genes above a node whose findings predict nothing for it: one hit, hits that are no more than possible, an uncertain effect.
-    public func openGenes(above node: String, graph: PathwayGraph, includingOutside: Bool = true) -> [String] {
+    package func openGenes(above node: String, graph: PathwayGraph, includingOutside: Bool = true) -> [String] {
         genes.filter { gene in
             guard let start = gene.gene.pathwayNode, start != node, !gene.state.altersFunction, gene.isAltered else {
                 return false
@@ -136,7 +136,7 @@ extension SampleInterpretation {
 
     /// The genes of the pathway that act on a node, or belong to it, and that small variants could not be looked for in, where nothing found
     /// settles what they do.
-    public func unseenGenes(reaching node: String, graph: PathwayGraph) -> [String] {
+    package func unseenGenes(reaching node: String, graph: PathwayGraph) -> [String] {
         genes.filter { gene in
             guard let start = gene.gene.pathwayNode, case .none = gene.coverage, !gene.state.altersFunction else {
                 return false
@@ -146,10 +146,10 @@ extension SampleInterpretation {
     }
 
     /// The genes of the pathway that may have lost both copies in fewer than half of the tumour's cells.
-    public var subclonalLosses: [SubclonalLoss] { genes.compactMap(\.subclonalLoss) }
+    package var subclonalLosses: [SubclonalLoss] { genes.compactMap(\.subclonalLoss) }
 
     /// What stands outside of the review and acts on AKT: said beside the answer, never counted in it.
-    public func feedbacks(in graph: PathwayGraph) -> [Feedback] {
+    package func feedbacks(in graph: PathwayGraph) -> [Feedback] {
         graph.edges.filter { $0.isOutsideReview && $0.sign != 0 && !$0.claims.isEmpty }.compactMap { edge in
             guard let alteration = propagation.alterations.first(where: { $0.node == edge.source }) else { return nil }
             let start: PathwayGraph.Direction =
@@ -174,7 +174,7 @@ extension SampleInterpretation {
 extension GeneInterpretation {
     /// The greatest share of the tumour's cells that a second hit can be in, where every loss that would make one is in fewer than half of
     /// them; nothing elsewhere.
-    public var shareOfCellsWithLoss: Double? {
+    package var shareOfCellsWithLoss: Double? {
         guard state.kind == .twoHits, state.certainty == .possible else { return nil }
         let losses = hits.filter { $0.kind != .smallVariant && !$0.isOwnEvent }
         let shares = losses.compactMap(\.cancerCellFraction).filter { $0 < 0.5 }

@@ -1,5 +1,5 @@
 /// Where the tumour arose, as far as the literature's cohorts tell sites apart.
-public enum PrimarySite: String, Sendable, Codable, CaseIterable {
+package enum PrimarySite: String, Sendable, Codable, CaseIterable {
     /// Pancreas.
     case pancreas
     /// Midgut: jejunum, ileum, appendix, right colon.

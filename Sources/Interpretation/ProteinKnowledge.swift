@@ -1,30 +1,30 @@
-public import Annotations
-public import Consequences
-public import Transcripts
+package import Annotations
+package import Consequences
+package import Transcripts
 
 /// What the annotation set knows of the residues of a gene's product, which it numbers on the protein of MANE Select.
-public struct ProteinKnowledge: Sendable {
+package struct ProteinKnowledge: Sendable {
     private let transcript: String?
     private let domains: [ProteinDomain]
     private let residues: [KnownResidue]
 
     /// Makes the knowledge of a gene.
-    public init(of model: GeneModel, annotations: AnnotationSet) {
+    package init(of model: GeneModel, annotations: AnnotationSet) {
         transcript = model.maneSelect?.accession
         domains = annotations.domains.filter { $0.gene == model.gene.symbol }
         residues = annotations.residues.filter { $0.gene == model.gene.symbol }
     }
 
     /// Whether a consequence is numbered as domains and known residues are.
-    public func numbers(_ consequence: AlleleConsequence) -> Bool { transcript == consequence.transcript }
+    package func numbers(_ consequence: AlleleConsequence) -> Bool { transcript == consequence.transcript }
 
     /// The domains that hold one of these residues of the MANE Select protein.
-    public func domains(at residues: ClosedRange<Int>) -> [ProteinDomain] {
+    package func domains(at residues: ClosedRange<Int>) -> [ProteinDomain] {
         domains.filter { residues.overlaps($0.start...$0.end) }
     }
 
     /// The first row about one of these residues of the MANE Select protein.
-    public func residue(in wanted: ClosedRange<Int>) -> KnownResidue? {
+    package func residue(in wanted: ClosedRange<Int>) -> KnownResidue? {
         residues.first { wanted.contains($0.residue) }
     }
 }

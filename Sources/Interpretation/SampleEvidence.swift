@@ -1,10 +1,10 @@
-public import CopyNumber
-public import Genome
+package import CopyNumber
+package import Genome
 
 /// Everything that was seen in one sample, and what could be seen.
-public struct SampleEvidence: Sendable {
+package struct SampleEvidence: Sendable {
     /// How far a gene's coding bases could be looked at for small variants.
-    public enum Coverage: Sendable, Hashable {
+    package enum Coverage: Sendable, Hashable {
         /// Callable intervals (a BED file, gVCF blocks) cover this share of the coding bases, 0 to 1.
         case callable(fraction: Double)
         /// A file of variants alone: that the bases were covered is an assumption.
@@ -14,7 +14,7 @@ public struct SampleEvidence: Sendable {
     }
 
     /// Why the input could not have shown a small variant in a gene.
-    public enum CoverageGap: Sendable, Hashable {
+    package enum CoverageGap: Sendable, Hashable {
         /// No file with small variants was given.
         case noFile
         /// The panel has no transcript of the gene on the assembly.
@@ -32,27 +32,27 @@ public struct SampleEvidence: Sendable {
     }
 
     /// The small variants that touch a gene, in the order of the files.
-    public let variants: [ObservedVariant]
+    package let variants: [ObservedVariant]
     /// How far each gene (by symbol) could be looked at.
-    public let coverage: [String: Coverage]
+    package let coverage: [String: Coverage]
     /// The sample's copy number, or nothing where no file gave any.
-    public let copyNumber: CopyNumberProfile?
+    package let copyNumber: CopyNumberProfile?
     /// Whether a matched normal stands beside the tumour.
-    public let hasNormal: Bool
+    package let hasNormal: Bool
     /// Whether the input has genotypes; a file of sites alone has not.
-    public let hasGenotypes: Bool
+    package let hasGenotypes: Bool
 
     /// The copies of X that the person was born with, where the sex is given; a profile of copies may tell it, too.
-    public let copiesOfX: Int?
+    package let copiesOfX: Int?
     /// The alleles of the files that the sample's genotype gives no call of.
-    public let noCalls: [NoCall]
+    package let noCalls: [NoCall]
     /// The rearrangements that end in a gene and are not read.
-    public let unreadRearrangements: [UnreadRearrangement]
+    package let unreadRearrangements: [UnreadRearrangement]
     /// How many records of the files could not be read.
-    public let rejectedRecords: Int
+    package let rejectedRecords: Int
 
     /// Makes the evidence.
-    public init(
+    package init(
         variants: [ObservedVariant], coverage: [String: Coverage], copyNumber: CopyNumberProfile?, hasNormal: Bool,
         hasGenotypes: Bool, copiesOfX: Int? = nil, noCalls: [NoCall] = [],
         unreadRearrangements: [UnreadRearrangement] = [], rejectedRecords: Int = 0
@@ -70,13 +70,13 @@ public struct SampleEvidence: Sendable {
 }
 
 /// An arm's assessment beside the state of the gene that it is asked for.
-public struct ArmInterpretation: Sendable, Hashable {
+package struct ArmInterpretation: Sendable, Hashable {
     /// The arm: `10q` or `16p` first.
-    public let arm: ChromosomeArm
+    package let arm: ChromosomeArm
     /// What the segments say; nothing where no copy number was given.
-    public let assessment: ArmAssessment?
+    package let assessment: ArmAssessment?
     /// The gene whose locus is told apart from the arm (PTEN on 10q, TSC2 on 16p).
-    public let locusGene: String
+    package let locusGene: String
     /// The gene's copies; nothing where no copy number was given.
-    public let locus: GeneCopyNumber?
+    package let locus: GeneCopyNumber?
 }

@@ -1,11 +1,11 @@
-public import Annotations
-public import CopyNumber
-public import Transcripts
+package import Annotations
+package import CopyNumber
+package import Transcripts
 
 /// A variant with what the rules made of it.
-public struct InterpretedVariant: Sendable, Hashable {
+package struct InterpretedVariant: Sendable, Hashable {
     /// Where the allele comes from, as far as the columns show it.
-    public enum Origin: String, Sendable, Hashable, Codable {
+    package enum Origin: String, Sendable, Hashable, Codable {
         /// The matched normal was covered and does not have it.
         case somatic
         /// The matched normal has it.
@@ -17,28 +17,28 @@ public struct InterpretedVariant: Sendable, Hashable {
     }
 
     /// The observation.
-    public let observation: ObservedVariant
+    package let observation: ObservedVariant
     /// The effect on function and the rule behind it.
-    public let function: FunctionalAssessment
+    package let function: FunctionalAssessment
     /// What the procedure for oncogenicity makes of it; nothing where no effect on function is expected, as then it is no finding.
-    public let oncogenicity: OncogenicityAssessment?
+    package let oncogenicity: OncogenicityAssessment?
     /// The origin.
-    public internal(set) var origin: Origin
+    package internal(set) var origin: Origin
     /// What the origin rests on where no normal shows it, or why it cannot be judged; nothing where there is no such sign.
-    public internal(set) var originSign: OriginSign?
+    package internal(set) var originSign: OriginSign?
     /// Whether few reads stand behind it.
-    public let hasLowSupport: Bool
+    package let hasLowSupport: Bool
     /// Whether it counts as a hit.
-    public internal(set) var isHit: Bool
+    package internal(set) var isHit: Bool
     /// Whether it would be a hit, were there not a FILTER that states its origin.
-    public let isGermlineFiltered: Bool
+    package let isGermlineFiltered: Bool
     /// Whether it is listed as a finding, rather than only among the considered.
-    public let isFinding: Bool
+    package let isFinding: Bool
     /// Why it is no hit or no finding, and what to mind.
-    public internal(set) var remarks: [VariantRemark]
+    package internal(set) var remarks: [VariantRemark]
 
     /// A sign of an origin that no normal shows.
-    public enum OriginSign: Sendable, Hashable {
+    package enum OriginSign: Sendable, Hashable {
         /// The read fraction fits an inherited allele.
         case readFraction
         /// The caller states it in FILTER.
@@ -65,30 +65,30 @@ extension InterpretedVariant {
 }
 
 /// A gene with all that was found in it.
-public struct GeneInterpretation: Sendable {
+package struct GeneInterpretation: Sendable {
     /// The gene.
-    public let gene: Gene
+    package let gene: Gene
     /// How far it could be looked at for small variants.
-    public let coverage: SampleEvidence.Coverage
+    package let coverage: SampleEvidence.Coverage
     /// Its variants, in order of position.
-    public let variants: [InterpretedVariant]
+    package let variants: [InterpretedVariant]
     /// Its copies; nothing where no copy number was given.
-    public let copyNumber: GeneCopyNumber?
+    package let copyNumber: GeneCopyNumber?
     /// The junctions that break it or double a part of it.
-    public let disruptions: [GeneDisruption]
+    package let disruptions: [GeneDisruption]
     /// The hits.
-    public let hits: [Hit]
+    package let hits: [Hit]
     /// What they amount to.
-    public let state: GeneState
+    package let state: GeneState
     /// What they would amount to, were the variants inherited that a FILTER of their origin keeps from counting; nothing where there are none.
-    public let stateIfInherited: GeneState?
+    package let stateIfInherited: GeneState?
 
     /// Whether the gene counts for the pathway with two hits that are possible and no more.
-    public var hasPossibleHits: Bool { state.kind == .twoHits && state.certainty == .possible }
+    package var hasPossibleHits: Bool { state.kind == .twoHits && state.certainty == .possible }
 }
 
 /// The verdict on the pathway.
-public enum PathwayVerdict: String, Sendable, Hashable, Codable, CaseIterable {
+package enum PathwayVerdict: String, Sendable, Hashable, Codable, CaseIterable {
     /// A gene of the pathway lost both copies or gained function.
     case alteredTwoHits = "altered_two_hits"
     /// A gene of the pathway lost one copy.
@@ -102,26 +102,26 @@ public enum PathwayVerdict: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 /// What one sample's evidence amounts to.
-public struct SampleInterpretation: Sendable {
+package struct SampleInterpretation: Sendable {
     /// The genes in the order of the annotation set.
-    public let genes: [GeneInterpretation]
+    package let genes: [GeneInterpretation]
     /// The arms asked for: 10q and 16p.
-    public let arms: [ArmInterpretation]
+    package let arms: [ArmInterpretation]
     /// All other arms, in order of chromosome; none where no copy number was given.
-    public let otherArms: [ArmAssessment]
+    package let otherArms: [ArmAssessment]
     /// What the altered genes imply for the other nodes of the pathway.
-    public let propagation: PathwayPropagation
+    package let propagation: PathwayPropagation
     /// The verdict.
-    public let verdict: PathwayVerdict
+    package let verdict: PathwayVerdict
     /// What of the evidence cannot hold together, in the order of the genes.
-    public let discordances: [Discordance]
+    package let discordances: [Discordance]
     /// The claims of the literature that apply, in the order of the annotation set.
-    public let claims: [ApplicableClaim]
+    package let claims: [ApplicableClaim]
     /// The claims that support the tumour syndrome of a gene and fit the site, by the gene's symbol.
-    public let germlineClaims: [String: [String]]
+    package let germlineClaims: [String: [String]]
     /// What the report cannot say, did not count, or assumes.
-    public let limitations: [Limitation]
+    package let limitations: [Limitation]
 
     /// The interpretation of a gene.
-    public func gene(_ symbol: String) -> GeneInterpretation? { genes.first { $0.gene.symbol == symbol } }
+    package func gene(_ symbol: String) -> GeneInterpretation? { genes.first { $0.gene.symbol == symbol } }
 }

@@ -1,22 +1,22 @@
-public import Annotations
+package import Annotations
 
 /// What the record itself, and files of sites, say of an allele.
-public struct SiteAnnotations: Sendable, Hashable {
+package struct SiteAnnotations: Sendable, Hashable {
     /// A value of a field.
-    public struct Value: Sendable, Hashable {
+    package struct Value: Sendable, Hashable {
         /// The field, as the report names it: `CLNSIG`, `CSQ/gnomADe_AF`.
-        public let field: String
+        package let field: String
         /// The value as the file has it.
-        public let text: String
+        package let text: String
         /// The file.
-        public let file: String
+        package let file: String
         /// The record of a file of sites that has the same allele, as that file spells it; nothing for a value of the record itself.
-        public let record: String?
+        package let record: String?
         /// What the field means; nothing where the annotation set does not know it.
-        public let meaning: SiteField?
+        package let meaning: SiteField?
 
         /// Makes a value.
-        public init(field: String, text: String, file: String, record: String?, meaning: SiteField?) {
+        package init(field: String, text: String, file: String, record: String?, meaning: SiteField?) {
             self.field = field
             self.text = text
             self.file = file
@@ -26,14 +26,14 @@ public struct SiteAnnotations: Sendable, Hashable {
     }
 
     /// A file in which the allele's frequency was looked up, whether or not it was found.
-    public struct FrequencySource: Sendable, Hashable {
+    package struct FrequencySource: Sendable, Hashable {
         /// The file.
-        public let file: String
+        package let file: String
         /// Whose frequencies it gives.
-        public let populations: Set<SiteField.Population>
+        package let populations: Set<SiteField.Population>
 
         /// Makes a source.
-        public init(file: String, populations: Set<SiteField.Population>) {
+        package init(file: String, populations: Set<SiteField.Population>) {
             self.file = file
             self.populations = populations
         }
@@ -45,14 +45,14 @@ public struct SiteAnnotations: Sendable, Hashable {
     }
 
     /// The values, in the order of the files and their fields.
-    public var values: [Value]
+    package var values: [Value]
     /// Where the frequency was looked up.
-    public var frequencySources: [FrequencySource]
+    package var frequencySources: [FrequencySource]
     /// What is classified at the residue that the allele changes; nothing where no file with such classifications was looked into.
-    public var classifiedChanges: [ClassifiedChange]?
+    package var classifiedChanges: [ClassifiedChange]?
 
     /// Makes the annotations.
-    public init(
+    package init(
         values: [Value] = [], frequencySources: [FrequencySource] = [], classifiedChanges: [ClassifiedChange]? = nil
     ) {
         self.values = values
@@ -62,18 +62,18 @@ public struct SiteAnnotations: Sendable, Hashable {
 }
 
 /// A substitution of one residue that a file classifies as oncogenic; never the allele itself, which is no evidence for itself.
-public struct ClassifiedChange: Sendable, Hashable {
+package struct ClassifiedChange: Sendable, Hashable {
     /// What the substitution is.
-    public let substitution: MissenseChange
+    package let substitution: MissenseChange
     /// The record as the file spells it.
-    public let record: String
+    package let record: String
     /// The review status.
-    public let review: String
+    package let review: String
     /// The file.
-    public let file: String
+    package let file: String
 
     /// Makes a change.
-    public init(substitution: MissenseChange, record: String, review: String, file: String) {
+    package init(substitution: MissenseChange, record: String, review: String, file: String) {
         self.substitution = substitution
         self.record = record
         self.review = review

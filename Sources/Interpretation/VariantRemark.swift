@@ -1,7 +1,7 @@
-public import Consequences
+package import Consequences
 
 /// What is to be minded of a variant: why it does not count, or what makes a reader ask further.
-public enum VariantRemark: Sendable, Hashable {
+package enum VariantRemark: Sendable, Hashable {
     /// It failed these filters.
     case failedFilter([String])
     /// Few reads carry it.

@@ -1,35 +1,35 @@
 /// Where the sequences of a FASTA file lie: what `samtools faidx` writes as `.fai`.
-public struct FASTAIndex: Sendable, Equatable {
+package struct FASTAIndex: Sendable, Equatable {
     /// A sequence.
-    public struct Contig: Sendable, Hashable {
+    package struct Contig: Sendable, Hashable {
         /// The first word of its header.
-        public let name: String
+        package let name: String
         /// The number of bases.
-        public let length: Int
+        package let length: Int
         /// The offset in the text of the first base.
-        public let offset: Int
+        package let offset: Int
         /// The bases of a whole line.
-        public let lineBases: Int
+        package let lineBases: Int
         /// The bytes of a whole line, its end included.
-        public let lineBytes: Int
+        package let lineBytes: Int
 
         /// The offset in the text of a base, by its position (1-based).
-        public func textOffset(of position: Int) -> Int {
+        package func textOffset(of position: Int) -> Int {
             let (line, column) = (position - 1).quotientAndRemainder(dividingBy: lineBases)
             return offset + line * lineBytes + column
         }
 
         /// The offset in the text behind the last base.
-        public var textEnd: Int { length == 0 ? offset : textOffset(of: length) + 1 }
+        package var textEnd: Int { length == 0 ? offset : textOffset(of: length) + 1 }
     }
 
     /// The sequences in the order of the file.
-    public let contigs: [Contig]
+    package let contigs: [Contig]
 
     /// Reads the text of a `.fai`: name, length, offset, bases of a line and bytes of a line, separated by tabs.
     ///
     /// - Throws: ``ReferenceGenomeError`` with the line where something else stands.
-    public init(parsing bytes: [UInt8], file: String, fasta: String) throws(ReferenceGenomeError) {
+    package init(parsing bytes: [UInt8], file: String, fasta: String) throws(ReferenceGenomeError) {
         var contigs: [Contig] = []
         var names: Set<String> = []
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)

@@ -1,4 +1,4 @@
-public import Genome
+package import Genome
 
 extension ReferenceGenome {
     /// A sequence that tells an assembly: by its length or by its accession.
@@ -21,12 +21,12 @@ extension ReferenceGenome {
     }
 
     /// The assembly that lengths and accessions tell; nothing where none does, as with a FASTA of a few small sequences.
-    public var assembly: Assembly? { signs.first?.assembly }
+    package var assembly: Assembly? { signs.first?.assembly }
 
     /// Refuses a genome with a chromosome of another assembly.
     ///
     /// - Throws: ``ReferenceGenomeError`` with the chromosomes and their lengths.
-    public func verify(assembly: Assembly) throws(ReferenceGenomeError) {
+    package func verify(assembly: Assembly) throws(ReferenceGenomeError) {
         let others = signs.filter { $0.assembly != assembly }
         guard let first = others.first else { return }
         let rows = others.prefix(3).map {
@@ -43,7 +43,7 @@ extension ReferenceGenome {
 extension ReferenceGenome {
     /// The sequence that a name means in a file of an assembly: the one with this very name, else that of the chromosome. An accession of
     /// another assembly means no sequence of this one.
-    public func contig(naming name: String, assembly: Assembly?) -> FASTAIndex.Contig? {
+    package func contig(naming name: String, assembly: Assembly?) -> FASTAIndex.Contig? {
         if let contig = contig(named: name) { return contig }
         guard let chromosome = Chromosome(name: name) else { return nil }
         if name.uppercased().hasPrefix("NC_"), chromosome.name != "MT" {

@@ -1,14 +1,14 @@
 import ByteStreams
-public import Genome
+package import Genome
 
 /// A reference genome in FASTA with its index (`samtools faidx`), plain or BGZF: which sequences it has and where.
 ///
 /// It holds no file open. Each task that reads bases makes a ``ReferenceGenomeReader`` of its own.
-public struct ReferenceGenome: Sendable {
+package struct ReferenceGenome: Sendable {
     /// The path of the FASTA as the user gave it.
-    public let path: String
+    package let path: String
     /// The sequences in the order of the file.
-    public let contigs: [FASTAIndex.Contig]
+    package let contigs: [FASTAIndex.Contig]
     /// The chromosomes of the known assemblies.
     let table: ContigTable
     /// The blocks, where the file is BGZF.
@@ -20,7 +20,7 @@ public struct ReferenceGenome: Sendable {
     /// Of each chromosome it is held against the FASTA that the header stands before the first base and nothing of it behind the last.
     ///
     /// - Throws: ``ReferenceGenomeError`` where there is no index, or it does not fit; `ContainerError`; `ByteStreamError`.
-    public init(path: String, contigs table: ContigTable) throws {
+    package init(path: String, contigs table: ContigTable) throws {
         self.path = path
         self.table = table
         let begin = try RandomAccessFile(path: path).bytes(at: 0, count: 2)
@@ -42,13 +42,13 @@ public struct ReferenceGenome: Sendable {
     }
 
     /// The sequence with exactly this name.
-    public func contig(named name: String) -> FASTAIndex.Contig? { byName[name] }
+    package func contig(named name: String) -> FASTAIndex.Contig? { byName[name] }
 
     /// The sequence of a chromosome, whatever alias the FASTA writes for it.
-    public func contig(of chromosome: Chromosome) -> FASTAIndex.Contig? { byChromosome[chromosome] }
+    package func contig(of chromosome: Chromosome) -> FASTAIndex.Contig? { byChromosome[chromosome] }
 
     /// The chromosomes that it has.
-    public var chromosomes: [Chromosome] { byChromosome.keys.sorted() }
+    package var chromosomes: [Chromosome] { byChromosome.keys.sorted() }
 
     /// Which chromosome each alias means. Of two sequences of one chromosome the one with a length that an assembly has counts. A
     /// mitochondrial genome of another length is another sequence (hg19's chrM is not the MT of GRCh37).

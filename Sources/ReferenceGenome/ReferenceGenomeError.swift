@@ -1,7 +1,7 @@
 /// What is wrong with a reference genome, and what to do.
-public struct ReferenceGenomeError: Error, Sendable, Equatable, CustomStringConvertible {
+package struct ReferenceGenomeError: Error, Sendable, Equatable, CustomStringConvertible {
     /// What kind of failure it is.
-    public enum Code: Sendable, Equatable {
+    package enum Code: Sendable, Equatable {
         /// There is no `.fai` beside the FASTA.
         case missingIndex
         /// The `.fai` is not what it should be.
@@ -19,18 +19,18 @@ public struct ReferenceGenomeError: Error, Sendable, Equatable, CustomStringConv
     }
 
     /// The kind.
-    public let code: Code
+    package let code: Code
     /// The file.
-    public let file: String
+    package let file: String
     /// The line, 1-based, where one can be named.
-    public let line: Int?
+    package let line: Int?
     /// What is wrong, and what was expected.
-    public let message: String
+    package let message: String
     /// What to do.
-    public let hint: String
+    package let hint: String
 
     /// Makes an error.
-    public init(_ code: Code, file: String, line: Int? = nil, message: String, hint: String) {
+    package init(_ code: Code, file: String, line: Int? = nil, message: String, hint: String) {
         self.code = code
         self.file = file
         self.line = line
@@ -39,7 +39,7 @@ public struct ReferenceGenomeError: Error, Sendable, Equatable, CustomStringConv
     }
 
     /// The error in words.
-    public var description: String {
+    package var description: String {
         "\(file)\(line.map { ":\($0)" } ?? ""): \(message)\n  what to do: \(hint)"
     }
 }

@@ -1,7 +1,7 @@
-public import Genome
+package import Genome
 
 /// Reads bases of a reference genome at any place, for one task: it has a file and a small window of its own.
-public final class ReferenceGenomeReader {
+package final class ReferenceGenomeReader {
     /// The bases that are read at once and kept.
     static let windowSize = 1 << 16
 
@@ -12,7 +12,7 @@ public final class ReferenceGenomeReader {
     /// Opens the file.
     ///
     /// - Throws: `ByteStreamError`, `ContainerError`.
-    public init(_ genome: ReferenceGenome) throws {
+    package init(_ genome: ReferenceGenome) throws {
         self.genome = genome
         text = try RandomAccessText(path: genome.path, blocks: genome.blocks)
     }
@@ -21,7 +21,7 @@ public final class ReferenceGenomeReader {
     ///
     /// - Throws: ``ReferenceGenomeError`` where the interval reaches beyond the sequence, or the file does not have letters there;
     ///   `ByteStreamError`, `ContainerError`.
-    public func bases(of contig: FASTAIndex.Contig, in interval: Interval) throws -> ArraySlice<UInt8> {
+    package func bases(of contig: FASTAIndex.Contig, in interval: Interval) throws -> ArraySlice<UInt8> {
         guard interval.start >= 1, interval.end <= contig.length else {
             throw ReferenceGenomeError(
                 .outside, file: genome.path,

@@ -1,14 +1,14 @@
 import Genome
 
 /// A place of the transcript: a base of the spliced mRNA, and for an intronic place the distance from it.
-public struct SplicedPosition: Sendable, Hashable {
+package struct SplicedPosition: Sendable, Hashable {
     /// The offset of the base in the mRNA, 0 for its first base.
-    public let offset: Int
+    package let offset: Int
     /// The distance into the intron: positive after the base, negative before it, 0 for an exonic place.
-    public let intronic: Int
+    package let intronic: Int
 
     /// Makes a position.
-    public init(offset: Int, intronic: Int = 0) {
+    package init(offset: Int, intronic: Int = 0) {
         self.offset = offset
         self.intronic = intronic
     }
@@ -17,7 +17,7 @@ public struct SplicedPosition: Sendable, Hashable {
 extension TranscriptLayout {
     /// The place of a sense position, counted in introns from the nearest exon border and from the upstream one where both
     /// are as near (HGVS, numbering of introns); nothing outside of the transcript.
-    public func splicedPosition(of position: Int) -> SplicedPosition? {
+    package func splicedPosition(of position: Int) -> SplicedPosition? {
         switch region(of: position) {
         case .upstream, .downstream: return nil
         case .exon(let index): return SplicedPosition(offset: exonOffsets[index] + position - exons[index].start)
@@ -33,7 +33,7 @@ extension TranscriptLayout {
 
     /// The sense position of a place, or nothing where the transcript has no such place (an intronic distance from a base
     /// that is not at that border of its exon, or longer than the intron).
-    public func position(of place: SplicedPosition) -> Int? {
+    package func position(of place: SplicedPosition) -> Int? {
         guard let index = exonIndex(ofOffset: place.offset) else { return nil }
         let base = exons[index].start + place.offset - exonOffsets[index]
         if place.intronic == 0 { return base }

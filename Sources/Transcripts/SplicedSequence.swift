@@ -1,18 +1,18 @@
 import Genome
 
 /// The bases of a spliced transcript and the protein that it codes for.
-public struct SplicedSequence: Sendable {
+package struct SplicedSequence: Sendable {
     /// The mRNA in the direction of transcription, upper case, `N` where the reference has it.
-    public let bases: [UInt8]
+    package let bases: [UInt8]
     /// The coding sequence with its stop codon, as offsets in `bases`.
-    public let coding: Range<Int>
+    package let coding: Range<Int>
     /// The residues as ASCII one-letter codes, the stop `*` last; `X` where a base of the codon is not known.
-    public let protein: [UInt8]
+    package let protein: [UInt8]
 
     /// Splices a transcript out of the reference, or gives nothing where the reference does not hold all its exons.
     ///
     /// The first residue is methionine whatever the start codon (PTEN's long form starts with CTG).
-    public init?(_ layout: TranscriptLayout, reference: SenseReference) {
+    package init?(_ layout: TranscriptLayout, reference: SenseReference) {
         var bases: [UInt8] = []
         bases.reserveCapacity(layout.length)
         for exon in layout.exons {
@@ -27,7 +27,7 @@ public struct SplicedSequence: Sendable {
     }
 
     /// Whether the coding sequence can be translated: a multiple of three with one stop, at its end, and no base unknown.
-    public var isComplete: Bool {
+    package var isComplete: Bool {
         coding.count % 3 == 0 && protein.firstIndex(of: UInt8(ascii: "*")) == protein.count - 1
             && !protein.contains(UInt8(ascii: "X"))
     }

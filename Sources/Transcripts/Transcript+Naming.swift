@@ -1,25 +1,25 @@
 extension Transcript {
     /// Whether a text names the transcript: its RefSeq or Ensembl accession, with the same version or without one. Letters count in any case.
-    public func isNamed(_ name: some StringProtocol) -> Bool {
+    package func isNamed(_ name: some StringProtocol) -> Bool {
         let wanted = name.uppercased()
         return names.contains { Self.matches($0, wanted) }
     }
 
     /// The accession of the transcript that a text names in another version, or in a version where the transcript has none; nothing where it is
     /// named as it is, or not at all.
-    public func accession(ofOtherVersion name: some StringProtocol) -> String? {
+    package func accession(ofOtherVersion name: some StringProtocol) -> String? {
         let wanted = name.uppercased()
         guard wanted.contains("."), !isNamed(wanted) else { return nil }
         return names.first { Self.bare($0.uppercased()) == Self.bare(wanted) }
     }
 
     /// Whether a text names the transcript's protein.
-    public func hasProtein(named name: some StringProtocol) -> Bool {
+    package func hasProtein(named name: some StringProtocol) -> Bool {
         protein.map { Self.matches($0, name.uppercased()) } ?? false
     }
 
     /// In how many letters a text differs from an accession of the transcript, versions aside: the fewest to put in, take out or replace.
-    public func lettersDiffering(from name: some StringProtocol) -> Int {
+    package func lettersDiffering(from name: some StringProtocol) -> Int {
         let wanted = Array(Self.bare(name.uppercased()).utf8)
         return names.map { Self.distance(Array(Self.bare($0.uppercased()).utf8), wanted) }.min() ?? wanted.count
     }

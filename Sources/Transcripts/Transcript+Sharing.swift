@@ -1,10 +1,10 @@
-public import Genome
+package import Genome
 
 extension Transcript {
     /// Where a change can do something else to this transcript than to another of the same gene: the exons that the two do not share with
     /// the same borders, the same coding part, the same reading frame and the same neighbours, widened by the bases of the intron that
     /// splicing looks at. Genomic intervals, 1-based and closed.
-    public func intervalsNotShared(with other: Transcript) -> [Interval] {
+    package func intervalsNotShared(with other: Transcript) -> [Interval] {
         let shared = Set(other.exonsInContext)
         return exonsInContext.filter { !shared.contains($0) }.map { $0.exon.widened(by: 20) }
     }

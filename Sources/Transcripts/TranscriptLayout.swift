@@ -1,11 +1,11 @@
-public import Genome
+package import Genome
 
 /// The exons of a transcript along its own direction, and where its coding sequence lies in the spliced mRNA.
 ///
 /// Genomic places are sense positions (see ``SenseReference``); places in the mRNA are offsets, 0 for its first base.
-public struct TranscriptLayout: Sendable {
+package struct TranscriptLayout: Sendable {
     /// Where a base lies.
-    public enum Region: Sendable, Hashable {
+    package enum Region: Sendable, Hashable {
         /// Before the first exon.
         case upstream
         /// In the exon with this index (0 for exon 1).
@@ -17,21 +17,21 @@ public struct TranscriptLayout: Sendable {
     }
 
     /// The strand of the transcript.
-    public let strand: Strand
+    package let strand: Strand
     /// The exons in sense positions, in the order of transcription.
-    public let exons: [Interval]
+    package let exons: [Interval]
     /// The mRNA offset of each exon's first base, and at the end the length of the mRNA.
-    public let exonOffsets: [Int]
+    package let exonOffsets: [Int]
     /// The coding sequence with its stop codon, as mRNA offsets.
-    public private(set) var coding: Range<Int>
+    package private(set) var coding: Range<Int>
     /// The transcript in sense positions.
-    public let span: Interval
+    package let span: Interval
 
     /// The number of bases of the spliced mRNA.
-    public var length: Int { exonOffsets.last ?? 0 }
+    package var length: Int { exonOffsets.last ?? 0 }
 
     /// Lays out a transcript, or gives nothing where it has no exon or its coding span does not begin and end in exons.
-    public init?(_ transcript: Transcript) {
+    package init?(_ transcript: Transcript) {
         let strand = transcript.strand
         let exons = transcript.exons.map { strand.sense($0) }
         guard let first = exons.first, let last = exons.last,
@@ -50,7 +50,7 @@ public struct TranscriptLayout: Sendable {
     }
 
     /// The index of the last exon that starts at or before a sense position; -1 before the transcript.
-    public func lastExonStarting(atOrBefore position: Int) -> Int {
+    package func lastExonStarting(atOrBefore position: Int) -> Int {
         var low = 0
         var high = exons.count
         while low < high {
@@ -61,7 +61,7 @@ public struct TranscriptLayout: Sendable {
     }
 
     /// Where a sense position lies.
-    public func region(of position: Int) -> Region {
+    package func region(of position: Int) -> Region {
         let index = lastExonStarting(atOrBefore: position)
         if index < 0 { return .upstream }
         if position <= exons[index].end { return .exon(index) }
@@ -69,13 +69,13 @@ public struct TranscriptLayout: Sendable {
     }
 
     /// The mRNA offset of an exonic sense position, or nothing for any other.
-    public func offset(of position: Int) -> Int? {
+    package func offset(of position: Int) -> Int? {
         guard case .exon(let index) = region(of: position) else { return nil }
         return exonOffsets[index] + position - exons[index].start
     }
 
     /// The index of the exon that holds an mRNA offset.
-    public func exonIndex(ofOffset offset: Int) -> Int? {
+    package func exonIndex(ofOffset offset: Int) -> Int? {
         guard offset >= 0, offset < length else { return nil }
         var low = 0
         var high = exons.count
@@ -87,11 +87,11 @@ public struct TranscriptLayout: Sendable {
     }
 
     /// The sense position of an mRNA offset, or nothing outside of the mRNA.
-    public func position(ofOffset offset: Int) -> Int? {
+    package func position(ofOffset offset: Int) -> Int? {
         guard let index = exonIndex(ofOffset: offset) else { return nil }
         return exons[index].start + offset - exonOffsets[index]
     }
 
     /// The intron after the exon with this index, in sense positions.
-    public func intron(_ index: Int) -> Interval { Interval(exons[index].end + 1, exons[index + 1].start - 1) }
+    package func intron(_ index: Int) -> Interval { Interval(exons[index].end + 1, exons[index + 1].start - 1) }
 }

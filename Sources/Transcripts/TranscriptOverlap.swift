@@ -1,9 +1,9 @@
-public import Genome
+package import Genome
 
 /// How much of a transcript an interval takes up, by exons: what a deletion or duplication without sequence hits.
-public struct TranscriptOverlap: Sendable, Hashable {
+package struct TranscriptOverlap: Sendable, Hashable {
     /// The extent.
-    public enum Extent: Sendable, Hashable {
+    package enum Extent: Sendable, Hashable {
         /// The transcript from its first base to its last.
         case whole
         /// The exons with these numbers (1-based, in the order of transcription), wholly or in part.
@@ -13,16 +13,16 @@ public struct TranscriptOverlap: Sendable, Hashable {
     }
 
     /// The extent.
-    public let extent: Extent
+    package let extent: Extent
     /// The numbers of the exons that lie inside wholly.
-    public let completeExons: ClosedRange<Int>?
+    package let completeExons: ClosedRange<Int>?
     /// Whether a base of the coding sequence lies inside.
-    public let touchesCodingSequence: Bool
+    package let touchesCodingSequence: Bool
 }
 
 extension Transcript {
     /// How much of the transcript lies in a genomic interval (1-based, closed), or nothing where they share no base.
-    public func overlap(with interval: Interval) -> TranscriptOverlap? {
+    package func overlap(with interval: Interval) -> TranscriptOverlap? {
         guard interval.overlaps(span) else { return nil }
         let touched = exons.indices.filter { exons[$0].overlaps(interval) }
         let complete = exons.indices.filter { interval.contains(exons[$0]) }

@@ -1,7 +1,7 @@
 import ByteStreams
 
 /// The files of one annotation set.
-public struct AnnotationFiles: Sendable {
+package struct AnnotationFiles: Sendable {
     private enum Place: Sendable {
         case embedded
         case folder(String)
@@ -12,26 +12,26 @@ public struct AnnotationFiles: Sendable {
     /// The folder of a panel: its files stand in front of those of the set.
     private let panel: String?
     /// What the manifest says of each file.
-    public let manifest: AnnotationManifest
+    package let manifest: AnnotationManifest
 
     /// The files inside the program.
     ///
     /// - Throws: ``AnnotationFileError`` where the embedded manifest is damaged: a fault of the program.
-    public static func embedded() throws(AnnotationFileError) -> AnnotationFiles {
+    package static func embedded() throws(AnnotationFileError) -> AnnotationFiles {
         try AnnotationFiles(place: .embedded)
     }
 
     /// The files of a folder.
     ///
     /// - Throws: ``AnnotationFileError`` where the folder has no readable `manifest.tsv`.
-    public init(folder: String) throws(AnnotationFileError) {
+    package init(folder: String) throws(AnnotationFileError) {
         try self.init(place: .folder(folder))
     }
 
     /// Files in memory by name: what tests make.
     ///
     /// - Throws: ``AnnotationFileError`` where there is no readable `manifest.tsv`.
-    public init(memory files: [String: [UInt8]]) throws(AnnotationFileError) {
+    package init(memory files: [String: [UInt8]]) throws(AnnotationFileError) {
         try self.init(place: .memory(files))
     }
 
@@ -39,7 +39,7 @@ public struct AnnotationFiles: Sendable {
     /// `sequences/` of a folder stand in front of those of the set, where the folder has them. The knowledge stays.
     ///
     /// - Throws: ``AnnotationFileError`` where the folder has no `genes.tsv`.
-    public func withPanel(folder: String) throws(AnnotationFileError) -> AnnotationFiles {
+    package func withPanel(folder: String) throws(AnnotationFileError) -> AnnotationFiles {
         let files = AnnotationFiles(place: place, panel: folder, manifest: manifest)
         guard FileSystem.exists("\(folder)/genes.tsv") else {
             throw AnnotationFileError(
@@ -67,7 +67,7 @@ public struct AnnotationFiles: Sendable {
     /// The bytes of a file.
     ///
     /// - Throws: ``AnnotationFileError`` where it is missing or cannot be read.
-    public func bytes(of name: String) throws(AnnotationFileError) -> [UInt8] {
+    package func bytes(of name: String) throws(AnnotationFileError) -> [UInt8] {
         try Self.bytes(of: name, in: isOfPanel(name) ? .folder(panel ?? "") : place)
     }
 
@@ -76,33 +76,33 @@ public struct AnnotationFiles: Sendable {
     ]
 
     /// Whether other genes stand in front of those of the set.
-    public var hasPanel: Bool { panel != nil }
+    package var hasPanel: Bool { panel != nil }
 
     /// Whether a file comes from the panel's folder.
-    public func isOfPanel(_ name: String) -> Bool {
+    package func isOfPanel(_ name: String) -> Bool {
         guard let panel, Self.panelTables.contains(name) || name.hasPrefix("sequences/") else { return false }
         return FileSystem.exists("\(panel)/\(name)")
     }
 
     /// The tables that a panel puts in front of those of the set; empty without a panel.
-    public var tablesOfPanel: [String] { Self.panelTables.sorted().filter { isOfPanel($0) } }
+    package var tablesOfPanel: [String] { Self.panelTables.sorted().filter { isOfPanel($0) } }
 
     /// A file as a table.
     ///
     /// - Throws: ``AnnotationFileError`` where it is missing or no table.
-    public func table(_ name: String) throws(AnnotationFileError) -> TabTable {
+    package func table(_ name: String) throws(AnnotationFileError) -> TabTable {
         try TabTable(parsing: try bytes(of: name), file: path(of: name))
     }
 
     /// A FASTA file of one record.
     ///
     /// - Throws: ``AnnotationFileError`` where it is missing or no FASTA.
-    public func sequence(_ name: String) throws(AnnotationFileError) -> FASTARecord {
+    package func sequence(_ name: String) throws(AnnotationFileError) -> FASTARecord {
         try FASTARecord(parsing: try bytes(of: name), file: path(of: name))
     }
 
     /// How messages name a file.
-    public func path(of name: String) -> String {
+    package func path(of name: String) -> String {
         Self.path(of: name, in: isOfPanel(name) ? .folder(panel ?? "") : place)
     }
 

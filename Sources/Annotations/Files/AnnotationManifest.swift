@@ -1,28 +1,28 @@
 /// What the manifest says of the files of a set: checksum and provenance.
-public struct AnnotationManifest: Sendable {
+package struct AnnotationManifest: Sendable {
     /// The name of the manifest's own file.
-    public static let fileName = "manifest.tsv"
+    package static let fileName = "manifest.tsv"
 
     /// A file of the set.
-    public struct Entry: Sendable, Hashable {
+    package struct Entry: Sendable, Hashable {
         /// The path below the set's folder.
-        public let file: String
+        package let file: String
         /// SHA-256 of its bytes, in hexadecimal.
-        public let sha256: String
+        package let sha256: String
         /// What it holds.
-        public let title: String
+        package let title: String
         /// Where its content comes from.
-        public let source: String
+        package let source: String
         /// The source's version.
-        public let version: String
+        package let version: String
         /// The licence.
-        public let licence: String
+        package let licence: String
         /// When it was taken over, ISO 8601.
-        public let date: String
+        package let date: String
     }
 
     /// The files, in order.
-    public let entries: [Entry]
+    package let entries: [Entry]
 
     init(_ table: TabTable) throws(AnnotationFileError) {
         var entries: [Entry] = []
@@ -37,5 +37,5 @@ public struct AnnotationManifest: Sendable {
     }
 
     /// What the manifest says of a file.
-    public subscript(file: String) -> Entry? { entries.first { $0.file == file } }
+    package subscript(file: String) -> Entry? { entries.first { $0.file == file } }
 }

@@ -1,18 +1,18 @@
 import ByteStreams
 
 /// One FASTA record, its header read as `name key=value key="value with blanks"`.
-public struct FASTARecord: Sendable {
+package struct FASTARecord: Sendable {
     /// The first word of the header.
-    public let name: String
+    package let name: String
     /// The keys and values of the header.
-    public let attributes: [String: String]
+    package let attributes: [String: String]
     /// The bases as they stand, line ends taken out.
-    public let bases: [UInt8]
+    package let bases: [UInt8]
 
     /// Reads a record.
     ///
     /// - Throws: ``AnnotationFileError`` where the file does not begin with `>` or holds a second record.
-    public init(parsing bytes: [UInt8], file: String) throws(AnnotationFileError) {
+    package init(parsing bytes: [UInt8], file: String) throws(AnnotationFileError) {
         guard bytes.first == UInt8(ascii: ">"), let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else {
             throw AnnotationFileError(file: file, line: 1, message: "expected a FASTA header line that begins with '>'")
         }

@@ -1,23 +1,23 @@
 import ByteStreams
 
 /// A tab-separated table with a header line; lines that begin with `#` are comments, `NA` is a missing value.
-public struct TabTable: Sendable {
+package struct TabTable: Sendable {
     /// A row with its place.
-    public struct Row: Sendable {
+    package struct Row: Sendable {
         fileprivate let columns: [String]
         /// The bytes of the file, and where the values end in them: most values are never asked for.
         fileprivate let bytes: [UInt8]
         fileprivate let start: Int
         fileprivate let ends: [Int]
         /// The file, for messages.
-        public let file: String
+        package let file: String
         /// The line, 1-based.
-        public let line: Int
+        package let line: Int
 
         /// The text of a column that must have one.
         ///
         /// - Throws: ``AnnotationFileError`` where the column is missing or `NA`.
-        public func text(_ column: String) throws(AnnotationFileError) -> String {
+        package func text(_ column: String) throws(AnnotationFileError) -> String {
             guard let value = try optionalText(column) else { throw error("'\(column)' is NA; expected a value") }
             return value
         }
@@ -25,7 +25,7 @@ public struct TabTable: Sendable {
         /// The text of a column, or nothing for `NA`.
         ///
         /// - Throws: ``AnnotationFileError`` where the table has no such column.
-        public func optionalText(_ column: String) throws(AnnotationFileError) -> String? {
+        package func optionalText(_ column: String) throws(AnnotationFileError) -> String? {
             guard let index = columns.firstIndex(of: column) else {
                 throw error("the table has no column '\(column)'")
             }
@@ -37,7 +37,7 @@ public struct TabTable: Sendable {
         /// The whole number of a column.
         ///
         /// - Throws: ``AnnotationFileError`` where it is none.
-        public func integer(_ column: String) throws(AnnotationFileError) -> Int {
+        package func integer(_ column: String) throws(AnnotationFileError) -> Int {
             let text = try text(column)
             guard let value = Int(text) else { throw error("'\(column)' is '\(text)'; expected a whole number") }
             return value
@@ -46,14 +46,14 @@ public struct TabTable: Sendable {
         /// The entries of a column separated by commas; none for `NA`.
         ///
         /// - Throws: ``AnnotationFileError`` where the table has no such column.
-        public func list(_ column: String) throws(AnnotationFileError) -> [String] {
+        package func list(_ column: String) throws(AnnotationFileError) -> [String] {
             try optionalText(column)?.split(separator: ",").map(String.init) ?? []
         }
 
         /// A value of a column that stands for one of few.
         ///
         /// - Throws: ``AnnotationFileError`` where the text stands for none of them.
-        public func value<Value: RawRepresentable & CaseIterable>(
+        package func value<Value: RawRepresentable & CaseIterable>(
             _ column: String, as type: Value.Type
         )
             throws(AnnotationFileError) -> Value where Value.RawValue == String
@@ -69,7 +69,7 @@ public struct TabTable: Sendable {
         /// `yes` or `no`.
         ///
         /// - Throws: ``AnnotationFileError`` where it is neither.
-        public func flag(_ column: String) throws(AnnotationFileError) -> Bool {
+        package func flag(_ column: String) throws(AnnotationFileError) -> Bool {
             switch try text(column) {
             case "yes": return true
             case "no": return false
@@ -78,20 +78,20 @@ public struct TabTable: Sendable {
         }
 
         /// An error at this row.
-        public func error(_ message: String) -> AnnotationFileError {
+        package func error(_ message: String) -> AnnotationFileError {
             AnnotationFileError(file: file, line: line, message: message)
         }
     }
 
     /// The names of the columns, in order.
-    public let columns: [String]
+    package let columns: [String]
     /// The rows, in order.
-    public let rows: [Row]
+    package let rows: [Row]
 
     /// Reads a table.
     ///
     /// - Throws: ``AnnotationFileError`` where a row has another number of columns than the header, or there is no header.
-    public init(parsing bytes: [UInt8], file: String) throws(AnnotationFileError) {
+    package init(parsing bytes: [UInt8], file: String) throws(AnnotationFileError) {
         var columns: [String]?
         var rows: [Row] = []
         var start = 0

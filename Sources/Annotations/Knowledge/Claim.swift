@@ -1,7 +1,7 @@
 /// One sentence of knowledge in our own words, with its source, cohort, kind of assay and known errors.
-public struct Claim: Sendable, Hashable, Identifiable {
+package struct Claim: Sendable, Hashable, Identifiable {
     /// Where a claim comes from.
-    public enum Origin: String, Sendable, Hashable, Codable, CaseIterable {
+    package enum Origin: String, Sendable, Hashable, Codable, CaseIterable {
         /// The review of 2016.
         case review
         /// A primary paper of its time.
@@ -11,44 +11,44 @@ public struct Claim: Sendable, Hashable, Identifiable {
     }
 
     /// `C043`; claims outside of the review begin with `L`.
-    public let id: String
+    package let id: String
     /// `frequency`, `pathway mechanism`, `prognosis`, `hereditary syndrome`, `therapy`, `background`.
-    public let type: String
+    package let type: String
     /// What it is about.
-    public let subject: String
+    package let subject: String
     /// The genes whose findings it speaks of.
-    public let genes: [String]
+    package let genes: [String]
     /// The claim, corrected where the review is known to err.
-    public let text: String
+    package let text: String
     /// Whether it may be printed; a figure that must not be reused may not.
-    public let isPrintable: Bool
+    package let isPrintable: Bool
     /// Its figure.
-    public let number: String?
+    package let number: String?
     /// The cohort, in words.
-    public let cohort: String
+    package let cohort: String
     /// The primary sites of the cohort; `general` for mechanisms, `all` for NET of any site.
-    public let sites: [String]
+    package let sites: [String]
     /// What kind of data it rests on.
-    public let assay: String
+    package let assay: String
     /// Keys of its sources.
-    public let sources: [String]
+    package let sources: [String]
     /// The numbers that the review cites for it.
-    public let reviewReferences: String?
+    package let reviewReferences: String?
     /// Identifiers of the review's known errors that concern it.
-    public let errors: [String]
+    package let errors: [String]
     /// How far it was verified.
-    public let check: String
+    package let check: String
     /// Where it comes from.
-    public let origin: Origin
+    package let origin: Origin
 
     /// Whether it rests on expression or protein staining, which DNA cannot show.
-    public var isAboutExpression: Bool { assay.contains("expression") }
+    package var isAboutExpression: Bool { assay.contains("expression") }
 
     /// Whether it was measured in tumours of some sites.
-    public var isSiteBound: Bool { !sites.contains("general") && !sites.contains("all") }
+    package var isSiteBound: Bool { !sites.contains("general") && !sites.contains("all") }
 
     /// Whether it was held against the primary paper.
-    public var isVerified: Bool {
+    package var isVerified: Bool {
         !(check.contains("not checked") || check.contains("unverified") || check.contains("from memory"))
     }
 
@@ -72,19 +72,19 @@ public struct Claim: Sendable, Hashable, Identifiable {
 }
 
 /// A source of claims, with how far it was verified.
-public struct LiteratureSource: Sendable, Hashable, Identifiable {
+package struct LiteratureSource: Sendable, Hashable, Identifiable {
     /// Its key, `JIAO2011`.
-    public let id: String
+    package let id: String
     /// The citation.
-    public let citation: String
+    package let citation: String
     /// PubMed.
-    public let pmid: String?
+    package let pmid: String?
     /// DOI.
-    public let doi: String?
+    package let doi: String?
     /// How far it was verified.
-    public let status: String
+    package let status: String
     /// What was seen of it.
-    public let seen: String?
+    package let seen: String?
 
     init(_ row: TabTable.Row) throws(AnnotationFileError) {
         id = try row.text("key")
@@ -97,17 +97,17 @@ public struct LiteratureSource: Sendable, Hashable, Identifiable {
 }
 
 /// A printing or content error of the review.
-public struct ReviewError: Sendable, Hashable, Identifiable {
+package struct ReviewError: Sendable, Hashable, Identifiable {
     /// `E04`.
-    public let id: String
+    package let id: String
     /// What kind of error.
-    public let kind: String
+    package let kind: String
     /// What is wrong.
-    public let what: String
+    package let what: String
     /// What to do about it.
-    public let advice: String
+    package let advice: String
     /// How sure that is.
-    public let certainty: String
+    package let certainty: String
 
     init(_ row: TabTable.Row) throws(AnnotationFileError) {
         id = try row.text("id")

@@ -1,23 +1,23 @@
 /// A trial that the review tells of, as context beside the findings: its patients were not selected by mutation.
-public struct DrugTrial: Sendable, Hashable, Identifiable {
+package struct DrugTrial: Sendable, Hashable, Identifiable {
     /// Its name, `RADIANT-3`.
-    public let id: String
+    package let id: String
     /// Phase and kind of comparison.
-    public let design: String
+    package let design: String
     /// Who took part.
-    public let population: String
+    package let population: String
     /// The arms, in order.
-    public let arms: String
+    package let arms: String
     /// The median progression-free survival of the arms, in their order.
-    public let medianPFS: String
+    package let medianPFS: String
     /// The hazard ratio with its 95 % confidence interval; nothing where arms are not compared.
-    public let hazardRatio: String?
+    package let hazardRatio: String?
     /// What to mind, with the labels corrected.
-    public let note: String
+    package let note: String
     /// The claims that hold its figures, with sources and checks.
-    public let claims: [String]
+    package let claims: [String]
     /// The known errors of the review about it.
-    public let errors: [String]
+    package let errors: [String]
 
     init(_ row: TabTable.Row) throws(AnnotationFileError) {
         id = try row.text("trial")

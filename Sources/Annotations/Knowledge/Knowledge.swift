@@ -1,19 +1,19 @@
 /// What the literature says of a gene: which event counts, what it does, which claims to show.
-public struct GeneRule: Sendable, Hashable {
+package struct GeneRule: Sendable, Hashable {
     /// The gene's symbol.
-    public let gene: String
+    package let gene: String
     /// Which events count as a hit.
-    public let countsAs: String
+    package let countsAs: String
     /// What a hit does.
-    public let effect: String
+    package let effect: String
     /// The claims to show with a finding.
-    public let claims: [String]
+    package let claims: [String]
     /// How strongly the review states it.
-    public let strength: String
+    package let strength: String
     /// The tumour syndrome of inherited loss of the gene; nothing where none is known, and then nothing is said of a germline origin.
-    public let germlineSyndrome: String?
+    package let germlineSyndrome: String?
     /// The claims to show where a germline origin is possible.
-    public let germlineClaims: [String]
+    package let germlineClaims: [String]
 
     init(_ row: TabTable.Row) throws(AnnotationFileError) {
         gene = try row.text("gene")
@@ -27,24 +27,24 @@ public struct GeneRule: Sendable, Hashable {
 }
 
 /// The whole knowledge of an annotation set.
-public struct Knowledge: Sendable {
+package struct Knowledge: Sendable {
     /// All claims, in order.
-    public let claims: [Claim]
+    package let claims: [Claim]
     /// All sources, in order.
-    public let sources: [LiteratureSource]
+    package let sources: [LiteratureSource]
     /// The known errors of the review.
-    public let errors: [ReviewError]
+    package let errors: [ReviewError]
     /// The rules, one for each gene.
-    public let rules: [GeneRule]
+    package let rules: [GeneRule]
     /// The trials that stand on every report as context.
-    public let trials: [DrugTrial]
+    package let trials: [DrugTrial]
     /// The pathway.
-    public let graph: PathwayGraph
+    package let graph: PathwayGraph
 
     /// Loads the knowledge.
     ///
     /// - Throws: `AnnotationFileError` where a table is missing or a value is not what it should be.
-    public init(files: AnnotationFiles) throws(AnnotationFileError) {
+    package init(files: AnnotationFiles) throws(AnnotationFileError) {
         func rows<Value>(
             _ name: String, _ make: (TabTable.Row) throws(AnnotationFileError) -> Value
         )
@@ -64,20 +64,20 @@ public struct Knowledge: Sendable {
     }
 
     /// The claim with this identifier.
-    public func claim(_ id: String) -> Claim? { claims.first { $0.id == id } }
+    package func claim(_ id: String) -> Claim? { claims.first { $0.id == id } }
 
     /// The source with this key.
-    public func source(_ key: String) -> LiteratureSource? { sources.first { $0.id == key } }
+    package func source(_ key: String) -> LiteratureSource? { sources.first { $0.id == key } }
 
     /// The rule of a gene.
-    public func rule(of gene: String) -> GeneRule? { rules.first { $0.gene == gene } }
+    package func rule(of gene: String) -> GeneRule? { rules.first { $0.gene == gene } }
 }
 
 extension KnownResidue {
     /// Loads the table of known residues.
     ///
     /// - Throws: `AnnotationFileError`.
-    public static func load(from files: AnnotationFiles) throws(AnnotationFileError) -> [KnownResidue] {
+    package static func load(from files: AnnotationFiles) throws(AnnotationFileError) -> [KnownResidue] {
         var residues: [KnownResidue] = []
         for row in try files.table("residues.tsv").rows { residues.append(try KnownResidue(row)) }
         return residues

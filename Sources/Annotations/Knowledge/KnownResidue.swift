@@ -1,7 +1,7 @@
 /// What is known of a residue of a protein.
-public struct KnownResidue: Sendable, Hashable {
+package struct KnownResidue: Sendable, Hashable {
     /// What a change of the residue does.
-    public enum Effect: String, Sendable, Hashable, Codable, CaseIterable {
+    package enum Effect: String, Sendable, Hashable, Codable, CaseIterable {
         /// The exact change switches the product on.
         case activating
         /// The exact change ends its activity.
@@ -11,26 +11,26 @@ public struct KnownResidue: Sendable, Hashable {
     }
 
     /// The gene's symbol.
-    public let gene: String
+    package let gene: String
     /// The number of the residue in the MANE Select protein, 1-based.
-    public let residue: Int
+    package let residue: Int
     /// The amino acid that the protein has there, one letter.
-    public let reference: Character
+    package let reference: Character
     /// The amino acids that the row speaks of, one letter each; empty for any.
-    public let alternates: [Character]
+    package let alternates: [Character]
     /// What a change does.
-    public let effect: Effect
+    package let effect: Effect
     /// What the exact change does to which activity, as the words after `known`: of two activities a change can end one and keep the other. Nothing
     /// where the effect says it.
-    public let change: String?
+    package let change: String?
     /// The primary citation.
-    public let citation: String
+    package let citation: String
     /// PubMed.
-    public let pmid: String?
+    package let pmid: String?
     /// How far the citation was verified.
-    public let verification: String
+    package let verification: String
     /// The row, for messages.
-    public let row: TabTable.Row
+    package let row: TabTable.Row
 
     init(_ row: TabTable.Row) throws(AnnotationFileError) {
         self.row = row
@@ -48,16 +48,16 @@ public struct KnownResidue: Sendable, Hashable {
     }
 
     /// Whether the row speaks of a change to this amino acid.
-    public func matches(_ alternate: Character) -> Bool { alternates.isEmpty || alternates.contains(alternate) }
+    package func matches(_ alternate: Character) -> Bool { alternates.isEmpty || alternates.contains(alternate) }
 
     /// Compares what the rows say, not where they stand.
-    public static func == (left: KnownResidue, right: KnownResidue) -> Bool {
+    package static func == (left: KnownResidue, right: KnownResidue) -> Bool {
         left.gene == right.gene && left.residue == right.residue && left.alternates == right.alternates
             && left.effect == right.effect
     }
 
     /// Hashes what `==` compares.
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(gene)
         hasher.combine(residue)
     }

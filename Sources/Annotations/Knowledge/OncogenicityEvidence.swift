@@ -1,24 +1,24 @@
 /// Curated evidence for a code that no file decides: a functional study, or a critical part of a domain.
-public struct OncogenicityEvidence: Sendable, Hashable {
+package struct OncogenicityEvidence: Sendable, Hashable {
     /// The gene's symbol.
-    public let gene: String
+    package let gene: String
     /// The residues of the MANE Select protein that it speaks of, 1-based and closed.
-    public let residues: ClosedRange<Int>
+    package let residues: ClosedRange<Int>
     /// The amino acid that the protein has there, one letter; nothing for any.
-    public let reference: Character?
+    package let reference: Character?
     /// The amino acids that it speaks of, one letter each; empty for any.
-    public let alternates: [Character]
+    package let alternates: [Character]
     /// The code.
-    public let code: OncogenicityCode
+    package let code: OncogenicityCode
     /// What was shown.
-    public let text: String
+    package let text: String
     /// The citation, with its PMID where it has one.
-    public let citation: String
+    package let citation: String
     /// How far it was verified.
-    public let verification: String
+    package let verification: String
 
     /// Whether it was verified far enough to count.
-    public var counts: Bool { verification.hasPrefix("verified") }
+    package var counts: Bool { verification.hasPrefix("verified") }
 
     init(_ row: TabTable.Row) throws(AnnotationFileError) {
         gene = try row.text("gene")
@@ -37,7 +37,7 @@ public struct OncogenicityEvidence: Sendable, Hashable {
 }
 
 /// How far amino acids are apart, by Grantham's measure.
-public struct AminoAcidDistances: Sendable {
+package struct AminoAcidDistances: Sendable {
     private struct Properties: Sendable {
         let composition: Double
         let polarity: Double
@@ -62,7 +62,7 @@ public struct AminoAcidDistances: Sendable {
     }
 
     /// Grantham's distance, rounded; within one of the printed ones, whose properties he gives rounded. Nothing where one of them is not in the table.
-    public func distance(_ one: Character, _ other: Character) -> Int? {
+    package func distance(_ one: Character, _ other: Character) -> Int? {
         guard let one = properties[one], let other = properties[other] else { return nil }
         func square(_ value: Double) -> Double { value * value }
         let sum =

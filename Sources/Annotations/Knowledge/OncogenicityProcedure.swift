@@ -1,12 +1,12 @@
 /// A code of the ClinGen/CGC/VICC procedure for the oncogenicity of somatic variants (Horak et al., Genet Med 2022;24:986-998).
-public enum OncogenicityCode: String, Sendable, Hashable, Codable, CaseIterable {
+package enum OncogenicityCode: String, Sendable, Hashable, Codable, CaseIterable {
     // In the order of the paper's table: for an oncogenic effect, then against one.
     // swift-format-ignore
     case OVS1, OS1, OS2, OS3, OM1, OM2, OM3, OM4, OP1, OP2, OP3, OP4, SBVS1, SBS1, SBS2, SBP1, SBP2
 }
 
 /// A class of the procedure.
-public enum OncogenicityClass: String, Sendable, Hashable, Codable, CaseIterable {
+package enum OncogenicityClass: String, Sendable, Hashable, Codable, CaseIterable {
     /// Oncogenic.
     case oncogenic
     /// Likely oncogenic.
@@ -20,35 +20,35 @@ public enum OncogenicityClass: String, Sendable, Hashable, Codable, CaseIterable
 }
 
 /// The procedure as an annotation set has it: codes with points, lines between the classes, frequencies that decide, curated evidence.
-public struct OncogenicityProcedure: Sendable {
+package struct OncogenicityProcedure: Sendable {
     /// A code with its points.
-    public struct Criterion: Sendable, Hashable {
+    package struct Criterion: Sendable, Hashable {
         /// The code.
-        public let code: OncogenicityCode
+        package let code: OncogenicityCode
         /// Its points, negative against an oncogenic effect.
-        public let points: Int
+        package let points: Int
         /// What it asks for, in our words.
-        public let text: String
+        package let text: String
         /// The codes beside which it does not count.
-        public let notWith: [OncogenicityCode]
+        package let notWith: [OncogenicityCode]
         /// Where it stands.
-        public let source: String
+        package let source: String
     }
 
     /// Points from which, and to which, a variant is of a class; open where there is no line.
-    public struct ClassRange: Sendable, Hashable {
+    package struct ClassRange: Sendable, Hashable {
         /// The class.
-        public let name: OncogenicityClass
+        package let name: OncogenicityClass
         /// The fewest points; nothing where there is no line.
-        public let least: Int?
+        package let least: Int?
         /// The most.
-        public let most: Int?
+        package let most: Int?
     }
 
     /// A frequency that decides a code.
-    public struct FrequencyLine: Sendable, Hashable {
+    package struct FrequencyLine: Sendable, Hashable {
         /// On which side of the line the code counts.
-        public enum Side: String, Sendable, Hashable, CaseIterable {
+        package enum Side: String, Sendable, Hashable, CaseIterable {
             /// Where the frequency is greater.
             case above
             /// Where it is smaller, or the allele is absent.
@@ -56,26 +56,26 @@ public struct OncogenicityProcedure: Sendable {
         }
 
         /// The side.
-        public let side: Side
+        package let side: Side
         /// The frequency, 0 to 1.
-        public let fraction: Double
+        package let fraction: Double
     }
 
     /// The criteria, one for each code, in the order of the table.
-    public let criteria: [Criterion]
+    package let criteria: [Criterion]
     /// The classes, from the most points down.
-    public let classes: [ClassRange]
+    package let classes: [ClassRange]
     private let lines: [OncogenicityCode: FrequencyLine]
     /// Functional studies and critical parts of domains.
-    public let evidence: [OncogenicityEvidence]
+    package let evidence: [OncogenicityEvidence]
     /// How far amino acids are apart.
-    public let distances: AminoAcidDistances
+    package let distances: AminoAcidDistances
 
     /// Loads the procedure.
     ///
     /// - Throws: `AnnotationFileError` where a table is missing, a value is not what it should be, a code lacks its row, or the classes leave a
     ///   number of points out.
-    public init(files: AnnotationFiles) throws(AnnotationFileError) {
+    package init(files: AnnotationFiles) throws(AnnotationFileError) {
         let table = try files.table("oncogenicity/codes.tsv")
         var criteria: [Criterion] = []
         for row in table.rows {
@@ -106,16 +106,16 @@ public struct OncogenicityProcedure: Sendable {
     }
 
     /// The criterion of a code.
-    public func criterion(_ code: OncogenicityCode) -> Criterion {
+    package func criterion(_ code: OncogenicityCode) -> Criterion {
         // Every code has one: the table was refused otherwise.
         criteria.first { $0.code == code } ?? criteria[0]
     }
 
     /// The frequency that decides a code, where one does.
-    public func line(of code: OncogenicityCode) -> FrequencyLine? { lines[code] }
+    package func line(of code: OncogenicityCode) -> FrequencyLine? { lines[code] }
 
     /// The class of a sum of points.
-    public func classification(of points: Int) -> OncogenicityClass {
+    package func classification(of points: Int) -> OncogenicityClass {
         classes.first { ($0.least ?? .min) <= points && points <= ($0.most ?? .max) }?.name ?? .uncertainSignificance
     }
 

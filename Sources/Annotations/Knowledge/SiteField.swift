@@ -1,7 +1,7 @@
 /// What a field of site annotations means.
-public struct SiteField: Sendable, Hashable {
+package struct SiteField: Sendable, Hashable {
     /// What its values measure.
-    public enum Measure: String, Sendable, Hashable, Codable, CaseIterable {
+    package enum Measure: String, Sendable, Hashable, Codable, CaseIterable {
         /// How frequent the allele is in gnomAD.
         case gnomadFrequency = "gnomad_frequency"
         /// ClinVar's germline classification.
@@ -17,7 +17,7 @@ public struct SiteField: Sendable, Hashable {
     }
 
     /// Whose frequency it is.
-    public enum Population: String, Sendable, Hashable, Codable, CaseIterable {
+    package enum Population: String, Sendable, Hashable, Codable, CaseIterable {
         /// Everybody's.
         case all
         /// The greatest of the continental populations.
@@ -39,18 +39,18 @@ public struct SiteField: Sendable, Hashable {
     }
 
     /// The key of INFO, or the subfield.
-    public let name: String
+    package let name: String
     /// Whether the name means this in a file of small variants too, rather than in a file of sites alone.
-    public let isMeantInRecords: Bool
+    package let isMeantInRecords: Bool
     /// What the values measure.
-    public let measure: Measure
+    package let measure: Measure
     /// Whose frequency; nothing for other measures.
-    public let population: Population?
+    package let population: Population?
 
     /// The words by which a prediction says that the change does harm.
-    public let harmful: [String]
+    package let harmful: [String]
     /// The words by which it says that the change does none.
-    public let harmless: [String]
+    package let harmless: [String]
 
     private init(_ row: TabTable.Row) throws(AnnotationFileError) {
         name = try row.text("field")
@@ -71,7 +71,7 @@ public struct SiteField: Sendable, Hashable {
     /// Loads the table, by name.
     ///
     /// - Throws: `AnnotationFileError` where a value is not what it should be, or a name stands twice.
-    public static func load(from files: AnnotationFiles) throws(AnnotationFileError) -> [String: SiteField] {
+    package static func load(from files: AnnotationFiles) throws(AnnotationFileError) -> [String: SiteField] {
         var fields: [String: SiteField] = [:]
         for row in try files.table("site_fields.tsv").rows {
             let field = try SiteField(row)

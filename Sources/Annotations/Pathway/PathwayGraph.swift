@@ -1,36 +1,36 @@
 /// The signed, directed graph of the pathway.
-public struct PathwayGraph: Sendable {
+package struct PathwayGraph: Sendable {
     /// A node: a gene product, a lipid, a process, a drug, a condition.
-    public struct Node: Sendable, Hashable, Identifiable {
+    package struct Node: Sendable, Hashable, Identifiable {
         /// Its identifier, `TSC`.
-        public let id: String
+        package let id: String
         /// Its name for people.
-        public let label: String
+        package let label: String
         /// `gene product`, `lipid`, `process`, `drug`, `drug target`, `condition`.
-        public let kind: String
+        package let kind: String
 
         /// Whether findings reach it: drugs, their targets and conditions are drawn only.
-        public var propagates: Bool { kind != "drug" && kind != "drug target" && kind != "condition" }
+        package var propagates: Bool { kind != "drug" && kind != "drug target" && kind != "condition" }
     }
 
     /// A signed edge.
-    public struct Edge: Sendable, Hashable {
+    package struct Edge: Sendable, Hashable {
         /// From.
-        public let source: String
+        package let source: String
         /// To.
-        public let target: String
+        package let target: String
         /// 1 activates, -1 inhibits, 0 unsigned.
-        public let sign: Int
+        package let sign: Int
         /// How.
-        public let label: String
+        package let label: String
         /// The claims that it rests on.
-        public let claims: [String]
+        package let claims: [String]
         /// Whether it stands outside of the source review: drawn dashed, never used for propagation.
-        public let isOutsideReview: Bool
+        package let isOutsideReview: Bool
     }
 
     /// Up or down.
-    public enum Direction: String, Sendable, Hashable, Codable {
+    package enum Direction: String, Sendable, Hashable, Codable {
         /// More active than usual.
         case raised
         /// Less active than usual.
@@ -41,16 +41,16 @@ public struct PathwayGraph: Sendable {
     }
 
     /// A node that a finding sets.
-    public struct Alteration: Sendable, Hashable {
+    package struct Alteration: Sendable, Hashable {
         /// The gene of the finding.
-        public let gene: String
+        package let gene: String
         /// The node of its product.
-        public let node: String
+        package let node: String
         /// Lowered for a lost product, raised for one that gained function.
-        public let direction: Direction
+        package let direction: Direction
 
         /// Makes an alteration.
-        public init(gene: String, node: String, direction: Direction) {
+        package init(gene: String, node: String, direction: Direction) {
             self.gene = gene
             self.node = node
             self.direction = direction
@@ -58,9 +58,9 @@ public struct PathwayGraph: Sendable {
     }
 
     /// The nodes, in order.
-    public let nodes: [Node]
+    package let nodes: [Node]
     /// The edges, in order.
-    public let edges: [Edge]
+    package let edges: [Edge]
 
     init(nodes nodeTable: TabTable, edges edgeTable: TabTable) throws(AnnotationFileError) {
         var nodes: [Node] = []
@@ -88,13 +88,13 @@ public struct PathwayGraph: Sendable {
     ///
     /// Each alteration is followed by itself along its shortest way to every node, so that each step can be shown; where two
     /// reach a node from opposite sides, both stand beside each other.
-    public func propagate(_ alterations: [Alteration]) -> PathwayPropagation {
+    package func propagate(_ alterations: [Alteration]) -> PathwayPropagation {
         PathwayPropagation(alterations: alterations, chains: alterations.flatMap(chains))
     }
 
     /// Every way along which an alteration reaches a node, along signed edges of the review, none of which passes a node twice; shorter ways
     /// first. Ways that would push the node the other way than the shortest does are left out.
-    public func ways(from alteration: Alteration, to target: String) -> [[PathwayPropagation.Step]] {
+    package func ways(from alteration: Alteration, to target: String) -> [[PathwayPropagation.Step]] {
         let drawnOnly = Set(nodes.filter { !$0.propagates }.map(\.id))
         var ways: [[PathwayPropagation.Step]] = []
         func follow(_ node: String, _ direction: Direction, _ steps: [PathwayPropagation.Step], _ passed: Set<String>) {
@@ -118,7 +118,7 @@ public struct PathwayGraph: Sendable {
     }
 
     /// Whether a node stands above another, along signed edges of the review or outside of it.
-    public func isUpstream(_ node: String, of target: String) -> Bool {
+    package func isUpstream(_ node: String, of target: String) -> Bool {
         let drawnOnly = Set(nodes.filter { !$0.propagates }.map(\.id))
         var reached: Set<String> = [node]
         var front = [node]

@@ -1,27 +1,27 @@
 /// What altered nodes imply for the others, each with its chain of reasons.
-public struct PathwayPropagation: Sendable {
+package struct PathwayPropagation: Sendable {
     /// One step of a chain.
-    public struct Step: Sendable, Hashable {
+    package struct Step: Sendable, Hashable {
         /// The edge.
-        public let edge: PathwayGraph.Edge
+        package let edge: PathwayGraph.Edge
         /// What happens to its target.
-        public let effect: PathwayGraph.Direction
+        package let effect: PathwayGraph.Direction
     }
 
     /// The way from an alteration to a node.
-    public struct Chain: Sendable, Hashable {
+    package struct Chain: Sendable, Hashable {
         /// Where it starts.
-        public let alteration: PathwayGraph.Alteration
+        package let alteration: PathwayGraph.Alteration
         /// The node reached.
-        public let target: String
+        package let target: String
         /// What happens to it.
-        public let direction: PathwayGraph.Direction
+        package let direction: PathwayGraph.Direction
         /// The steps.
-        public let steps: [Step]
+        package let steps: [Step]
     }
 
     /// What is implied for a node.
-    public enum State: Sendable, Hashable {
+    package enum State: Sendable, Hashable {
         /// More active.
         case raised
         /// Less active.
@@ -31,12 +31,12 @@ public struct PathwayPropagation: Sendable {
     }
 
     /// Where it started.
-    public let alterations: [PathwayGraph.Alteration]
+    package let alterations: [PathwayGraph.Alteration]
     /// All chains, shortest first for each alteration.
-    public let chains: [Chain]
+    package let chains: [Chain]
 
     /// What is implied for a node by what stands above it; nothing where no chain reaches it.
-    public func state(of node: String) -> State? {
+    package func state(of node: String) -> State? {
         let directions = Set(chains.filter { $0.target == node }.map(\.direction))
         switch (directions.contains(.raised), directions.contains(.lowered)) {
         case (true, true): return .conflict
@@ -48,7 +48,7 @@ public struct PathwayPropagation: Sendable {
 
     /// Whether what is implied for both ends of an edge agrees with its sign: the edges that the findings run along, also those beside
     /// the shortest ways.
-    public func isConsistent(_ edge: PathwayGraph.Edge) -> Bool {
+    package func isConsistent(_ edge: PathwayGraph.Edge) -> Bool {
         guard edge.sign != 0, !edge.isOutsideReview, let source = direction(of: edge.source) else { return false }
         return state(of: edge.target) == (source.through(sign: edge.sign) == .raised ? .raised : .lowered)
     }

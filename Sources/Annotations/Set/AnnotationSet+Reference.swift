@@ -1,24 +1,24 @@
-public import Genome
-public import ReferenceGenome
+package import Genome
+package import ReferenceGenome
 import Transcripts
 
 /// A reference genome that the genes of a set were given bases of.
-public struct GenomeInUse: Sendable, Hashable {
+package struct GenomeInUse: Sendable, Hashable {
     /// The path of the FASTA.
-    public let path: String
+    package let path: String
     /// The genes that have its bases now.
-    public let genes: [String]
+    package let genes: [String]
     /// The bundled bases that were held against it.
-    public let basesCompared: Int
+    package let basesCompared: Int
     /// How many of them are others in the genome; none of them codes.
-    public let basesDiffering: Int
+    package let basesDiffering: Int
     /// The first places that differ, in words.
-    public let differences: [String]
+    package let differences: [String]
 }
 
 extension AnnotationSet {
     /// How many bases beyond the bundled sequence of a gene are taken from a reference genome, on either side.
-    public static let genomeFlank = 20_000
+    package static let genomeFlank = 20_000
 
     /// This set with the bases of a reference genome in its genes of one assembly: 20,000 bases further on either side, no base unknown that
     /// the genome knows, and none inferred. Genes on chromosomes that the genome does not have stay as they are.
@@ -29,7 +29,7 @@ extension AnnotationSet {
     ///
     /// - Throws: `ReferenceGenomeError` where the genome is of another assembly, lacks the place of a gene, or has other bases there;
     ///   `ByteStreamError`, `ContainerError`.
-    public func withReference(_ genome: ReferenceGenome, assembly: Assembly) throws -> AnnotationSet {
+    package func withReference(_ genome: ReferenceGenome, assembly: Assembly) throws -> AnnotationSet {
         try genome.verify(assembly: assembly)
         let reader = try ReferenceGenomeReader(genome)
         var agreement = SequenceAgreement()

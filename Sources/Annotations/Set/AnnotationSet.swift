@@ -1,45 +1,45 @@
 import Crypto
-public import Genome
-public import Transcripts
+package import Genome
+package import Transcripts
 
 /// An annotation set, loaded. The sequences are read for one assembly only where only one is asked for.
-public struct AnnotationSet: Sendable {
+package struct AnnotationSet: Sendable {
     /// The files that it was loaded from.
-    public let files: AnnotationFiles
+    package let files: AnnotationFiles
     /// The version of the set.
-    public let version: String
+    package let version: String
     /// Up to when the literature reaches, in words.
-    public let evidenceDate: String
+    package let evidenceDate: String
     /// SHA-256 of the manifest, in hexadecimal.
-    public let checksum: String
+    package let checksum: String
     /// The genes, panel first.
-    public let genes: [Gene]
+    package let genes: [Gene]
     /// The chromosomes of the assemblies.
-    public let contigs: ContigTable
+    package let contigs: ContigTable
     /// The protein domains.
-    public let domains: [ProteinDomain]
+    package let domains: [ProteinDomain]
     /// The known residues.
-    public let residues: [KnownResidue]
+    package let residues: [KnownResidue]
     /// Claims, sources, graph and rules.
-    public let knowledge: Knowledge
+    package let knowledge: Knowledge
     /// How the oncogenicity of variants is weighed.
-    public let oncogenicity: OncogenicityProcedure
+    package let oncogenicity: OncogenicityProcedure
     /// What the fields of site annotations mean, by name.
-    public let siteFields: [String: SiteField]
+    package let siteFields: [String: SiteField]
     /// Places where assemblies and transcripts differ in coding sequence.
-    public let referenceDifferences: [ReferenceDifference]
+    package let referenceDifferences: [ReferenceDifference]
 
     private let transcriptsByGene: [String: [LoadedTranscript]]
     private let arms: [ChromosomeArm]
     private let bandsByAssembly: [Assembly: [CytogeneticBand]]
     private var modelsByAssembly: [Assembly: [GeneModel]]
     /// The reference genome that the genes have their bases of, where one was given.
-    public private(set) var genome: GenomeInUse?
+    package private(set) var genome: GenomeInUse?
 
     /// Loads the set, with the sequences of these assemblies.
     ///
     /// - Throws: `AnnotationFileError` with file, line, column and text where something is not what it should be.
-    public init(files: AnnotationFiles, assemblies: [Assembly] = Assembly.allCases) throws(AnnotationFileError) {
+    package init(files: AnnotationFiles, assemblies: [Assembly] = Assembly.allCases) throws(AnnotationFileError) {
         self.files = files
         let settings = try files.table("set.tsv")
         var values: [String: String] = [:]
@@ -108,30 +108,30 @@ public struct AnnotationSet: Sendable {
     /// The set inside the program, loaded once.
     ///
     /// - Throws: `AnnotationFileError` where it is damaged: a fault of the program.
-    public static func embedded() throws(AnnotationFileError) -> AnnotationSet { try ofProgram.get() }
+    package static func embedded() throws(AnnotationFileError) -> AnnotationSet { try ofProgram.get() }
 
     /// The gene with this symbol, upper or lower case.
-    public func gene(_ symbol: String) -> Gene? { genes.first { $0.symbol == symbol.uppercased() } }
+    package func gene(_ symbol: String) -> Gene? { genes.first { $0.symbol == symbol.uppercased() } }
 
     /// The arms of an assembly, in order of chromosome.
-    public func arms(of assembly: Assembly) -> [ChromosomeArm] { arms.filter { $0.assembly == assembly } }
+    package func arms(of assembly: Assembly) -> [ChromosomeArm] { arms.filter { $0.assembly == assembly } }
 
     /// The bands of an assembly, in order of position.
-    public func bands(of assembly: Assembly) -> [CytogeneticBand] { bandsByAssembly[assembly] ?? [] }
+    package func bands(of assembly: Assembly) -> [CytogeneticBand] { bandsByAssembly[assembly] ?? [] }
 
     /// The genes on an assembly, in the order of the set; none for an assembly that was not loaded.
-    public func models(of assembly: Assembly) -> [GeneModel] { modelsByAssembly[assembly] ?? [] }
+    package func models(of assembly: Assembly) -> [GeneModel] { modelsByAssembly[assembly] ?? [] }
 
     /// The assemblies that were loaded and have genes.
-    public var assembliesOfModels: [Assembly] { Assembly.allCases.filter { !models(of: $0).isEmpty } }
+    package var assembliesOfModels: [Assembly] { Assembly.allCases.filter { !models(of: $0).isEmpty } }
 
     /// A gene on an assembly.
-    public func model(of gene: String, assembly: Assembly) -> GeneModel? {
+    package func model(of gene: String, assembly: Assembly) -> GeneModel? {
         models(of: assembly).first { $0.gene.symbol == gene }
     }
 
     /// The exons on an arm of the transcripts that name the set's genes.
-    public func exons(on arm: ChromosomeArm) -> [Interval] {
+    package func exons(on arm: ChromosomeArm) -> [Interval] {
         models(of: arm.assembly).compactMap(\.namingTranscript).filter { $0.chromosome == arm.chromosome }
             .flatMap(\.exons).filter { $0.overlaps(arm.interval) }
     }
@@ -149,12 +149,12 @@ public struct AnnotationSet: Sendable {
 }
 
 /// A checksum as people compare it.
-public enum Checksum {
+package enum Checksum {
     /// SHA-256 of bytes, in hexadecimal.
-    public static func sha256(of bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
+    package static func sha256(of bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
 
     /// The digits of a digest.
-    public static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
+    package static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
         let digits = Array("0123456789abcdef")
         return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
     }

@@ -2,18 +2,18 @@ import Genome
 import Transcripts
 
 /// The outcome of one check of an annotation set.
-public struct VerificationResult: Sendable, Hashable {
+package struct VerificationResult: Sendable, Hashable {
     /// What was checked.
-    public let name: String
+    package let name: String
     /// Whether it holds.
-    public let passed: Bool
+    package let passed: Bool
     /// What was compared, or what is wrong.
-    public let detail: String
+    package let detail: String
 }
 
 extension AnnotationSet {
     /// Proves the set: checksums, coding sequences, exons, coordinates, and that every reference between the tables leads somewhere.
-    public func verify() -> [VerificationResult] {
+    package func verify() -> [VerificationResult] {
         checksums() + transcriptChecks() + coordinateChecks() + residueChecks() + oncogenicityChecks()
             + knowledgeChecks()
     }
@@ -21,7 +21,7 @@ extension AnnotationSet {
     /// The text of the manifest with the checksums of the files as they are now.
     ///
     /// - Throws: `AnnotationFileError` where a file cannot be read.
-    public static func manifestWithCurrentChecksums(of files: AnnotationFiles) throws(AnnotationFileError) -> String {
+    package static func manifestWithCurrentChecksums(of files: AnnotationFiles) throws(AnnotationFileError) -> String {
         let text = String(decoding: try files.bytes(of: AnnotationManifest.fileName), as: UTF8.self)
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         for entry in files.manifest.entries {

@@ -1,7 +1,7 @@
-public import Transcripts
+package import Transcripts
 
 /// On which transcripts names are given.
-public enum TranscriptChoice: Sendable, Hashable {
+package enum TranscriptChoice: Sendable, Hashable {
     /// MANE Select of each gene.
     case maneSelect
     /// All transcripts of each gene, MANE Select first.
@@ -10,7 +10,7 @@ public enum TranscriptChoice: Sendable, Hashable {
     case named([String])
 
     /// The transcripts of a gene that names are given on; MANE Select, or the first where the gene has none, unless another is asked for.
-    public func transcripts(of model: GeneModel) -> [Transcript] {
+    package func transcripts(of model: GeneModel) -> [Transcript] {
         switch self {
         case .all: return model.transcripts
         case .named(let names):
@@ -25,8 +25,9 @@ public enum TranscriptChoice: Sendable, Hashable {
     /// taken in that one, as MANE Select first.
     ///
     /// - Throws: ``AnnotatorError`` for a name that no transcript has, with those that it is likely to mean.
-    public func resolved(in models: [GeneModel]) throws(AnnotatorError) -> (choice: TranscriptChoice, remarks: [String])
-    {
+    package func resolved(
+        in models: [GeneModel]
+    ) throws(AnnotatorError) -> (choice: TranscriptChoice, remarks: [String]) {
         guard case .named(let names) = self else { return (self, []) }
         let known = models.flatMap(\.transcripts)
         var resolved: [String] = []

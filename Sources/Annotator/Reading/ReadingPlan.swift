@@ -1,5 +1,5 @@
 /// How a file is read.
-public enum ReadingPlan: Sendable, Hashable {
+package enum ReadingPlan: Sendable, Hashable {
     /// From its first record to its last; why, where another plan was thought of.
     case full(reason: String?)
     /// A look into every block, and only those inflated that can hold a record near a gene.
@@ -8,7 +8,7 @@ public enum ReadingPlan: Sendable, Hashable {
     case indexed(String)
 
     /// The plan in one word.
-    public var name: String {
+    package var name: String {
         switch self {
         case .full: "full"
         case .skipping: "skipping"
@@ -19,7 +19,7 @@ public enum ReadingPlan: Sendable, Hashable {
     /// Why the plan was taken, and what was not looked at.
     ///
     /// - Parameter verified: whether all blocks were checked apart from the plan.
-    public func text(verified: Bool) -> String {
+    package func text(verified: Bool) -> String {
         let rest =
             verified
             ? "the rest of the file was not looked at (all blocks were checked against their CRC)"
@@ -35,13 +35,13 @@ public enum ReadingPlan: Sendable, Hashable {
     /// What is to be known of the plan, as a sentence for the log.
     ///
     /// - Parameter verified: whether all blocks were checked apart from the plan.
-    public func sentence(verified: Bool) -> String { "reading plan \(name): \(text(verified: verified))" }
+    package func sentence(verified: Bool) -> String { "reading plan \(name): \(text(verified: verified))" }
 
     /// Whether every record is read.
-    public var isFull: Bool { if case .full = self { true } else { false } }
+    package var isFull: Bool { if case .full = self { true } else { false } }
 
     /// Whether the user lets the program choose.
-    public enum Choice: String, Sendable, CaseIterable {
+    package enum Choice: String, Sendable, CaseIterable {
         /// The fastest plan that loses nothing.
         case auto
         /// Every record is read.

@@ -1,40 +1,40 @@
-public import Annotations
+package import Annotations
 import ByteStreams
 import Genome
-public import HGVS
+package import HGVS
 import Interpretation
 import ReferenceGenome
 import Transcripts
 import VariantCallFormat
 
 /// Writes a VCF file with what it means for the pathway in INFO/MTOR.
-public struct AnnotateRun: Sendable {
+package struct AnnotateRun: Sendable {
     /// What a run can be told.
-    public struct Options: Sendable {
+    package struct Options: Sendable {
         /// How the inputs are read.
-        public var input = InputOptions()
+        package var input = InputOptions()
         /// Whether only records with an MTOR entry are written.
-        public var flaggedOnly = false
+        package var flaggedOnly = false
         /// Whether the output is BGZF.
-        public var compresses = false
+        package var compresses = false
         /// Whether an index is written beside the output, which must be BGZF in a file.
-        public var writesIndex = false
+        package var writesIndex = false
         /// On which transcripts names are given.
-        public var transcripts = TranscriptChoice.maneSelect
+        package var transcripts = TranscriptChoice.maneSelect
         /// How names of proteins are printed.
-        public var style = HGVSStyle.plain
+        package var style = HGVSStyle.plain
         /// Whether every block of BGZF output is packed anew, also those that hold nothing of ours.
-        public var rewrites = false
+        package var rewrites = false
 
         /// Makes the defaults.
-        public init() {}
+        package init() {}
     }
 
     private let annotations: AnnotationSet
     private let options: Options
 
     /// Makes a run.
-    public init(annotations: AnnotationSet, options: Options) {
+    package init(annotations: AnnotationSet, options: Options) {
         self.annotations = annotations
         self.options = options
     }
@@ -45,7 +45,7 @@ public struct AnnotateRun: Sendable {
     ///
     /// - Throws: ``AnnotatorError`` where the assembly is unknown or REF disagrees with it; `VCFError`, `ContainerError`,
     ///   `ByteStreamError`.
-    public func run(input: String, output: String, progress: (any RunProgress)?) async throws -> RunSummary {
+    package func run(input: String, output: String, progress: (any RunProgress)?) async throws -> RunSummary {
         if output != "-", input != "-", FileSystem.isSameFile(input, output) {
             throw AnnotatorError(
                 code: .cannotCreate,

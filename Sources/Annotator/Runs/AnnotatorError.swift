@@ -1,9 +1,9 @@
 import Genome
 
 /// Why a run was refused, in words that say what to do.
-public struct AnnotatorError: Error, Sendable, Equatable, CustomStringConvertible {
+package struct AnnotatorError: Error, Sendable, Equatable, CustomStringConvertible {
     /// What kind of failure it is; decides the exit code.
-    public enum Code: Sendable, Equatable {
+    package enum Code: Sendable, Equatable {
         /// The call does not fit the data (exit code 64).
         case usage
         /// The data is not what it should be (exit code 65).
@@ -15,12 +15,12 @@ public struct AnnotatorError: Error, Sendable, Equatable, CustomStringConvertibl
     }
 
     /// The kind.
-    public let code: Code
+    package let code: Code
     /// What is wrong, where, and what to do.
-    public let message: String
+    package let message: String
 
     /// The message.
-    public var description: String { message }
+    package var description: String { message }
 
     static func unknownSample(_ name: String, role: String, file: String, samples: [String]) -> AnnotatorError {
         let known = samples.isEmpty ? "it has no sample columns" : "it has \(samples.joined(separator: ", "))"

@@ -1,27 +1,27 @@
-public import Annotations
+package import Annotations
 import ByteStreams
-public import Conformance
+package import Conformance
 import Genome
 import Interpretation
 import ReferenceGenome
 import VariantCallFormat
 
 /// Reads files whole and says what they are and what is wrong with them.
-public struct CheckRun: Sendable {
+package struct CheckRun: Sendable {
     /// What a run can be told.
-    public struct Options: Sendable {
+    package struct Options: Sendable {
         /// How the inputs are read.
-        public var input = InputOptions()
+        package var input = InputOptions()
 
         /// Makes the defaults.
-        public init() {}
+        package init() {}
     }
 
     private let annotations: AnnotationSet
     private let options: Options
 
     /// Makes a run.
-    public init(annotations: AnnotationSet, options: Options) {
+    package init(annotations: AnnotationSet, options: Options) {
         self.annotations = annotations
         self.options = options
     }
@@ -29,7 +29,7 @@ public struct CheckRun: Sendable {
     /// Checks the files, one after the other.
     ///
     /// - Throws: `ByteStreamError` where a file cannot be opened or read; what is wrong with the data stands in the report.
-    public func run(inputs: [String], progress: (any RunProgress)?) async throws -> CheckReport {
+    package func run(inputs: [String], progress: (any RunProgress)?) async throws -> CheckReport {
         var files: [FileCheck] = []
         for path in inputs { files.append(try await check(path, progress: progress)) }
         return CheckReport(files: files)

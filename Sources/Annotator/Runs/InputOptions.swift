@@ -1,28 +1,28 @@
 import ByteStreams
-public import Genome
-public import ReferenceGenome
+package import Genome
+package import ReferenceGenome
 import VariantCallFormat
 
 /// How inputs are read; the same for every run.
-public struct InputOptions: Sendable {
+package struct InputOptions: Sendable {
     /// The assembly, where the headers do not tell it.
-    public var assembly: Assembly?
+    package var assembly: Assembly?
     /// The genome that REF is held against anywhere, and that the genes have their bases of.
-    public var genome: ReferenceGenome?
+    package var genome: ReferenceGenome?
     /// How many tasks work at once; shows in nothing but speed.
-    public var threads = 2
+    package var threads = 2
     /// Whether a BGZF file without its end marker is accepted.
-    public var allowsMissingEndMarker = false
+    package var allowsMissingEndMarker = false
     /// How many bytes are read at once; shows in nothing.
-    public var readSize = 1 << 18
+    package var readSize = 1 << 18
 
     /// Whether the program chooses how much of a file it reads.
-    public var scan = ReadingPlan.Choice.auto
+    package var scan = ReadingPlan.Choice.auto
     /// Whether every block of a BGZF file is checked, also those that are not read.
-    public var verifiesBlocks = false
+    package var verifiesBlocks = false
 
     /// Makes the defaults.
-    public init() {}
+    package init() {}
 
     /// Why a file is read whole whatever its records are; nothing where that is to be found out.
     func reasonToReadWhole(_ path: String, container: Container) -> String? {

@@ -1,64 +1,64 @@
-public import Annotations
+package import Annotations
 import ByteStreams
-public import CopyNumber
+package import CopyNumber
 import Crypto
 import Genome
-public import Interpretation
+package import Interpretation
 import ReferenceGenome
-public import Reports
+package import Reports
 import Transcripts
 import VariantCallFormat
 
 /// Makes one report for each sample of the inputs.
-public struct ReportRun: Sendable {
+package struct ReportRun: Sendable {
     /// What a run can be told.
-    public struct Options: Sendable {
+    package struct Options: Sendable {
         /// How the inputs are read.
-        public var input = InputOptions()
+        package var input = InputOptions()
         /// The tumour's column.
-        public var tumour: String?
+        package var tumour: String?
         /// The matched normal's column.
-        public var normal: String?
+        package var normal: String?
         /// Files with the copy number of the same sample.
-        public var copyNumberFiles: [String] = []
+        package var copyNumberFiles: [String] = []
         /// Files with structural variants of the same sample.
-        public var structuralFiles: [String] = []
+        package var structuralFiles: [String] = []
         /// Tables of copy-number segments, and PURPLE's purity.
-        public var segmentFiles: [String] = []
+        package var segmentFiles: [String] = []
         /// The kind of the tables of segments, where it is not to be recognised.
-        public var segmentKind: TableDialect?
+        package var segmentKind: TableDialect?
         /// The sample of the tables, where it has another name there.
-        public var segmentSample: String?
+        package var segmentSample: String?
         /// Purity, ploidy and whole-genome doubling as the user gives them; they go before those of a file.
-        public var fit = TumourFit()
+        package var fit = TumourFit()
         /// Files of sites to annotate from.
-        public var siteFiles: [SiteFileChoice] = []
+        package var siteFiles: [SiteFileChoice] = []
         /// A BED file of where the sample could be called.
-        public var callable: String?
+        package var callable: String?
         /// The primary site.
-        public var site = PrimarySite.unknown
+        package var site = PrimarySite.unknown
         /// What is known of single samples; it goes before the other options.
-        public var sheet: SampleSheet?
+        package var sheet: SampleSheet?
         /// The copies of X that are expected, where the sex is given.
-        public var copiesOfX: Int?
+        package var copiesOfX: Int?
         /// Whether what no record of copies covers is unchanged; without it, as the caller of each file is known to mean it.
-        public var neutralImplied: Bool?
+        package var neutralImplied: Bool?
         /// What counts.
-        public var policy = InterpretationPolicy.standard
+        package var policy = InterpretationPolicy.standard
         /// Whether the inputs' checksums are shown.
-        public var checksums = false
+        package var checksums = false
         /// ISO 8601, where a date is wanted.
-        public var timestamp: String?
+        package var timestamp: String?
 
         /// Makes the defaults.
-        public init() {}
+        package init() {}
     }
 
     let annotations: AnnotationSet
     let options: Options
 
     /// Makes a run.
-    public init(annotations: AnnotationSet, options: Options) {
+    package init(annotations: AnnotationSet, options: Options) {
         self.annotations = annotations
         self.options = options
     }
@@ -66,7 +66,7 @@ public struct ReportRun: Sendable {
     /// Reads the inputs and makes the reports, in the order of files and columns.
     ///
     /// - Throws: ``AnnotatorError``, `VCFError`, `ContainerError`, `ByteStreamError`.
-    public func run(inputs: [String], progress: (any RunProgress)?) async throws -> [SampleReport] {
+    package func run(inputs: [String], progress: (any RunProgress)?) async throws -> [SampleReport] {
         var reports: [SampleReport] = []
         let bed = try options.callable.map { try CallableIntervals(bed: try Self.text(of: $0), file: $0) }
         let tables = try options.segmentFiles.map {
@@ -220,7 +220,7 @@ public struct ReportRun: Sendable {
     }
 
     /// The bytes of a file, decompressed where it is compressed.
-    public static func bytes(of path: String) throws -> [UInt8] {
+    package static func bytes(of path: String) throws -> [UInt8] {
         let reader = try ContainerReader(source: try FileSource.open(path: path))
         var bytes: [UInt8] = []
         while try reader.read(into: &bytes) {}

@@ -1,32 +1,32 @@
-public import VariantCallFormat
+package import VariantCallFormat
 
 /// What a run did: every record is accounted for.
-public struct RunSummary: Sendable, Equatable {
+package struct RunSummary: Sendable, Equatable {
     /// The name of the input.
-    public var input: String
+    package var input: String
     /// Record lines read, rejected ones included.
-    public var recordsRead = 0
+    package var recordsRead = 0
     /// Records written.
-    public var recordsWritten = 0
+    package var recordsWritten = 0
     /// Records that carry an MTOR entry.
-    public var recordsAnnotated = 0
+    package var recordsAnnotated = 0
     /// Records that were left out because only flagged ones were wanted.
-    public var recordsLeftOut = 0
+    package var recordsLeftOut = 0
     /// Records that could not be read, in order.
-    public var rejected = RejectedRecords()
+    package var rejected = RejectedRecords()
     /// Warnings about the header and inferred bases.
-    public var warnings: [String] = []
+    package var warnings: [String] = []
     /// The index that was written, by its path.
-    public var index: String?
+    package var index: String?
     /// The genome that REF was held against, how many records could be, and how many of them differ; empty where none was given.
-    public var reference = ""
+    package var reference = ""
     /// The assembly and how it was known.
-    public var assembly = ""
+    package var assembly = ""
 
     /// How the file was read.
-    public var plan = ReadingPlan.full(reason: nil)
+    package var plan = ReadingPlan.full(reason: nil)
     /// Whether all blocks were checked, also those that were not read.
-    public var verifiedBlocks = false
+    package var verifiedBlocks = false
 
     init(input: String) { self.input = input }
 
@@ -40,7 +40,7 @@ public struct RunSummary: Sendable, Equatable {
     }
 
     /// The summary in a few lines, for standard error. All rejected records are counted; of very many the first are listed.
-    public var text: String {
+    package var text: String {
         var lines = warnings.map { "mtorvar: warning: \($0)" }
         for record in rejected.listed {
             lines.append(

@@ -1,6 +1,6 @@
-public import Annotations
-public import CopyNumber
-public import Genome
+package import Annotations
+package import CopyNumber
+package import Genome
 import Interpretation
 import Reports
 import Transcripts
@@ -8,39 +8,39 @@ import VariantCallFormat
 
 /// Reads files of segments and structural variants alone and judges every arm and gene of each sample: how a file was read, before it is used
 /// for a report.
-public struct SegmentsRun: Sendable {
+package struct SegmentsRun: Sendable {
     /// What a run can be told.
-    public struct Options: Sendable {
+    package struct Options: Sendable {
         /// How the tables are read, and their assembly where they do not tell it.
-        public var input = InputOptions()
+        package var input = InputOptions()
         /// The kind of the tables, where it is not to be recognised.
-        public var kind: TableDialect?
+        package var kind: TableDialect?
         /// Purity, ploidy and whole-genome doubling.
-        public var fit = TumourFit()
+        package var fit = TumourFit()
         /// The copies of X that are expected, where the sex is given.
-        public var copiesOfX: Int?
+        package var copiesOfX: Int?
         /// The lines between states.
-        public var thresholds = CopyNumberThresholds.standard
+        package var thresholds = CopyNumberThresholds.standard
         /// Whether what fails its filter counts.
-        public var includesFiltered = false
+        package var includesFiltered = false
         /// Whether what no record of copies covers is unchanged; without it, as the caller of each file is known to mean it.
-        public var neutralImplied: Bool?
+        package var neutralImplied: Bool?
         /// Further intervals whose mean ratio is wanted.
-        public var regions: [Region] = []
+        package var regions: [Region] = []
 
         /// Makes the defaults.
-        public init() {}
+        package init() {}
     }
 
     /// An interval of a chromosome.
-    public struct Region: Sendable, Hashable {
+    package struct Region: Sendable, Hashable {
         /// The chromosome.
-        public let chromosome: Chromosome
+        package let chromosome: Chromosome
         /// The positions, 1-based and closed.
-        public let interval: Interval
+        package let interval: Interval
 
         /// Reads `10:89623195-89728532`, 1-based and closed; nothing for any other text.
-        public init?(_ text: String) {
+        package init?(_ text: String) {
             let parts = text.split(separator: ":")
             let ends = parts.last?.split(separator: "-").map { Int($0) } ?? []
             guard parts.count == 2, let chromosome = Chromosome(name: parts[0]), ends.count == 2,
@@ -51,90 +51,90 @@ public struct SegmentsRun: Sendable {
         }
 
         /// `10:89623195-89728532`.
-        public var name: String { "\(chromosome):\(interval)" }
+        package var name: String { "\(chromosome):\(interval)" }
     }
 
     /// An arm, judged.
-    public struct JudgedArm: Sendable {
+    package struct JudgedArm: Sendable {
         /// Without the centromere, as reports judge it.
-        public let assessment: ArmAssessment
+        package let assessment: ArmAssessment
         /// The share that is lost of the assessed bases of the arm with its part of the centromere, as some cohorts are counted.
-        public let lostFractionWithCentromere: Double?
+        package let lostFractionWithCentromere: Double?
     }
 
     /// A gene, judged by the exons of the transcript that names it.
-    public struct JudgedGene: Sendable {
+    package struct JudgedGene: Sendable {
         /// The symbol.
-        public let symbol: String
+        package let symbol: String
         /// From the first to the last base of the transcript.
-        public let region: Region
+        package let region: Region
         /// What the segments say.
-        public let copyNumber: GeneCopyNumber
+        package let copyNumber: GeneCopyNumber
         /// The mean ratio over the region.
-        public let meanLog2: Double?
+        package let meanLog2: Double?
     }
 
     /// A deletion on an arm of interest or over a gene.
-    public struct ListedDeletion: Sendable {
+    package struct ListedDeletion: Sendable {
         /// The segment.
-        public let segment: CopyNumberSegment
+        package let segment: CopyNumberSegment
         /// Its state against the sample's baseline.
-        public let state: CopyNumberState
+        package let state: CopyNumberState
         /// 10q or 16p, and the genes whose transcripts it touches.
-        public let places: [String]
+        package let places: [String]
     }
 
     /// A sample of a file, judged.
-    public struct JudgedSample: Sendable {
+    package struct JudgedSample: Sendable {
         /// Its name, where the file gives one.
-        public let name: String?
+        package let name: String?
         /// How many segments it has.
-        public let segments: Int
+        package let segments: Int
         /// The mean of the copies that the file gives over the autosomes.
-        public let meanCopies: Double?
+        package let meanCopies: Double?
         /// All arms of the assembly.
-        public let arms: [JudgedArm]
+        package let arms: [JudgedArm]
         /// All genes of the annotation set.
-        public let genes: [JudgedGene]
+        package let genes: [JudgedGene]
         /// The deletions on 10q and 16p and over the genes, those that fail their filter too, in order of position.
-        public let deletions: [ListedDeletion]
+        package let deletions: [ListedDeletion]
         /// The mean ratio over each region that was asked for.
-        public let regions: [(region: Region, meanLog2: Double?)]
+        package let regions: [(region: Region, meanLog2: Double?)]
     }
 
     /// A file, judged.
-    public struct JudgedFile: Sendable {
+    package struct JudgedFile: Sendable {
         /// The path as the user gave it.
-        public let file: String
+        package let file: String
         /// The kind of the table, or the caller of a VCF file, in a word.
-        public let kind: String
+        package let kind: String
         /// The same as people say it.
-        public let title: String
+        package let title: String
         /// How it was known.
-        public let recognition: String
+        package let recognition: String
         /// What became of the rows or records, in words.
-        public let rows: String
+        package let rows: String
         /// Rows that could not be read.
-        public let rejected: [(line: Int, field: String, reason: String, excerpt: String)]
+        package let rejected: [(line: Int, field: String, reason: String, excerpt: String)]
         /// How many.
-        public let rejectedCount: Int
+        package let rejectedCount: Int
         /// What is to be minded.
-        public let warnings: [String]
+        package let warnings: [String]
         /// The assembly that it was judged on.
-        public let assembly: Assembly
+        package let assembly: Assembly
         /// How the assembly was known.
-        public let assemblyReasons: [String]
+        package let assemblyReasons: [String]
         /// What was known of the tumour.
-        public let fit: TumourFit
+        package let fit: TumourFit
         /// The samples.
-        public let samples: [JudgedSample]
+        package let samples: [JudgedSample]
     }
 
     private let annotations: AnnotationSet
     private let options: Options
 
     /// Makes a run.
-    public init(annotations: AnnotationSet, options: Options) {
+    package init(annotations: AnnotationSet, options: Options) {
         self.annotations = annotations
         self.options = options
     }
@@ -142,7 +142,7 @@ public struct SegmentsRun: Sendable {
     /// Reads and judges the files; a table of purity alone tells it of the others.
     ///
     /// - Throws: ``AnnotatorError``, `SegmentTableError`, `VCFError`, `ContainerError`, `ByteStreamError`.
-    public func run(paths: [String]) async throws -> [JudgedFile] {
+    package func run(paths: [String]) async throws -> [JudgedFile] {
         var tables: [SegmentFile] = []
         var judged: [(order: Int, file: JudgedFile)] = []
         var places: [Int] = []

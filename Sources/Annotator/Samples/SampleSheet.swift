@@ -3,7 +3,7 @@ import CopyNumber
 import Interpretation
 
 /// What is known of single samples: a tab-separated table with a header, one row a sample. `NA` leaves a value to the options of the run.
-public struct SampleSheet: Sendable {
+package struct SampleSheet: Sendable {
     /// What a row says.
     struct Entry: Sendable {
         let sample: String
@@ -23,7 +23,7 @@ public struct SampleSheet: Sendable {
     /// Reads a table; `sample` must be there, `site`, `sex`, `purity` and `ploidy` may.
     ///
     /// - Throws: ``AnnotatorError`` with file, line and column where something in it is not understood.
-    public init(parsing bytes: [UInt8], file: String) throws(AnnotatorError) {
+    package init(parsing bytes: [UInt8], file: String) throws(AnnotatorError) {
         func refused(_ line: Int, _ message: String) -> AnnotatorError {
             AnnotatorError(code: .badData, message: "\(file):\(line): \(message)")
         }

@@ -11,7 +11,7 @@ extension BlockGzipFile {
     ///   - work: what is to be done; it is given a function that gives the next text, and nothing behind the last block.
     /// - Throws: ``ContainerError`` where the file is no row of blocks; what `work` throws. Its function throws ``ContainerError`` where a
     ///   block is damaged, and `ByteStreamError`.
-    public func withTexts<Outcome: Sendable>(
+    package func withTexts<Outcome: Sendable>(
         threads: Int, _ work: @Sendable (_ next: () throws -> [UInt8]?) throws -> Outcome
     ) throws -> Outcome {
         let queue = BlockQueue(of: file, addresses: try blockAddresses())

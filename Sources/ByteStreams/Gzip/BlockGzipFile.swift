@@ -1,18 +1,18 @@
 /// A BGZF file whose blocks are read at any place.
-public final class BlockGzipFile {
+package final class BlockGzipFile {
     let file: RandomAccessFile
     private var last: (address: Int, text: [UInt8], next: Int)?
     private lazy var headInflater = Inflater()
 
     /// The path as the user gave it.
-    public var name: String { file.name }
+    package var name: String { file.name }
     /// The size of the packed file in bytes.
-    public var size: Int { file.size }
+    package var size: Int { file.size }
 
     /// Opens a file.
     ///
     /// - Throws: `ByteStreamError` where it cannot be opened, ``ContainerError`` where it is not BGZF.
-    public init(path: String) throws {
+    package init(path: String) throws {
         file = try RandomAccessFile(path: path)
         guard try header(at: 0)?.blockSize != nil else {
             throw ContainerError(
@@ -23,7 +23,7 @@ public final class BlockGzipFile {
     /// The text of the block that begins at an address, and the address of the next one.
     ///
     /// - Throws: ``ContainerError`` where no sound block begins there; `ByteStreamError`.
-    public func block(at address: Int) throws -> (text: [UInt8], next: Int) {
+    package func block(at address: Int) throws -> (text: [UInt8], next: Int) {
         if let last, last.address == address { return (last.text, last.next) }
         guard address >= 0, address < size, let size = try header(at: address)?.blockSize, size >= 26 else {
             throw ContainerError(.damaged("no BGZF block begins here"), name: name, offset: address)
@@ -40,7 +40,7 @@ public final class BlockGzipFile {
     }
 
     /// Whether a block begins at an address, by its header alone. The end of the file counts as one.
-    public func hasBlock(at address: Int) throws(ByteStreamError) -> Bool {
+    package func hasBlock(at address: Int) throws(ByteStreamError) -> Bool {
         if address == size { return true }
         return try header(at: address)?.blockSize != nil
     }
@@ -48,7 +48,7 @@ public final class BlockGzipFile {
     /// The sizes of the block that begins at an address, packed and as text, by its header and its trailer alone.
     ///
     /// - Throws: ``ContainerError`` where no block begins there; `ByteStreamError`.
-    public func sizes(ofBlockAt address: Int) throws -> (packed: Int, text: Int) {
+    package func sizes(ofBlockAt address: Int) throws -> (packed: Int, text: Int) {
         guard let packed = try header(at: address)?.blockSize, packed >= 26 else {
             throw ContainerError(.damaged("no BGZF block begins here"), name: name, offset: address)
         }
@@ -61,7 +61,7 @@ public final class BlockGzipFile {
     /// The addresses of all blocks in order, by their headers alone.
     ///
     /// - Throws: ``ContainerError`` where the file is no row of blocks; `ByteStreamError`.
-    public func blockAddresses() throws -> [Int] {
+    package func blockAddresses() throws -> [Int] {
         var addresses: [Int] = []
         var address = 0
         while address < size {
@@ -79,7 +79,7 @@ public final class BlockGzipFile {
     /// not checked.
     ///
     /// - Throws: ``ContainerError`` where it cannot be inflated so far; `ByteStreamError`.
-    public func head(ofBlockFrom address: Int, to end: Int, count: Int) throws -> [UInt8] {
+    package func head(ofBlockFrom address: Int, to end: Int, count: Int) throws -> [UInt8] {
         // What is deflated hardly takes more room than its text.
         for packedCount in [min(end - address, count + 64), end - address] {
             let packed = try file.bytes(at: address, count: packedCount)
@@ -100,7 +100,7 @@ public final class BlockGzipFile {
     /// The text between two places.
     ///
     /// - Throws: ``ContainerError`` where a block of it is damaged or a place is none of a block; `ByteStreamError`.
-    public func text(from begin: VirtualOffset, to end: VirtualOffset) throws -> [UInt8] {
+    package func text(from begin: VirtualOffset, to end: VirtualOffset) throws -> [UInt8] {
         var text: [UInt8] = []
         var address = begin.blockAddress
         while address < end.blockAddress || (address == end.blockAddress && end.offsetInBlock > 0) {
@@ -117,20 +117,20 @@ public final class BlockGzipFile {
     }
 
     /// Whether the file ends in the empty block that BGZF wants there (SAM specification, section 4.1.2).
-    public func hasEndMarker() throws(ByteStreamError) -> Bool {
+    package func hasEndMarker() throws(ByteStreamError) -> Bool {
         let marker = BlockDeflater.endMarker
         return try file.bytes(at: size - marker.count, count: marker.count) == marker
     }
 
     /// The address behind the last block that is not the end marker.
-    public func endOfText() throws(ByteStreamError) -> Int {
+    package func endOfText() throws(ByteStreamError) -> Int {
         try hasEndMarker() ? size - BlockDeflater.endMarker.count : size
     }
 
     /// The packed bytes of whole blocks from an address on: as many as fit `count`, and one at least; empty at the end of the file.
     ///
     /// - Throws: ``ContainerError`` where no block begins there; `ByteStreamError`.
-    public func packedBlocks(at address: Int, upTo end: Int, count: Int) throws -> PackedBlocks {
+    package func packedBlocks(at address: Int, upTo end: Int, count: Int) throws -> PackedBlocks {
         var bytes = try file.bytes(at: address, count: min(count, end - address))
         var blocks: [Range<Int>] = []
         var offset = 0
@@ -166,22 +166,22 @@ public final class BlockGzipFile {
 }
 
 /// Some blocks of a BGZF file that lie one behind the other, as they are packed.
-public struct PackedBlocks: Sendable {
+package struct PackedBlocks: Sendable {
     let name: String
     /// Where the first one begins in the file.
-    public let address: Int
+    package let address: Int
     let bytes: [UInt8]
     let blocks: [Range<Int>]
 
     /// The address behind the last one.
-    public var end: Int { address + (blocks.last?.upperBound ?? 0) }
+    package var end: Int { address + (blocks.last?.upperBound ?? 0) }
     /// How many there are.
-    public var count: Int { blocks.count }
+    package var count: Int { blocks.count }
 
     /// Their text, each block checked against its size and its CRC.
     ///
     /// - Throws: ``ContainerError`` where one is damaged.
-    public func text() throws(ContainerError) -> [UInt8] {
+    package func text() throws(ContainerError) -> [UInt8] {
         var text: [UInt8] = []
         do {
             _ = try BlockInflater.inflate(bytes, blocks: blocks, threads: 1, into: &text)

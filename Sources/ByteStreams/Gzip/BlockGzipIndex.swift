@@ -1,23 +1,23 @@
 /// Where the blocks of a BGZF file begin, in the file and in its text: what `bgzip -i` writes as `.gzi`.
-public struct BlockGzipIndex: Sendable, Equatable {
+package struct BlockGzipIndex: Sendable, Equatable {
     /// A block: its address in the packed file, and the offset in the text of its first byte.
-    public struct Block: Sendable, Equatable {
+    package struct Block: Sendable, Equatable {
         /// The address in the packed file.
-        public let address: Int
+        package let address: Int
         /// The offset in the text.
-        public let textOffset: Int
+        package let textOffset: Int
     }
 
     /// The blocks in order; the first one begins at 0 in both.
-    public let blocks: [Block]
+    package let blocks: [Block]
     /// The size of the text, where the index was made by walking the file; `.gzi` does not tell it.
-    public let textSize: Int?
+    package let textSize: Int?
 
     /// Reads a `.gzi`: a count and as many pairs of addresses in the file and offsets in the text, all of eight bytes, least significant
     /// first; the first block is not in it.
     ///
     /// - Throws: ``ContainerError`` where it is none, or does not fit the file.
-    public init(parsing bytes: [UInt8], name: String, file: BlockGzipFile) throws {
+    package init(parsing bytes: [UInt8], name: String, file: BlockGzipFile) throws {
         func number(_ index: Int) -> Int? {
             let place = index * 8
             return Int(exactly: bytes[place..<place + 8].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
@@ -47,7 +47,7 @@ public struct BlockGzipIndex: Sendable, Equatable {
     /// Makes the index of a file by the headers and trailers of its blocks; nothing is inflated.
     ///
     /// - Throws: ``ContainerError`` where the file is no sound row of blocks; `ByteStreamError`.
-    public init(walking file: BlockGzipFile) throws {
+    package init(walking file: BlockGzipFile) throws {
         var blocks: [Block] = []
         var (address, textOffset) = (0, 0)
         while address < file.size {
@@ -61,7 +61,7 @@ public struct BlockGzipIndex: Sendable, Equatable {
     }
 
     /// The block that holds an offset of the text; the last one for any offset behind it.
-    public func block(holding textOffset: Int) -> Block? {
+    package func block(holding textOffset: Int) -> Block? {
         var low = 0
         var high = blocks.count
         while low < high {

@@ -1,5 +1,5 @@
 /// Packs what is written into BGZF: blocks of at most 64 KiB, an end marker, the same bytes for the same input however it is cut.
-public final class BlockGzipSink: ByteSink {
+package final class BlockGzipSink: ByteSink {
     let target: any ByteSink
     private var pending: [UInt8] = []
     private var packedCount = 0
@@ -10,14 +10,14 @@ public final class BlockGzipSink: ByteSink {
     private var blocks: [(text: Int, address: Int)] = []
 
     /// Makes a sink that writes to another.
-    public init(target: any ByteSink) {
+    package init(target: any ByteSink) {
         self.target = target
     }
 
     /// Packs and writes as many whole blocks as there are.
     ///
     /// - Throws: `ByteStreamError`.
-    public func write(_ bytes: [UInt8]) throws(ByteStreamError) {
+    package func write(_ bytes: [UInt8]) throws(ByteStreamError) {
         pending += bytes
         var start = 0
         while pending.count - start >= BlockDeflater.payload {
@@ -30,7 +30,7 @@ public final class BlockGzipSink: ByteSink {
     /// Writes the last block and the end marker, and ends the target.
     ///
     /// - Throws: `ByteStreamError`.
-    public func finish() throws(ByteStreamError) {
+    package func finish() throws(ByteStreamError) {
         if !pending.isEmpty { try write(of: pending[...]) }
         blocks.append((textCount, packedCount))
         packedCount += BlockDeflater.endMarker.count
@@ -56,7 +56,7 @@ public final class BlockGzipSink: ByteSink {
     ///
     /// - Parameter tellsPlaces: whether ``virtualOffset(ofText:)`` is to be asked, for which each block must say how much text it holds.
     /// - Throws: ``ContainerError`` where no block begins where one should; `ByteStreamError`.
-    public func copy(_ range: Range<Int>, of file: BlockGzipFile, tellsPlaces: Bool = false) throws {
+    package func copy(_ range: Range<Int>, of file: BlockGzipFile, tellsPlaces: Bool = false) throws {
         guard !range.isEmpty else { return }
         try endBlock()
         hasUnknownBlocks = hasUnknownBlocks || !tellsPlaces
@@ -75,7 +75,7 @@ public final class BlockGzipSink: ByteSink {
 
     /// Where a place in the text that was written lies in the packed stream; the end of the text lies at the end marker. To be asked when
     /// all is written.
-    public func virtualOffset(ofText offset: Int) -> VirtualOffset {
+    package func virtualOffset(ofText offset: Int) -> VirtualOffset {
         precondition(!hasUnknownBlocks, "places in copied blocks are not known")
         // The last block that begins there or before: of empty blocks and the one behind them, that one.
         var (low, high) = (0, blocks.count - 1)

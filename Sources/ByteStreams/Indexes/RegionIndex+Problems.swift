@@ -3,7 +3,7 @@ extension RegionIndex {
     /// an index would miss records. In words that say what to do; empty where nothing is wrong.
     ///
     /// - Throws: `ByteStreamError` where the file cannot be read.
-    public func problems(file: BlockGzipFile) throws -> [String] {
+    package func problems(file: BlockGzipFile) throws -> [String] {
         var checked: Set<Int> = []
         for contig in contigs {
             for offset in contig.chunks.flatMap({ [$0.begin, $0.end] }) + contig.linear where offset.rawValue != 0 {
@@ -23,7 +23,7 @@ extension RegionIndex {
     }
 
     /// Where the index and the records of the file disagree about how many there are on each contig.
-    public func problems(recordCounts: [String: Int], file: String) -> [String] {
+    package func problems(recordCounts: [String: Int], file: String) -> [String] {
         let named = Set(contigs.map(\.name))
         if let missing = recordCounts.keys.sorted().first(where: { !named.contains($0) }) {
             return ["it does not have \(missing), of which the file has records; tabix -f \(file) makes it anew"]

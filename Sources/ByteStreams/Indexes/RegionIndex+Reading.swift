@@ -1,8 +1,8 @@
-public import Genome
+package import Genome
 
 extension RegionIndex {
     /// How much of what an index has of a contig is kept: of a whole genome most is never asked for.
-    public enum Part: Sendable, Hashable {
+    package enum Part: Sendable, Hashable {
         /// Nothing; the contig is left out.
         case nothing
         /// What tells of records that share a position with one of the intervals. Of other intervals nothing may be asked.
@@ -17,7 +17,7 @@ extension RegionIndex {
     ///   - threads: how many blocks are inflated at once.
     ///   - part: how much of a contig is kept.
     /// - Throws: ``RegionIndexError`` where it is no sound index of VCF; `ContainerError`, `ByteStreamError`.
-    public static func open(
+    package static func open(
         path: String, threads: Int = 1, part: @Sendable (String) -> Part = { _ in .everything }
     ) throws -> RegionIndex {
         if let file = try? BlockGzipFile(path: path), (try? file.hasEndMarker()) == true {
@@ -42,7 +42,7 @@ extension RegionIndex {
     ///
     /// - Parameter part: how much of a contig is kept.
     /// - Throws: ``RegionIndexError`` where they are no sound index of VCF.
-    public init(parsing bytes: [UInt8], name: String, part: (String) -> Part = { _ in .everything }) throws {
+    package init(parsing bytes: [UInt8], name: String, part: (String) -> Part = { _ in .everything }) throws {
         try self.init(Cursor(bytes: bytes, rest: nil, name: name), part: part)
     }
 

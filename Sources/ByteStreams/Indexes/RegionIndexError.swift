@@ -1,11 +1,11 @@
 /// Why an index cannot be read, or made.
-public struct RegionIndexError: Error, Sendable, Equatable, CustomStringConvertible {
+package struct RegionIndexError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The name of the index, or of the file that was to be indexed.
-    public let name: String
+    package let name: String
     /// What is wrong.
-    public let message: String
+    package let message: String
     /// What to do.
-    public let hint: String?
+    package let hint: String?
 
     init(_ message: String, name: String, hint: String? = nil) {
         self.name = name
@@ -14,5 +14,5 @@ public struct RegionIndexError: Error, Sendable, Equatable, CustomStringConverti
     }
 
     /// The error in words.
-    public var description: String { "\(name): \(message)" + (hint.map { "\n  what to do: \($0)" } ?? "") }
+    package var description: String { "\(name): \(message)" + (hint.map { "\n  what to do: \($0)" } ?? "") }
 }

@@ -1,12 +1,12 @@
-public import Genome
+package import Genome
 
 /// Gives the lines of a BGZF file that an index names for an interval.
-public struct RegionReader {
+package struct RegionReader {
     private let file: BlockGzipFile
     private let index: RegionIndex
 
     /// Makes a reader.
-    public init(file: BlockGzipFile, index: RegionIndex) {
+    package init(file: BlockGzipFile, index: RegionIndex) {
         self.file = file
         self.index = index
     }
@@ -15,7 +15,7 @@ public struct RegionReader {
     /// position with the interval; others may be, which the caller tells by their columns.
     ///
     /// - Throws: ``RegionIndexError`` and `ContainerError` where the index leads to no sound block; `ByteStreamError`; what `body` throws.
-    public func forEachLine(
+    package func forEachLine(
         onContig contig: String, overlapping interval: Interval, _ body: (ArraySlice<UInt8>) throws -> Void
     ) throws {
         for chunk in index.chunks(onContig: contig, overlapping: interval) { try lines(of: chunk, body) }

@@ -1,7 +1,7 @@
 import SystemPackage
 
 /// A stream of bytes that is written once, from the start.
-public protocol ByteSink: AnyObject {
+package protocol ByteSink: AnyObject {
     /// Writes all of the bytes.
     ///
     /// - Throws: ``ByteStreamError``, after which the output must not be used.
@@ -14,24 +14,24 @@ public protocol ByteSink: AnyObject {
 }
 
 /// A sink in memory: what tests write to.
-public final class MemorySink: ByteSink {
+package final class MemorySink: ByteSink {
     /// What was written.
-    public private(set) var bytes: [UInt8] = []
+    package private(set) var bytes: [UInt8] = []
     /// Whether the output was ended.
-    public private(set) var isFinished = false
+    package private(set) var isFinished = false
 
     /// Makes an empty sink.
-    public init() {}
+    package init() {}
 
     /// Appends the bytes.
-    public func write(_ bytes: [UInt8]) { self.bytes += bytes }
+    package func write(_ bytes: [UInt8]) { self.bytes += bytes }
 
     /// Ends the output.
-    public func finish() { isFinished = true }
+    package func finish() { isFinished = true }
 }
 
 /// A file that is written beside its place and renamed when it is complete: an error leaves no half file that looks whole.
-public final class FileSink: ByteSink {
+package final class FileSink: ByteSink {
     let descriptor: FileDescriptor
     let path: String
     private let partial: FilePath
@@ -40,7 +40,7 @@ public final class FileSink: ByteSink {
     /// Creates the file beside the place, under a name that ends in `.partial-` and the number of the process.
     ///
     /// - Throws: ``ByteStreamError`` where it cannot be created.
-    public init(path: String) throws(ByteStreamError) {
+    package init(path: String) throws(ByteStreamError) {
         self.path = path
         partial = FilePath(FileSystem.partialName(of: path))
         do {
@@ -60,7 +60,7 @@ public final class FileSink: ByteSink {
     }
 
     /// Writes the bytes to the file beside the place.
-    public func write(_ bytes: [UInt8]) throws(ByteStreamError) {
+    package func write(_ bytes: [UInt8]) throws(ByteStreamError) {
         do {
             try descriptor.writeAll(bytes)
         } catch {
@@ -70,7 +70,7 @@ public final class FileSink: ByteSink {
     }
 
     /// Closes the file and gives it its name.
-    public func finish() throws(ByteStreamError) {
+    package func finish() throws(ByteStreamError) {
         do {
             try descriptor.close()
             isOpen = false
@@ -94,12 +94,12 @@ public final class FileSink: ByteSink {
 }
 
 /// Standard output.
-public final class StandardOutputSink: ByteSink {
+package final class StandardOutputSink: ByteSink {
     /// Makes the sink.
-    public init() {}
+    package init() {}
 
     /// Writes the bytes.
-    public func write(_ bytes: [UInt8]) throws(ByteStreamError) {
+    package func write(_ bytes: [UInt8]) throws(ByteStreamError) {
         do {
             try FileDescriptor.standardOutput.writeAll(bytes)
         } catch {
@@ -108,5 +108,5 @@ public final class StandardOutputSink: ByteSink {
     }
 
     /// Nothing is left to do.
-    public func finish() {}
+    package func finish() {}
 }

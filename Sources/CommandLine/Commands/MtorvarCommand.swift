@@ -1,12 +1,12 @@
 import Annotations
 import Annotator
-public import ArgumentParser
+package import ArgumentParser
 import Dispatch
 
 /// The program.
-public struct MtorvarCommand: AsyncParsableCommand {
+package struct MtorvarCommand: AsyncParsableCommand {
     /// What the program is and which commands it has.
-    public static let configuration = CommandConfiguration(
+    package static let configuration = CommandConfiguration(
         commandName: "mtorvar",
         abstract: "Annotates VCF files for the PI3K/AKT/mTOR pathway in neuroendocrine tumours.",
         discussion: """
@@ -22,10 +22,10 @@ public struct MtorvarCommand: AsyncParsableCommand {
         ])
 
     /// Makes the command.
-    public init() {}
+    package init() {}
 
     /// Begins what most runs need before their arguments are read, which takes about as long as to load the annotations.
-    public static func prepare(arguments: [String]) {
+    package static func prepare(arguments: [String]) {
         let reading = [AnnotateCommand.configuration.commandName, ReportCommand.configuration.commandName]
         let others = ["--annotations", "--panel", "--help"]
         guard reading.contains(arguments.first), !arguments.contains("-h"),

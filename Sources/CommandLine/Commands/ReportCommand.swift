@@ -1,7 +1,7 @@
 import Annotator
-public import ArgumentParser
+import ArgumentParser
 import CopyNumber
-public import Interpretation
+package import Interpretation
 import Reports
 
 /// `mtorvar report`: one report per sample.

@@ -1,5 +1,5 @@
-public import Annotator
-public import ArgumentParser
+package import Annotator
+import ArgumentParser
 import CopyNumber
 import VariantCallFormat
 
@@ -86,5 +86,5 @@ struct SegmentsCommand: AsyncParsableCommand {
 
 extension SegmentsRun.Region: ExpressibleByArgument {
     /// Reads `10:1001-2000`.
-    public init?(argument: String) { self.init(argument) }
+    package init?(argument: String) { self.init(argument) }
 }

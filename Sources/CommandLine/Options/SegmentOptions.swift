@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import CopyNumber
+import ArgumentParser
+package import CopyNumber
 
 /// Tables of copy-number segments beside the variants.
 struct SegmentOptions: ParsableArguments {

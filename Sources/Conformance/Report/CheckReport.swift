@@ -2,95 +2,95 @@ import FoundationEssentials
 import VariantCallFormat
 
 /// What `check` says of its files. `Schema/check.schema.json` describes the JSON.
-public struct CheckReport: Codable, Sendable, Equatable {
+package struct CheckReport: Codable, Sendable, Equatable {
     /// The name of the format, `mtorvar-check/1`.
-    public var schema = "mtorvar-check/1"
+    package var schema = "mtorvar-check/1"
     /// The files, in the order in which they were named.
-    public var files: [FileCheck]
+    package var files: [FileCheck]
 
     /// Makes a report.
-    public init(files: [FileCheck]) { self.files = files }
+    package init(files: [FileCheck]) { self.files = files }
 
     /// The report as JSON, keys sorted, with one newline at its end. What is unknown is absent.
     ///
     /// - Throws: `EncodingError`, which nothing in a report can cause.
-    public func json() throws -> [UInt8] {
+    package func json() throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
     }
 
     /// Whether every file can be read whole, and where `strict`, without a warning.
-    public func passes(strict: Bool) -> Bool {
+    package func passes(strict: Bool) -> Bool {
         files.allSatisfy { $0.isReadable && (!strict || $0.warnings.isEmpty) }
     }
 }
 
 /// What was found in one file.
-public struct FileCheck: Codable, Sendable, Equatable {
+package struct FileCheck: Codable, Sendable, Equatable {
     /// The path as the user gave it; `standard input` for `-`.
-    public var path: String
+    package var path: String
     /// Whether all of the file was read and no record was rejected.
-    public var isReadable: Bool
+    package var isReadable: Bool
     /// Why the file cannot be read on, in words with line, excerpt and what was expected; nothing where it was read to its end.
-    public var error: String?
+    package var error: String?
     /// `text`, `gzip` or `BGZF`; nothing where it is none of them.
-    public var container: String?
+    package var container: String?
     /// What `##fileformat` says.
-    public var version: String?
+    package var version: String?
     /// `GRCh37` or `GRCh38`; nothing where the header does not tell it or contradicts itself.
-    public var assembly: String?
+    package var assembly: String?
     /// What tells the assembly, in words; what was looked at where nothing does.
-    public var assemblyEvidence: [String]
+    package var assemblyEvidence: [String]
     /// REF bases that were held against the sequences of the genes.
-    public var basesCompared: Int
+    package var basesCompared: Int
     /// Those that differ.
-    public var basesDiffering: Int
+    package var basesDiffering: Int
     /// What holding REF against the FASTA of `--reference` came to; nothing without one.
-    public var reference: ReferenceCheck?
+    package var reference: ReferenceCheck?
     /// The sample names.
-    public var samples: [String]
+    package var samples: [String]
     /// The programs that the header names.
-    public var callers: [String]
+    package var callers: [String]
     /// The index beside the file, by its path.
-    public var index: String?
+    package var index: String?
     /// Record lines read, the rejected ones included.
-    public var recordsRead: Int
+    package var recordsRead: Int
     /// Records that could not be read.
-    public var recordsRejected: Int
+    package var recordsRejected: Int
     /// The rejected records in the order of the file; of very many only the first are listed.
-    public var rejected: [Rejected]
+    package var rejected: [Rejected]
     /// The kinds of warning in the order of their first lines.
-    public var warnings: [Warning]
+    package var warnings: [Warning]
 
     /// A record that cannot be read.
-    public struct Rejected: Codable, Sendable, Equatable {
+    package struct Rejected: Codable, Sendable, Equatable {
         /// The line, 1-based.
-        public var line: Int
+        package var line: Int
         /// The column.
-        public var field: String
+        package var field: String
         /// What is wrong, and what was expected.
-        public var reason: String
+        package var reason: String
         /// How the line begins.
-        public var excerpt: String
+        package var excerpt: String
     }
 
     /// A kind of fault that does not keep the file from being read.
-    public struct Warning: Codable, Sendable, Equatable {
+    package struct Warning: Codable, Sendable, Equatable {
         /// The kind.
-        public var kind: String
+        package var kind: String
         /// What the kind means.
-        public var meaning: String
+        package var meaning: String
         /// How often it was met.
-        public var count: Int
+        package var count: Int
         /// The first line, 1-based; 0 for the file as a whole.
-        public var firstLine: Int
+        package var firstLine: Int
         /// What was wrong there.
-        public var example: String
+        package var example: String
     }
 
     /// Begins with a file of which nothing is known.
-    public init(path: String) {
+    package init(path: String) {
         self.path = path
         isReadable = false
         assemblyEvidence = []
@@ -105,7 +105,7 @@ public struct FileCheck: Codable, Sendable, Equatable {
     }
 
     /// Takes what was found in the records.
-    public mutating func take(_ findings: FileFindings) {
+    package mutating func take(_ findings: FileFindings) {
         recordsRead = findings.recordsRead
         recordsRejected = findings.rejected.count
         rejected = findings.rejected.listed.map {
@@ -121,7 +121,7 @@ public struct FileCheck: Codable, Sendable, Equatable {
 
 extension FileCheck {
     /// The check as people read it.
-    public var text: String {
+    package var text: String {
         var lines = ["\(path): \(verdict)"]
         func add(_ name: String, _ value: String) {
             lines.append("  " + name.padded(to: 11) + value)

@@ -1,20 +1,20 @@
 /// What holding the REF of every record against a reference genome came to.
-public struct ReferenceCheck: Codable, Sendable, Equatable {
+package struct ReferenceCheck: Codable, Sendable, Equatable {
     /// A record whose REF is not what the genome has there.
-    public struct Difference: Codable, Sendable, Equatable {
+    package struct Difference: Codable, Sendable, Equatable {
         /// The line, 1-based.
-        public var line: Int
+        package var line: Int
         /// The contig as the record writes it.
-        public var contig: String
+        package var contig: String
         /// The position, 1-based.
-        public var position: Int
+        package var position: Int
         /// What the record has; of many bases the first 20.
-        public var recorded: String
+        package var recorded: String
         /// What the genome has.
-        public var expected: String
+        package var expected: String
 
         /// Makes the value of its parts.
-        public init(line: Int, contig: String, position: Int, recorded: String, expected: String) {
+        package init(line: Int, contig: String, position: Int, recorded: String, expected: String) {
             self.line = line
             self.contig = contig
             self.position = position
@@ -24,16 +24,16 @@ public struct ReferenceCheck: Codable, Sendable, Equatable {
     }
 
     /// The path of the FASTA.
-    public var path: String
+    package var path: String
     /// The records that could be compared: on a contig of the FASTA, with a definite base.
-    public var recordsCompared: Int
+    package var recordsCompared: Int
     /// Those that differ.
-    public var recordsDiffering: Int
+    package var recordsDiffering: Int
     /// The first ones that differ, at most 20.
-    public var differences: [Difference]
+    package var differences: [Difference]
 
     /// Makes the value of its parts.
-    public init(path: String, recordsCompared: Int, recordsDiffering: Int, differences: [Difference]) {
+    package init(path: String, recordsCompared: Int, recordsDiffering: Int, differences: [Difference]) {
         self.path = path
         self.recordsCompared = recordsCompared
         self.recordsDiffering = recordsDiffering

@@ -1,5 +1,5 @@
 /// The kinds of fault that a file can have and still be read.
-public enum WarningKind: String, Sendable, Hashable, Codable, CaseIterable {
+package enum WarningKind: String, Sendable, Hashable, Codable, CaseIterable {
     // The file.
     case containerOdd = "container-odd"
     case byteOrderMark = "byte-order-mark"
@@ -73,7 +73,7 @@ public enum WarningKind: String, Sendable, Hashable, Codable, CaseIterable {
     case duplicate
 
     /// What the kind means, in a few words.
-    public var meaning: String {
+    package var meaning: String {
         switch self {
         case .containerOdd: "the packing is odd; the text is whole"
         case .byteOrderMark: "a byte order mark, which VCF does not have"

@@ -1,23 +1,23 @@
 /// The warnings of a file: each kind with how often it was met, and the first place.
-public struct WarningTally: Sendable, Hashable {
+package struct WarningTally: Sendable, Hashable {
     /// A kind that was met.
-    public struct Entry: Sendable, Hashable {
+    package struct Entry: Sendable, Hashable {
         /// How often.
-        public var count: Int
+        package var count: Int
         /// The first line, 1-based; 0 for the file as a whole.
-        public var firstLine: Int
+        package var firstLine: Int
         /// What was wrong there.
-        public var example: String
+        package var example: String
     }
 
     /// The kinds that were met.
-    public private(set) var entries: [WarningKind: Entry] = [:]
+    package private(set) var entries: [WarningKind: Entry] = [:]
 
     /// Makes an empty tally.
-    public init() {}
+    package init() {}
 
     /// Counts a warning, or several of which the first is known.
-    public mutating func add(
+    package mutating func add(
         _ kind: WarningKind, line: Int, _ example: @autoclosure () -> String, count: Int = 1
     ) {
         if var entry = entries[kind] {
@@ -33,7 +33,7 @@ public struct WarningTally: Sendable, Hashable {
     }
 
     /// Adds those of another part of the file.
-    public mutating func add(_ other: WarningTally) {
+    package mutating func add(_ other: WarningTally) {
         for (kind, theirs) in other.entries {
             if var entry = entries[kind] {
                 entry.count += theirs.count
@@ -48,10 +48,10 @@ public struct WarningTally: Sendable, Hashable {
     }
 
     /// How many warnings there are of all kinds.
-    public var count: Int { entries.values.reduce(0) { $0 + $1.count } }
+    package var count: Int { entries.values.reduce(0) { $0 + $1.count } }
 
     /// The kinds in the order of their first lines.
-    public var sorted: [(kind: WarningKind, entry: Entry)] {
+    package var sorted: [(kind: WarningKind, entry: Entry)] {
         entries.map { ($0.key, $0.value) }
             .sorted { ($0.1.firstLine, $0.0.rawValue) < ($1.1.firstLine, $1.0.rawValue) }
     }

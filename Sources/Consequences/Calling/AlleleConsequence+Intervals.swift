@@ -1,11 +1,11 @@
-public import Genome
-public import Transcripts
+package import Genome
+package import Transcripts
 
 extension AlleleConsequence {
     /// What a deletion or duplication without sequence does, by the exons that it takes; nothing where it lies outside of the transcript.
     ///
     /// - Parameter interval: the positions deleted or duplicated, 1-based and closed.
-    public convenience init?(isDeletion: Bool, interval: Interval, transcript: Transcript) {
+    package convenience init?(isDeletion: Bool, interval: Interval, transcript: Transcript) {
         guard let overlap = transcript.overlap(with: interval) else { return nil }
         var terms: ConsequenceTerms
         var exons: NumberedParts?

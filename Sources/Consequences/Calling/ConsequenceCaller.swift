@@ -19,9 +19,14 @@ public final class ConsequenceCaller: Sendable {
     private let isTranslatable: Bool
 
     /// Makes a caller, or nothing for a transcript whose exons are not in order or do not hold its coding span.
+    public convenience init?(model: GeneModel, transcript: Transcript) {
+        self.init(model: model, transcript: transcript, minus: nil)
+    }
+
+    /// Makes a caller with bases that were made for other transcripts of the gene.
     ///
-    /// - Parameter minus: the bases of the gene's stretch read along the minus strand, where they were made for its other transcripts already.
-    public init?(model: GeneModel, transcript: Transcript, minus: SenseReference? = nil) {
+    /// - Parameter minus: the bases of the gene's stretch read along the minus strand.
+    package init?(model: GeneModel, transcript: Transcript, minus: SenseReference?) {
         guard let layout = TranscriptLayout(transcript) else { return nil }
         self.model = model
         self.transcript = transcript
@@ -248,7 +253,7 @@ public final class ConsequenceCaller: Sendable {
     }
 
     /// Whether the names of changes in order of place speak of the same bases: one of them is named further on, behind where the next begins.
-    public func areEntangled(_ changes: [CodingChange]) -> Bool {
+    package func areEntangled(_ changes: [CodingChange]) -> Bool {
         let changes = changes.sorted()
         return zip(changes, changes.dropFirst()).contains { one, next in
             let named = shifted(one)

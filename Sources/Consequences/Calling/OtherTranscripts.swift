@@ -1,8 +1,8 @@
 import Genome
-public import Transcripts
+package import Transcripts
 
 /// The transcripts of a gene beside the one that names are given on, and where a change can do something else to them.
-public struct OtherTranscripts: Sendable {
+package struct OtherTranscripts: Sendable {
     private struct Other: Sendable {
         let caller: ConsequenceCaller
         let intervals: [Interval]
@@ -11,12 +11,12 @@ public struct OtherTranscripts: Sendable {
     private let others: [Other]
     private let plus: SenseReference
     /// The bases of the gene's stretch along the minus strand.
-    public let minus: SenseReference
+    package let minus: SenseReference
 
     /// Makes the others of a gene.
     ///
     /// - Parameter named: the first transcript that names are given on; without one there are no others.
-    public init(than named: Transcript?, in model: GeneModel) {
+    package init(than named: Transcript?, in model: GeneModel) {
         plus = SenseReference(model.reference, strand: .plus)
         let minus = SenseReference(model.reference, strand: .minus)
         self.minus = minus
@@ -29,7 +29,7 @@ public struct OtherTranscripts: Sendable {
     }
 
     /// What a change does to the transcript that it hits hardest, where that is of a higher class of impact than what it does to the one named.
-    public func harder(than consequence: AlleleConsequence, _ variant: SequenceVariant) -> AlleleConsequence? {
+    package func harder(than consequence: AlleleConsequence, _ variant: SequenceVariant) -> AlleleConsequence? {
         guard !others.isEmpty, consequence.impact > .high else { return nil }
         var (start, end) = (variant.position, variant.position + variant.reference.count)
         if variant.reference.count != variant.alternate.count {

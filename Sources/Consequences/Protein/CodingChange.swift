@@ -1,5 +1,5 @@
 /// A change in the coding sequence of a transcript, as a part of what lies together on one copy of it.
-public struct CodingChange: Sendable, Hashable {
+package struct CodingChange: Sendable, Hashable {
     let offset: Int
     let removedCount: Int
     let inserted: [UInt8]
@@ -10,7 +10,7 @@ public struct CodingChange: Sendable, Hashable {
 
 extension CodingChange: Comparable {
     /// In the order of the transcript.
-    public static func < (left: CodingChange, right: CodingChange) -> Bool {
+    package static func < (left: CodingChange, right: CodingChange) -> Bool {
         (left.offset, left.end) < (right.offset, right.end)
     }
 }
@@ -18,7 +18,7 @@ extension CodingChange: Comparable {
 extension ConsequenceCaller {
     /// The change as a part of a haplotype, at the place where its record spells it; nothing where it does not lie in one exon's coding
     /// sequence, or has bases other than A, C, G and T.
-    public func codingChange(of variant: SequenceVariant) -> CodingChange? {
+    package func codingChange(of variant: SequenceVariant) -> CodingChange? {
         guard let spelled = senseChange(of: variant) else { return nil }
         if let offset = codingOffset(of: spelled) {
             return CodingChange(offset: offset, removedCount: spelled.removed.count, inserted: spelled.inserted)
@@ -31,7 +31,7 @@ extension ConsequenceCaller {
     }
 
     /// The numbers of the codons that a change takes part in, from 0; nothing for an insertion between two codons, which changes neither.
-    public func codons(of change: CodingChange) -> ClosedRange<Int>? {
+    package func codons(of change: CodingChange) -> ClosedRange<Int>? {
         guard let coding else { return nil }
         let place = change.offset - coding.lowerBound
         if change.removedCount == 0 { return place % 3 == 0 ? nil : place / 3...place / 3 }
@@ -39,7 +39,7 @@ extension ConsequenceCaller {
     }
 
     /// Whether two changes can both be there and meet in a codon.
-    public func meet(_ one: CodingChange, _ other: CodingChange) -> Bool {
+    package func meet(_ one: CodingChange, _ other: CodingChange) -> Bool {
         guard let mine = codons(of: one), let others = codons(of: other), mine.overlaps(others) else { return false }
         return Self.exclude(one, other) == false
     }
@@ -53,7 +53,7 @@ extension ConsequenceCaller {
     /// The groups of changes of one haplotype that change the protein together, by their indices, each of two at least and in order of
     /// place: those that meet in a codon, and those that follow a shift of the frame up to where it is undone or comes to a stop; an insertion
     /// or deletion behind that stop too, where it would undo the shift.
-    public func groups(of changes: [CodingChange]) -> [[Int]] {
+    package func groups(of changes: [CodingChange]) -> [[Int]] {
         guard coding != nil else { return [] }
         var groups: [[Int]] = []
         var group: [Int] = []
@@ -86,7 +86,7 @@ extension ConsequenceCaller {
     }
 
     /// What changes do together; nothing where there are none, or two of them change the same bases.
-    public func jointConsequence(of changes: [CodingChange]) -> AlleleConsequence? {
+    package func jointConsequence(of changes: [CodingChange]) -> AlleleConsequence? {
         merged(changes.sorted()).map { consequence(ofMerged: $0, areEntangled: areEntangled(changes)) }
     }
 }

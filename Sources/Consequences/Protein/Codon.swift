@@ -1,26 +1,26 @@
 import Genome
-public import HGVS
+package import HGVS
 import Transcripts
 
 /// A codon of a transcript and where it lies on the genome.
-public struct Codon: Sendable, Hashable {
+package struct Codon: Sendable, Hashable {
     /// The number of its residue, 1-based; the stop's is one more than the protein has residues.
-    public let number: Int
+    package let number: Int
     /// The residue that it codes for.
-    public let residue: AminoAcid
+    package let residue: AminoAcid
     /// Its three bases in the direction of the transcript, upper case.
-    public let bases: [UInt8]
+    package let bases: [UInt8]
     /// The genomic positions of the three, 1-based, in the direction of the transcript; an intron may lie between two of them.
-    public let positions: [Int]
+    package let positions: [Int]
     /// The numbers of the exons that hold it, 1-based.
-    public let exons: ClosedRange<Int>
+    package let exons: ClosedRange<Int>
 
     /// The coding bases, `c.388_390`, counted from the start codon.
-    public var codingBases: ClosedRange<Int> { number * 3 - 2...number * 3 }
+    package var codingBases: ClosedRange<Int> { number * 3 - 2...number * 3 }
 
     /// The fewest bases of the codon that must change to give a residue, and the codons that so many changes give; the number is 0 where
     /// the codon gives it already.
-    public func nearestCodons(for residue: AminoAcid) -> (changes: Int, codons: [[UInt8]]) {
+    package func nearestCodons(for residue: AminoAcid) -> (changes: Int, codons: [[UInt8]]) {
         let letters = Array("ACGT".utf8)
         var nearest: (changes: Int, codons: [[UInt8]]) = (4, [])
         for first in letters {
@@ -39,13 +39,13 @@ public struct Codon: Sendable, Hashable {
 
 extension TranscriptNames {
     /// The accession that names of the protein are given on: the protein's where it is known, else the transcript's.
-    public var proteinAccession: String { transcript.protein ?? transcript.accession }
+    package var proteinAccession: String { transcript.protein ?? transcript.accession }
 
     /// The number of residues, without the stop; nothing where the coding sequence cannot be translated.
-    public var residueCount: Int? { spliced.map { $0.protein.count - 1 } }
+    package var residueCount: Int? { spliced.map { $0.protein.count - 1 } }
 
     /// The codon with this number, 1-based, the stop codon included; nothing outside of the protein.
-    public func codon(_ number: Int) -> Codon? {
+    package func codon(_ number: Int) -> Codon? {
         guard let spliced, number >= 1, number <= spliced.protein.count else { return nil }
         let offset = spliced.coding.lowerBound + (number - 1) * 3
         guard offset + 3 <= spliced.coding.upperBound, let first = layout.exonIndex(ofOffset: offset),
@@ -61,7 +61,7 @@ extension TranscriptNames {
     }
 
     /// The codon that has the same three genomic positions as one of another transcript, or nothing.
-    public func codon(at codon: Codon) -> Codon? {
+    package func codon(at codon: Codon) -> Codon? {
         guard let first = codon.positions.first, let offset = layout.offset(of: layout.strand.sense(first)) else {
             return nil
         }
@@ -73,7 +73,7 @@ extension TranscriptNames {
     }
 
     /// The changes of one base in a codon that give a residue, in the order of the bases.
-    public func changesOfOneBase(in codon: Codon, giving residue: AminoAcid) -> [SequenceVariant] {
+    package func changesOfOneBase(in codon: Codon, giving residue: AminoAcid) -> [SequenceVariant] {
         var found: [SequenceVariant] = []
         for place in codon.bases.indices {
             for base in "ACGT".utf8 where base != codon.bases[place] {
@@ -96,7 +96,7 @@ extension TranscriptNames {
     ///
     /// - Returns: the codons of the first and the last residue named; nothing for a name without a residue (`p.=`, `p.?`, `p.0`).
     /// - Throws: ``NameMismatch`` where the protein has other residues, or none, there, or the residues of a range are in no order.
-    public func codons(of change: ProteinChange) throws(NameMismatch) -> ClosedCodons? {
+    package func codons(of change: ProteinChange) throws(NameMismatch) -> ClosedCodons? {
         let (first, last): (ProteinPosition, ProteinPosition)
         switch change {
         case .missense(let position, _), .nonsense(let position), .frameshift(let position, _, _),
@@ -139,9 +139,9 @@ extension TranscriptNames {
 }
 
 /// The codons of the first and the last residue that a name gives; the same where it gives one.
-public struct ClosedCodons: Sendable, Hashable {
+package struct ClosedCodons: Sendable, Hashable {
     /// The first.
-    public let first: Codon
+    package let first: Codon
     /// The last.
-    public let last: Codon
+    package let last: Codon
 }

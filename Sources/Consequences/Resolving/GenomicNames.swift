@@ -1,17 +1,17 @@
-public import Genome
-public import HGVS
-public import Transcripts
+package import Genome
+package import HGVS
+package import Transcripts
 
 /// The way back from names on a chromosome, where the bundled sequence of a gene holds it.
-public struct GenomicNames: Sendable {
+package struct GenomicNames: Sendable {
     private let model: GeneModel
     private let sense: SenseReference
 
     /// The positions that the sequence covers, 1-based and closed.
-    public var interval: Interval { model.reference.interval }
+    package var interval: Interval { model.reference.interval }
 
     /// Makes the way back.
-    public init(model: GeneModel) {
+    package init(model: GeneModel) {
         self.model = model
         sense = SenseReference(model.reference, strand: .plus)
     }
@@ -19,7 +19,7 @@ public struct GenomicNames: Sendable {
     /// The change that a `g.` name means, as VCF wants it.
     ///
     /// - Throws: ``NameMismatch`` where the sequence does not hold the place, or has other bases there.
-    public func variant(
+    package func variant(
         of change: NucleotideChange<GenomicPosition>, repeated: HGVSVariant.RepeatedSequence? = nil
     ) throws(NameMismatch) -> SequenceVariant {
         let location = "g.\(change.start)" + (change.start == change.end ? "" : "_\(change.end)")
@@ -32,7 +32,7 @@ public struct GenomicNames: Sendable {
     /// A record's alleles, as VCF wants them.
     ///
     /// - Throws: ``NameMismatch`` where the sequence does not hold the place, or has other bases there than REF.
-    public func variant(of spelled: SequenceVariant) throws(NameMismatch) -> SequenceVariant {
+    package func variant(of spelled: SequenceVariant) throws(NameMismatch) -> SequenceVariant {
         let place = Interval(spelled.position, spelled.position + spelled.reference.count - 1)
         let text = place.count == 1 ? "\(place.start)" : "\(place)"
         guard let found = model.reference.bases(in: place) else {

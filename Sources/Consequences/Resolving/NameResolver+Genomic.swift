@@ -1,6 +1,6 @@
 import Genome
 import HGVS
-public import Transcripts
+package import Transcripts
 
 // Names on a chromosome, and the way from one assembly to the other.
 extension NameResolver {
@@ -41,7 +41,7 @@ extension NameResolver {
     }
 
     /// A change on one assembly, carried over to the others by its name on a transcript that both have; the preferred one stands first.
-    public func placed(_ variant: SequenceVariant, in model: GeneModel, notes: [String] = []) -> ResolvedChange {
+    package func placed(_ variant: SequenceVariant, in model: GeneModel, notes: [String] = []) -> ResolvedChange {
         let own = ResolvedChange.Place(model: model, outcome: .success(variant))
         var named: (accession: String, change: NucleotideChange<TranscriptPosition>)?
         for transcript in model.transcripts where named == nil {

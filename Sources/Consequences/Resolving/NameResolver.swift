@@ -1,9 +1,9 @@
-public import Genome
-public import HGVS
-public import Transcripts
+package import Genome
+package import HGVS
+package import Transcripts
 
 /// Finds what a name means among the genes of an annotation set, on each assembly.
-public struct NameResolver: Sendable {
+package struct NameResolver: Sendable {
     let models: [GeneModel]
     let assemblies: [Assembly]
     private let differences: [ReferenceDifference]
@@ -14,7 +14,7 @@ public struct NameResolver: Sendable {
     ///   - models: the genes on all assemblies.
     ///   - differences: the places where an assembly is known to differ from a transcript, which errors explain.
     ///   - assemblies: the assemblies to look at, in the order in which they are answered.
-    public init(
+    package init(
         models: [GeneModel], differences: [ReferenceDifference] = [], assemblies: [Assembly] = [.grch38, .grch37]
     ) {
         self.differences = differences
@@ -29,7 +29,7 @@ public struct NameResolver: Sendable {
     ///
     /// - Parameter declared: the assembly of a name on a chromosome that does not tell it; without one it is read on each that fits.
     /// - Throws: ``NameMismatch`` where it fits no sequence that it can mean.
-    public func resolve(
+    package func resolve(
         _ name: HGVSVariant, on sequence: SequenceName, assembly declared: Assembly? = nil
     ) throws(NameMismatch) -> ResolvedName {
         func wrong(_ prefix: String, _ expected: String) -> NameMismatch {
@@ -60,7 +60,7 @@ public struct NameResolver: Sendable {
     ///
     /// - Parameter declared: the assembly of the record, where it is known.
     /// - Throws: ``NameMismatch`` where no sequence holds the place, or none has REF there.
-    public func resolve(
+    package func resolve(
         _ spelled: SequenceVariant, assembly declared: Assembly? = nil
     ) throws(NameMismatch) -> [ResolvedChange] {
         let place = Interval(spelled.position, spelled.position + max(spelled.reference.count, 1) - 1)

@@ -1,9 +1,9 @@
-public import Genome
-public import HGVS
-public import Transcripts
+package import Genome
+package import HGVS
+package import Transcripts
 
 /// What a name means.
-public enum ResolvedName: Sendable {
+package enum ResolvedName: Sendable {
     /// Changes of the genome: one, but for a name on a chromosome that fits both assemblies.
     case changes([ResolvedChange])
     /// A change of protein, which many changes of the genome can make.
@@ -11,62 +11,62 @@ public enum ResolvedName: Sendable {
 }
 
 /// A change of the genome, on each assembly.
-public struct ResolvedChange: Sendable {
+package struct ResolvedChange: Sendable {
     /// The change on one assembly.
-    public struct Place: Sendable {
+    package struct Place: Sendable {
         /// The gene on the assembly.
-        public let model: GeneModel
+        package let model: GeneModel
         /// The change as VCF wants it, or why the assembly does not carry it.
-        public let outcome: Result<SequenceVariant, NameMismatch>
+        package let outcome: Result<SequenceVariant, NameMismatch>
         /// What is otherwise here than on the assembly that the name was read on, where that does not hinder the change.
-        public var remark: String?
+        package var remark: String?
 
         /// The assembly.
-        public var assembly: Assembly { model.reference.assembly }
+        package var assembly: Assembly { model.reference.assembly }
         /// The change, where the assembly carries it.
-        public var variant: SequenceVariant? { try? outcome.get() }
+        package var variant: SequenceVariant? { try? outcome.get() }
     }
 
     /// The gene.
-    public let gene: Gene
+    package let gene: Gene
     /// The accession of the transcript that the name was read on; nothing for a name on a chromosome.
-    public let transcript: String?
+    package let transcript: String?
     /// The assembly that a name on a chromosome was read on; nothing for a name that belongs to no assembly.
-    public let assembly: Assembly?
+    package let assembly: Assembly?
     /// The assemblies, GRCh38 first.
-    public let places: [Place]
+    package let places: [Place]
     /// How the name was understood, in words.
-    public let notes: [String]
+    package let notes: [String]
 
     /// Where the change is read: on the assembly that was asked for, else on the one that its name belongs to, else on the first that
     /// carries it.
-    public func place(on wanted: Assembly? = nil) -> Place? {
+    package func place(on wanted: Assembly? = nil) -> Place? {
         let carrying = places.filter { $0.variant != nil }
         return carrying.first { $0.assembly == wanted ?? assembly } ?? carrying.first
     }
 }
 
 /// A change of protein and the codons that it names.
-public struct ResolvedProtein: Sendable {
+package struct ResolvedProtein: Sendable {
     /// The gene on the first assembly.
-    public let model: GeneModel
+    package let model: GeneModel
     /// The name on the protein that it was read on, or on that of MANE Select where it has the same codons.
-    public let name: HGVSVariant
+    package let name: HGVSVariant
     /// The change of ``name``.
-    public let change: ProteinChange
+    package let change: ProteinChange
     /// The transcript that codes for it.
-    public let transcript: Transcript
+    package let transcript: Transcript
     /// The first and the last codon that the name gives; nothing for a name without residues.
-    public let codons: ClosedCodons?
+    package let codons: ClosedCodons?
     /// The changes of one base that give the residue that the name says, on the first assembly; none for other kinds of change.
-    public let changesOfOneBase: [SequenceVariant]
+    package let changesOfOneBase: [SequenceVariant]
     /// How the name was understood, in words.
-    public let notes: [String]
+    package let notes: [String]
 }
 
 extension ProteinChange {
     /// The residue that stands in the place of one other, for a name that says so (a stop for nonsense); nothing for other kinds.
-    public var substitute: AminoAcid? {
+    package var substitute: AminoAcid? {
         switch self {
         case .missense(_, let residue): residue
         case .nonsense: .stop

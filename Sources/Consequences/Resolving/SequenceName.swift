@@ -1,10 +1,10 @@
-public import Genome
-public import Transcripts
+package import Genome
+package import Transcripts
 
 /// What stands before the colon of a name, as the annotation set understands it.
-public struct SequenceName: Sendable, Hashable {
+package struct SequenceName: Sendable, Hashable {
     /// What it names.
-    public enum Kind: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
         /// A gene by its symbol: names are read on MANE Select.
         case gene
         /// The transcript with this accession of the annotation set.
@@ -16,15 +16,15 @@ public struct SequenceName: Sendable, Hashable {
     }
 
     /// The text as written.
-    public let text: String
+    package let text: String
     /// What it names.
-    public let kind: Kind
+    package let kind: Kind
     /// The gene's symbol; nothing for a chromosome.
-    public let gene: String?
+    package let gene: String?
     /// Whether it is another version of the accession than the annotation set has: the untranslated ends may be numbered otherwise.
-    public let isOtherVersion: Bool
+    package let isOtherVersion: Bool
     /// How the text was understood, where that is not what it says letter by letter.
-    public let note: String?
+    package let note: String?
 
     /// Understands a gene's symbol, a RefSeq or Ensembl accession with or without a version and with or without a gene in brackets, or a
     /// chromosome.
@@ -34,7 +34,7 @@ public struct SequenceName: Sendable, Hashable {
     ///   - models: the genes of all assemblies.
     ///   - contigs: the chromosomes, whose accessions tell the assembly.
     /// - Throws: ``UnknownSequence`` with what is known.
-    public init(_ text: some StringProtocol, models: [GeneModel], contigs: ContigTable) throws(UnknownSequence) {
+    package init(_ text: some StringProtocol, models: [GeneModel], contigs: ContigTable) throws(UnknownSequence) {
         let text = String(text.filter { $0 != " " })
         var (name, bracketed): (Substring, Substring?) = (text[...], nil)
         if text.hasSuffix(")"), let bracket = text.firstIndex(of: "(") {
@@ -148,12 +148,12 @@ public struct SequenceName: Sendable, Hashable {
 }
 
 /// Why what stands before the colon of a name is no sequence that the annotation set knows.
-public struct UnknownSequence: Error, Sendable, Hashable, CustomStringConvertible {
+package struct UnknownSequence: Error, Sendable, Hashable, CustomStringConvertible {
     /// The text.
-    public let text: String
+    package let text: String
     /// What was expected.
-    public let expected: String
+    package let expected: String
 
     /// The text and what was expected.
-    public var description: String { "'\(text)' is no sequence that is known: expected \(expected)" }
+    package var description: String { "'\(text)' is no sequence that is known: expected \(expected)" }
 }

@@ -1,9 +1,9 @@
-public import Genome
+package import Genome
 
 /// What the segments of a sample say about a chromosome arm.
-public struct ArmAssessment: Sendable, Hashable {
+package struct ArmAssessment: Sendable, Hashable {
     /// The call. Definitions: ``CopyNumberThresholds``.
-    public enum Call: String, Sendable, Hashable, Codable {
+    package enum Call: String, Sendable, Hashable, Codable {
         /// The share lost reaches the threshold of an arm loss.
         case armLoss = "arm_loss"
         /// A large part is lost, not the arm.
@@ -18,37 +18,37 @@ public struct ArmAssessment: Sendable, Hashable {
         case notAssessed = "not_assessed"
 
         /// Whether the arm or a part of it is lost.
-        public var isLoss: Bool { self != .intact && self != .notAssessed }
+        package var isLoss: Bool { self != .intact && self != .notAssessed }
     }
 
     /// The arm.
-    public let arm: ChromosomeArm
+    package let arm: ChromosomeArm
     /// The share of the arm, without the centromere, that lies in segments whose state is known; 0 to 1.
-    public let breadth: Double
+    package let breadth: Double
     /// The share of the assessed bases that is lost in most of the tumour's cells, or nothing where no base is assessed. Where no caller tells
     /// of cells, that is taken for all.
-    public let lostFraction: Double?
+    package let lostFraction: Double?
     /// What fewer than half of the tumour's cells have lost besides; nothing where no caller tells of such a loss.
-    public let lostInSomeCells: PartOfCells?
+    package let lostInSomeCells: PartOfCells?
     /// The share of the assessed bases whose copies are not whole, and lie below the baseline but nearer to it than to a loss
     /// (``GeneCopyNumber/isBetweenCopies``).
-    public let betweenCopiesFraction: Double
+    package let betweenCopiesFraction: Double
     /// The share of the bases with known minor copies that has lost heterozygosity, or nothing where no minor copies are given.
-    public let lohFraction: Double?
+    package let lohFraction: Double?
     /// The call.
-    public let call: Call
+    package let call: Call
 
     /// A loss in fewer than half of the tumour's cells.
-    public struct PartOfCells: Sendable, Hashable {
+    package struct PartOfCells: Sendable, Hashable {
         /// The share of the assessed bases that is lost in these cells or in most, 0 to 1.
-        public let lostFraction: Double
+        package let lostFraction: Double
         /// The smallest and the greatest share of the tumour's cells that such a loss is told for.
-        public let cells: ClosedRange<Double>
+        package let cells: ClosedRange<Double>
     }
     /// The segments that measure copies, in order of position.
-    public let segments: [CopyNumberSegment]
+    package let segments: [CopyNumberSegment]
     /// Deletions on the arm that rest on a junction alone, in order of position.
-    public let junctions: [CopyNumberSegment]
+    package let junctions: [CopyNumberSegment]
 }
 
 extension CopyNumberProfile {
@@ -56,7 +56,7 @@ extension CopyNumberProfile {
     /// base counts as lost if any of them says so. Junctions alone assess no arm.
     ///
     /// - Parameter exons: the exons on the arm of the genes that matter, which tell a focal loss from a loss of other sequence.
-    public func assessment(
+    package func assessment(
         of arm: ChromosomeArm, exons: [Interval], thresholds: CopyNumberThresholds, includingFiltered: Bool
     ) -> ArmAssessment {
         let all = segments(over: arm.assessable, of: arm.chromosome, includingFiltered: includingFiltered)

@@ -4,17 +4,17 @@ import VariantCallFormat
 /// and end. What is not said here is read by the specification.
 ///
 /// To add a caller: a file in `Callers`, and its name in ``all``.
-public struct CallerDialect: Sendable {
+package struct CallerDialect: Sendable {
     /// The program.
-    public let program: CallingProgram
+    package let program: CallingProgram
     /// What shows that it wrote a file.
     let signs: [CallerSign]
     /// Whether the program measures copies, so that its records are segments and not junctions.
-    public var measuresCopies = false
+    package var measuresCopies = false
     /// Whether what the program leaves out is unchanged, rather than not assessed: it writes no record for such segments.
-    public var omitsNeutral = false
+    package var omitsNeutral = false
     /// The field that shows how many copies of X the person was born with.
-    public var germlineCopies: GermlineCopies?
+    package var germlineCopies: GermlineCopies?
     /// Whether the copies of a file rest on a model of the tumour; else they are no more than a ratio.
     var hasModel: @Sendable (VCFHeader) -> Bool = { _ in true }
     /// Reads a record's values, beside those that every record has.
@@ -27,7 +27,7 @@ public struct CallerDialect: Sendable {
     var sides: @Sendable (VCFRecord) -> (lower: Bool, higher: Bool)? = { _ in nil }
 
     /// Where a file shows the copies that the person was born with, by the key of FORMAT.
-    public enum GermlineCopies: Sendable, Hashable {
+    package enum GermlineCopies: Sendable, Hashable {
         /// In the column of the matched normal.
         case ofNormal(String)
         /// In the column of the sample itself.
@@ -35,12 +35,12 @@ public struct CallerDialect: Sendable {
     }
 
     /// A file that does not tell who wrote it.
-    public static let unknown = CallerDialect(program: .unknown, signs: [])
+    package static let unknown = CallerDialect(program: .unknown, signs: [])
 
     /// All callers that are told apart, in the order in which they are tried.
     ///
     /// What has been through GRIDSS says so to the end, so PURPLE stands before it; `delly cnv` and smoove stand before what they share a name with.
-    public static let all: [CallerDialect] = [
+    package static let all: [CallerDialect] = [
         .cnvFacets, .cnvkit, .canvas, .dragenCopyNumber, .cgpCopyNumber, .gatkGermlineCopyNumber,
         .purple, .gridss, .esvee, .dellyCopyNumber, .delly, .manta, .smoove, .lumpy, .sniffles, .cuteSV,
         .pindel, .severus, .pav, .breakDancer, .crest, .hydra, .tigra, .gatkStructural, .svAnalyzer,
@@ -49,8 +49,8 @@ public struct CallerDialect: Sendable {
 
 extension CallerDialect: Hashable {
     /// Whether both are of one program.
-    public static func == (left: CallerDialect, right: CallerDialect) -> Bool { left.program == right.program }
+    package static func == (left: CallerDialect, right: CallerDialect) -> Bool { left.program == right.program }
 
     /// Hashes the program.
-    public func hash(into hasher: inout Hasher) { hasher.combine(program) }
+    package func hash(into hasher: inout Hasher) { hasher.combine(program) }
 }

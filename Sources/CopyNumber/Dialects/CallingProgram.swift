@@ -1,11 +1,11 @@
 /// A program that writes copies or junctions. Segments carry it; its title is for readers alone.
-public struct CallingProgram: Sendable, Hashable {
+package struct CallingProgram: Sendable, Hashable {
     /// The name that tables for machines have: `gatk_gcnv`.
-    public let id: String
+    package let id: String
     /// The name that people use.
-    public let title: String
+    package let title: String
     /// Whether the program's model is that of the germline, so that its calls are not those of a tumour.
-    public let isGermlineOnly: Bool
+    package let isGermlineOnly: Bool
 
     init(_ id: String, _ title: String, isGermlineOnly: Bool = false) {
         self.id = id
@@ -14,5 +14,5 @@ public struct CallingProgram: Sendable, Hashable {
     }
 
     /// The file does not tell.
-    public static let unknown = CallingProgram("unknown", "unknown")
+    package static let unknown = CallingProgram("unknown", "unknown")
 }

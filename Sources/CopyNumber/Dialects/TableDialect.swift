@@ -1,13 +1,13 @@
 /// A kind of table with copy-number segments: how it is recognised, which columns it has, what they say, and how it counts positions.
 ///
 /// To add a kind: a file in `Tables`, and its name in ``all``.
-public struct TableDialect: Sendable {
+package struct TableDialect: Sendable {
     /// The name that users give.
-    public let id: String
+    package let id: String
     /// The kind in words, as reports name it.
-    public let title: String
+    package let title: String
     /// The program that writes the table; nothing where many do.
-    public var program: CallingProgram?
+    package var program: CallingProgram?
     /// How early it is tried.
     var precedence = Precedence.telling
     /// Its columns, and other sets of columns that it is met with.
@@ -44,12 +44,12 @@ public struct TableDialect: Sendable {
     }
 
     /// Whether its rows are segments, and not purity alone.
-    public var givesSegments: Bool {
+    package var givesSegments: Bool {
         if case .segments = content { true } else { false }
     }
 
     /// All kinds, in the order in which they are listed.
-    public static let all: [TableDialect] = [
+    package static let all: [TableDialect] = [
         .neutral, .seg, .cnvkit, .cnvkitCall, .purple, .purplePurity, .facets, .ascat, .sequenza, .battenberg,
         .controlFREEC, .gatkCalled, .gatkModelled,
     ]
@@ -64,20 +64,20 @@ extension TableDialect.Precedence: CaseIterable {}
 
 extension TableDialect: RawRepresentable, CaseIterable, Hashable {
     /// The name that users give.
-    public var rawValue: String { id }
+    package var rawValue: String { id }
 
     /// The kind with a name; nothing where there is none.
-    public init?(rawValue: String) {
+    package init?(rawValue: String) {
         guard let dialect = Self.all.first(where: { $0.id == rawValue }) else { return nil }
         self = dialect
     }
 
     /// All kinds, in the order in which they are listed.
-    public static var allCases: [TableDialect] { all }
+    package static var allCases: [TableDialect] { all }
 
     /// Whether both are of one kind.
-    public static func == (left: TableDialect, right: TableDialect) -> Bool { left.id == right.id }
+    package static func == (left: TableDialect, right: TableDialect) -> Bool { left.id == right.id }
 
     /// Hashes the name.
-    public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+    package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

@@ -1,20 +1,20 @@
-public import VariantCallFormat
+package import VariantCallFormat
 
 /// Who wrote a VCF file of structural variants or copy number, as far as the file tells.
 ///
 /// Callers use the same words for different things; what is read from a record depends on who wrote it.
-public struct VariantCaller: Sendable, Hashable {
+package struct VariantCaller: Sendable, Hashable {
     /// How the program writes.
-    public let dialect: CallerDialect
+    package let dialect: CallerDialect
     /// What tells it.
-    public let basis: Basis
+    package let basis: Basis
     /// Whether the caller's numbers of copies rest on a model of the tumour.
     let hasModel: Bool
     /// What the header says of the tumour as a whole.
-    public let fit: TumourFit
+    package let fit: TumourFit
 
     /// What tells who wrote a file.
-    public enum Basis: Sendable, Hashable {
+    package enum Basis: Sendable, Hashable {
         /// A line of the header, as it stands there.
         case headerLine(String)
         /// The name of a program in a line of the header.
@@ -45,10 +45,10 @@ public struct VariantCaller: Sendable, Hashable {
     }
 
     /// A caller that is not known, and why it was not asked for.
-    public static func unknown(_ basis: Basis) -> VariantCaller { VariantCaller(.unknown, basis: basis) }
+    package static func unknown(_ basis: Basis) -> VariantCaller { VariantCaller(.unknown, basis: basis) }
 
     /// The program.
-    public var program: CallingProgram { dialect.program }
+    package var program: CallingProgram { dialect.program }
 
     /// The program, where it is known.
     var knownProgram: CallingProgram? { program == .unknown ? nil : program }
@@ -60,7 +60,7 @@ extension VariantCaller {
     /// Tells who wrote a file: by what its header names, else by the fields that its header declares, else by what its records hold.
     ///
     /// - Parameter records: records of the file that are no small variants; the first that tells counts.
-    public init(header: VCFHeader, records: some Sequence<VCFRecord>) {
+    package init(header: VCFHeader, records: some Sequence<VCFRecord>) {
         let found =
             Self.named(in: header) ?? Self.declared(in: header)
             ?? records.lazy.compactMap(Self.marked).first ?? (.unknown, .none)

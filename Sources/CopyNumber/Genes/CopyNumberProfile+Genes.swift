@@ -1,4 +1,4 @@
-public import Genome
+package import Genome
 import VariantCallFormat
 
 extension CopyNumberProfile {
@@ -6,7 +6,7 @@ extension CopyNumberProfile {
     /// in whole codons, is of uncertain effect and makes no call.
     ///
     /// The call is that of most of the tumour's cells; what fewer than half have, by a caller that tells the share, stands beside it.
-    public func copyNumber(
+    package func copyNumber(
         ofExons exons: [Interval], coding: Interval? = nil, on chromosome: Chromosome,
         thresholds: CopyNumberThresholds, includingFiltered: Bool
     ) -> GeneCopyNumber {

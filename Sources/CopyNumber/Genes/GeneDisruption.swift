@@ -1,9 +1,9 @@
-public import Genome
+package import Genome
 
 /// A junction that breaks a gene, or doubles a part of it where it stands.
-public struct GeneDisruption: Sendable, Hashable {
+package struct GeneDisruption: Sendable, Hashable {
     /// What the junction does.
-    public enum Kind: String, Sendable, Hashable, Codable {
+    package enum Kind: String, Sendable, Hashable, Codable {
         /// A translocation ends in the gene.
         case translocation
         /// An inversion ends in the gene, or turns exons of it round.
@@ -15,15 +15,15 @@ public struct GeneDisruption: Sendable, Hashable {
     }
 
     /// What the junction does.
-    public let kind: Kind
+    package let kind: Kind
     /// The junction.
-    public let junction: Junction
+    package let junction: Junction
     /// The ends that lie in the gene.
-    public let positions: [Int]
+    package let positions: [Int]
     /// The exons that are doubled or turned, or between which the gene is cut, by number in the order of transcription.
-    public let exons: [Int]
+    package let exons: [Int]
     /// Whether the coding sequence is parted: no whole protein can come of this copy. Else the effect is uncertain.
-    public let cutsCodingSequence: Bool
+    package let cutsCodingSequence: Bool
 }
 
 extension CopyNumberProfile {
@@ -32,7 +32,7 @@ extension CopyNumberProfile {
     /// - Parameters:
     ///   - exons: the exons in the order of transcription.
     ///   - coding: from the start codon to the stop codon.
-    public func disruptions(
+    package func disruptions(
         ofExons exons: [Interval], coding: Interval, on chromosome: Chromosome, includingFiltered: Bool
     ) -> [GeneDisruption] {
         guard let start = exons.map(\.start).min(), let end = exons.map(\.end).max() else { return [] }

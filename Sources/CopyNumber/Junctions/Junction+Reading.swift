@@ -1,5 +1,5 @@
-public import Genome
-public import VariantCallFormat
+package import Genome
+package import VariantCallFormat
 
 extension Junction {
     /// The junctions that a record gives for a sample: breakends, `<INV>`, `<DUP>`, and the symbolic alleles whose other end `CHR2` tells.
@@ -10,7 +10,7 @@ extension Junction {
     ///   - sample: the column, or nothing for a file without samples.
     ///   - isOnlySample: whether the file has no other sample, so that a missing genotype means the sample.
     ///   - normal: the column of the matched normal, where there is one.
-    public static func junctions(
+    package static func junctions(
         of record: VCFRecord, chromosome: Chromosome, sample: Int?, isOnlySample: Bool, normal: Int? = nil,
         file: String,
         caller: VariantCaller
@@ -42,7 +42,7 @@ extension Junction {
     }
 
     /// Whether a record has an allele that ``junctions(of:chromosome:sample:isOnlySample:normal:file:caller:)`` reads.
-    public static func isJunctionRecord(_ record: VCFRecord) -> Bool {
+    package static func isJunctionRecord(_ record: VCFRecord) -> Bool {
         record.alternates.contains { alternate in
             Breakend(parsing: alternate) != nil
                 || ["<INV", "<DUP", "<TRA", "<CTX", "<BND"].contains { alternate.hasPrefix($0) }
@@ -50,7 +50,7 @@ extension Junction {
     }
 
     /// Whether an allele (1 is the first ALT) of a record is a junction of which both ends, or the one that is known, are told.
-    public static func isRead(allele: Int, of record: VCFRecord, chromosome: Chromosome) -> Bool {
+    package static func isRead(allele: Int, of record: VCFRecord, chromosome: Chromosome) -> Bool {
         ends(of: record, alternate: allele - 1, chromosome: chromosome) != nil
     }
 

@@ -1,11 +1,11 @@
-public import Genome
+package import Genome
 
 /// Two places that a sample joins although the reference does not: a deletion, duplication, inversion or translocation as its ends show it.
 ///
 /// Adjacency is not abundance: a junction does not prove that copies are missing, nor the want of one that they are not.
-public struct Junction: Sendable, Hashable {
+package struct Junction: Sendable, Hashable {
     /// What the two ends amount to by their sides.
-    public enum Kind: String, Sendable, Hashable, Codable {
+    package enum Kind: String, Sendable, Hashable, Codable {
         /// What lies between the ends is left out.
         case deletion
         /// What lies between the ends is there twice.
@@ -21,53 +21,53 @@ public struct Junction: Sendable, Hashable {
     }
 
     /// One end.
-    public struct End: Sendable, Hashable {
+    package struct End: Sendable, Hashable {
         /// The chromosome; nothing for a contig that is none.
-        public let chromosome: Chromosome?
+        package let chromosome: Chromosome?
         /// The contig as the file writes it.
-        public let contig: String
+        package let contig: String
         /// The last position that is kept, or the first.
-        public let position: Int
+        package let position: Int
         /// Whether the sequence up to the position is kept.
-        public let keepsLeft: Bool
+        package let keepsLeft: Bool
     }
 
     /// What the ends amount to.
-    public let kind: Kind
+    package let kind: Kind
     /// The end that comes first on the genome.
-    public let first: End
+    package let first: End
     /// The other end; nothing where it is not known.
-    public let second: End?
+    package let second: End?
     /// How many bases stand between the ends.
-    public let insertedLength: Int
+    package let insertedLength: Int
     /// Whether every copy of the sample has it, by its genotype.
-    public let isHomozygous: Bool
+    package let isHomozygous: Bool
     /// What the matched normal has of it, where it was looked for.
-    public let inNormal: CopyNumberSegment.ShareInNormal
+    package let inNormal: CopyNumberSegment.ShareInNormal
     /// The allele of the record, and on which copies the genotype has it.
-    public let allele: CopyNumberSegment.AlleleOfRecord
+    package let allele: CopyNumberSegment.AlleleOfRecord
     /// How far the ends may lie within what is between them; nothing where they are known to the base.
-    public let imprecision: CopyNumberSegment.Imprecision?
+    package let imprecision: CopyNumberSegment.Imprecision?
     /// The copies between the ends, beside either end, where the caller gives them (PURPLE).
-    public let copiesWithin: Double?
+    package let copiesWithin: Double?
     /// How many copies the junction takes, where the caller gives it (PURPLE).
-    public let copiesLost: Double?
+    package let copiesLost: Double?
     /// Whether the record is a breakend, rather than one symbolic allele for both ends.
-    public let isBreakend: Bool
+    package let isBreakend: Bool
     /// FILTER as the record has it; empty for `.`.
-    public let filters: [String]
+    package let filters: [String]
     /// The file, as the user named it.
-    public let file: String
+    package let file: String
     /// The line in the file, 1-based.
-    public let line: Int
+    package let line: Int
     /// The program that wrote it, where it is known.
-    public let caller: CallingProgram?
+    package let caller: CallingProgram?
 
     /// Whether FILTER is PASS or missing.
-    public var passesFilter: Bool { filters.isEmpty || filters == ["PASS"] }
+    package var passesFilter: Bool { filters.isEmpty || filters == ["PASS"] }
 
     /// What lies between the two ends on one chromosome; nothing where there is nothing between them.
-    public var interval: Interval? {
+    package var interval: Interval? {
         guard let second, let chromosome = first.chromosome, chromosome == second.chromosome else { return nil }
         let start = first.keepsLeft ? first.position + 1 : first.position
         let end = second.keepsLeft ? second.position : second.position - 1

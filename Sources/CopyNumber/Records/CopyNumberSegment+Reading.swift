@@ -1,5 +1,5 @@
-public import Genome
-public import VariantCallFormat
+package import Genome
+package import VariantCallFormat
 
 extension CopyNumberSegment {
     /// The segments that a record gives for a sample: none for a record that is no copy-number call, or that the sample does not have.
@@ -12,7 +12,7 @@ extension CopyNumberSegment {
     ///   - sample: the column, or nothing for a file without samples.
     ///   - isOnlySample: whether the file has no other sample, so that a missing genotype means the sample.
     ///   - normal: the column of the matched normal, where there is one.
-    public static func segments(
+    package static func segments(
         of record: VCFRecord, chromosome: Chromosome, sample: Int?, isOnlySample: Bool, normal: Int? = nil,
         file: String,
         caller: VariantCaller
@@ -68,11 +68,11 @@ extension CopyNumberSegment {
     }
 
     /// Whether a symbolic allele tells of copies, where the record gives its length or end.
-    public static func isRead(_ alternate: String) -> Bool { Call(parsing: alternate) != nil }
+    package static func isRead(_ alternate: String) -> Bool { Call(parsing: alternate) != nil }
 
     /// Whether a record is one that ``segments(of:chromosome:sample:isOnlySample:normal:file:caller:)`` reads: all its alleles are symbolic and
     /// tell of copies, or it has none.
-    public static func isCopyNumberRecord(_ record: VCFRecord) -> Bool {
+    package static func isCopyNumberRecord(_ record: VCFRecord) -> Bool {
         record.alternates.allSatisfy { Call(parsing: $0) != nil }
     }
 
@@ -95,10 +95,10 @@ extension CopyNumberSegment {
     }
 
     /// The most bases that a deletion leaves out and is still a small variant.
-    public static let longestSmallDeletion = 50
+    package static let longestSmallDeletion = 50
 
     /// A deletion that a record spells with its bases, of more than 50; nothing for any other record or allele.
-    public static func spelledDeletion(
+    package static func spelledDeletion(
         of record: VCFRecord, allele: Int, chromosome: Chromosome, sample: Int?, isOnlySample: Bool, normal: Int? = nil,
         file: String, caller: VariantCaller
     ) -> CopyNumberSegment? {

@@ -1,5 +1,5 @@
 /// What a symbolic ALT says of copies.
-public enum SymbolicAllele: String, Sendable, Hashable, Codable {
+package enum SymbolicAllele: String, Sendable, Hashable, Codable {
     /// `<DEL>`
     case deletion
     /// `<DUP>`
@@ -8,7 +8,7 @@ public enum SymbolicAllele: String, Sendable, Hashable, Codable {
     case unspecified
 
     /// Reads an ALT with its finer kinds, `<DEL:ME>`; nothing for any other allele.
-    public init?(parsing alternate: String) {
+    package init?(parsing alternate: String) {
         guard alternate.hasPrefix("<"), alternate.hasSuffix(">") else { return nil }
         switch alternate.dropFirst().dropLast().split(separator: ":").first?.uppercased() {
         case "DEL": self = .deletion

@@ -1,15 +1,15 @@
-public import Genome
+package import Genome
 
 /// All copy-number segments of one sample.
-public struct CopyNumberProfile: Sendable {
+package struct CopyNumberProfile: Sendable {
     /// The segments in order of chromosome and position.
-    public private(set) var segments: [CopyNumberSegment]
+    package private(set) var segments: [CopyNumberSegment]
     /// Copies of the X chromosome that the sample's germline has (2 or 1), or nothing where the sex is not given.
-    public let copiesOfX: Int?
+    package let copiesOfX: Int?
     /// How the copies of X were known.
-    public let copiesOfXBasis: CopiesOfXBasis?
+    package let copiesOfXBasis: CopiesOfXBasis?
     /// How the copies of X were known.
-    public enum CopiesOfXBasis: Sendable, Hashable {
+    package enum CopiesOfXBasis: Sendable, Hashable {
         /// By the option `--sex`.
         case option
         /// By the sex in a table.
@@ -18,19 +18,19 @@ public struct CopyNumberProfile: Sendable {
         case copies(in: String)
     }
     /// What is known of the tumour as a whole.
-    public let fit: TumourFit
+    package let fit: TumourFit
 
     /// The segments of which something is overruled by better evidence of another file, whole as they were read.
-    public let overruled: [CopyNumberSegment]
+    package let overruled: [CopyNumberSegment]
     /// Whether a caller gives shares of all cells of the sample, and the purity is not known: the shares of the tumour's cells are then held
     /// against the greatest share of a change, and are at most what is told.
-    public let hasSharesOfUnknownPurity: Bool
+    package let hasSharesOfUnknownPurity: Bool
     /// The junctions in order of their first ends, each once though both mates are given.
-    public let junctions: [Junction]
+    package let junctions: [Junction]
 
     /// Makes a profile; segments and junctions may come in any order. Ratios are turned into copies where the fit gives purity and ploidy, on
     /// the chromosomes of which the germline has two. A junction of breakends that leaves out what lies between them is a segment too.
-    public init(
+    package init(
         segments: [CopyNumberSegment], junctions: [Junction] = [], copiesOfX: Int? = nil, fit: TumourFit = TumourFit(),
         copiesOfXBasis: CopiesOfXBasis? = nil
     ) {
@@ -64,7 +64,7 @@ public struct CopyNumberProfile: Sendable {
     }
 
     /// The profile without some of its segments.
-    public func without(_ isLeftOut: (CopyNumberSegment) -> Bool) -> CopyNumberProfile {
+    package func without(_ isLeftOut: (CopyNumberSegment) -> Bool) -> CopyNumberProfile {
         var rest = self
         rest.segments.removeAll(where: isLeftOut)
         return rest
@@ -112,7 +112,7 @@ public struct CopyNumberProfile: Sendable {
 
     /// How many copies a chromosome has where the tumour changed nothing: the baseline of the fit for the autosomes, in proportion for X and
     /// Y, and unknown (`nil`) for them without the sex.
-    public func copiesExpected(of chromosome: Chromosome) -> Int? {
+    package func copiesExpected(of chromosome: Chromosome) -> Int? {
         Self.germlineCopies(of: chromosome, copiesOfX: copiesOfX).map { $0 * fit.baseline / 2 }
     }
 
@@ -126,7 +126,7 @@ public struct CopyNumberProfile: Sendable {
     }
 
     /// The segments that share a position with an interval, those that fail their FILTER only if wanted.
-    public func segments(
+    package func segments(
         over interval: Interval, of chromosome: Chromosome, includingFiltered: Bool
     )
         -> [CopyNumberSegment]
@@ -138,7 +138,7 @@ public struct CopyNumberProfile: Sendable {
 
     /// The segment's state against this sample's baseline. Unknown where it rests on a ratio that the sample is too impure for
     /// (``TumourFit/hidesLoss(_:)``): a loss could not have shown, so its absence says nothing.
-    public func state(of segment: CopyNumberSegment, thresholds: CopyNumberThresholds) -> CopyNumberState {
+    package func state(of segment: CopyNumberSegment, thresholds: CopyNumberThresholds) -> CopyNumberState {
         if segment.evidence.isRatio, segment.call?.isLossOfHeterozygosity != true,
             fit.hidesLoss(thresholds) || Self.germlineCopies(of: segment.chromosome, copiesOfX: copiesOfX) != 2
         {
@@ -171,7 +171,7 @@ public struct CopyNumberProfile: Sendable {
     }
 
     /// The mean log2 ratio over an interval, each segment counted by its bases there; nothing where no segment with a ratio lies over it.
-    public func meanLog2(over interval: Interval, of chromosome: Chromosome, includingFiltered: Bool) -> Double? {
+    package func meanLog2(over interval: Interval, of chromosome: Chromosome, includingFiltered: Bool) -> Double? {
         var bases = 0
         var sum = 0.0
         var lines: Set<Int> = []
@@ -189,7 +189,7 @@ public struct CopyNumberProfile: Sendable {
     ///
     /// Cells do not live without much of an autosome: ASCAT's release of TCGA leaves out samples with 20 megabases in one run, or 40 in all, since their
     /// purity or ploidy is fitted wrongly.
-    public func homozygousLoss(thresholds: CopyNumberThresholds, includingFiltered: Bool) -> (longest: Int, total: Int)
+    package func homozygousLoss(thresholds: CopyNumberThresholds, includingFiltered: Bool) -> (longest: Int, total: Int)
     {
         let lost = segments.filter {
             $0.chromosome.rawValue <= 22 && !$0.evidence.isJunction && (includingFiltered || $0.passesFilter)
@@ -200,7 +200,7 @@ public struct CopyNumberProfile: Sendable {
     }
 
     /// A loss or a junction over a gene that fails its FILTER.
-    public enum FilteredChange: Sendable, Hashable {
+    package enum FilteredChange: Sendable, Hashable {
         /// A loss.
         case loss(CopyNumberSegment)
         /// A junction.
@@ -208,7 +208,7 @@ public struct CopyNumberProfile: Sendable {
     }
 
     /// The losses and junctions over a gene's exons that fail their FILTER.
-    public func filteredChanges(
+    package func filteredChanges(
         of exons: [Interval], on chromosome: Chromosome, _ thresholds: CopyNumberThresholds
     ) -> [FilteredChange] {
         guard let start = exons.map(\.start).min(), let end = exons.map(\.end).max() else { return [] }
@@ -227,7 +227,7 @@ public struct CopyNumberProfile: Sendable {
     }
 
     /// Whether no copy is left of so much of the autosomes that a wrong purity or ploidy is likelier (``homozygousLoss(thresholds:includingFiltered:)``).
-    public func isFitDoubtful(_ thresholds: CopyNumberThresholds, _ includingFiltered: Bool) -> Bool {
+    package func isFitDoubtful(_ thresholds: CopyNumberThresholds, _ includingFiltered: Bool) -> Bool {
         let lost = homozygousLoss(thresholds: thresholds, includingFiltered: includingFiltered)
         return lost.longest >= 20_000_000 || lost.total >= 40_000_000
     }
@@ -235,10 +235,10 @@ public struct CopyNumberProfile: Sendable {
     /// The mean of the copies over the autosomes that callers give, and of the two that are there where a caller is known to write nothing
     /// because nothing is changed; each segment is counted by its bases and by the share of the cells that it is told for. Nothing where none
     /// gives copies. Where the segments cover the genome, this is the ploidy that the caller fitted.
-    public var meanCopies: Double? { copiesOnAverage?.mean }
+    package var meanCopies: Double? { copiesOnAverage?.mean }
 
     /// The mean where the segments cover half of the autosomes at least, so that it is that of the genome.
-    public var meanCopiesOfGenome: Double? { copiesOnAverage.flatMap { $0.bases >= 1_400_000_000 ? $0.mean : nil } }
+    package var meanCopiesOfGenome: Double? { copiesOnAverage.flatMap { $0.bases >= 1_400_000_000 ? $0.mean : nil } }
 
     private var copiesOnAverage: (mean: Double, bases: Double)? {
         var bases = 0.0

@@ -1,10 +1,10 @@
-public import Genome
-public import VariantCallFormat
+package import Genome
+package import VariantCallFormat
 
 /// A run of positions with one copy-number state in one sample.
-public struct CopyNumberSegment: Sendable, Hashable {
+package struct CopyNumberSegment: Sendable, Hashable {
     /// What the state rests on, best first.
-    public enum Evidence: String, Sendable, Hashable, Codable, Comparable, CaseIterable {
+    package enum Evidence: String, Sendable, Hashable, Codable, Comparable, CaseIterable {
         /// The caller gives the number of copies.
         case totalCopyNumber = "total_copy_number"
         /// The caller gives a ratio, turned into copies with the purity and the ploidy that are known.
@@ -23,51 +23,51 @@ public struct CopyNumberSegment: Sendable, Hashable {
         case sequence
 
         /// The better evidence stands first.
-        public static func < (left: Evidence, right: Evidence) -> Bool { left.rank < right.rank }
+        package static func < (left: Evidence, right: Evidence) -> Bool { left.rank < right.rank }
 
         private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
         /// Whether it shows that two places are joined, and does not measure copies.
-        public var isJunction: Bool { self == .breakends || self == .symbolicAllele || self == .sequence }
+        package var isJunction: Bool { self == .breakends || self == .symbolicAllele || self == .sequence }
 
         /// Whether it is a ratio.
-        public var isRatio: Bool { self == .log2 || self == .log2WithPurity }
+        package var isRatio: Bool { self == .log2 || self == .log2WithPurity }
     }
 
     /// The chromosome.
-    public let chromosome: Chromosome
+    package let chromosome: Chromosome
     /// The positions, 1-based and closed.
-    public let interval: Interval
+    package let interval: Interval
     /// The copies in all, where the caller gives them, or where purity and ploidy turn the ratio into them.
-    public let total: Double?
+    package let total: Double?
     /// The copies of the allele that is there less often, where the caller gives them.
-    public let minor: Double?
+    package let minor: Double?
     /// The log2 of the ratio to the baseline, where the caller gives it.
-    public let log2: Double?
+    package let log2: Double?
     /// What the caller says the segment is, beside numbers.
-    public let call: Call?
+    package let call: Call?
     /// What the state rests on.
-    public let evidence: Evidence
+    package let evidence: Evidence
     /// FILTER as the record has it; empty for `.`.
-    public let filters: [String]
+    package let filters: [String]
     /// The file, as the user named it.
-    public let file: String
+    package let file: String
     /// The line in the file, 1-based.
-    public let line: Int
+    package let line: Int
     /// The share of the tumour's cells that have the state, 0 to 1, where it is known.
-    public let cellularFraction: Double?
+    package let cellularFraction: Double?
     /// The share of all cells of the sample, normal ones too, where that is what the caller gives (FACETS): with the purity it becomes
     /// ``cellularFraction``.
-    public let fractionOfSample: Double?
+    package let fractionOfSample: Double?
     /// Whether the caller tells of other states of the same bases, in other cells (Battenberg): each is a segment of the same line.
-    public let isOneOfClones: Bool
+    package let isOneOfClones: Bool
     /// The share of the reads with the allele that is there less often, over heterozygous sites, where the caller gives it and no minor copies.
-    public let minorAlleleFraction: Double?
+    package let minorAlleleFraction: Double?
     /// The program that wrote the segment, where it is known.
-    public let caller: CallingProgram?
+    package let caller: CallingProgram?
 
     /// What a caller says a segment is.
-    public enum Call: String, Sendable, Hashable, Codable {
+    package enum Call: String, Sendable, Hashable, Codable {
         /// Copies are missing.
         case deletion
         /// There are more copies.
@@ -84,18 +84,18 @@ public struct CopyNumberSegment: Sendable, Hashable {
         case unspecified
 
         /// Whether one allele is lost and the copies are not, as far as is said.
-        public var isLossOfHeterozygosity: Bool {
+        package var isLossOfHeterozygosity: Bool {
             self == .copyNeutralLOH || self == .gainWithLOH || self == .lossOfHeterozygosity
         }
     }
 
     /// Whether every copy of the sample has the deletion, by its genotype.
-    public let isHomozygous: Bool
+    package let isHomozygous: Bool
     /// What the matched normal has of it, where it was looked for.
-    public let inNormal: ShareInNormal
+    package let inNormal: ShareInNormal
 
     /// What the matched normal has of a change.
-    public enum ShareInNormal: Sendable, Hashable {
+    package enum ShareInNormal: Sendable, Hashable {
         /// Nothing, as far as is known.
         case none
         /// A part: of two copies that the tumour lacks the normal lacks one.
@@ -105,56 +105,56 @@ public struct CopyNumberSegment: Sendable, Hashable {
     }
 
     /// Whether the matched normal has the same.
-    public var isInNormal: Bool { inNormal == .all }
+    package var isInNormal: Bool { inNormal == .all }
     /// The allele of the record, 1 for the first ALT, and on which copies the genotype has it; nothing for a segment that is of no allele.
-    public let allele: AlleleOfRecord?
+    package let allele: AlleleOfRecord?
 
     /// How far the ends of a junction may lie within the segment; nothing where they are known to the base.
-    public let imprecision: Imprecision?
+    package let imprecision: Imprecision?
 
     /// How many bases at either end of an imprecise event may be kept.
-    public struct Imprecision: Sendable, Hashable {
+    package struct Imprecision: Sendable, Hashable {
         /// At the lower end.
-        public let atStart: Int
+        package let atStart: Int
         /// At the higher end.
-        public let atEnd: Int
+        package let atEnd: Int
 
         /// Makes the bounds.
-        public init(atStart: Int, atEnd: Int) {
+        package init(atStart: Int, atEnd: Int) {
             self.atStart = atStart
             self.atEnd = atEnd
         }
     }
 
     /// The part of the segment that its event takes wherever its ends lie; nothing where it may take none.
-    public var certainInterval: Interval? {
+    package var certainInterval: Interval? {
         guard let imprecision else { return interval }
         let (start, end) = (interval.start + imprecision.atStart, interval.end - imprecision.atEnd)
         return start <= end ? Interval(start, end) : nil
     }
 
     /// Whether the caller's model is that of the germline (``CallingProgram/isGermlineOnly``).
-    public var isOfGermlineCaller: Bool { caller?.isGermlineOnly ?? false }
+    package var isOfGermlineCaller: Bool { caller?.isGermlineOnly ?? false }
 
     /// An allele of a record, and where the sample has it.
-    public struct AlleleOfRecord: Sendable, Hashable {
+    package struct AlleleOfRecord: Sendable, Hashable {
         /// Its number, 1 for the first ALT.
-        public let number: Int
+        package let number: Int
         /// On which copies the genotype has it, where it says anything of it.
-        public let phase: AllelePhase?
+        package let phase: AllelePhase?
 
         /// Makes an allele.
-        public init(number: Int, phase: AllelePhase?) {
+        package init(number: Int, phase: AllelePhase?) {
             self.number = number
             self.phase = phase
         }
     }
 
     /// Whether FILTER is PASS or missing.
-    public var passesFilter: Bool { filters.isEmpty || filters == ["PASS"] }
+    package var passesFilter: Bool { filters.isEmpty || filters == ["PASS"] }
 
     /// Makes a segment. Without `evidence` it is the best that the values give.
-    public init(
+    package init(
         chromosome: Chromosome, interval: Interval, total: Double?, minor: Double?, log2: Double?,
         call: Call?, filters: [String], file: String, line: Int, cellularFraction: Double? = nil,
         fractionOfSample: Double? = nil, isOneOfClones: Bool = false, minorAlleleFraction: Double? = nil,
@@ -223,7 +223,7 @@ public struct CopyNumberSegment: Sendable, Hashable {
     }
 
     /// A deletion that a junction shows; nothing for any other junction.
-    public init?(_ junction: Junction) {
+    package init?(_ junction: Junction) {
         guard junction.kind == .deletion, let chromosome = junction.first.chromosome, let interval = junction.interval
         else {
             return nil

@@ -1,5 +1,5 @@
 /// The state of a segment against its baseline.
-public enum CopyNumberState: String, Sendable, Hashable, Codable {
+package enum CopyNumberState: String, Sendable, Hashable, Codable {
     /// No copy is left.
     case homozygousLoss = "homozygous_loss"
     /// Fewer copies than the baseline.
@@ -18,10 +18,10 @@ public enum CopyNumberState: String, Sendable, Hashable, Codable {
     case unknown
 
     /// Whether the state takes copies away.
-    public var isLoss: Bool { self == .loss || self == .homozygousLoss }
+    package var isLoss: Bool { self == .loss || self == .homozygousLoss }
 
     /// Whether there are more copies.
-    public var isGain: Bool { self == .gain || self == .gainWithLOH }
+    package var isGain: Bool { self == .gain || self == .gainWithLOH }
 }
 
 extension CopyNumberSegment {
@@ -30,7 +30,7 @@ extension CopyNumberSegment {
     /// Copies are held against `copiesExpected`, which the profile knows (``CopyNumberProfile/copiesExpected(of:)``). On X and Y it
     /// depends on sex: where it is unknown (`nil`) only the absence of every copy is called. A ratio is relative to the mean of
     /// the genome, and is called by thresholds.
-    public func state(thresholds: CopyNumberThresholds, copiesExpected: Int?) -> CopyNumberState {
+    package func state(thresholds: CopyNumberThresholds, copiesExpected: Int?) -> CopyNumberState {
         switch evidence {
         case .totalCopyNumber, .log2WithPurity: return state(copiesExpected: copiesExpected)
         case .log2:
@@ -84,7 +84,7 @@ extension CopyNumberSegment {
     }
 
     /// Whether one allele is lost (minor copies 0, or the caller says so), or nothing where the caller tells neither.
-    public var hasLossOfHeterozygosity: Bool? {
+    package var hasLossOfHeterozygosity: Bool? {
         // Copies that are not whole lie between one and none.
         if let minor { return abs(minor - 0.5) < 0.05 ? nil : minor < 0.5 }
         return call?.isLossOfHeterozygosity == true ? true : nil

@@ -1,10 +1,10 @@
-public import Genome
+package import Genome
 
 extension CopyNumberSegment {
     /// The unchanged segments that a caller left out of its file: what the arms hold beside its records, those that fail their filter included.
     ///
     /// The short arms of the acrocentric chromosomes hold no sequence that is measured, and are left out too; so is Y.
-    public static func leftOut(
+    package static func leftOut(
         beside written: [CopyNumberSegment], on arms: [ChromosomeArm], file: String, caller: CallingProgram
     ) -> [CopyNumberSegment] {
         let unmeasured: Set<String> = ["13p", "14p", "15p", "21p", "22p", "Yp", "Yq"]

@@ -7,18 +7,18 @@
 #endif
 
 /// What is known of a tumour as a whole: how pure the sample is, and how many copies of its genome the tumour has.
-public struct TumourFit: Sendable, Hashable {
+package struct TumourFit: Sendable, Hashable {
     /// The share of the cells that are tumour, above 0 to 1.
-    public var purity: Double?
+    package var purity: Double?
     /// The copies of the tumour's genome on average, in bases.
-    public var ploidy: Double?
+    package var ploidy: Double?
     /// Whether the tumour doubled its genome.
-    public var hasDoubledGenome: Bool?
+    package var hasDoubledGenome: Bool?
     /// Where each value is from.
-    public var sources: [Source]
+    package var sources: [Source]
 
     /// Makes what is known; nothing, unless said.
-    public init(
+    package init(
         purity: Double? = nil, ploidy: Double? = nil, hasDoubledGenome: Bool? = nil, sources: [Source] = []
     ) {
         self.purity = purity
@@ -28,28 +28,28 @@ public struct TumourFit: Sendable, Hashable {
     }
 
     /// Whether it is known how many copies of its genome the tumour has.
-    public var isPloidyKnown: Bool { ploidy != nil || hasDoubledGenome != nil }
+    package var isPloidyKnown: Bool { ploidy != nil || hasDoubledGenome != nil }
 
     /// Whether nothing is known.
-    public var isEmpty: Bool { purity == nil && ploidy == nil && hasDoubledGenome == nil }
+    package var isEmpty: Bool { purity == nil && ploidy == nil && hasDoubledGenome == nil }
 
     /// The copies of an autosome that are no change: 4 after a doubling of the genome, 2 where it is known not to have doubled, else the ploidy to the nearest whole number, else 2.
     ///
     /// Never fewer than 2: in a tumour that lost most chromosomes, as neuroendocrine tumours of the pancreas do, the ploidy is near one, and the
     /// copies that are missing are lost all the same.
-    public var baseline: Int {
+    package var baseline: Int {
         if let hasDoubledGenome { return hasDoubledGenome ? 4 : 2 }
         return max(ploidy.map { Int($0.rounded()) } ?? 2, 2)
     }
 
     /// How the baseline was known.
-    public var baselineBasis: BaselineBasis {
+    package var baselineBasis: BaselineBasis {
         if let hasDoubledGenome { return hasDoubledGenome ? .doubled : .notDoubled }
         return ploidy == nil ? .assumed : .ploidy
     }
 
     /// How the baseline was known.
-    public enum BaselineBasis: Sendable, Hashable {
+    package enum BaselineBasis: Sendable, Hashable {
         /// The genome was doubled.
         case doubled
         /// The genome was not doubled.
@@ -61,7 +61,7 @@ public struct TumourFit: Sendable, Hashable {
     }
 
     /// Where values are from.
-    public enum Source: Sendable, Hashable {
+    package enum Source: Sendable, Hashable {
         /// The purity.
         case purity(Double, Origin)
         /// The ploidy.
@@ -72,7 +72,7 @@ public struct TumourFit: Sendable, Hashable {
         case table(purity: Double, ploidy: Double, hasDoubledGenome: Bool?, file: String, hasNoTumour: Bool)
 
         /// What gives a value.
-        public enum Origin: Sendable, Hashable {
+        package enum Origin: Sendable, Hashable {
             /// The user, by an option.
             case option
             /// The header of a file.
@@ -83,14 +83,14 @@ public struct TumourFit: Sendable, Hashable {
     /// The copies in the tumour's cells that give a log2 ratio, where purity and ploidy are known.
     ///
     /// Of log2 = log2((p n + 2 (1 - p)) / (p P + 2 (1 - p))), with p the purity, n the copies and P the ploidy; never below 0.
-    public func copies(ofLog2 log2: Double) -> Double? {
+    package func copies(ofLog2 log2: Double) -> Double? {
         guard let purity, let ploidy, purity > 0 else { return nil }
         let normal = 2 * (1 - purity)
         return max((Self.exp2(log2) * (purity * ploidy + normal) - normal) / purity, 0)
     }
 
     /// The log2 ratio that so many copies in the tumour's cells give, where the purity is known; the ploidy is taken as two where it is not.
-    public func log2(ofCopies copies: Double) -> Double? {
+    package func log2(ofCopies copies: Double) -> Double? {
         guard let purity else { return nil }
         let normal = 2 * (1 - purity)
         return Self.log2((purity * copies + normal) / (purity * (ploidy ?? 2) + normal))
@@ -100,14 +100,14 @@ public struct TumourFit: Sendable, Hashable {
     /// where a value is missing.
     ///
     /// Of b = (p m + 1 - p) / (p n + 2 (1 - p)), with m the minor copies of n; kept between 0 and half of n.
-    public func minorCopies(ofFraction fraction: Double?, total: Double?) -> Double? {
+    package func minorCopies(ofFraction fraction: Double?, total: Double?) -> Double? {
         guard let fraction, let total, let purity, purity > 0 else { return nil }
         let minor = (fraction * (purity * total + 2 * (1 - purity)) - (1 - purity)) / purity
         return min(max(minor, 0), total / 2)
     }
 
     /// How far the loss of one copy of the baseline lowers the log2 ratio at this purity; nothing where the purity is not known.
-    public var fallOfOneCopy: Double? {
+    package var fallOfOneCopy: Double? {
         guard let whole = log2(ofCopies: Double(baseline)), let less = log2(ofCopies: Double(baseline - 1)) else {
             return nil
         }
@@ -115,12 +115,12 @@ public struct TumourFit: Sendable, Hashable {
     }
 
     /// Whether the sample is so impure that the loss of one copy lowers the ratio by less than what counts as a loss: ratios say nothing then.
-    public func hidesLoss(_ thresholds: CopyNumberThresholds) -> Bool {
+    package func hidesLoss(_ thresholds: CopyNumberThresholds) -> Bool {
         fallOfOneCopy.map { $0 < -thresholds.lossLog2 } ?? false
     }
 
     /// What is known here, and of what is not, what the other says.
-    public func completed(by other: TumourFit) -> TumourFit {
+    package func completed(by other: TumourFit) -> TumourFit {
         guard !other.isEmpty else { return self }
         var fit = self
         if purity == nil { fit.purity = other.purity }
@@ -131,7 +131,7 @@ public struct TumourFit: Sendable, Hashable {
     }
 
     /// What is known here, and of what is not, what the header of a file says.
-    public func completed(by other: TumourFit, file: String) -> TumourFit {
+    package func completed(by other: TumourFit, file: String) -> TumourFit {
         let wanted = TumourFit(
             purity: purity == nil ? other.purity : nil, ploidy: ploidy == nil ? other.ploidy : nil,
             sources: [

@@ -1,4 +1,4 @@
-public import ByteStreams
+package import ByteStreams
 import Genome
 import VariantCallFormat
 
@@ -10,7 +10,7 @@ extension SegmentTable {
     ///   - file: the name that messages and segments show.
     ///   - dialect: what the table is, where its columns do not tell or are to be held against it.
     /// - Throws: ``SegmentTableError`` where the kind is not known; `ContainerError`, `ByteStreamError`.
-    public init(reading reader: ContainerReader, file: String, dialect: TableDialect? = nil) throws {
+    package init(reading reader: ContainerReader, file: String, dialect: TableDialect? = nil) throws {
         let lines = try TableLines(reader).lines
         let recognition = try TableRecognition(lines, file: file, named: dialect)
         self.init(

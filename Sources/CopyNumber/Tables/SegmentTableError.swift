@@ -1,7 +1,7 @@
 /// Why a table of segments cannot be read at all. What is wrong with single rows is a rejected row instead.
-public struct SegmentTableError: Error, Sendable, Equatable, CustomStringConvertible {
+package struct SegmentTableError: Error, Sendable, Equatable, CustomStringConvertible {
     /// What is wrong.
-    public enum Code: Sendable, Equatable {
+    package enum Code: Sendable, Equatable {
         /// No header of a known kind was found.
         case unknownKind
         /// The kind was named, and the header is not of it.
@@ -13,19 +13,19 @@ public struct SegmentTableError: Error, Sendable, Equatable, CustomStringConvert
     }
 
     /// What is wrong.
-    public let code: Code
+    package let code: Code
     /// The file.
-    public let file: String
+    package let file: String
     /// The line, 1-based.
-    public let line: Int
+    package let line: Int
     /// The column of the table, 1-based, where one can be named.
-    public let column: Int?
+    package let column: Int?
     /// The offending text, cut short.
-    public let excerpt: String
+    package let excerpt: String
     /// What was expected.
-    public let expected: String
+    package let expected: String
     /// What to do.
-    public let remedy: String
+    package let remedy: String
 
     init(
         _ code: Code, file: String, line: Int, column: Int? = nil, excerpt: String, expected: String, remedy: String
@@ -40,7 +40,7 @@ public struct SegmentTableError: Error, Sendable, Equatable, CustomStringConvert
     }
 
     /// The error in words.
-    public var description: String {
+    package var description: String {
         let what =
             switch code {
             case .unknownKind: "this is no table of segments that is known"

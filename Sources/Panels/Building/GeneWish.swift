@@ -1,17 +1,17 @@
-public import Genome
-public import Transcripts
+package import Genome
+package import Transcripts
 
 /// A gene that a panel shall have.
-public struct GeneWish: Sendable, Hashable {
+package struct GeneWish: Sendable, Hashable {
     /// The symbol.
-    public let symbol: String
+    package let symbol: String
     /// The role, where it was said.
-    public let role: Gene.Role?
+    package let role: Gene.Role?
     /// The group, where it was said.
-    public let group: Gene.Group?
+    package let group: Gene.Group?
 
     /// Makes a wish.
-    public init(symbol: String, role: Gene.Role? = nil, group: Gene.Group? = nil) {
+    package init(symbol: String, role: Gene.Role? = nil, group: Gene.Group? = nil) {
         self.symbol = symbol
         self.role = role
         self.group = group
@@ -20,7 +20,7 @@ public struct GeneWish: Sendable, Hashable {
     /// Reads a list: a symbol in each line, and separated by tabs or spaces, where wanted, a role and a group.
     ///
     /// - Throws: ``PanelError`` with the line where something else stands, or a symbol stands twice.
-    public static func list(parsing text: String, file: String) throws(PanelError) -> [GeneWish] {
+    package static func list(parsing text: String, file: String) throws(PanelError) -> [GeneWish] {
         var wishes: [GeneWish] = []
         var seen: Set<String> = []
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -45,16 +45,16 @@ public struct GeneWish: Sendable, Hashable {
 }
 
 /// What the genes of one assembly are built from.
-public struct PanelSource: Sendable, Hashable {
+package struct PanelSource: Sendable, Hashable {
     /// The path of the GFF3.
-    public let annotation: String
+    package let annotation: String
     /// The path of the FASTA, which has its `.fai` beside it.
-    public let genome: String
+    package let genome: String
     /// The assembly of both.
-    public let assembly: Assembly
+    package let assembly: Assembly
 
     /// Makes a source.
-    public init(annotation: String, genome: String, assembly: Assembly) {
+    package init(annotation: String, genome: String, assembly: Assembly) {
         self.annotation = annotation
         self.genome = genome
         self.assembly = assembly

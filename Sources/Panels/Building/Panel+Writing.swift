@@ -6,7 +6,7 @@ extension Panel {
     /// Writes the panel as a folder that `--panel` takes, made where it is missing. `genes.tsv` comes last: without it a folder is no panel.
     ///
     /// - Throws: ``PanelError`` where the folder holds a panel already; `ByteStreamError` where it cannot be written.
-    public func write(to folder: String) throws {
+    package func write(to folder: String) throws {
         guard !FileSystem.exists("\(folder)/genes.tsv") else {
             throw PanelError(
                 .cannotCreate, "\(folder): there is a panel in it already; name another folder, or remove it first")

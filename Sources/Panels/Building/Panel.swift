@@ -1,8 +1,8 @@
-public import Genome
-public import Transcripts
+package import Genome
+package import Transcripts
 
 /// Genes with their transcripts and sequences, proved against a genome, to be used in place of the bundled ones.
-public struct Panel: Sendable {
+package struct Panel: Sendable {
     /// A gene's stretch of an assembly.
     struct Sequence: Sendable {
         let gene: String
@@ -11,26 +11,26 @@ public struct Panel: Sendable {
     }
 
     /// The genes in the order in which they were asked for.
-    public let genes: [PanelGene]
+    package let genes: [PanelGene]
     /// What was left out, and why.
-    public let leftOut: [LeftOut]
+    package let leftOut: [LeftOut]
     /// The genes that were asked for and are missing, in words; only where that was allowed.
-    public let missing: [String]
+    package let missing: [String]
     let transcripts: [SoundTranscript]
     let sequences: [Sequence]
 
     /// The transcripts of a gene on an assembly, by standing: names are given on the first.
-    public func transcripts(of gene: String, assembly: Assembly) -> [Transcript] {
+    package func transcripts(of gene: String, assembly: Assembly) -> [Transcript] {
         transcripts.map(\.transcript).filter { $0.gene == gene && $0.assembly == assembly }
     }
 
     /// The stretch of the genome that a gene has on an assembly.
-    public func sequence(of gene: String, assembly: Assembly) -> ReferenceSequence? {
+    package func sequence(of gene: String, assembly: Assembly) -> ReferenceSequence? {
         sequences.first { $0.gene == gene && $0.reference.assembly == assembly }?.reference
     }
 
     /// What was built, in words: a line for each gene and assembly.
-    public var summary: [String] {
+    package var summary: [String] {
         let transcripts = Dictionary(grouping: transcripts.map(\.transcript), by: \.gene)
         let leftOut = Dictionary(grouping: leftOut, by: \.gene)
         return genes.flatMap { gene in
@@ -49,29 +49,29 @@ public struct Panel: Sendable {
 }
 
 /// A gene of a panel, with what is known of it.
-public struct PanelGene: Sendable, Hashable {
+package struct PanelGene: Sendable, Hashable {
     /// The symbol.
-    public let symbol: String
+    package let symbol: String
     /// The name.
-    public let name: String?
+    package let name: String?
     /// `HGNC:9588`.
-    public let hgncID: String?
+    package let hgncID: String?
     /// The NCBI Gene number.
-    public let entrezID: String?
+    package let entrezID: String?
     /// The Ensembl gene.
-    public let ensemblID: String?
+    package let ensemblID: String?
     /// The UniProt accession.
-    public let uniProtID: String?
+    package let uniProtID: String?
     /// The role.
-    public let role: Gene.Role
+    package let role: Gene.Role
     /// The group.
-    public let group: Gene.Group
+    package let group: Gene.Group
     /// The node of the pathway.
-    public let pathwayNode: String?
+    package let pathwayNode: String?
     /// The chromosome.
-    public let chromosome: Chromosome
+    package let chromosome: Chromosome
     /// The strand.
-    public let strand: Strand
+    package let strand: Strand
     /// The cytogenetic band with its chromosome.
-    public let band: String?
+    package let band: String?
 }

@@ -1,13 +1,13 @@
-public import Annotations
+package import Annotations
 import Consequences
 import Genome
 import ReferenceGenome
 import Transcripts
 
 /// Builds a panel from GFF3 and FASTA. Transcripts that cannot be translated as they stand are named and left out.
-public struct PanelBuilder: Sendable {
+package struct PanelBuilder: Sendable {
     /// The least flank: as far as upstream and downstream reach, and some bases to shift in.
-    public static let leastFlank = ConsequenceCaller.flank + 1_000
+    package static let leastFlank = ConsequenceCaller.flank + 1_000
 
     private let annotations: AnnotationSet
     private let flank: Int
@@ -16,7 +16,7 @@ public struct PanelBuilder: Sendable {
     /// Makes a builder. `annotations` gives chromosomes and bands, and what is known of the genes that it has: role, group, node, identifiers,
     /// and the exons of its transcripts, which the same versions of them must have.
     /// `flank` is the number of bases of the genome beyond the transcripts, on either side.
-    public init(annotations: AnnotationSet, flank: Int = leastFlank, allowsMissing: Bool = false) {
+    package init(annotations: AnnotationSet, flank: Int = leastFlank, allowsMissing: Bool = false) {
         self.annotations = annotations
         self.flank = flank
         self.allowsMissing = allowsMissing
@@ -26,7 +26,7 @@ public struct PanelBuilder: Sendable {
     ///
     /// - Throws: ``PanelError`` where a gene is missing or has no sound transcript; `GFF3Error` and `ReferenceGenomeError` where an input is
     ///   not what it should be, or of another assembly; `ContainerError`, `ByteStreamError`.
-    public func build(_ wishes: [GeneWish]?, from sources: [PanelSource]) throws -> Panel {
+    package func build(_ wishes: [GeneWish]?, from sources: [PanelSource]) throws -> Panel {
         var leftOut: [LeftOut] = []
         var missing: [String] = []
         var placed: [PlacedGene] = []

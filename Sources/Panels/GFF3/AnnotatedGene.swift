@@ -1,29 +1,29 @@
-public import Genome
+package import Genome
 
 /// A gene as a GFF3 file has it, with its transcripts.
-public struct AnnotatedGene: Sendable, Hashable {
+package struct AnnotatedGene: Sendable, Hashable {
     /// The symbol.
-    public let symbol: String
+    package let symbol: String
     /// The name, where the file has one.
-    public let name: String?
+    package let name: String?
     /// `HGNC:9588`, where the file knows it.
-    public let hgncID: String?
+    package let hgncID: String?
     /// The NCBI Gene number, where the file knows it.
-    public let entrezID: String?
+    package let entrezID: String?
     /// The Ensembl gene with version, where the file knows it.
-    public let ensemblID: String?
+    package let ensemblID: String?
     /// The contig as the file writes it.
-    public let contig: String
+    package let contig: String
     /// The strand; nothing where the file says none.
-    public let strand: Strand?
+    package let strand: Strand?
     /// The positions, 1-based and closed.
-    public let interval: Interval
+    package let interval: Interval
     /// Whether the file calls it protein-coding, or does not say what it is.
-    public let isProteinCoding: Bool
+    package let isProteinCoding: Bool
     /// The file's own identifier of the feature.
     let id: String
     /// The transcripts in the order of the file.
-    public internal(set) var transcripts: [AnnotatedTranscript] = []
+    package internal(set) var transcripts: [AnnotatedTranscript] = []
 
     /// The names by which a gene's feature may be asked for.
     static func symbol(of feature: GFF3Feature) -> String? {

@@ -1,43 +1,43 @@
-public import Genome
-public import Transcripts
+package import Genome
+package import Transcripts
 
 /// A transcript as a GFF3 file has it, not yet proved.
-public struct AnnotatedTranscript: Sendable, Hashable {
+package struct AnnotatedTranscript: Sendable, Hashable {
     /// The file's own identifier of the feature.
-    public let id: String
+    package let id: String
     /// The RefSeq accession with version, where the file knows one.
-    public let refSeq: String?
+    package let refSeq: String?
     /// The Ensembl transcript with version, where the file knows one.
-    public let ensembl: String?
+    package let ensembl: String?
     /// The protein of the coding sequence, RefSeq or Ensembl as the file has it.
-    public let protein: String?
+    package let protein: String?
     /// The standing in MANE by its tag.
-    public let status: Transcript.Status
+    package let status: Transcript.Status
     /// Who says so: the second column.
-    public let source: String
+    package let source: String
     /// The contig as the file writes it.
-    public let contig: String
+    package let contig: String
     /// The strand; nothing where the file says none.
-    public let strand: Strand?
+    package let strand: Strand?
     /// The positions that the file gives the transcript, 1-based and closed.
-    public let interval: Interval
+    package let interval: Interval
     /// The exons in genomic order.
-    public let exons: [Interval]
+    package let exons: [Interval]
     /// The numbers that the file gives the exons, in genomic order; empty where it gives none.
-    public let exonNumbers: [Int]
+    package let exonNumbers: [Int]
     /// The parts of the coding sequence in genomic order.
-    public let coding: [Interval]
+    package let coding: [Interval]
     /// The phases that the file gives these parts, in the same order.
-    public let phases: [Int?]
+    package let phases: [Int?]
     /// How many coding sequences the file gives this transcript.
-    public let codingSequences: Int
+    package let codingSequences: Int
     /// What the file says is missing of it, in its words.
-    public let partial: [String]
+    package let partial: [String]
     /// Whether the file says that the start codon is not AUG.
-    public let declaresStart: Bool
+    package let declaresStart: Bool
 
     /// The accession that names are given on: RefSeq where one is known, else Ensembl, else the file's own identifier.
-    public var accession: String { refSeq ?? ensembl ?? id }
+    package var accession: String { refSeq ?? ensembl ?? id }
 }
 
 extension AnnotatedTranscript {

@@ -1,11 +1,11 @@
 /// The ninth column of GFF3: keys with one or more values, percent-decoded.
-public struct GFF3Attributes: Sendable, Hashable {
+package struct GFF3Attributes: Sendable, Hashable {
     private var values: [String: [String]] = [:]
 
     /// Reads `key=value,value;key=value`; nothing where an entry is of another form.
     ///
     /// Entries and values are split first and decoded then, so that `%3B` and `%2C` do not separate.
-    public init?(parsing text: Substring) {
+    package init?(parsing text: Substring) {
         for entry in text.split(separator: ";") {
             let entry = entry.drop { $0 == " " }
             if entry.isEmpty { continue }
@@ -18,13 +18,13 @@ public struct GFF3Attributes: Sendable, Hashable {
     }
 
     /// The value of a key; of several all, with commas between.
-    public subscript(key: String) -> String? { values[key]?.joined(separator: ",") }
+    package subscript(key: String) -> String? { values[key]?.joined(separator: ",") }
 
     /// The values of a key.
-    public func list(_ key: String) -> [String] { values[key] ?? [] }
+    package func list(_ key: String) -> [String] { values[key] ?? [] }
 
     /// What a `Dbxref` says of a database: `88` for `HGNC:88` with `HGNC`; the first where there are several.
-    public func crossReference(_ database: String) -> String? {
+    package func crossReference(_ database: String) -> String? {
         list("Dbxref").lazy.filter { $0.hasPrefix(database + ":") }.map { String($0.dropFirst(database.count + 1)) }
             .first
     }

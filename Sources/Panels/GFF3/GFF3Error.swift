@@ -1,7 +1,7 @@
 /// What is wrong with a GFF3 file, and what to do.
-public struct GFF3Error: Error, Sendable, Equatable, CustomStringConvertible {
+package struct GFF3Error: Error, Sendable, Equatable, CustomStringConvertible {
     /// What kind of failure it is.
-    public enum Code: Sendable, Equatable {
+    package enum Code: Sendable, Equatable {
         /// The file is GTF, GFF of another version, or none of them.
         case notGFF3
         /// A line is not what it should be.
@@ -11,18 +11,18 @@ public struct GFF3Error: Error, Sendable, Equatable, CustomStringConvertible {
     }
 
     /// The kind.
-    public let code: Code
+    package let code: Code
     /// The file.
-    public let file: String
+    package let file: String
     /// The line, 1-based, where one can be named.
-    public let line: Int?
+    package let line: Int?
     /// What is wrong, and what was expected.
-    public let message: String
+    package let message: String
     /// What to do.
-    public let hint: String
+    package let hint: String
 
     /// Makes an error.
-    public init(_ code: Code, file: String, line: Int?, message: String, hint: String) {
+    package init(_ code: Code, file: String, line: Int?, message: String, hint: String) {
         self.code = code
         self.file = file
         self.line = line
@@ -31,7 +31,7 @@ public struct GFF3Error: Error, Sendable, Equatable, CustomStringConvertible {
     }
 
     /// The error in words.
-    public var description: String {
+    package var description: String {
         "\(file)\(line.map { ":\($0)" } ?? ""): \(message)\n  what to do: \(hint)"
     }
 }

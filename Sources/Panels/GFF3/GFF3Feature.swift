@@ -1,28 +1,28 @@
-public import Genome
+package import Genome
 
 /// One line of GFF3, decoded.
-public struct GFF3Feature: Sendable, Hashable {
+package struct GFF3Feature: Sendable, Hashable {
     /// The line, 1-based.
-    public let line: Int
+    package let line: Int
     /// The contig as the file writes it.
-    public let contig: String
+    package let contig: String
     /// Who says so: the second column.
-    public let source: String
+    package let source: String
     /// What it is, `gene`, `mRNA`, `exon`, `CDS`, …
-    public let type: String
+    package let type: String
     /// The positions, 1-based and closed.
-    public let interval: Interval
+    package let interval: Interval
     /// The strand; nothing where the file says none.
-    public let strand: Strand?
+    package let strand: Strand?
     /// How many bases of a CDS belong to a codon that began before it.
-    public let phase: Int?
+    package let phase: Int?
     /// The ninth column.
-    public let attributes: GFF3Attributes
+    package let attributes: GFF3Attributes
 
     /// Reads a line of nine columns.
     ///
     /// - Throws: ``GFF3Error`` with what stands there and what was expected.
-    public init(parsing text: String, line: Int, file: String) throws(GFF3Error) {
+    package init(parsing text: String, line: Int, file: String) throws(GFF3Error) {
         let columns = text.split(separator: "\t", omittingEmptySubsequences: false)
         func failure(_ message: String) -> GFF3Error {
             GFF3Error(

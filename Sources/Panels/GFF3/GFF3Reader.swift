@@ -1,25 +1,25 @@
-public import ByteStreams
+package import ByteStreams
 
 /// Reads GFF3 line by line, from text, gzip or BGZF, and decodes only the lines that are wanted.
-public struct GFF3Reader {
+package struct GFF3Reader {
     /// A line before it is decoded: what decides whether it is wanted.
-    public struct Row {
+    package struct Row {
         /// The whole line.
-        public let text: ArraySlice<UInt8>
+        package let text: ArraySlice<UInt8>
         /// The line, 1-based.
-        public let number: Int
+        package let number: Int
         /// The contig's bytes.
-        public let contig: ArraySlice<UInt8>
+        package let contig: ArraySlice<UInt8>
         /// The bytes of the type.
-        public let type: ArraySlice<UInt8>
+        package let type: ArraySlice<UInt8>
     }
 
     /// What the lines that are no features say of the file.
-    public struct Pragmas: Sendable, Equatable {
+    package struct Pragmas: Sendable, Equatable {
         /// What `#!genome-build` and `##genome-build` say.
-        public var builds: [String] = []
+        package var builds: [String] = []
         /// The contigs of `##sequence-region` with their ends.
-        public var regions: [String: Int] = [:]
+        package var regions: [String: Int] = [:]
     }
 
     private let container: ContainerReader
@@ -28,12 +28,12 @@ public struct GFF3Reader {
     /// Opens a file.
     ///
     /// - Throws: ``GFF3Error`` where it is another kind of file; `ContainerError`, `ByteStreamError`.
-    public init(path: String) throws { try self.init(source: try FileSource.open(path: path)) }
+    package init(path: String) throws { try self.init(source: try FileSource.open(path: path)) }
 
     /// Opens a stream.
     ///
     /// - Throws: ``GFF3Error`` where it is another kind of file; `ContainerError`, `ByteStreamError`.
-    public init(source: any ByteSource) throws {
+    package init(source: any ByteSource) throws {
         name = source.name
         do {
             container = try ContainerReader(source: source)
@@ -49,7 +49,7 @@ public struct GFF3Reader {
     ///
     /// - Throws: ``GFF3Error`` where the file is no GFF3 or a wanted line is not what it should be; `ContainerError`, `ByteStreamError`;
     ///   what `body` throws.
-    public func forEachFeature(
+    package func forEachFeature(
         where isWanted: (Row) -> Bool, _ body: (GFF3Feature) throws -> Void
     ) throws -> Pragmas {
         var pragmas = Pragmas()

@@ -1,27 +1,27 @@
-public import ByteStreams
+package import ByteStreams
 import Genome
 
 /// The genes of a GFF3 file that were asked for.
-public struct GeneAnnotation: Sendable {
+package struct GeneAnnotation: Sendable {
     /// The genes in the order of the file. A symbol may stand at several places (X and Y, alternate contigs).
-    public let genes: [AnnotatedGene]
+    package let genes: [AnnotatedGene]
     /// What the file says of itself.
-    public let pragmas: GFF3Reader.Pragmas
+    package let pragmas: GFF3Reader.Pragmas
     /// Symbols that were asked for and are no gene's, but a synonym of one: the symbol that the file has.
-    public let synonyms: [String: String]
+    package let synonyms: [String: String]
 
     /// Reads the genes with these symbols, or all protein-coding ones, in two passes: the genes, then what lies in them, so that features may
     /// stand in any order and no more is kept than is wanted.
     ///
     /// - Throws: ``GFF3Error``, `ContainerError`, `ByteStreamError`.
-    public init(path: String, symbols: Set<String>?) throws {
+    package init(path: String, symbols: Set<String>?) throws {
         try self.init(symbols: symbols) { try FileSource.open(path: path) }
     }
 
     /// The same of a stream that is opened twice.
     ///
     /// - Throws: ``GFF3Error``, `ContainerError`, `ByteStreamError`.
-    public init(symbols: Set<String>?, open: () throws -> any ByteSource) throws {
+    package init(symbols: Set<String>?, open: () throws -> any ByteSource) throws {
         var genes: [AnnotatedGene] = []
         var synonyms: [String: String] = [:]
         pragmas = try GFF3Reader(source: open()).forEachFeature {

@@ -1,7 +1,7 @@
 /// Why a transcript is left out of a panel: it could not be translated, or only by guessing.
-public struct ModelFault: Error, Sendable, Hashable {
+package struct ModelFault: Error, Sendable, Hashable {
     /// The kinds of fault; the raw value stands in `left_out.tsv`.
-    public enum Kind: String, Sendable, Hashable, CaseIterable {
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
         case notAChromosome = "not-a-chromosome"
         case otherPlace = "other-place"
         case noStrand = "no-strand"
@@ -25,7 +25,7 @@ public struct ModelFault: Error, Sendable, Hashable {
         case stopInside = "stop-inside"
 
         /// What the kind means.
-        public var meaning: String {
+        package var meaning: String {
             switch self {
             case .notAChromosome: "its contig is no chromosome (1 to 22, X, Y, MT)"
             case .otherPlace: "the gene stands at another place, too"
@@ -55,9 +55,9 @@ public struct ModelFault: Error, Sendable, Hashable {
     }
 
     /// The kind.
-    public let kind: Kind
+    package let kind: Kind
     /// What was found.
-    public let detail: String
+    package let detail: String
 
     init(_ kind: Kind, _ detail: String = "") {
         self.kind = kind
@@ -65,22 +65,22 @@ public struct ModelFault: Error, Sendable, Hashable {
     }
 
     /// The fault in words.
-    public var text: String { kind.meaning + (detail.isEmpty ? "" : ": \(detail)") }
+    package var text: String { kind.meaning + (detail.isEmpty ? "" : ": \(detail)") }
 }
 
 /// A transcript, or a whole place of a gene, that is left out.
-public struct LeftOut: Sendable, Hashable {
+package struct LeftOut: Sendable, Hashable {
     /// The gene's symbol.
-    public let gene: String
+    package let gene: String
     /// The transcript's accession; nothing where a place of the gene is left out as a whole.
-    public let transcript: String?
+    package let transcript: String?
     /// The assembly, as it is written.
-    public let assembly: String
+    package let assembly: String
     /// Why.
-    public let fault: ModelFault
+    package let fault: ModelFault
 
     /// `PTEN ENST00000498703.1 on GRCh38: it has no coding sequence`.
-    public var text: String {
+    package var text: String {
         "\(gene)\(transcript.map { " \($0)" } ?? "") on \(assembly): \(fault.text)"
     }
 }

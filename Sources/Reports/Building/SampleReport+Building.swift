@@ -1,7 +1,7 @@
 import Annotations
 import CopyNumber
 import Genome
-public import Interpretation
+package import Interpretation
 import Transcripts
 
 extension SampleReport {
@@ -10,7 +10,7 @@ extension SampleReport {
         "Research use only. Not a medical device and not validated for diagnosis; to be interpreted by a qualified professional."
 
     /// Makes the report of an interpretation.
-    public init(_ interpretation: SampleInterpretation, context: ReportContext) {
+    package init(_ interpretation: SampleInterpretation, context: ReportContext) {
         let knowledge = context.annotations.knowledge
         let arms = interpretation.arms.map { ArmReport($0, context: context) }
         let evidence = interpretation.claims.map { EvidenceReport($0) }

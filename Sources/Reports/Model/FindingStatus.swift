@@ -1,5 +1,5 @@
 /// What can be said of a thing that was looked for. One of four, everywhere.
-public enum FindingStatus: String, Codable, Sendable, Equatable, CaseIterable {
+package enum FindingStatus: String, Codable, Sendable, Equatable, CaseIterable {
     /// It is there.
     case found
     /// It was looked for and is not in the data; see the basis for what that is worth.
@@ -11,7 +11,7 @@ public enum FindingStatus: String, Codable, Sendable, Equatable, CaseIterable {
 }
 
 /// What a `not_found` rests on.
-public enum NotFoundBasis: String, Codable, Sendable, Equatable, CaseIterable {
+package enum NotFoundBasis: String, Codable, Sendable, Equatable, CaseIterable {
     /// Callable intervals (a BED file or gVCF blocks) cover the coding bases, by the fraction given beside it.
     case callable
     /// A file of variants alone: that the bases were covered is an assumption.

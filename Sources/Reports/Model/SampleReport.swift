@@ -1,48 +1,48 @@
 /// The report of one sample: the one source of every rendering (JSON, HTML, Markdown, TSV, terminal), so that they cannot disagree.
 ///
 /// Encoded as JSON it is the format `mtorvar-report/1`. A field that is unknown is absent or `null`, never an empty string.
-public struct SampleReport: Codable, Sendable, Equatable {
+package struct SampleReport: Codable, Sendable, Equatable {
     /// The name of the format.
-    public static let schemaName = "mtorvar-report/1"
+    package static let schemaName = "mtorvar-report/1"
 
     /// Always ``schemaName``.
-    public var schema = SampleReport.schemaName
+    package var schema = SampleReport.schemaName
     /// The words that stand on every page: what the report is for and what it is not.
-    public var notice: String
+    package var notice: String
     /// The program and the annotation set that made the report.
-    public var program: ProgramReport
+    package var program: ProgramReport
     /// When the report was made, ISO 8601 in UTC; absent unless asked for, so that the same input gives the same bytes.
-    public var timestamp: String?
+    package var timestamp: String?
     /// Who the report is about.
-    public var sample: SampleIdentity
+    package var sample: SampleIdentity
     /// The assembly and how it was proved.
-    public var assembly: AssemblyReport
+    package var assembly: AssemblyReport
     /// The first half page: what was found, what it does, what was not looked at.
-    public var answer: AnswerReport
+    package var answer: AnswerReport
     /// The files that were read.
-    public var inputs: [InputReport]
+    package var inputs: [InputReport]
     /// Always all genes of the annotation set, panel first.
-    public var genes: [GeneReport]
+    package var genes: [GeneReport]
     /// The chromosome arms of the question, 10q and 16p.
-    public var arms: [ArmReport]
+    package var arms: [ArmReport]
     /// The pathway with the states that the findings imply.
-    public var pathway: PathwayReport
+    package var pathway: PathwayReport
     /// The claims that apply, each with its cautions.
-    public var evidence: [EvidenceReport]
+    package var evidence: [EvidenceReport]
     /// The sources of the claims.
-    public var sources: [SourceReport]
+    package var sources: [SourceReport]
     /// What the report cannot say, made from this sample's state.
-    public var limits: [LimitReport]
+    package var limits: [LimitReport]
     /// Thresholds and rules that were used.
-    public var methods: [MethodReport]
+    package var methods: [MethodReport]
     /// Everything in or near a gene that was considered, with why it did or did not become a finding.
-    public var considered: [ConsideredReport]
+    package var considered: [ConsideredReport]
     /// How the files were read: the only part that may differ between two runs on the same input.
-    public var run: RunReport
+    package var run: RunReport
     /// What is known of the tumour as a whole; absent where no copy number was given.
-    public var tumour: TumourReport?
+    package var tumour: TumourReport?
     /// All other arms, in order of chromosome; absent where no copy number was given.
-    public var otherArms: [OtherArmReport]?
+    package var otherArms: [OtherArmReport]?
     /// The trials that stand beside the findings as context; absent in reports of earlier versions.
-    public var trials: [TrialReport]?
+    package var trials: [TrialReport]?
 }

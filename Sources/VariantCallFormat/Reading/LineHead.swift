@@ -1,18 +1,18 @@
 import ByteStreams
 
 /// The first columns of a record line, as far as it takes to tell where it lies.
-public struct LineHead: Sendable {
+package struct LineHead: Sendable {
     /// Where the line begins in the text.
-    public let start: Int
+    package let start: Int
     /// Where CHROM stands in the text.
-    public let contig: Range<Int>
+    package let contig: Range<Int>
     /// POS.
-    public let position: Int
+    package let position: Int
     /// Whether ALT has nothing but sequences, `*` and `<NON_REF>`: the record's end is known by its REF, or by `END`.
-    public let isSmall: Bool
+    package let isSmall: Bool
 
     /// Reads the line that begins at `start`, or gives nothing where the text ends before ALT does, or the line is no record.
-    public init?(in text: Span<UInt8>, from start: Int) {
+    package init?(in text: Span<UInt8>, from start: Int) {
         var ends = InlineArray<5, Int>(repeating: start)
         var index = start
         for column in ends.indices {

@@ -7,14 +7,15 @@ public struct RecordBatch: Sendable {
     /// The number of the first line, 1-based.
     public let firstLine: Int
     /// What each record must have.
-    public let layout: RecordLayout
+    package let layout: RecordLayout
     /// The `#CHROM` line of the header without its line end, against which another one is held.
     let columnLine: [UInt8]
     let file: String
 
     /// Makes a batch of whole lines.
-    public init(bytes: [UInt8], firstLine: Int, layout: RecordLayout, columnLine: [UInt8] = [], file: String = "memory")
-    {
+    package init(
+        bytes: [UInt8], firstLine: Int, layout: RecordLayout, columnLine: [UInt8] = [], file: String = "memory"
+    ) {
         self.bytes = bytes
         self.firstLine = firstLine
         self.layout = layout

@@ -1,26 +1,26 @@
 import ByteStreams
 
 /// What the header wants of each record line, and the check of a line against it.
-public struct RecordLayout: Sendable, Hashable {
+package struct RecordLayout: Sendable, Hashable {
     /// How many columns a record has.
-    public let columnCount: Int
+    package let columnCount: Int
     /// The version of the file.
-    public let version: VCFVersion?
+    package let version: VCFVersion?
 
     /// Makes the layout of records without samples, or with so many.
-    public init(sampleCount: Int, hasFormat: Bool? = nil, version: VCFVersion? = nil) {
+    package init(sampleCount: Int, hasFormat: Bool? = nil, version: VCFVersion? = nil) {
         columnCount = hasFormat ?? (sampleCount > 0) ? 9 + sampleCount : 8
         self.version = version
     }
 
     /// Makes the layout of a header's records.
-    public init(_ header: VCFHeader) {
+    package init(_ header: VCFHeader) {
         columnCount = header.columnCount
         version = header.version
     }
 
     /// The number of sample columns.
-    public var sampleCount: Int { max(columnCount - 9, 0) }
+    package var sampleCount: Int { max(columnCount - 9, 0) }
 
     /// A column with what is wrong with it.
     struct Fault {

@@ -1,35 +1,35 @@
-public import ByteStreams
+package import ByteStreams
 import Genome
 
 /// Where records begin in the blocks of a BGZF file: of each block the first line that is whole, found by looking into the beginning of the
 /// block without inflating the rest.
 ///
 /// The lines of a file fall into zones: those that begin at or after the first line of one block, and before that of the next.
-public struct RecordZones: Sendable {
+package struct RecordZones: Sendable {
     /// The lines from the first one of a block up to that of the next.
-    public struct Zone: Sendable, Hashable {
+    package struct Zone: Sendable, Hashable {
         /// Where the first line begins.
-        public let begin: VirtualOffset
+        package let begin: VirtualOffset
         /// The index of its CHROM in ``RecordZones/contigs``.
-        public let contig: Int
+        package let contig: Int
         /// Its POS.
-        public let position: Int
+        package let position: Int
     }
 
     /// The names in CHROM, in the order in which they were met.
-    public let contigs: [String]
+    package let contigs: [String]
     /// The zones in the order of the file.
-    public let zones: [Zone]
+    package let zones: [Zone]
     /// Where the text ends.
-    public let end: VirtualOffset
+    package let end: VirtualOffset
     /// How many blocks the file has.
-    public let blockCount: Int
+    package let blockCount: Int
 
     /// No line that begins and ends in zones of one row is longer, and so is no REF in it: a longer one would fill a block without a line start.
-    public static let longestReference = 2 << 16
+    package static let longestReference = 2 << 16
 
     /// Why a file cannot be read by zones.
-    public enum Obstacle: Error, Sendable, Hashable {
+    package enum Obstacle: Error, Sendable, Hashable {
         /// A block in which no line begins.
         case noLineStart(address: Int)
         /// A line that is no record, or has no end.
@@ -47,7 +47,7 @@ public struct RecordZones: Sendable {
     ///   - first: where the first record begins.
     ///   - threads: how many blocks are looked into at once.
     /// - Throws: ``Obstacle``; `ContainerError` where the file is no row of blocks; `ByteStreamError`.
-    public init(path: String, first: VirtualOffset, threads: Int) throws {
+    package init(path: String, first: VirtualOffset, threads: Int) throws {
         let file = try BlockGzipFile(path: path)
         let all = try file.blockAddresses()
         blockCount = all.count
@@ -80,7 +80,7 @@ public struct RecordZones: Sendable {
     }
 
     /// Where the zone with this index ends.
-    public func end(ofZone index: Int) -> VirtualOffset { index + 1 < zones.count ? zones[index + 1].begin : end }
+    package func end(ofZone index: Int) -> VirtualOffset { index + 1 < zones.count ? zones[index + 1].begin : end }
 
     /// The first line of a block.
     private struct Found: Sendable {

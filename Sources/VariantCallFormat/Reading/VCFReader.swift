@@ -6,7 +6,7 @@ public import ByteStreams
 /// throws.
 public struct VCFReader: ~Copyable {
     /// About how many bytes a batch holds.
-    public static let batchSize = 1 << 20
+    package static let batchSize = 1 << 20
     /// The longest line, and the longest header, that are read: 256 MiB. What is longer is an error and not a reason to use up all memory.
     public static let longestLine = 1 << 28
 
@@ -22,7 +22,7 @@ public struct VCFReader: ~Copyable {
     /// How many bytes of text the header has, its last line end included: the first record begins behind them.
     public let headerLength: Int
     /// What each record must have.
-    public var recordLayout: RecordLayout { layout }
+    package var recordLayout: RecordLayout { layout }
 
     /// Whether the last line that was read ended in a line end; where it did not, the file may have lost its end.
     public private(set) var endsInLineEnd = true

@@ -1,7 +1,7 @@
 import ByteStreams
 
 /// Changes one key of INFO in a record line and leaves every other byte as it is.
-public enum InfoEditing {
+package enum InfoEditing {
     /// Appends the line up to the end of INFO, without any entry that has the key `old`, and with `entry=` as the last of the entries where one is
     /// wanted: its value and what follows INFO are the caller's to append.
     ///
@@ -10,7 +10,7 @@ public enum InfoEditing {
     /// - Parameters:
     ///   - line: the whole line as it stands in the file.
     ///   - info: where INFO begins and ends in the line.
-    public static func write(
+    package static func write(
         _ line: ArraySlice<UInt8>, info: Range<Int>, removing old: StaticString, entry: StaticString?,
         to output: inout [UInt8]
     ) {

@@ -1,9 +1,9 @@
 import Glibc
 
 /// Searching in bytes by the C library's vectorised kernel.
-public enum ByteSearch {
+package enum ByteSearch {
     /// The index of the first `byte` in `bytes` at or after `start`, or nothing.
-    public static func firstIndex(of byte: UInt8, in bytes: Span<UInt8>, from start: Int = 0) -> Int? {
+    package static func firstIndex(of byte: UInt8, in bytes: Span<UInt8>, from start: Int = 0) -> Int? {
         guard start < bytes.count else { return nil }
         return unsafe bytes.withUnsafeBufferPointer { buffer -> Int? in
             guard let base = buffer.baseAddress,
@@ -14,7 +14,7 @@ public enum ByteSearch {
     }
 
     /// The index of the last `byte` in `bytes` at or after `start`, or nothing.
-    public static func lastIndex(of byte: UInt8, in bytes: Span<UInt8>, from start: Int = 0) -> Int? {
+    package static func lastIndex(of byte: UInt8, in bytes: Span<UInt8>, from start: Int = 0) -> Int? {
         // By windows, so that the C library does the searching.
         var end = bytes.count
         while end > start {
@@ -32,7 +32,7 @@ public enum ByteSearch {
     }
 
     /// How often `byte` stands in `bytes`.
-    public static func count(of byte: UInt8, in bytes: Span<UInt8>) -> Int {
+    package static func count(of byte: UInt8, in bytes: Span<UInt8>) -> Int {
         var count = 0
         var next = firstIndex(of: byte, in: bytes)
         while let index = next {

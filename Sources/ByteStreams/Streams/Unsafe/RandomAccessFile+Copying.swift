@@ -5,7 +5,7 @@ extension RandomAccessFile {
     /// Writes a stretch of the file to a sink as it is; from file to file the kernel copies it.
     ///
     /// - Throws: ``ByteStreamError`` where it cannot be read or written, or the file is shorter.
-    public func copy(_ range: Range<Int>, to sink: any ByteSink) throws(ByteStreamError) {
+    package func copy(_ range: Range<Int>, to sink: any ByteSink) throws(ByteStreamError) {
         var offset = range.lowerBound
         if let file = sink as? FileSink { try copyInKernel(from: &offset, to: range.upperBound, file) }
         while offset < range.upperBound {

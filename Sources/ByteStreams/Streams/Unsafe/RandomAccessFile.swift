@@ -1,17 +1,17 @@
 import SystemPackage
 
 /// A file that is read at any place.
-public final class RandomAccessFile: Sendable {
+package final class RandomAccessFile: Sendable {
     let descriptor: FileDescriptor
     /// The path as the user gave it.
-    public let name: String
+    package let name: String
     /// The size of the file in bytes.
-    public let size: Int
+    package let size: Int
 
     /// Opens a file.
     ///
     /// - Throws: ``ByteStreamError`` where it cannot be opened, or has no size, as a pipe.
-    public init(path: String) throws(ByteStreamError) {
+    package init(path: String) throws(ByteStreamError) {
         do {
             descriptor = try FileDescriptor.open(FilePath(path), .readOnly)
         } catch {
@@ -30,7 +30,7 @@ public final class RandomAccessFile: Sendable {
     /// The bytes at a place, fewer where the file ends.
     ///
     /// - Throws: ``ByteStreamError`` where they cannot be read.
-    public func bytes(at offset: Int, count: Int) throws(ByteStreamError) -> [UInt8] {
+    package func bytes(at offset: Int, count: Int) throws(ByteStreamError) -> [UInt8] {
         let wanted = max(min(count, size - offset), 0)
         var bytes: [UInt8] = []
         do {

@@ -2,30 +2,30 @@ import Glibc
 import SystemPackage
 
 /// Standard output and standard error, for text.
-public struct StandardStream: Sendable {
+package struct StandardStream: Sendable {
     private let descriptor: FileDescriptor
 
     /// Standard error: everything else.
-    public static let error = StandardStream(descriptor: .standardError)
+    package static let error = StandardStream(descriptor: .standardError)
 
     /// Whether a person looks at it.
-    public var isTerminal: Bool { isatty(descriptor.rawValue) == 1 }
+    package var isTerminal: Bool { isatty(descriptor.rawValue) == 1 }
 
     /// Writes text; a failure is passed over, because there is nowhere left to say it.
-    public func write(_ text: String) {
+    package func write(_ text: String) {
         _ = try? descriptor.writeAll(Array(text.utf8))
     }
 }
 
 /// Makes a write to a closed pipe, or beyond the largest file that the system allows, an error of that write and not the end of the program, so
 /// that it is said and what was half written is removed. Called once, before anything is written.
-public func takeFailedWritesAsErrors() {
+package func takeFailedWritesAsErrors() {
     _ = signal(SIGPIPE, SIG_IGN)
     _ = signal(SIGXFSZ, SIG_IGN)
 }
 
 /// A variable of the environment, or nothing where it is not set.
-public func environmentVariable(_ name: String) -> String? {
+package func environmentVariable(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
     return unsafe String(cString: value)
 }

@@ -5,7 +5,7 @@ extension CallerDialect {
     ///
     /// `CN1` and `CN2` are the copies of either allele; a segment that keeps two copies of one allele is `<CNV>` with the flag `LOH`. It writes
     /// segments with a change alone. A segment from the first base of a chromosome, which is 0 for CNVkit, has POS 1.
-    public static let cnvkit = CallerDialect(
+    package static let cnvkit = CallerDialect(
         program: .cnvkit,
         signs: [.source("cnvkit"), .fields(info: ["FOLD_CHANGE", "FOLD_CHANGE_LOG", "PROBES"])],
         measuresCopies: true, omitsNeutral: true,

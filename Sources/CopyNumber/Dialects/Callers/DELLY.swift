@@ -3,13 +3,13 @@ import VariantCallFormat
 extension CallerDialect {
     /// DELLY's structural variants. `CN` and `RDCN` are read depths: for a tumour among normal cells no number of copies. END is the first base
     /// that is kept.
-    public static let delly = CallerDialect(
+    package static let delly = CallerDialect(
         program: CallingProgram("delly", "DELLY"),
         signs: [.source("delly"), .fields(info: [], format: ["RCL", "RCR", "DV", "RV"]), .method("delly")],
         read: { _, _ in }, bases: { record, end in (record.position + 1, end - 1) })
 
     /// DELLY's copy numbers, `delly cnv`. It names itself as `delly call` does; its header declares the likelihoods of copies alone.
-    public static let dellyCopyNumber = CallerDialect(
+    package static let dellyCopyNumber = CallerDialect(
         program: CallingProgram("delly_cnv", "DELLY cnv"),
         signs: [
             .source(

@@ -2,7 +2,7 @@ import VariantCallFormat
 
 extension CallerDialect {
     /// GATK's germline copy numbers (GermlineCNVCaller). POS is the first base of a symbolic allele too.
-    public static let gatkGermlineCopyNumber = CallerDialect(
+    package static let gatkGermlineCopyNumber = CallerDialect(
         program: CallingProgram("gatk_gcnv", "GATK gCNV", isGermlineOnly: true),
         signs: [
             .source("postprocessgermlinecnvcalls"), .source("jointcnvsegmentation"),
@@ -18,7 +18,7 @@ extension CallerDialect {
         })
 
     /// GATK-SV, and GATK's older discovery of structural variants.
-    public static let gatkStructural = CallerDialect(
+    package static let gatkStructural = CallerDialect(
         program: CallingProgram("gatk_sv", "GATK-SV"),
         signs: [
             .source("svcluster"), .fields(info: ["ALGORITHMS"]), .fields(info: ["CTG_NAMES", "HQ_MAPPINGS"]),

@@ -5,7 +5,7 @@ extension CallerDialect {
     ///
     /// `CNF` is `CN` before it was rounded, `MCN` the minor copies, `SM` the linear ratio. The class of a record without copies stands in its
     /// ID. Where it found no model of the tumour (`DEGENERATE_DIPLOID`) it writes copies all the same. It may be told to leave out the `REF` rows.
-    public static let dragenCopyNumber = CallerDialect(
+    package static let dragenCopyNumber = CallerDialect(
         program: CallingProgram("dragen_cnv", "DRAGEN CNV"),
         signs: [
             .source("dragen_cnv"), .fields(info: ["REFLEN"], format: ["SM", "BC"]),
@@ -38,7 +38,7 @@ extension CallerDialect {
         })
 
     /// Canvas. `MCC` is the count of the major chromosome. The class of a record stands in its ID, too.
-    public static let canvas = CallerDialect(
+    package static let canvas = CallerDialect(
         program: CallingProgram("canvas", "Canvas"),
         signs: [.source("canvas"), .fields(format: ["RC", "BC", "CN"]), .id("Canvas:")],
         measuresCopies: true,

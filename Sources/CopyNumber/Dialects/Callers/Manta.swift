@@ -2,7 +2,7 @@ import VariantCallFormat
 
 extension CallerDialect {
     /// Manta. DRAGEN's structural variants, which it calls, have IDs that begin like those of DRAGEN's copies but name no class.
-    public static let manta = CallerDialect(
+    package static let manta = CallerDialect(
         program: CallingProgram("manta", "Manta"),
         signs: [
             .source("generatesvcandidates"), .source("dragen_sv"), .command("configManta.py"),

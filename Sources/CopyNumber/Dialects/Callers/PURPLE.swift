@@ -2,7 +2,7 @@ import VariantCallFormat
 
 extension CallerDialect {
     /// PURPLE, over GRIDSS or Esvee.
-    public static let purple = CallerDialect(program: .purple, signs: [.key("purpleversion"), .source("purple")])
+    package static let purple = CallerDialect(program: .purple, signs: [.key("purpleversion"), .source("purple")])
 }
 
 extension CallingProgram {

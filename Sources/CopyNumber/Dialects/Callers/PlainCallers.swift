@@ -3,7 +3,7 @@ import VariantCallFormat
 /// Callers that are told apart and read by the specification.
 extension CallerDialect {
     /// GRIDSS.
-    public static let gridss = CallerDialect(
+    package static let gridss = CallerDialect(
         program: CallingProgram("gridss", "GRIDSS"),
         signs: [
             .key("gridssversion"), .source("gridss"), .fields(info: ["ASRP", "ASSR", "BAQ"]), .method("gridss"),
@@ -11,15 +11,15 @@ extension CallerDialect {
         ])
 
     /// Esvee.
-    public static let esvee = CallerDialect(program: CallingProgram("esvee", "Esvee"), signs: [.key("esveeversion")])
+    package static let esvee = CallerDialect(program: CallingProgram("esvee", "Esvee"), signs: [.key("esveeversion")])
 
     /// LUMPY.
-    public static let lumpy = CallerDialect(
+    package static let lumpy = CallerDialect(
         program: CallingProgram("lumpy", "LUMPY"),
         signs: [.source("lumpy"), .fields(info: ["STRANDS"], format: ["SU"]), .method("lumpy")])
 
     /// smoove, which runs LUMPY and says so in a line of its own.
-    public static let smoove = CallerDialect(
+    package static let smoove = CallerDialect(
         program: CallingProgram("smoove", "smoove"),
         signs: [
             .source("smoove"),
@@ -27,38 +27,38 @@ extension CallerDialect {
         ])
 
     /// cuteSV.
-    public static let cuteSV = CallerDialect(
+    package static let cuteSV = CallerDialect(
         program: CallingProgram("cutesv", "cuteSV"),
         signs: [
             .source("cutesv"), .fields(info: ["RE", "CILEN"], format: ["DR", "DV"]), .method("cutesv"), .id("cuteSV."),
         ])
 
     /// Pindel.
-    public static let pindel = CallerDialect(program: CallingProgram("pindel", "Pindel"), signs: [.source("pindel")])
+    package static let pindel = CallerDialect(program: CallingProgram("pindel", "Pindel"), signs: [.source("pindel")])
 
     /// PAV.
-    public static let pav = CallerDialect(program: CallingProgram("pav", "PAV"), signs: [.source("pav ")])
+    package static let pav = CallerDialect(program: CallingProgram("pav", "PAV"), signs: [.source("pav ")])
 
     /// BreakDancer.
-    public static let breakDancer = CallerDialect(
+    package static let breakDancer = CallerDialect(
         program: CallingProgram("breakdancer", "BreakDancer"),
         signs: [.source("breakdancer"), .fields(info: ["Orient1", "Orient2", "num_Reads"])])
 
     /// CREST.
-    public static let crest = CallerDialect(
+    package static let crest = CallerDialect(
         program: CallingProgram("crest", "CREST"), signs: [.fields(info: ["left_softclipped_read_count"])])
 
     /// HYDRA.
-    public static let hydra = CallerDialect(
+    package static let hydra = CallerDialect(
         program: CallingProgram("hydra", "HYDRA"),
         signs: [.fields(info: ["numDistinctPairs", "finalSupport"]), .id("hydra")])
 
     /// TIGRA.
-    public static let tigra = CallerDialect(
+    package static let tigra = CallerDialect(
         program: CallingProgram("tigra", "TIGRA"), signs: [.fields(info: ["TEMPLATE", "NONTEMPLATE", "CTG"])])
 
     /// SVanalyzer, which merges what others called.
-    public static let svAnalyzer = CallerDialect(
+    package static let svAnalyzer = CallerDialect(
         program: CallingProgram("svanalyzer", "SVanalyzer (svmerge)"),
         signs: [.fields(info: ["NumClusterSVs", "ExactMatchIDs"])])
 }

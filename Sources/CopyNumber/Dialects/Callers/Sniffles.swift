@@ -2,7 +2,7 @@ import VariantCallFormat
 
 extension CallerDialect {
     /// Sniffles2. POS is the first base of a symbolic allele, and END the first that is kept.
-    public static let sniffles = CallerDialect(
+    package static let sniffles = CallerDialect(
         program: CallingProgram("sniffles", "Sniffles2"),
         signs: [
             .source("sniffles"), .fields(info: ["STDEV_POS", "COVERAGE", "SUPPORT"]), .method("sniffles"),

@@ -1,6 +1,6 @@
 extension TableDialect {
     /// ASCAT: `nMajor`, `nMinor`, or `nAraw` and `nBraw` alone.
-    public static let ascat = TableDialect(
+    package static let ascat = TableDialect(
         id: "ascat", title: "ASCAT segments", program: CallingProgram("ascat", "ASCAT"),
         layouts: [
             TableLayout([(.major, ["nmajor"]), (.minor, ["nminor"])], optional: [TableLayout.sample]),

@@ -1,7 +1,7 @@
 extension TableDialect {
     /// Battenberg's subclones: one or two states with their shares. `ntot` is the total before the fit to whole numbers and is not the copy
     /// number: never read.
-    public static let battenberg = TableDialect(
+    package static let battenberg = TableDialect(
         id: "battenberg", title: "Battenberg subclones", program: CallingProgram("battenberg", "Battenberg"),
         layouts: [
             TableLayout(

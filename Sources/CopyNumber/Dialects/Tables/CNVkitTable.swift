@@ -1,6 +1,6 @@
 extension TableDialect {
     /// CNVkit's `.cns`: 0-based and half-open, log2 alone. A table of bins (`.cnr`) has no column `probes`.
-    public static let cnvkit = TableDialect(
+    package static let cnvkit = TableDialect(
         id: "cnvkit", title: "CNVkit segments (.cns)", program: .cnvkit, precedence: .partial,
         layouts: [TableLayout([(.log2, ["log2"]), (.mark, ["probes"]), (.otherMark, ["gene"])])], isZeroBased: true,
         mistaken: (
@@ -10,7 +10,7 @@ extension TableDialect {
         content: .segments { _, _ throws(RowFault) in })
 
     /// CNVkit's `.call.cns`: the same with `cn`, sometimes `cn1` and `cn2`.
-    public static let cnvkitCall = TableDialect(
+    package static let cnvkitCall = TableDialect(
         id: "cnvkit-call", title: "CNVkit called segments (.call.cns)", program: .cnvkit,
         layouts: [
             TableLayout(

@@ -3,7 +3,7 @@ extension TableDialect {
     ///
     /// facets-suite's `mcn` is the major copy number (tcn - lcn), elsewhere the minor one has that name: never read. FACETS counts the normal
     /// cells too: a change of every tumour cell has the purity in `cf.em`.
-    public static let facets = TableDialect(
+    package static let facets = TableDialect(
         id: "facets", title: "FACETS segments", program: CallingProgram("facets", "FACETS"),
         layouts: [
             TableLayout(

@@ -1,6 +1,6 @@
 extension TableDialect {
     /// GATK's `called.seg` and `cr.seg`.
-    public static let gatkCalled = TableDialect(
+    package static let gatkCalled = TableDialect(
         id: "gatk-called", title: "GATK called segments (called.seg)", program: .gatkSomatic,
         layouts: [
             TableLayout(
@@ -17,7 +17,7 @@ extension TableDialect {
         })
 
     /// GATK's `modelBegin.seg` and `modelFinal.seg`.
-    public static let gatkModelled = TableDialect(
+    package static let gatkModelled = TableDialect(
         id: "gatk-modelled", title: "GATK modelled segments (modelFinal.seg)", program: .gatkSomatic,
         layouts: [
             TableLayout(

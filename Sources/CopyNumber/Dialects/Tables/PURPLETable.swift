@@ -1,6 +1,6 @@
 extension TableDialect {
     /// PURPLE's `*.purple.cnv.somatic.tsv`. Its copy numbers are not whole and lie a little below 0 where nothing is left.
-    public static let purple = TableDialect(
+    package static let purple = TableDialect(
         id: "purple", title: "PURPLE copy number (cnv.somatic.tsv)", program: .purple,
         layouts: [
             TableLayout(
@@ -13,7 +13,7 @@ extension TableDialect {
 
     /// PURPLE's `*.purple.purity.tsv`: no segments, but purity, ploidy, whole-genome doubling and sex. Where PURPLE found no tumour it writes a
     /// purity that it did not measure.
-    public static let purplePurity = TableDialect(
+    package static let purplePurity = TableDialect(
         id: "purple-purity", title: "PURPLE purity (purity.tsv)", program: .purple,
         layouts: [
             TableLayout(

@@ -1,6 +1,6 @@
 extension TableDialect {
     /// Sequenza's segments: `CNt`, `A`, `B`, and the ratio, which is no logarithm.
-    public static let sequenza = TableDialect(
+    package static let sequenza = TableDialect(
         id: "sequenza", title: "Sequenza segments", program: CallingProgram("sequenza", "Sequenza"),
         layouts: [
             TableLayout(

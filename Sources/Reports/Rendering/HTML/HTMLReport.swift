@@ -1,9 +1,9 @@
 /// The report as one HTML file: no scripts, no network, readable on a phone, on a screen and on paper.
 ///
 /// A pure function of the report. Every value of the report goes through ``Markup/escape(_:)``.
-public enum HTMLReport {
+package enum HTMLReport {
     /// The whole file, with a final newline.
-    public static func render(_ report: SampleReport) -> String {
+    package static func render(_ report: SampleReport) -> String {
         let report = report.withRoundedFractions
         let page: Markup = """
             <!DOCTYPE html>

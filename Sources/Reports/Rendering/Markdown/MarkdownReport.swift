@@ -1,9 +1,9 @@
 /// The report as Markdown (CommonMark with GitHub's tables): for tickets, notebooks and text tools.
 ///
 /// A pure function of the report, like the page.
-public enum MarkdownReport {
+package enum MarkdownReport {
     /// The whole text, with a final newline.
-    public static func render(_ report: SampleReport) -> String {
+    package static func render(_ report: SampleReport) -> String {
         let report = report.withRoundedFractions
         let sections: [MarkdownText] =
             [

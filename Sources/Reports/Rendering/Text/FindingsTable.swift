@@ -3,9 +3,9 @@
 /// Every gene has at least one line: its findings, and, where its status is not `found`, a line of kind `gene` with
 /// the status. Every arm has one line. A value that is unknown is `NA`; tabs and line ends inside a value become
 /// spaces. Fractions have at most four decimals, positions are 1-based and closed.
-public enum FindingsTable {
+package enum FindingsTable {
     /// The names of the columns, in order.
-    public static let columns = [
+    package static let columns = [
         "sample", "assembly", "subject", "kind", "status", "basis", "callable_fraction", "gene_state", "gene_certainty",
         "counts_as_hit",
         "chromosome", "start", "end", "ref", "alt", "transcript", "hgvs_g", "hgvs_c", "hgvs_p", "consequence",
@@ -18,7 +18,7 @@ public enum FindingsTable {
     ]
 
     /// The whole table of one sample, with its header line and a final newline.
-    public static func render(_ report: SampleReport) -> String {
+    package static func render(_ report: SampleReport) -> String {
         let report = report.withRoundedFractions
         var text = columns.joined(separator: "\t") + "\n"
         for row in rows(of: report) {

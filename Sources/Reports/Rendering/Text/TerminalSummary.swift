@@ -1,10 +1,10 @@
 /// A summary of samples for a terminal: one row a sample, plain text without colour codes.
-public enum TerminalSummary {
+package enum TerminalSummary {
     /// The table, with a final newline; nothing for no report.
     ///
     /// - Parameter width: the columns of the terminal. Long cells are wrapped; under 60 columns each sample is a list of
     ///   lines instead.
-    public static func render(_ reports: [SampleReport], width: Int) -> String {
+    package static func render(_ reports: [SampleReport], width: Int) -> String {
         guard !reports.isEmpty else { return "" }
         let arms = armNames(reports)
         let titles = ["SAMPLE", "PATHWAY", "GENES WITH FINDINGS"] + arms + ["NOT ASSESSED"]

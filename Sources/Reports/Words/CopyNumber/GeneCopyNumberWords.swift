@@ -1,9 +1,9 @@
-public import CopyNumber
+package import CopyNumber
 import Genome
 
 extension GeneCopyNumber.Extent {
     /// The extent in words: `the whole gene`, `exons 3-5`, `no coding sequence`.
-    public var words: String {
+    package var words: String {
         switch self {
         case .wholeGene: return "the whole gene"
         case .noncoding: return "no coding sequence"
@@ -18,7 +18,7 @@ extension GeneCopyNumber.Extent {
 
 extension GeneCopyNumber.UncertainDeletion {
     /// The deletion in words.
-    public var words: String {
+    package var words: String {
         switch kind {
         case .inFrame(let exon):
             return "deletion of \(segment.interval.count) bases of exon \(exon), in whole codons, by a junction"
@@ -33,12 +33,12 @@ extension GeneCopyNumber.UncertainDeletion {
 
 extension GeneCopyNumber.Disagreement {
     /// The disagreement in words.
-    public var words: String { "\(first.words) by \(firstFile), \(second.words) by \(secondFile)" }
+    package var words: String { "\(first.words) by \(firstFile), \(second.words) by \(secondFile)" }
 }
 
 extension GeneCopyNumber.Disagreement.Finding {
     /// The finding in words.
-    public var words: String {
+    package var words: String {
         switch self {
         case .homozygousLoss: "no copy left"
         case .loss: "loss"

@@ -1,8 +1,8 @@
-public import CopyNumber
+package import CopyNumber
 
 extension TumourFit.Source {
     /// The values with what gives them, in words.
-    public var words: String {
+    package var words: String {
         switch self {
         case .purity(let purity, .option): return "purity \(purity) (--purity)"
         case .purity(let purity, .header(let file)): return "purity \(purity) (header of \(file))"
@@ -22,7 +22,7 @@ extension TumourFit.Source {
 
 extension TumourFit.BaselineBasis {
     /// How the baseline was known, in words.
-    public var words: String {
+    package var words: String {
         switch self {
         case .doubled: "twice two, after whole-genome doubling"
         case .notDoubled: "the genome was not doubled"
@@ -34,7 +34,7 @@ extension TumourFit.BaselineBasis {
 
 extension CopyNumberProfile.CopiesOfXBasis {
     /// How the copies of X were known, in words.
-    public var words: String {
+    package var words: String {
         switch self {
         case .option: "as --sex gives it"
         case .table(let file): "by \(file)"

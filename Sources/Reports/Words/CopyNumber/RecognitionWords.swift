@@ -1,8 +1,8 @@
-public import CopyNumber
+package import CopyNumber
 
 extension VariantCaller.Basis {
     /// What tells who wrote a file, in words.
-    public var words: String {
+    package var words: String {
         switch self {
         case .headerLine(let text): return text
         case .command(let name): return "the command \(name)"
@@ -23,7 +23,7 @@ extension VariantCaller.Basis {
 
 extension SegmentTable.Recognition {
     /// How the kind of a table was known, in words.
-    public var words: String { (isNamed ? "named by option; " : "") + sign.words }
+    package var words: String { (isNamed ? "named by option; " : "") + sign.words }
 }
 
 extension SegmentTable.Recognition.Sign {
