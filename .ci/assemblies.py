@@ -3,27 +3,28 @@ where the assemblies differ (reference_allele_traps.tsv of the collection)."""
 
 import collections
 import re
-import subprocess
-import sys
-import tempfile
 
-import tools
+import shared_data as data
 
-program, shared = sys.argv[1:3]
 transcripts = {
     (r["gene"], r["build"]): r
-    for r in tools.rows(f"{shared}/reference/transcripts.tsv")
+    for r in data.rows(f"{data.shared}/reference/transcripts.tsv")
     if r["mane_status"] == "MANE Select"
 }
-traps = collections.defaultdict(list)
-for row in tools.rows(f"{shared}/truth/reference_allele_traps.tsv"):
-    for chrom, start, end in re.findall(r"(\w+):(\d+)(?:-(\d+))? ?\(b3[78]\)|$^", row["locus"]):
-        traps[chrom].append((int(start), int(end or start)))
-    if row["build"] == "GRCh37" or "only" in row["build"]:
-        chrom, start = row["locus"].split()[0].split(":")
-        traps[chrom].append((int(start), int(start)))
-        for other in re.findall(r"GRCh38 X:(\d+)", row["transcript_or_other_build"]):
-            traps[chrom].append((int(other), int(other)))
+
+
+def trapped_places():
+    """Intervals where the assemblies differ, by chromosome."""
+    traps = collections.defaultdict(list)
+    for row in data.rows(f"{data.shared}/truth/reference_allele_traps.tsv"):
+        for chrom, start, end in re.findall(r"(\w+):(\d+)(?:-(\d+))? ?\(b3[78]\)|$^", row["locus"]):
+            traps[chrom].append((int(start), int(end or start)))
+        if row["build"] == "GRCh37" or "only" in row["build"]:
+            chrom, start = row["locus"].split()[0].split(":")
+            traps[chrom].append((int(start), int(start)))
+            for other in re.findall(r"GRCh38 X:(\d+)", row["transcript_or_other_build"]):
+                traps[chrom].append((int(other), int(other)))
+    return traps
 
 
 def exons(gene, build):
@@ -37,59 +38,41 @@ def carried(gene, position):
     for (start, end), (other_start, other_end) in zip(here, there):
         if start < position <= end and end - start == other_end - other_start:
             return position - start + other_start
-    place = min(
-        ((abs(position - (border + (side == 0))), number, side, border)
-         for number, exon in enumerate(here) for side, border in enumerate(exon)),
-    )  # fmt: skip
-    distance, number, side, border = place
+    distance, number, side, border = min(
+        (abs(position - (border + (side == 0))), number, side, border)
+        for number, exon in enumerate(here) for side, border in enumerate(exon))  # fmt: skip
     return position - border + there[number][side] if distance <= 1_000 else None
 
 
-rows = [
-    r for r in tools.rows(f"{shared}/oracle/oracle_dev.tsv.gz") if len(r["ref"]) == len(r["alt"]) == 1 and r["tier"] == "A"
-]
-count = collections.Counter()
-pairs = []
-for row in rows:
-    position = carried(row["gene"], int(row["pos"]))
-    if position is None:
-        count["too far from an exon"] += 1
-    else:
-        pairs.append((row, position))
-with tempfile.TemporaryDirectory() as folder:
-    def run(build, records):
-        tools.write_vcf(f"{folder}/{build}.vcf", records)
-        done = subprocess.run(
-            [program, "annotate", f"{folder}/{build}.vcf", "--assembly", build, "-o", f"{folder}/{build}.out.vcf"],
-            capture_output=True, text=True,
-        )  # fmt: skip
-        if done.returncode:
-            sys.exit(done.stderr[:4000])
-        return tools.entries(f"{folder}/{build}.out.vcf")
+def main():
+    traps = trapped_places()
 
-    # Where REF is another on GRCh37 the carried record would be refused: those places are looked at apart.
     def is_trap(row, position):
+        # Where REF is another on GRCh37 the record would be refused; the other bases of its codon make another residue there, too.
         chrom = row["chrom"].removeprefix("chr")
-        # The other bases of the codon make another residue there, too.
         return any(s - 2 <= p <= e + 2 for p in (int(row["pos"]), position) for s, e in traps[chrom])
 
-    trapped = [p for p in pairs if is_trap(*p)]
-    plain = [p for p in pairs if not is_trap(*p)]
-    here = run("GRCh38", [(r["chrom"], r["pos"], r["ref"], r["alt"]) for r, _ in plain])
-    there = run("GRCh37", [(r["chrom"], str(p), r["ref"], r["alt"]) for r, p in plain])
-failed = 0
-for row, position in plain:
-    one, other = (
-        next(e for e in found[row["chrom"], str(p), row["ref"], row["alt"]] if e["Gene"] == row["gene"])
-        for found, p in ((here, row["pos"]), (there, position))
+    pairs = [
+        (row, carried(row["gene"], int(row["pos"]))) for row in data.rows(f"{data.shared}/oracle/oracle_dev.tsv.gz")
+        if len(row["ref"]) == len(row["alt"]) == 1 and row["tier"] == "A"
+    ]  # fmt: skip
+    near = [pair for pair in pairs if pair[1] is not None]
+    plain = [pair for pair in near if not is_trap(*pair)]
+    here = data.annotated([data.site(row) for row, _ in plain], "GRCh38")
+    there = data.annotated([(r["chrom"], str(p), r["ref"], r["alt"]) for r, p in plain], "GRCh37")
+    for row, position in plain:
+        one = data.of_gene(here, data.site(row), row["gene"])
+        other = data.of_gene(there, (row["chrom"], str(position), row["ref"], row["alt"]), row["gene"])
+        if any(one[k] != other[k] for k in ("HGVSc", "HGVSp", "Consequence", "Exon", "Intron")):
+            data.fail(row["gene"], row["pos"], position, row["ref"], row["alt"],
+                      *(entry[k] for k in ("HGVSc", "HGVSp", "Consequence") for entry in (one, other)))  # fmt: skip
+    data.check(
+        len(plain) >= 100_000 and len(near) - len(plain) <= 100 and not data.failures,
+        f"assemblies: {len(plain)} substitutions carried to GRCh37, {data.failures} named otherwise there; {len(near) - len(plain)} at places "
+        f"where the assemblies differ left out, {len(pairs) - len(near)} further than 1,000 bases from an exon",
     )
-    count["compared"] += 1
-    if any(one[k] != other[k] for k in ("HGVSc", "HGVSp", "Consequence", "Exon", "Intron")):
-        failed += 1
-        print("   ", row["gene"], row["pos"], position, row["ref"], row["alt"], one["HGVSc"], other["HGVSc"], one["HGVSp"], other["HGVSp"],
-              one["Consequence"], other["Consequence"])  # fmt: skip
-print(
-    f"assemblies: {count['compared']} substitutions carried to GRCh37, {failed} named otherwise there; {len(trapped)} at places where the "
-    f"assemblies differ left out, {count['too far from an exon']} further than 1,000 bases from an exon"
-)
-sys.exit(1 if failed or count["compared"] < 100_000 or len(trapped) > 100 else 0)
+    data.finish()
+
+
+if __name__ == "__main__":
+    main()

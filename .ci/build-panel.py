@@ -1,39 +1,25 @@
-#!/usr/bin/env python3
 """annotations build against transcripts and sequences that were proved elsewhere.
 
-    build-panel.py PROGRAM REFERENCE
-
-REFERENCE has transcripts.tsv (0-based, half-open) and genomic/. From them GFF3 is written as NCBI and as Ensembl spell it, and a FASTA with
+The folder reference of the shared data has transcripts.tsv (0-based, half-open) and genomic/. From them GFF3 is written as NCBI and as Ensembl spell it, and a FASTA with
 the genes at their places; the panel that the program builds of both assemblies must have every transcript as the table has it, the
 sequences of the bundled set, and give the entries that the bundled set gives, but for the knowledge that a panel lacks.
 """
-import csv
 import glob
-import os
-import subprocess
-import sys
 import tempfile
 
-program, reference = sys.argv[1], sys.argv[2]
-bundled = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Annotations")
-samples = os.path.join(bundled, "..", "SampleData")
+import shared_data as data
+
+reference = f"{data.shared}/reference"
+bundled = f"{data.root}/Annotations"
 ASSEMBLIES = ["GRCh37", "GRCh38"]
 PANEL = "PTEN TSC1 TSC2 PIK3CA MEN1 DAXX ATRX NF1 MTOR AKT1".split()
 MORE = "STK11 VHL FLCN".split()
 WIDTH = 60
-failures = 0
 
 
 def check(holds, text):
-    global failures
     if not holds:
-        failures += 1
-        print(f"   FAIL {text}")
-
-
-def table(path):
-    lines = [line for line in open(path) if not line.startswith("#")]
-    return list(csv.DictReader(lines, delimiter="\t"))
+        data.fail("FAIL", text)
 
 
 def fasta(path):
@@ -41,9 +27,9 @@ def fasta(path):
     return header, "".join(lines)
 
 
-contigs = {(row["assembly"], row["chromosome"]): row for row in table(f"{bundled}/contigs.tsv")}
-genes = {row["gene"]: row for row in table(f"{reference}/gene_info.tsv")}
-transcripts = [row for row in table(f"{reference}/transcripts.tsv") if row["gene"] in PANEL + MORE]
+contigs = {(row["assembly"], row["chromosome"]): row for row in data.rows(f"{bundled}/contigs.tsv")}
+genes = {row["gene"]: row for row in data.rows(f"{reference}/gene_info.tsv")}
+transcripts = [row for row in data.rows(f"{reference}/transcripts.tsv") if row["gene"] in PANEL + MORE]
 
 
 def exons(row):
@@ -165,25 +151,14 @@ def expected_rows(spelling):
         }
 
 
-def entries(vcf, arguments):
-    """The MTOR entries by record, as dictionaries without the columns of knowledge."""
-    text = subprocess.run([program, "annotate", vcf, "--quiet"] + arguments, check=True, capture_output=True, text=True).stdout
-    columns, found = [], {}
-    for line in text.split("\n"):
-        if line.startswith("##INFO=<ID=MTOR,"):
-            columns = line.split("Format: ")[1].rstrip('">').split("|")
-        if not line or line.startswith("#"):
-            continue
-        fields = line.split("\t")
-        for key in fields[7].split(";"):
-            if key.startswith("MTOR="):
-                for entry in key[5:].split(","):
-                    values = dict(zip(columns, entry.split("|")))
-                    if values["Gene"] not in PANEL:
-                        continue
-                    for column in ["Role", "Domain", "Hotspot", "Function", "Pathway", "Claims"]:
-                        values.pop(column, None)
-                    found.setdefault(tuple(fields[:5]), []).append(values)
+def entries(vcf, *arguments):
+    """The MTOR entries by record, without the columns of knowledge."""
+    found = data.entries(data.must_run("annotate", vcf, "--quiet", *arguments).stdout)
+    for own in found.values():
+        own[:] = [entry for entry in own if entry["Gene"] in PANEL]
+        for entry in own:
+            for column in ["Role", "Domain", "Hotspot", "Function", "Pathway", "Claims"]:
+                entry.pop(column, None)
     return found
 
 
@@ -193,18 +168,18 @@ with tempfile.TemporaryDirectory() as folder:
         write_genome(assembly, f"{folder}/{assembly}.fa")
     for spelling in ["refseq", "ensembl"]:
         panel = f"{folder}/{spelling}"
-        arguments = [program, "annotations", "build", "-o", panel]
+        arguments = ["annotations", "build", "-o", panel]
         for assembly in ASSEMBLIES:
             gff = f"{folder}/{spelling}.{assembly}.gff3"
             write_annotation(assembly, spelling, gff)
             arguments += ["--gff", gff, "--fasta", f"{folder}/{assembly}.fa", "--assembly", assembly]
         for gene in PANEL + MORE:
             arguments += ["--gene", gene]
-        run = subprocess.run(arguments, capture_output=True, text=True)
+        run = data.run(*arguments)
         check(run.returncode == 0, f"{spelling}: build exits with {run.returncode}\n{run.stderr}")
-        left = table(f"{panel}/left_out.tsv")
+        left = list(data.rows(f"{panel}/left_out.tsv"))
         check(not left, f"{spelling}: left out {left}")
-        built = {(r["gene"], r["accession"], r["assembly"]): r for r in table(f"{panel}/transcripts.tsv")}
+        built = {(r["gene"], r["accession"], r["assembly"]): r for r in data.rows(f"{panel}/transcripts.tsv")}
         for expected in expected_rows(spelling):
             row = built.pop((expected["gene"], expected["accession"], expected["assembly"]), None)
             check(row is not None and all(row[key] == value for key, value in expected.items()), f"{spelling}: {expected} is {row}")
@@ -220,17 +195,17 @@ with tempfile.TemporaryDirectory() as folder:
                 same = bases[low - start:high - start] == other[low - other_start:high - other_start]
                 check(high - low > 5_000 and same, f"{spelling}: the sequence of {gene} on {assembly} differs")
                 compared["bases"] += high - low
-        verify = subprocess.run([program, "annotations", "verify", "--panel", panel], capture_output=True, text=True)
+        verify = data.run("annotations", "verify", "--panel", panel)
         check(verify.returncode == 0, f"{spelling}: verify\n{verify.stdout}")
         if spelling != "refseq":
             continue
         for name in ["known-variants", "pnet-tumour-normal"]:
             for assembly in ASSEMBLIES:
-                vcf = f"{samples}/{name}.{assembly}.vcf"
-                ours, theirs = entries(vcf, []), entries(vcf, ["--panel", panel])
+                vcf = f"{data.root}/SampleData/{name}.{assembly}.vcf"
+                ours, theirs = entries(vcf), entries(vcf, "--panel", panel)
                 for place in sorted(set(ours) | set(theirs)):
                     check(ours.get(place) == theirs.get(place), f"{place}: bundled {ours.get(place)}, built {theirs.get(place)}")
                 compared["entries"] += sum(len(found) for found in ours.values())
 
-print("   " + ", ".join(f"{count} {what}" for what, count in compared.items()) + f" compared, {failures} failures")
-sys.exit(1 if failures else 0)
+print("   " + ", ".join(f"{count} {what}" for what, count in compared.items()) + f" compared, {data.failures} failures")
+data.finish()

@@ -5,7 +5,6 @@ usage: instructions.py PROGRAM [--write]
 
 Counts with valgrind (callgrind) and one thread, and fails where a case takes more than 5 % above its row in instructions.tsv; where one takes more
 than 5 % less, it says so, so that the budget can follow. --write makes the table anew. The inputs are made here or are of SampleData."""
-import csv
 import os
 import random
 import re
@@ -14,9 +13,11 @@ import subprocess
 import sys
 import tempfile
 
-root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+import shared_data as data
+
+root = data.root
 program = os.path.abspath(sys.argv[1])
-table = os.path.join(root, ".ci", "instructions.tsv")
+table = f"{data.here}/instructions.tsv"
 TOLERANCE = 0.05
 
 # libdispatch waits with a mask in read-only memory, and valgrind 3.19 writes into the mask that it is given, and ends: it gets a copy.
@@ -93,8 +94,7 @@ if "--write" in sys.argv[2:]:
         file.write("# Instructions of one run with one thread (callgrind), release build; 5 % more fails CI. instructions.py --write makes this table.\n")
         file.write("case\tinstructions\n" + "".join(f"{case}\t{number}\n" for case, number in counts.items()))
     sys.exit()
-with open(table) as file:
-    budget = {row["case"]: int(row["instructions"]) for row in csv.DictReader((line for line in file if line[0] != "#"), delimiter="\t")}
+budget = {row["case"]: int(row["instructions"]) for row in data.rows(table)}
 exceeded = set(budget) != set(counts)
 for case, number in counts.items():
     ratio = number / budget[case] if case in budget else float("inf")

@@ -1,9 +1,6 @@
-#!/usr/bin/env python3
 """That how much of a file is read changes nothing: each file packed as BGZF, with and without an index, read near the genes alone and whole.
 
-usage: plans.py PROGRAM SUITE_FOLDER REAL_FOLDER [EVERY]
-
-Of the suite, each file with this number is taken (3 without it; 1 takes all, for minutes); of what is taken, each eighth is reported, too.
+Of the suite each third file is taken (another number may stand behind the folder; 1 takes all, for minutes); of what is taken, each eighth is reported, too.
 
 For every file that can be annotated, the text of `annotate` with the plan that the program chooses is held against that of
 `--scan full --rewrite`: as text, as BGZF whose blocks are copied, and with --flagged-only; and the reports in all their forms, but for what
@@ -12,7 +9,6 @@ seen only where all is read. Files in which a full read rejects records or passe
 over lines are left out: a line that is no record is told of where it is read, and stays where it is copied. Needs bgzip and tabix."""
 import collections
 import concurrent.futures
-import csv
 import gzip
 import json
 import os
@@ -22,16 +18,17 @@ import sys
 import tempfile
 import zlib
 
-program, suite, real = sys.argv[1:4]
-every = int(sys.argv[4]) if len(sys.argv) > 4 else 3
-with open(os.path.join(suite, "manifest.tsv")) as table:
-    paths = [os.path.join(suite, row["path"]) for row in csv.DictReader(table, delimiter="\t")][::every]
-for folder, _, names in sorted(os.walk(real)):
+import shared_data as data
+
+every = int(sys.argv[3]) if len(sys.argv) > 3 else 3
+suite = f"{data.shared}/vcf-suite"
+paths = [f"{suite}/{row['path']}" for row in data.rows(f"{suite}/manifest.tsv")][::every]
+for folder, _, names in sorted(os.walk(f"{data.shared}/real-vcf")):
     paths += [os.path.join(folder, name) for name in sorted(names) if name.endswith((".vcf", ".vcf.gz"))]
 
 
 def annotate(path, *options):
-    run = subprocess.run([program, "annotate", path, "--assembly", "GRCh38", *options], capture_output=True)
+    run = data.run("annotate", path, "--assembly", "GRCh38", *options, text=False)
     plan = next((line.split()[3].rstrip(":") for line in run.stderr.decode().split("\n") if "reading plan" in line), "none")
     text = run.stdout
     if text[:2] == b"\x1f\x8b":
@@ -41,7 +38,7 @@ def annotate(path, *options):
 
 def report(path, folder, *options):
     """All forms of all reports, without what tells of the reading, and the plans."""
-    run = subprocess.run([program, "report", path, "--assembly", "GRCh38", "--quiet", "--outdir", folder, *options], capture_output=True)
+    run = data.run("report", path, "--assembly", "GRCh38", "--quiet", "--outdir", folder, *options)
     forms, plans = {"code": run.returncode}, []
     for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else []:
         text = open(os.path.join(folder, name)).read()
@@ -65,9 +62,7 @@ def hides_structure(text):
 def compare(path, reports):
     """The plans that were taken and the outputs that differ; nothing for a file that is left out."""
     try:
-        text = open(path, "rb").read()
-        if text[:2] == b"\x1f\x8b":
-            text = gzip.decompress(text)
+        text = data.content(path)
     except (EOFError, OSError, zlib.error):
         return None
     plans, differing = [], []
@@ -102,7 +97,7 @@ def compare(path, reports):
 
 
 plans = collections.Counter()
-differing = left_out = 0
+left_out = 0
 paths = [path for path in paths if os.path.getsize(path) < 4 << 20]
 with concurrent.futures.ThreadPoolExecutor(2) as pool:
     for path, result in zip(paths, pool.map(compare, paths, [number % 8 == 0 for number in range(len(paths))])):
@@ -111,9 +106,11 @@ with concurrent.futures.ThreadPoolExecutor(2) as pool:
             continue
         plans.update(result[0])
         for what in result[1]:
-            differing += 1
-            print("  differs", path, what)
+            data.fail("differs", path, what)
 compared = sum(plans.values())
-print(f"plans: {compared} outputs compared ({', '.join(f'{count} {plan}' for plan, count in sorted(plans.items()))}), "
-      f"{differing} differ; {left_out} files left out")
-sys.exit(1 if differing or compared < 500 or any(not plans[kind] for kind in ("skipping", "indexed", "skipping report", "indexed report")) else 0)
+kinds = ("skipping", "indexed", "skipping report", "indexed report")
+data.check(
+    not data.failures and compared >= 500 and all(plans[kind] for kind in kinds),
+    f"plans: {compared} outputs compared ({', '.join(f'{count} {plan}' for plan, count in sorted(plans.items()))}), "
+    f"{data.failures} differ; {left_out} files left out")
+data.finish()

@@ -1,34 +1,24 @@
-#!/usr/bin/env python3
 """Holds what is read from tables of segments against a count of the same tables by other code, and the tables' kinds against a list.
-
-usage: segments.py PROGRAM REAL_VCF_FOLDER
 
 Cohorts (real-vcf/segments): the lost share of 10q and 16p, counted over the whole arm with its part of the centromere as ARM_SUMMARY.tsv does, and
 the mean ratio of three genes over the same interval; what leaving the centromere out changes; no arm lost in a normal sample, but for those in
 segments-reviewed.tsv. Single files (real-vcf/sv_cnv): the kind and the rows of each, by segments-kinds.tsv.
 """
+
 import collections
-import csv
 import glob
-import io
 import os
-import subprocess
-import sys
 
-import tools
+import shared_data as data
 
-program, shared = sys.argv[1:3]
-here = os.path.dirname(os.path.abspath(__file__))
+real = f"{data.shared}/real-vcf"
 # The genes as UCSC's refGene has them on hg19, 1-based: the intervals that the means of ARM_SUMMARY.tsv are over.
 GENES = {"PTEN": "10:89623195-89728532", "TSC2": "16:2097990-2138713", "TSC1": "9:135766735-135820020"}
 ARMS = ("10q", "16p")
-status = 0
 
 
 def listing(path, *options):
-    done = subprocess.run(
-        [program, "segments", path, "--format", "tsv", "--quiet", *options], capture_output=True, text=True, check=True)
-    return csv.DictReader(io.StringIO(done.stdout), delimiter="\t")
+    return data.table(data.must_run("segments", path, "--format", "tsv", "--quiet", *options).stdout.splitlines())
 
 
 def call(share, breadth, below):
@@ -40,18 +30,17 @@ def call(share, breadth, below):
 
 
 # 1. The cohorts.
-summary = list(tools.rows(f"{shared}/segments/ARM_SUMMARY.tsv"))
+summary = list(data.rows(f"{real}/segments/ARM_SUMMARY.tsv"))
 by_threshold = {}
 for threshold in ("-0.2", "-0.5"):
     found = by_threshold[threshold] = {}
-    for path in sorted(glob.glob(f"{shared}/segments/*.seg.gz")):
+    for path in sorted(glob.glob(f"{real}/segments/*.seg.gz")):
         study = os.path.basename(path).split(".")[0]
         regions = [part for interval in GENES.values() for part in ("--region", interval)]
         for row in listing(path, "--assembly", "GRCh37", "--loss-log2", threshold, *regions):
             found[study, row["sample"], row["subject"]] = row
 worst = collections.Counter()
 compared = wrong = 0
-change = {}
 for row in summary:
     for column, theirs in row.items():
         if "_frac_lt_" in column:
@@ -73,8 +62,9 @@ for row in summary:
             print(f"    {row['study']} {row['sample']} {column}: ours {ours}, theirs {theirs}")
 for column in worst:
     print(f"   {column}: differs by {worst[column]:.5f} at most")
-print(f"segments: {len(summary)} samples, {compared} values, {wrong} differ by more than 0.002 (shares) or 0.005 (means)")
-status |= wrong > 0 or len(summary) != 843 or compared != 7 * 843
+data.check(
+    not wrong and len(summary) == 843 and compared == 7 * 843,
+    f"segments: {len(summary)} samples, {compared} values, {wrong} differ by more than 0.002 (shares) or 0.005 (means)")
 
 print("   what leaving the centromere out changes in the lost share (log2 below -0.2):")
 for arm in ARMS:
@@ -93,33 +83,32 @@ for arm in ARMS:
           f"calls that change: {', '.join(f'{k} {v}' for k, v in sorted(calls.items())) or 'none'}")
 
 # 2. Normal samples: the two digits at the end of a TCGA barcode are 10 to 19.
-reviewed = {(r["sample"], r["arm"]) for r in tools.rows(f"{here}/segments-reviewed.tsv")}
+reviewed = data.Reviewed("segments-reviewed.tsv", "sample", "arm")
 normals = {(row["study"], row["sample"]) for row in summary if 10 <= int(row["sample"].split("-")[3][:2]) <= 19}
-lost = set()
 calls = collections.Counter()
+lost = 0
 for (study, sample, subject), row in by_threshold["-0.2"].items():
     if (study, sample) in normals and row["subject_kind"] == "arm":
         calls[row["call"]] += 1
         if row["call"] == "arm_loss":
-            lost.add((sample, subject))
-            mark = "reviewed" if (sample, subject) in reviewed else "NEW"
-            print(f"    {mark}\t{study}\t{sample}\t{subject}\tlost {row['lost_fraction']} of {row['breadth']}")
-for sample, arm in sorted(reviewed - lost):
-    print(f"    no longer true\t{sample}\t{arm}")
-print(f"segments: {len(normals)} normal samples, arms: {', '.join(f'{count} {name}' for name, count in sorted(calls.items()))}; "
-      f"arm losses {len(lost)}, {len(lost - reviewed)} of them not explained")
-status |= lost != reviewed or len(normals) != 336
+            lost += 1
+            reviewed.tell((sample, subject), study, sample, subject, f"lost {row['lost_fraction']} of {row['breadth']}")
+reviewed.tell_unused()
+data.check(
+    len(normals) == 336,
+    f"segments: {len(normals)} normal samples, arms: {', '.join(f'{count} {name}' for name, count in sorted(calls.items()))}; "
+    f"arm losses {lost}, {lost - len(reviewed.used)} of them not explained")
 
 # 3. Single files: every table of segments is known, with its rows.
-kinds = {r["file"]: r for r in tools.rows(f"{here}/segments-kinds.tsv")}
+kinds = {r["file"]: r for r in data.rows("segments-kinds.tsv")}
 seen = collections.Counter()
-for path in sorted(glob.glob(f"{shared}/sv_cnv/*")):
+for path in sorted(glob.glob(f"{real}/sv_cnv/*")):
     name = os.path.basename(path)
     if ".vcf" in name or name.endswith(".md"):
         continue
     expected = kinds.get(name)
     options = [] if expected is None or expected["assembly"] == "told" else ["--assembly", expected["assembly"]]
-    done = subprocess.run([program, "segments", path, "--quiet", *options], capture_output=True, text=True)
+    done = data.run("segments", path, "--quiet", *options)
     lines = {line.split()[0]: line.split(None, 1)[1] for line in done.stdout.splitlines()[1:6]}
     ours = {
         "kind": lines.get("kind", "none").split(",")[0], "rows": lines.get("rows", "0").split()[0],
@@ -127,8 +116,8 @@ for path in sorted(glob.glob(f"{shared}/sv_cnv/*")):
     }
     seen[ours["kind"]] += 1
     if done.returncode != 0 or expected is None or any(expected[key] != value for key, value in ours.items()):
-        status = 1
-        print(f"    {name}: exit {done.returncode}, {ours}, expected {expected}; {done.stderr[:200]}")
-print(f"segments: {sum(seen.values())} tables of programs: {', '.join(f'{count} {kind}' for kind, count in sorted(seen.items()))}")
-status |= sum(seen.values()) != len(kinds)
-sys.exit(status)
+        data.fail(f"{name}: exit {done.returncode}, {ours}, expected {expected}; {done.stderr[:200]}")
+data.check(
+    sum(seen.values()) == len(kinds),
+    f"segments: {sum(seen.values())} tables of programs: {', '.join(f'{count} {kind}' for kind, count in sorted(seen.items()))}")
+data.finish()
