@@ -11,7 +11,7 @@ package struct AlleleFrequencies: Sendable {
         /// The file.
         package let file: String
         /// Whose frequency.
-        package let population: SiteField.Population
+        package let population: SourceField.Population
         /// 0 to 1.
         package let fraction: Double
     }

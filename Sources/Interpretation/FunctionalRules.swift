@@ -23,18 +23,20 @@ package struct FunctionalRules: Sendable {
     /// Judges one allele in one gene.
     ///
     /// - Parameters:
-    ///   - harder: what the allele does to another transcript that it hits harder, where there is one.
+    ///   - onWorstTranscript: what the allele does to another transcript that it hits harder, where there is one.
     ///   - isNumberedAsMANESelect: whether the consequence is named on MANE Select, on whose protein known residues are numbered.
     package func assessment(
-        of consequence: AlleleConsequence, in gene: Gene, harder: AlleleConsequence? = nil,
+        of consequence: AlleleConsequence, in gene: Gene, onWorstTranscript: AlleleConsequence? = nil,
         isNumberedAsMANESelect: Bool = true
     ) -> FunctionalAssessment {
         let assessment = assessment(
             of: consequence, in: gene, isNumberedAsMANESelect: isNumberedAsMANESelect)
-        guard assessment.effect == .none, let harder, let term = harder.terms.mostSevere else { return assessment }
+        guard assessment.effect == .none, let onWorstTranscript, let term = onWorstTranscript.terms.mostSevere else {
+            return assessment
+        }
         // A transcript that is not the one chosen for reports: lost, it raises a question and answers none.
-        var elsewhere = FunctionalAssessment(harder.impact == .high ? .uncertain : .none, assessment.rule)
-        elsewhere.elsewhere = .init(named: consequence.transcript, transcript: harder.transcript, term: term)
+        var elsewhere = FunctionalAssessment(onWorstTranscript.impact == .high ? .uncertain : .none, assessment.rule)
+        elsewhere.elsewhere = .init(named: consequence.transcript, transcript: onWorstTranscript.transcript, term: term)
         return elsewhere
     }
 

@@ -97,7 +97,8 @@ package struct Interpreter: Sendable {
         // Variants that change the protein together on one copy are one hit.
         var joint: Set<String> = []
         let variantHits = variants.filter { variant in
-            variant.isHit && (variant.observation.jointOnCopy.map { joint.insert($0.variants).inserted } ?? true)
+            variant.isHit
+                && (variant.observation.cisHaplotypeConsequence.map { joint.insert($0.variants).inserted } ?? true)
         }
         let hits =
             variantHits.map { hit(of: $0, copyNumber: copyNumber, purity: evidence.copyNumber?.fit.purity) }

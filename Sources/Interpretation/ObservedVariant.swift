@@ -37,7 +37,7 @@ package struct ObservedVariant: Sendable, Hashable {
     /// What the allele does to the transcript that names are given on (MANE Select).
     package let consequence: AlleleConsequence
     /// What the allele does to the transcript of the gene that it hits harder, by class of impact, where there is one.
-    package let harder: AlleleConsequence?
+    package let onWorstTranscript: AlleleConsequence?
     /// What the allele does together with others of the sample.
     package var joint: [JointConsequence]
     /// GT as written, or nothing in a file without genotypes.
@@ -55,7 +55,7 @@ package struct ObservedVariant: Sendable, Hashable {
     package let phase: AllelePhase?
 
     /// What the allele does together with others that are known to lie on its copy.
-    package var jointOnCopy: JointConsequence? { joint.first { $0.phase == .cis } }
+    package var cisHaplotypeConsequence: JointConsequence? { joint.first { $0.phase == .cis } }
 
     /// Whether FILTER is PASS or missing.
     package var passesFilter: Bool { filters.isEmpty || filters == ["PASS"] }
@@ -71,7 +71,7 @@ package struct ObservedVariant: Sendable, Hashable {
     package init(
         file: String, line: Int, chromosome: String, position: Int, reference: String, alternate: String,
         filters: [String], consequence: AlleleConsequence, genotype: String?, tumour: ReadCounts, normal: ReadCounts?,
-        isInNormalGenotype: Bool?, harder: AlleleConsequence? = nil, joint: [JointConsequence] = [],
+        isInNormalGenotype: Bool?, onWorstTranscript: AlleleConsequence? = nil, joint: [JointConsequence] = [],
         phase: AllelePhase? = nil, sites: SiteAnnotations = SiteAnnotations()
     ) {
         self.file = file
@@ -86,7 +86,7 @@ package struct ObservedVariant: Sendable, Hashable {
         self.tumour = tumour
         self.normal = normal
         self.isInNormalGenotype = isInNormalGenotype
-        self.harder = harder
+        self.onWorstTranscript = onWorstTranscript
         self.joint = joint
         self.phase = phase
         self.sites = sites

@@ -13,10 +13,10 @@ package struct SiteAnnotations: Sendable, Hashable {
         /// The record of a file of sites that has the same allele, as that file spells it; nothing for a value of the record itself.
         package let record: String?
         /// What the field means; nothing where the annotation set does not know it.
-        package let meaning: SiteField?
+        package let meaning: SourceField?
 
         /// Makes a value.
-        package init(field: String, text: String, file: String, record: String?, meaning: SiteField?) {
+        package init(field: String, text: String, file: String, record: String?, meaning: SourceField?) {
             self.field = field
             self.text = text
             self.file = file
@@ -30,10 +30,10 @@ package struct SiteAnnotations: Sendable, Hashable {
         /// The file.
         package let file: String
         /// Whose frequencies it gives.
-        package let populations: Set<SiteField.Population>
+        package let populations: Set<SourceField.Population>
 
         /// Makes a source.
-        package init(file: String, populations: Set<SiteField.Population>) {
+        package init(file: String, populations: Set<SourceField.Population>) {
             self.file = file
             self.populations = populations
         }

@@ -11,7 +11,7 @@ struct VariantJudge {
 
     func judge(_ observation: ObservedVariant, in gene: Gene) -> InterpretedVariant {
         let function = assessment(of: observation, in: gene)
-        let joint = observation.jointOnCopy
+        let joint = observation.cisHaplotypeConsequence
         let oncogenicity =
             function.effect == .none
             ? nil
@@ -49,8 +49,9 @@ struct VariantJudge {
 
     /// By what the variants on one copy do together, where it is known that they lie on one.
     private func assessment(of observation: ObservedVariant, in gene: Gene) -> FunctionalAssessment {
-        guard let joint = observation.jointOnCopy else {
-            return rules.assessment(of: observation.consequence, in: gene, harder: observation.harder)
+        guard let joint = observation.cisHaplotypeConsequence else {
+            return rules.assessment(
+                of: observation.consequence, in: gene, onWorstTranscript: observation.onWorstTranscript)
         }
         var assessment = rules.assessment(of: joint.consequence, in: gene)
         assessment.together = joint.variants

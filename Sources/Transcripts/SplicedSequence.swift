@@ -12,7 +12,7 @@ package struct SplicedSequence: Sendable {
     /// Splices a transcript out of the reference, or gives nothing where the reference does not hold all its exons.
     ///
     /// The first residue is methionine whatever the start codon (PTEN's long form starts with CTG).
-    package init?(_ layout: TranscriptLayout, reference: SenseReference) {
+    package init?(_ layout: TranscriptLayout, reference: StrandedSequence) {
         var bases: [UInt8] = []
         bases.reserveCapacity(layout.length)
         for exon in layout.exons {

@@ -2,7 +2,7 @@ package import Genome
 
 /// The exons of a transcript along its own direction, and where its coding sequence lies in the spliced mRNA.
 ///
-/// Genomic places are sense positions (see ``SenseReference``); places in the mRNA are offsets, 0 for its first base.
+/// Genomic places are sense positions (see ``StrandedSequence``); places in the mRNA are offsets, 0 for its first base.
 package struct TranscriptLayout: Sendable {
     /// Where a base lies.
     package enum Region: Sendable, Hashable {

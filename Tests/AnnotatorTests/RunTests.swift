@@ -121,15 +121,15 @@ import VariantCallFormat
     }
 }
 
-@Suite struct SampleRolesTests {
+@Suite struct TumourNormalPairingTests {
     private func roles(
         _ lines: [String], _ samples: [String], tumour: String? = nil, normal: String? = nil
-    ) throws -> SampleRoles {
+    ) throws -> TumourNormalPairing {
         let columns =
             ["#CHROM", "POS", "ID", "REF", "ALT", "QUAL", "FILTER", "INFO"]
             + (samples.isEmpty ? [] : ["FORMAT"] + samples)
         let text = (["##fileformat=VCFv4.2"] + lines + [columns.joined(separator: "\t") + "\n"]).joined(separator: "\n")
-        return try SampleRoles(
+        return try TumourNormalPairing(
             header: VCFHeader(bytes: Array(text.utf8), file: "a.vcf"), tumour: tumour, normal: normal,
             fileName: "dir/a.g.vcf.gz")
     }

@@ -37,8 +37,8 @@ import Transcripts
         let found = try #require(caller.consequence(of: variant))
         #expect(found.terms.map(\.name) == ["synonymous_variant"])
         #expect(found.hgvsG == "NC_000023.10:g.76937963G>C")
-        #expect(found.cdsPosition == TouchedPositions(2785, 2785) && found.proteinPosition == 929...929)
-        #expect(found.exons == NumberedParts(9...9, of: 35))
+        #expect(found.cdsPosition == PositionRange(2785, 2785) && found.proteinPosition == 929...929)
+        #expect(found.exons == ExonRange(9...9, of: 35))
     }
 
     /// c.2784del and c.2785del are one on the accession, and two on a genome that has another base at one of them.

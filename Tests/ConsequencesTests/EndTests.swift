@@ -131,7 +131,7 @@ import Transcripts
     @Test func `another transcript is asked at the place where it reads the change`() throws {
         let model = try #require(Loaded.annotations?.model(of: "PTEN", assembly: .grch38))
         let transcript = try #require(model.maneSelect)
-        let others = OtherTranscripts(than: transcript, in: model)
+        let others = AlternativeTranscripts(than: transcript, in: model)
         let caller = try #require(ConsequenceCaller(model: model, transcript: transcript))
         let position = 87_863_603
         let repeated = Array(try #require(model.reference.bases(in: Interval(position + 1, position + 349))))
@@ -141,7 +141,7 @@ import Transcripts
                 chromosome: model.gene.chromosome, position: place, reference: [anchor], alternate: [anchor] + repeated)
         }
         let found = try spellings.map {
-            others.harder(than: try #require(caller.consequence(of: $0)), $0)?.transcript
+            others.worseConsequence(than: try #require(caller.consequence(of: $0)), $0)?.transcript
         }
         #expect(found[0] != nil)
         #expect(found[0] == found[1])

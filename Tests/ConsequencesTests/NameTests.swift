@@ -86,7 +86,7 @@ import Transcripts
         do {
             _ = try Self.resolve(name)
             Issue.record("\(name) was resolved")
-        } catch let error as NameMismatch {
+        } catch let error as HGVSValidationError {
             #expect(error.description.contains(expected), "\(error)")
         } catch { Issue.record("\(name): \(error)") }
     }

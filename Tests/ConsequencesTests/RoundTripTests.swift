@@ -13,14 +13,14 @@ import Transcripts
         let model: GeneModel
         let caller: ConsequenceCaller
         let names: TranscriptNames
-        let genomic: GenomicNames
+        let genomic: GenomicNameMapper
 
         init(_ gene: String) throws {
             model = try #require(Loaded.annotations?.model(of: gene, assembly: .grch38))
             let transcript = try #require(model.maneSelect)
             caller = try #require(ConsequenceCaller(model: model, transcript: transcript))
             names = try #require(TranscriptNames(model: model, transcript: transcript))
-            genomic = GenomicNames(model: model)
+            genomic = GenomicNameMapper(model: model)
         }
     }
 
@@ -94,7 +94,7 @@ import Transcripts
                 } else {
                     differences.append("\(gene) \(name): \(found?.description ?? "no name")")
                 }
-            } catch let error as NameMismatch {
+            } catch let error as HGVSValidationError {
                 if case .outside = error.reason {
                     outside += 1
                 } else {

@@ -61,7 +61,7 @@ import Transcripts
         let model = try #require(Loaded.annotations?.model(of: gene, assembly: assembly))
         let caller = try #require(Loaded.caller(gene, assembly))
         let transcript = try #require(model.maneSelect)
-        let plus = SenseReference(model.reference, strand: .plus)
+        let plus = StrandedSequence(model.reference, strand: .plus)
         var random = SeededGenerator(seed: 7)
         var spellings = 0
         for _ in 0..<300 {
@@ -75,7 +75,7 @@ import Transcripts
                 isDeletion || Bool.random(using: &random)
                 ? Array(there) : (0..<count).map { _ in Array("ACGT".utf8).randomElement(using: &random) ?? 65 }
             var change = try #require(
-                SenseChange(
+                StrandedEdit(
                     SequenceVariant(
                         chromosome: model.gene.chromosome, position: position, reference: isDeletion ? bases : [],
                         alternate: isDeletion ? [] : bases), strand: .plus))

@@ -23,7 +23,7 @@ import Transcripts
             let builder = PanelBuilder(annotations: try AnnotationSet(files: .embedded()))
             let source = PanelSource(
                 annotation: folder + "/genes.gff3", genome: folder + "/genome.fa", assembly: .grch38)
-            let panel = try builder.build([GeneWish(symbol: "TOY", role: .oncogene)], from: [source])
+            let panel = try builder.build([GeneRequest(symbol: "TOY", role: .oncogene)], from: [source])
             try panel.write(to: folder + "/panel")
 
             let set = try AnnotationSet(files: .embedded().withPanel(folder: folder + "/panel"))

@@ -30,9 +30,9 @@ import Transcripts
     }
 
     private static func frequency(
-        _ text: String, of population: SiteField.Population, field: String = "AF_grpmax"
+        _ text: String, of population: SourceField.Population, field: String = "AF_grpmax"
     ) throws -> SiteAnnotations.Value {
-        let meaning = try #require(annotations?.siteFields.values.first { $0.population == population })
+        let meaning = try #require(annotations?.sourceFields.values.first { $0.population == population })
         return SiteAnnotations.Value(field: field, text: text, file: "gnomad.vcf.gz", record: nil, meaning: meaning)
     }
 
@@ -137,10 +137,11 @@ import Transcripts
         var sites = SiteAnnotations()
         sites.frequencySources = [
             .init(
-                file: "gnomad.vcf.gz", populations: Set(populations.compactMap { SiteField.Population(rawValue: $0) }))
+                file: "gnomad.vcf.gz", populations: Set(populations.compactMap { SourceField.Population(rawValue: $0) })
+            )
         ]
         sites.values = try values.map { name, text in
-            let population = try #require(SiteField.Population(rawValue: name))
+            let population = try #require(SourceField.Population(rawValue: name))
             return try Self.frequency(text, of: population)
         }
         let found = try Self.assessment("PTEN:c.132C>T", sites)

@@ -44,7 +44,7 @@ import Transcripts
                 }
                 sources.append(PanelSource(annotation: path, genome: genome, assembly: assembly))
             }
-            let wishes = annotations.genes.map { GeneWish(symbol: $0.symbol) }
+            let wishes = annotations.genes.map { GeneRequest(symbol: $0.symbol) }
             let panel = try PanelBuilder(annotations: annotations).build(wishes, from: sources)
             #expect(panel.leftOut.map(\.text) == [])
             try panel.write(to: folder + "/panel")
@@ -86,7 +86,7 @@ import Transcripts
                 genes: [model.gene], transcripts: model.transcripts, contigs: annotations.contigs, startCodons: [:])
             try SharedFile.write(Array(text.utf8), to: folder + "/a.gff3")
             let panel = try PanelBuilder(annotations: annotations).build(
-                [GeneWish(symbol: "PTEN")],
+                [GeneRequest(symbol: "PTEN")],
                 from: [PanelSource(annotation: folder + "/a.gff3", genome: folder + "/a.fa", assembly: .grch38)])
             #expect(panel.leftOut.map(\.transcript) == ["NM_001304717"])
             #expect(panel.leftOut.first?.fault.kind == .noStartCodon)
@@ -125,7 +125,7 @@ import Transcripts
                 genes: annotations.genes, transcripts: lacking, contigs: annotations.contigs, startCodons: [:])
             try SharedFile.write(Array(text.utf8), to: folder + "/a.gff3")
             let panel = try PanelBuilder(annotations: annotations, allowsMissing: true).build(
-                annotations.genes.map { GeneWish(symbol: $0.symbol) },
+                annotations.genes.map { GeneRequest(symbol: $0.symbol) },
                 from: [PanelSource(annotation: folder + "/a.gff3", genome: folder + "/a.fa", assembly: assembly)])
             let known = lacking.map(\.accession).filter { !$0.hasPrefix("NM_9") }
             #expect(
@@ -157,7 +157,7 @@ import Transcripts
             try SharedFile.write(Array(text.utf8), to: folder + "/a.gff3")
             let error = #expect(throws: PanelError.self) {
                 try PanelBuilder(annotations: annotations).build(
-                    [GeneWish(symbol: "PIK3CA")],
+                    [GeneRequest(symbol: "PIK3CA")],
                     from: [PanelSource(annotation: folder + "/a.gff3", genome: folder + "/a.fa", assembly: .grch38)])
             }
             #expect(
@@ -167,18 +167,18 @@ import Transcripts
     }
 
     @Test func `a list of genes has symbols, roles and groups`() throws {
-        let wishes = try GeneWish.list(
+        let wishes = try GeneRequest.list(
             parsing: "# mine\nSTK11\ttumour_suppressor\tcontext\nVHL oncogene\n\nFLCN\r\n", file: "a.txt")
         #expect(
             wishes == [
-                GeneWish(symbol: "STK11", role: .tumourSuppressor, group: .context),
-                GeneWish(symbol: "VHL", role: .oncogene), GeneWish(symbol: "FLCN"),
+                GeneRequest(symbol: "STK11", role: .tumourSuppressor, group: .context),
+                GeneRequest(symbol: "VHL", role: .oncogene), GeneRequest(symbol: "FLCN"),
             ])
         for (text, message) in [
             ("STK11 driver", "a.txt:1: 'driver' is no role"), ("A\nB oncogene all", "a.txt:2: 'all' is no group"),
             ("A\nA", "a.txt:2: A stands twice"), ("# none\n", "names no gene"),
         ] {
-            let error = #expect(throws: PanelError.self) { try GeneWish.list(parsing: text, file: "a.txt") }
+            let error = #expect(throws: PanelError.self) { try GeneRequest.list(parsing: text, file: "a.txt") }
             #expect(error?.message.contains(message) == true)
         }
     }

@@ -12,7 +12,7 @@ import Transcripts
         _ toy: ToyAnnotation, in folder: String, _ symbols: [String] = ["TOY", "GOOD"], allowsMissing: Bool = true
     ) throws -> Panel {
         try PanelBuilder(annotations: #require(BundledGenome.annotations), allowsMissing: allowsMissing).build(
-            symbols.map { GeneWish(symbol: $0) }, from: [toy.source(in: folder)])
+            symbols.map { GeneRequest(symbol: $0) }, from: [toy.source(in: folder)])
     }
 
     @Test func `both toy genes are sound`() throws {

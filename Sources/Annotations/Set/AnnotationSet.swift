@@ -25,7 +25,7 @@ package struct AnnotationSet: Sendable {
     /// How the oncogenicity of variants is weighed.
     package let oncogenicity: OncogenicityProcedure
     /// What the fields of site annotations mean, by name.
-    package let siteFields: [String: SiteField]
+    package let sourceFields: [String: SourceField]
     /// Places where assemblies and transcripts differ in coding sequence.
     package let referenceDifferences: [ReferenceDifference]
 
@@ -60,7 +60,7 @@ package struct AnnotationSet: Sendable {
         } _: { () throws(AnnotationFileError) in
             (
                 contigs: try ContigTable.load(from: files), domains: try ProteinDomain.load(from: files),
-                residues: try KnownResidue.load(from: files), siteFields: try SiteField.load(from: files),
+                residues: try KnownResidue.load(from: files), sourceFields: try SourceField.load(from: files),
                 arms: try ChromosomeArm.load(from: files), bands: try CytogeneticBand.load(from: files),
                 referenceDifferences: try ReferenceDifference.load(from: files)
             )
@@ -74,7 +74,7 @@ package struct AnnotationSet: Sendable {
         transcriptsByGene = byGene
         domains = tables.domains
         residues = tables.residues
-        siteFields = tables.siteFields
+        sourceFields = tables.sourceFields
         arms = tables.arms
         bandsByAssembly = tables.bands
         referenceDifferences = tables.referenceDifferences

@@ -143,7 +143,7 @@ extension AnnotationSet {
         _ transcript: Transcript, _ layout: TranscriptLayout, _ model: GeneModel
     ) -> SplicedSequence? {
         SplicedSequence(
-            layout, reference: SenseReference(model.reference(of: transcript), strand: transcript.strand))
+            layout, reference: StrandedSequence(model.reference(of: transcript), strand: transcript.strand))
     }
 
     private func coordinateChecks() -> [VerificationResult] {
@@ -193,7 +193,7 @@ extension AnnotationSet {
             guard let model = model(of: residue.gene, assembly: .grch38), let transcript = model.maneSelect,
                 let layout = TranscriptLayout(transcript),
                 let spliced = SplicedSequence(
-                    layout, reference: SenseReference(model.reference, strand: transcript.strand)),
+                    layout, reference: StrandedSequence(model.reference, strand: transcript.strand)),
                 spliced.protein.indices.contains(residue.residue - 1)
             else { return result(name, ["outside of the protein"], "") }
             let found = Character(UnicodeScalar(spliced.protein[residue.residue - 1]))
@@ -217,7 +217,7 @@ extension AnnotationSet {
             guard let model = model(of: evidence.gene, assembly: .grch38), let transcript = model.maneSelect,
                 let layout = TranscriptLayout(transcript),
                 let spliced = SplicedSequence(
-                    layout, reference: SenseReference(model.reference, strand: transcript.strand))
+                    layout, reference: StrandedSequence(model.reference, strand: transcript.strand))
             else {
                 // Under a panel the evidence speaks of genes that the panel need not have.
                 return files.hasPanel ? nil : result(name, ["no protein of MANE Select"], "")

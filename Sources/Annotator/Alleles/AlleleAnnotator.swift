@@ -159,7 +159,7 @@ final class AlleleAnnotator: Sendable {
                     AlleleInGene(
                         number: number, geneNumber: geneNumber, gene: gene.gene,
                         effect: GeneAnnotator.Effect(
-                            transcript: transcript, consequence: consequence, harder: nil)))
+                            transcript: transcript, consequence: consequence, onWorstTranscript: nil)))
             }
         }
         return found

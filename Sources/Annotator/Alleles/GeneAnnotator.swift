@@ -12,14 +12,14 @@ final class GeneAnnotator: Sendable {
         let transcript: Int
         let consequence: AlleleConsequence
         /// What the change does to the transcript of the gene that it hits harder than this one, by class of impact.
-        let harder: AlleleConsequence?
+        let onWorstTranscript: AlleleConsequence?
     }
 
     let model: GeneModel
     var gene: Gene { model.gene }
     /// The transcripts that names are given on.
     let callers: [ConsequenceCaller]
-    private let others: OtherTranscripts
+    private let others: AlternativeTranscripts
     private let rules: FunctionalRules
     private let knowledge: ProteinKnowledge
     private let claims: [String]
@@ -28,7 +28,7 @@ final class GeneAnnotator: Sendable {
         self.model = model
         self.rules = rules
         let named = choice.transcripts(of: model)
-        let others = OtherTranscripts(than: named.first, in: model)
+        let others = AlternativeTranscripts(than: named.first, in: model)
         callers = named.compactMap { ConsequenceCaller(model: model, transcript: $0, minus: others.minus) }
         self.others = others
         knowledge = ProteinKnowledge(of: model, annotations: annotations)
@@ -42,7 +42,8 @@ final class GeneAnnotator: Sendable {
             guard let consequence = caller.consequence(of: variant) else { continue }
             effects.append(
                 Effect(
-                    transcript: number, consequence: consequence, harder: others.harder(than: consequence, variant)))
+                    transcript: number, consequence: consequence,
+                    onWorstTranscript: others.worseConsequence(than: consequence, variant)))
         }
         return effects
     }
@@ -53,11 +54,11 @@ final class GeneAnnotator: Sendable {
         let isNumbered = knowledge.numbers(consequence)
         let position = isNumbered ? consequence.proteinPosition : nil
         let function = rules.assessment(
-            of: consequence, in: gene, harder: effect.harder, isNumberedAsMANESelect: isNumbered)
+            of: consequence, in: gene, onWorstTranscript: effect.onWorstTranscript, isNumberedAsMANESelect: isNumbered)
         return MTORField.Entry(
             allele: allele, gene: gene, consequence: consequence, function: function.effect,
             domains: position.map { knowledge.domains(at: $0) } ?? [],
             residue: position.flatMap { knowledge.residue(in: $0) },
-            claims: function.effect == .none ? [] : claims, harder: effect.harder)
+            claims: function.effect == .none ? [] : claims, onWorstTranscript: effect.onWorstTranscript)
     }
 }

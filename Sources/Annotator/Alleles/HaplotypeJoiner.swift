@@ -8,7 +8,7 @@ import VariantCallFormat
 struct HaplotypeJoiner {
     /// An allele of the sample.
     struct Allele: Sendable {
-        let coding: CodingAllele
+        let coding: HaplotypeAllele
         let phase: AllelePhase
 
         func sharesCopy(with other: Allele) -> Bool? {
@@ -91,7 +91,7 @@ struct HaplotypeJoiner {
     }
 
     private func codingName(
-        _ alleles: [CodingAllele], _ phase: JointConsequence.Phase, merged: HGVSVariant?
+        _ alleles: [HaplotypeAllele], _ phase: JointConsequence.Phase, merged: HGVSVariant?
     ) -> String {
         if phase == .cis, let merged { return merged.description }
         // Names that speak of the same bases cannot stand side by side; where one name for all cannot be given, none is.

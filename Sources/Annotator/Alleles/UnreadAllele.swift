@@ -63,7 +63,7 @@ extension AlleleAnnotator {
 
 extension SampleEvidenceBuilder {
     /// The alleles of all files that may be the sample's and are not read, in the order of the files.
-    func unreadAlleles(for pairing: SampleRoles.Pairing) throws(AnnotatorError) -> [UnreadAllele] {
+    func unreadAlleles(for pairing: TumourNormalPairing.Pairing) throws(AnnotatorError) -> [UnreadAllele] {
         var found: [UnreadAllele] = []
         for file in subject.files {
             let column = try copies.column(of: pairing, in: file)

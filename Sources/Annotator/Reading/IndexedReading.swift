@@ -6,7 +6,7 @@ import VariantCallFormat
 /// Reads the records near the genes by an index: of each stretch from where the index has its first record to the first record behind it.
 struct IndexedReading {
     /// Where the records of one stretch are.
-    private struct Stretch: Sendable {
+    private struct RegionScan: Sendable {
         let contig: [UInt8]
         /// Where the index has the first record.
         let begin: VirtualOffset
@@ -29,7 +29,7 @@ struct IndexedReading {
     /// - Parameter threads: how many stretches are read at once.
     func runs(annotator: AlleleAnnotator, names: ContigNames, threads: Int) throws -> [LocusReading.Run] {
         var names = names
-        var stretches: [Stretch] = []
+        var stretches: [RegionScan] = []
         for contig in index.contigs {
             guard let chromosome = names.chromosome(named: contig.name) else { continue }
             for locus in annotator.lociOfAnyAssembly(on: chromosome) {
@@ -37,7 +37,7 @@ struct IndexedReading {
                 guard begin >= first, begin.blockAddress < file.size, try file.hasBlock(at: begin.blockAddress) else {
                     throw Self.stale
                 }
-                stretches.append(Stretch(contig: Array(contig.name.utf8), begin: begin, last: locus.end))
+                stretches.append(RegionScan(contig: Array(contig.name.utf8), begin: begin, last: locus.end))
             }
         }
         let path = file.name
@@ -62,7 +62,7 @@ struct IndexedReading {
     ///
     /// - Parameter size: how much text was read, for all stretches.
     private static func lines(
-        of stretch: Stretch, in file: BlockGzipFile, size: borrowing Mutex<Int>
+        of stretch: RegionScan, in file: BlockGzipFile, size: borrowing Mutex<Int>
     ) throws -> LocusReading.Run {
         let begin = stretch.begin
         var text: [UInt8] = []

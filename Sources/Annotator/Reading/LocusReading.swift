@@ -60,10 +60,10 @@ struct LocusReading {
         } else {
             plan = .skipping
             do {
-                let zones = try RecordZones(path: path, first: first, threads: input.threads)
+                let zones = try BlockIndex(path: path, first: first, threads: input.threads)
                 runs = try Self.runs(of: zones, file: file, annotator: annotator, names: names)
                 blockCount = zones.blockCount
-            } catch let obstacle as RecordZones.Obstacle {
+            } catch let obstacle as BlockIndex.Obstacle {
                 throw Obstacle(reason: obstacle.reason)
             }
         }
@@ -135,7 +135,7 @@ struct LocusReading {
 
     /// The zones that can hold a record near a gene of either assembly, those that lie together as one.
     private static func runs(
-        of zones: RecordZones, file: BlockGzipFile, annotator: AlleleAnnotator, names: ContigNames
+        of zones: BlockIndex, file: BlockGzipFile, annotator: AlleleAnnotator, names: ContigNames
     ) throws -> [Run] {
         var names = names
         let chromosomes = zones.contigs.map { names.chromosome(named: $0) }
@@ -146,7 +146,7 @@ struct LocusReading {
             if let next, next.contig == zone.contig {
                 guard let chromosome = chromosomes[zone.contig], annotator.loci.holdsLoci(on: chromosome),
                     annotator.touchesAnyAssembly(
-                        from: zone.position, to: next.position + RecordZones.longestReference, on: chromosome)
+                        from: zone.position, to: next.position + BlockIndex.longestReference, on: chromosome)
                 else { continue }
             }
             // Where the contig changes, others may lie between.
@@ -196,7 +196,7 @@ struct LocusReading {
     }
 }
 
-extension RecordZones.Obstacle {
+extension BlockIndex.Obstacle {
     fileprivate var reason: String {
         switch self {
         case .noLineStart: "its lines are longer than its blocks"

@@ -32,7 +32,7 @@ package struct ReportRun: Sendable {
         /// Purity, ploidy and whole-genome doubling as the user gives them; they go before those of a file.
         package var fit = TumourFit()
         /// Files of sites to annotate from.
-        package var siteFiles: [SiteFileChoice] = []
+        package var annotationSources: [AnnotationSourceChoice] = []
         /// A BED file of where the sample could be called.
         package var callable: String?
         /// The primary site.
@@ -77,18 +77,18 @@ package struct ReportRun: Sendable {
             let main = try await ReadFile(
                 path: path, role: .smallVariants, run: self, assembly: options.input.assembly, progress: progress)
             let further = try await furtherFiles(assembly: main.evidence.assembly, progress: progress)
-            let roles = try SampleRoles(
+            let roles = try TumourNormalPairing(
                 header: main.header, tumour: options.tumour, normal: options.normal, fileName: path)
             let subject = Subject(
                 assembly: main.evidence.assembly, assemblyReasons: main.evidence.reasons + main.genomeEvidence,
                 main: main, further: further, roles: roles, name: path)
-            let sites = try SiteLookup(
-                main, choices: options.siteFiles, annotations: annotations, input: options.input,
+            let sites = try SourceLookup(
+                main, choices: options.annotationSources, annotations: annotations, input: options.input,
                 checksums: options.checksums)
             reports += try self.reports(of: subject, tables: tables, bed: bed, sites: sites)
         }
         if inputs.isEmpty {
-            guard options.siteFiles.isEmpty else { throw AnnotatorError.noVariantsToAnnotate }
+            guard options.annotationSources.isEmpty else { throw AnnotatorError.noVariantsToAnnotate }
             let further = try await furtherFiles(assembly: options.input.assembly, progress: progress)
             reports = try self.reports(
                 of: try subject(without: further, tables: tables), tables: tables, bed: bed, sites: nil)
@@ -104,7 +104,7 @@ package struct ReportRun: Sendable {
         /// The file with small variants, where one was given.
         let main: ReadFile?
         let further: [ReadFile]
-        let roles: SampleRoles
+        let roles: TumourNormalPairing
         /// The file that the samples are of, as messages name it.
         let name: String
 
@@ -133,7 +133,7 @@ package struct ReportRun: Sendable {
             return Subject(
                 assembly: first.evidence.assembly, assemblyReasons: first.evidence.reasons + first.genomeEvidence,
                 main: nil, further: further,
-                roles: try SampleRoles(
+                roles: try TumourNormalPairing(
                     header: first.header, tumour: options.tumour, normal: options.normal, fileName: first.path),
                 name: first.path)
         }
@@ -150,16 +150,16 @@ package struct ReportRun: Sendable {
         }
         return Subject(
             assembly: assembly, assemblyReasons: reasons, main: nil, further: [],
-            roles: SampleRoles(
+            roles: TumourNormalPairing(
                 pairings: samples.map {
                     .init(
-                        name: $0.name ?? SampleRoles.baseName(table.table.file), tumour: nil, normal: nil,
+                        name: $0.name ?? TumourNormalPairing.baseName(table.table.file), tumour: nil, normal: nil,
                         basis: $0.name == nil ? "the table names no sample" : "a sample of the table")
                 }), name: table.table.file)
     }
 
     private func reports(
-        of subject: Subject, tables: [SegmentFile], bed: CallableIntervals?, sites: SiteLookup?
+        of subject: Subject, tables: [SegmentFile], bed: CallableIntervals?, sites: SourceLookup?
     ) throws(AnnotatorError) -> [SampleReport] {
         let segments = try SegmentEvidence(tables, options: options, subject: subject, contigs: annotations.contigs)
         var reports: [SampleReport] = []
@@ -176,9 +176,9 @@ package struct ReportRun: Sendable {
     }
 
     private func report(
-        _ pairing: SampleRoles.Pairing, builder: SampleEvidenceBuilder, subject: Subject,
+        _ pairing: TumourNormalPairing.Pairing, builder: SampleEvidenceBuilder, subject: Subject,
         segments: SegmentEvidence,
-        sites: SiteLookup?
+        sites: SourceLookup?
     ) throws(AnnotatorError) -> SampleReport {
         let assembly = subject.assembly
         let files = subject.files

@@ -196,7 +196,7 @@ package struct SegmentsRun: Sendable {
         let file = try await ReadFile(
             path: path, role: .structural, run: run, assembly: options.input.assembly, progress: nil)
         let names = file.header.sampleNames
-        let roles = try SampleRoles(header: file.header, tumour: nil, normal: nil, fileName: path)
+        let roles = try TumourNormalPairing(header: file.header, tumour: nil, normal: nil, fileName: path)
         // Of a tumour and its normal the tumour alone is judged, as a report does; of samples without roles each.
         let subject = ReportRun.Subject(
             assembly: file.evidence.assembly, assemblyReasons: file.evidence.reasons, main: nil, further: [file],

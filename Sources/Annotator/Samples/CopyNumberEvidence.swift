@@ -10,7 +10,7 @@ struct CopyNumberEvidence {
     let arms: [ChromosomeArm]
 
     /// The profile; nothing where no file was given that could show one.
-    func profile(for pairing: SampleRoles.Pairing) throws(AnnotatorError) -> CopyNumberProfile? {
+    func profile(for pairing: TumourNormalPairing.Pairing) throws(AnnotatorError) -> CopyNumberProfile? {
         var found: [CopyNumberSegment] = []
         var junctions: [Junction] = []
         var isGiven = segments.givesSegments
@@ -51,7 +51,7 @@ struct CopyNumberEvidence {
     }
 
     /// The sample's column in a file: the one with the tumour's name, the only one, or the one whose name says tumour.
-    func column(of pairing: SampleRoles.Pairing, in file: ReadFile) throws(AnnotatorError) -> Int? {
+    func column(of pairing: TumourNormalPairing.Pairing, in file: ReadFile) throws(AnnotatorError) -> Int? {
         if file.role == .smallVariants { return pairing.tumour }
         let samples = file.header.sampleNames
         if samples.isEmpty { return nil }
@@ -64,7 +64,7 @@ struct CopyNumberEvidence {
             }
             return 0
         }
-        let roles = try SampleRoles(header: file.header, tumour: nil, normal: nil, fileName: file.path)
+        let roles = try TumourNormalPairing(header: file.header, tumour: nil, normal: nil, fileName: file.path)
         if roles.pairings.count == 1 { return roles.pairings[0].tumour }
         throw .unknownSample(pairing.name, role: "tumour", file: file.path, samples: samples)
     }

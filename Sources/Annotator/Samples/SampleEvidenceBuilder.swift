@@ -14,13 +14,13 @@ struct SampleEvidenceBuilder {
     let segments: SegmentEvidence
     let bed: CallableIntervals?
     /// What is said of the alleles of the file with small variants, where there is one.
-    let sites: SiteLookup?
+    let sites: SourceLookup?
 
     /// All of it.
     ///
     /// - Parameter rejectedRecords: how many records of all inputs could not be read.
     func evidence(
-        for pairing: SampleRoles.Pairing, rejectedRecords: Int
+        for pairing: TumourNormalPairing.Pairing, rejectedRecords: Int
     ) throws(AnnotatorError) -> SampleEvidence {
         SampleEvidence(
             variants: subject.main.map { variants(of: $0, for: pairing) } ?? [], coverage: coverage(for: pairing),
@@ -37,7 +37,7 @@ struct SampleEvidenceBuilder {
     }
 
     /// The small variants: an allele counts as the sample's where its genotype has it; a file without samples is taken as one.
-    private func variants(of main: ReadFile, for pairing: SampleRoles.Pairing) -> [ObservedVariant] {
+    private func variants(of main: ReadFile, for pairing: TumourNormalPairing.Pairing) -> [ObservedVariant] {
         let carried = concurrentMap(main.collected.partsOfGeneRecords) { part in
             part.flatMap { found in found.alleles.compactMap { seen($0, of: found, in: main, for: pairing) } }
         }
@@ -69,7 +69,7 @@ struct SampleEvidenceBuilder {
 
     private func seen(
         _ allele: AlleleAnnotator.AlleleInGene, of found: CollectedFile.GeneRecord, in main: ReadFile,
-        for pairing: SampleRoles.Pairing
+        for pairing: TumourNormalPairing.Pairing
     ) -> Seen? {
         guard var variant = variant(allele, of: found.record, in: main, for: pairing) else { return nil }
         if let sites { variant.sites = sites.annotations(of: allele, in: found.record, on: found.chromosome) }
@@ -80,7 +80,7 @@ struct SampleEvidenceBuilder {
 
     /// The alleles that a record has in a gene and that the tumour's genotype gives no call of: others of the file have them, and whether the
     /// sample has is not known.
-    private func noCalls(for pairing: SampleRoles.Pairing) -> [NoCall] {
+    private func noCalls(for pairing: TumourNormalPairing.Pairing) -> [NoCall] {
         guard let main = subject.main, let tumour = pairing.tumour else { return [] }
         let found = concurrentMap(main.collected.partsOfGeneRecords) { part in
             part.flatMap { Self.noCalls(of: $0, for: tumour, in: main.path) }
@@ -110,7 +110,7 @@ struct SampleEvidenceBuilder {
 
     private func variant(
         _ allele: AlleleAnnotator.AlleleInGene, of record: VCFRecord, in main: ReadFile,
-        for pairing: SampleRoles.Pairing
+        for pairing: TumourNormalPairing.Pairing
     ) -> ObservedVariant? {
         let alternate = record.alternates[allele.number - 1]
         guard SymbolicAllele(parsing: alternate) == nil else { return nil }
@@ -131,14 +131,15 @@ struct SampleEvidenceBuilder {
             consequence: allele.consequence,
             genotype: pairing.tumour.flatMap { record.value(of: "GT", sample: $0) }, tumour: reads,
             normal: pairing.normal.map { ReadCounts(record.readSupport(ofAllele: allele.number, sample: $0)) },
-            isInNormalGenotype: normalGenotype.map { $0.contains(allele.number) }, harder: allele.effect.harder,
+            isInNormalGenotype: normalGenotype.map { $0.contains(allele.number) },
+            onWorstTranscript: allele.effect.onWorstTranscript,
             phase: phase)
     }
 
     /// The allele as a part of the tumour's copies of the gene; nothing where its record counts for nothing.
     private func joinable(
         _ allele: AlleleAnnotator.AlleleInGene, of found: CollectedFile.GeneRecord, in main: ReadFile,
-        for pairing: SampleRoles.Pairing
+        for pairing: TumourNormalPairing.Pairing
     ) -> HaplotypeJoiner.Allele? {
         guard allele.consequence.cdsPosition != nil, found.record.passesFilter || options.policy.includesFiltered,
             let tumour = pairing.tumour,
@@ -148,7 +149,7 @@ struct SampleEvidenceBuilder {
         return HaplotypeJoiner.Allele(coding: coding, phase: phase)
     }
 
-    private func coverage(for pairing: SampleRoles.Pairing) -> [String: SampleEvidence.Coverage] {
+    private func coverage(for pairing: TumourNormalPairing.Pairing) -> [String: SampleEvidence.Coverage] {
         guard let main = subject.main else { return [:] }
         var coverage: [String: SampleEvidence.Coverage] = [:]
         // A record shows that its chromosome was there, whatever the header lists.
@@ -184,7 +185,7 @@ struct SampleEvidenceBuilder {
         return coverage
     }
 
-    private func callable(in main: ReadFile, for pairing: SampleRoles.Pairing) -> CallableIntervals? {
+    private func callable(in main: ReadFile, for pairing: TumourNormalPairing.Pairing) -> CallableIntervals? {
         bed
             ?? pairing.tumour.flatMap {
                 main.collected.callable(inColumn: $0, leastDepth: options.policy.lowDepth)

@@ -54,21 +54,21 @@ struct SegmentEvidence: Sendable {
     var warnings: [String] { tables.flatMap(\.table.warnings) }
 
     /// The segments of a sample in all tables.
-    func segments(for pairing: SampleRoles.Pairing) throws(AnnotatorError) -> [CopyNumberSegment] {
+    func segments(for pairing: TumourNormalPairing.Pairing) throws(AnnotatorError) -> [CopyNumberSegment] {
         var segments: [CopyNumberSegment] = []
         for file in tables { segments += try sample(in: file, for: pairing)?.segments ?? [] }
         return segments
     }
 
     /// What the report of a sample says of the tables.
-    func inputs(for pairing: SampleRoles.Pairing) throws(AnnotatorError) -> [InputReport] {
+    func inputs(for pairing: TumourNormalPairing.Pairing) throws(AnnotatorError) -> [InputReport] {
         var inputs: [InputReport] = []
         for file in tables { inputs.append(file.report(sample: try sample(in: file, for: pairing))) }
         return inputs
     }
 
     private func sample(
-        in file: SegmentFile, for pairing: SampleRoles.Pairing
+        in file: SegmentFile, for pairing: TumourNormalPairing.Pairing
     ) throws(AnnotatorError) -> SegmentTable.Sample? {
         try file.sample(
             named: sampleName ?? pairing.name, isAlone: isAlone, isNamedByOption: sampleName != nil)

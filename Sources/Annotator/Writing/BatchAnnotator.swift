@@ -22,7 +22,7 @@ struct BatchAnnotator: Sendable {
         /// The entries that may change the protein together with others.
         var joinable: [PendingOutput.Entry] = []
         /// When the file left the genes.
-        var visits = GeneVisits()
+        var visits = GeneSortTracker()
 
         /// Adds the counts of a later part of the file, and what it proves.
         mutating func add(_ later: Result) {

@@ -35,7 +35,7 @@ enum MTORField {
         let residue: KnownResidue?
         let claims: [String]
         /// The transcript that is hit harder, by class of impact.
-        var harder: AlleleConsequence?
+        var onWorstTranscript: AlleleConsequence?
     }
 
     /// Appends an entry.
@@ -101,10 +101,10 @@ enum MTORField {
         next()
         if let lost = consequence.lostExons { text.append(text: exonRange(lost)) }
         field { text in
-            guard let harder = entry.harder else { return }
-            text.append(text: harder.transcript)
+            guard let worst = entry.onWorstTranscript else { return }
+            text.append(text: worst.transcript)
             text.append(UInt8(ascii: ":"))
-            write(harder.terms, to: &text)
+            write(worst.terms, to: &text)
         }
         text += emptyJoint
     }

@@ -17,7 +17,7 @@ struct PendingOutput {
     struct Entry: Sendable {
         /// The gene's number, and that of the transcript among those that names are given on.
         let transcript: TranscriptNumber
-        let allele: CodingAllele
+        let allele: HaplotypeAllele
         /// The columns of the samples that have the allele, and on which copies.
         let carriers: [(sample: Int, phase: AllelePhase)]
         /// Whether the file had left the gene before it.

@@ -93,16 +93,16 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     /// The genes that were asked for; nothing for all.
-    private func wishes() throws -> [GeneWish]? {
-        var wishes: [GeneWish] = []
+    private func wishes() throws -> [GeneRequest]? {
+        var wishes: [GeneRequest] = []
         if let genes {
             let source = try FileSource.open(path: genes)
             var bytes: [UInt8] = []
             while try source.read(upTo: 1 << 16, into: &bytes) > 0 {}
-            wishes = try GeneWish.list(parsing: String(decoding: bytes, as: UTF8.self), file: genes)
+            wishes = try GeneRequest.list(parsing: String(decoding: bytes, as: UTF8.self), file: genes)
         }
         for symbol in gene where !wishes.contains(where: { $0.symbol == symbol }) {
-            wishes.append(GeneWish(symbol: symbol))
+            wishes.append(GeneRequest(symbol: symbol))
         }
         return wishes.isEmpty ? nil : wishes
     }

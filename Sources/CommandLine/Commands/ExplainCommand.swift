@@ -71,7 +71,7 @@ private struct Explanation {
             if let allele = SequenceVariant(parsingAllele: query) {
                 return text(of: try resolver.resolve(allele, assembly: assembly), name: nil)
             }
-            let asked = AskedName(query)
+            let asked = NameQuery(query)
             if let refusal = asked.refusal(genes: annotations.genes.map(\.symbol)) { throw refusal }
             if let place = place(asked.text) { return place }
             if asked.text.contains(":") { return try named(asked) }
@@ -92,7 +92,7 @@ private struct Explanation {
         }.joined(separator: "\n\n")
     }
 
-    private func named(_ asked: AskedName) throws -> String {
+    private func named(_ asked: NameQuery) throws -> String {
         let parts = query.split(separator: ":")
         if parts.count == 4, parts[0].uppercased().hasPrefix("NC_") {
             throw ValidationError(
@@ -120,7 +120,7 @@ private struct Explanation {
     }
 
     /// The name and its sequence, and how they were read where that is not letter by letter.
-    private func read(_ asked: AskedName) throws -> (HGVSVariant, SequenceName, remarks: [String]) {
+    private func read(_ asked: NameQuery) throws -> (HGVSVariant, SequenceName, remarks: [String]) {
         func sequence() throws(UnknownSequence) -> SequenceName {
             try SequenceName(asked.sequence, models: models, contigs: annotations.contigs)
         }

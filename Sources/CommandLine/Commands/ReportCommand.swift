@@ -38,7 +38,7 @@ struct ReportCommand: AsyncParsableCommand {
     var structural: [String] = []
 
     @OptionGroup(title: "Site annotations")
-    var sites: SiteOptions
+    var sites: AnnotationSourceOptions
 
     @OptionGroup(title: "Segments")
     var segments: SegmentOptions
@@ -106,7 +106,7 @@ struct ReportCommand: AsyncParsableCommand {
             options.normal = normal
             options.copyNumberFiles = copyNumber
             options.structuralFiles = structural
-            options.siteFiles = sites.choices
+            options.annotationSources = sites.choices
             options.segmentFiles = segments.segments
             options.segmentKind = segments.segmentsKind
             options.segmentSample = segments.segmentsSample

@@ -50,10 +50,11 @@ struct ConsequenceExplanation {
             .assessment(of: consequence, in: model.gene, isNumberedAsMANESelect: isNumbered)
         lines.append(line("function", "\(function.effect.rawValue): \(function.words())"))
         if transcript == model.maneSelect,
-            let harder = OtherTranscripts(than: transcript, in: model).harder(than: consequence, variant)
+            let worst = AlternativeTranscripts(than: transcript, in: model).worseConsequence(
+                than: consequence, variant)
         {
             lines.append(
-                line("hit harder", "\(harder.transcript): \(harder.terms.map(\.name).joined(separator: ", "))"))
+                line("hit harder", "\(worst.transcript): \(worst.terms.map(\.name).joined(separator: ", "))"))
         }
         return lines
     }
@@ -88,7 +89,7 @@ struct ConsequenceExplanation {
         return lines
     }
 
-    private func text(_ parts: NumberedParts) -> String { "\(parts)".replacing("/", with: " of ") }
+    private func text(_ parts: ExonRange) -> String { "\(parts)".replacing("/", with: " of ") }
 
     private func line(_ label: String, _ text: String) -> String { Self.line(label, text) }
 

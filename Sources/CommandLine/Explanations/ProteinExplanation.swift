@@ -30,7 +30,7 @@ struct ProteinExplanation {
 
     // MARK: Where
 
-    private func place(of codons: ClosedCodons) -> [String] {
+    private func place(of codons: CodonRange) -> [String] {
         let (first, last) = (codons.first, codons.last)
         let count = protein.transcript.proteinLength
         func codon(_ codon: Codon) -> String {
@@ -54,7 +54,7 @@ struct ProteinExplanation {
         return lines
     }
 
-    private func genomic(_ codons: ClosedCodons) -> [String] {
+    private func genomic(_ codons: CodonRange) -> [String] {
         Assembly.allCases.reversed().filter { assembly == nil || $0 == assembly }.compactMap { assembly in
             guard let model = annotations.model(of: protein.model.gene.symbol, assembly: assembly),
                 let transcript = model.transcripts.first(where: { $0.accession == protein.transcript.accession }),

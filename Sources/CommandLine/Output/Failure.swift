@@ -41,7 +41,7 @@ enum Failure {
             case .cannotRead, .cannotWrite: .inputOutput
             }
         case is HGVSError, is UnknownSequence: .validationFailure
-        case is NameMismatch: .badData
+        case is HGVSValidationError: .badData
         case let error as ReferenceGenomeError: error.code == .missingIndex ? .noInput : .badData
         case let error as PanelError: error.code == .cannotCreate ? .cannotCreate : .badData
         case is SegmentTableError, is ContainerError, is GFF3Error, is VCFError, is RegionIndexError,

@@ -8,18 +8,18 @@ extension AlleleConsequence {
     package convenience init?(isDeletion: Bool, interval: Interval, transcript: Transcript) {
         guard let overlap = transcript.overlap(with: interval) else { return nil }
         var terms: ConsequenceTerms
-        var exons: NumberedParts?
-        var introns: NumberedParts?
+        var exons: ExonRange?
+        var introns: ExonRange?
         switch overlap.extent {
         case .whole: terms = [isDeletion ? .transcriptAblation : .transcriptAmplification]
         case .exons(let numbers):
             terms = [isDeletion ? .featureTruncation : .featureElongation]
             if overlap.touchesCodingSequence { terms.insert(.codingSequenceVariant) }
             if isDeletion, overlap.completeExons != nil { terms.insert(.exonLossVariant) }
-            exons = NumberedParts(numbers, of: transcript.exons.count)
+            exons = ExonRange(numbers, of: transcript.exons.count)
         case .intronic(let numbers):
             terms = [isDeletion ? .featureTruncation : .featureElongation, .intronVariant]
-            introns = NumberedParts(numbers, of: transcript.exons.count - 1)
+            introns = ExonRange(numbers, of: transcript.exons.count - 1)
         }
         self.init(
             gene: transcript.gene, transcript: transcript.accession, terms: terms, exons: exons, introns: introns,

@@ -11,9 +11,9 @@ public final class AlleleConsequence: Sendable, Hashable {
     /// The Sequence Ontology terms; never empty.
     public let terms: ConsequenceTerms
     /// The exons touched.
-    public let exons: NumberedParts?
+    public let exons: ExonRange?
     /// The introns touched.
-    public let introns: NumberedParts?
+    public let introns: ExonRange?
     /// The exons that the change removes from their first base to their last, by number.
     public let lostExons: ClosedRange<Int>?
     /// The genomic name, `NC_000010.11:g.87933147C>T`.
@@ -23,9 +23,9 @@ public final class AlleleConsequence: Sendable, Hashable {
     /// The protein name with its accession (or the transcript's where none is known), `NP_000305.3:p.Arg130Ter`.
     public let proteinName: HGVSVariant?
     /// Positions in the transcript.
-    public let cDNAPosition: TouchedPositions?
+    public let cDNAPosition: PositionRange?
     /// Positions in the coding sequence.
-    public let cdsPosition: TouchedPositions?
+    public let cdsPosition: PositionRange?
     /// Residues of the protein touched, 1-based and closed.
     public let proteinPosition: ClosedRange<Int>?
     /// The change of residues as VEP writes it, `R/*`.
@@ -69,10 +69,10 @@ public final class AlleleConsequence: Sendable, Hashable {
 
     /// Makes a consequence.
     public init(
-        gene: String, transcript: String, terms: ConsequenceTerms, exons: NumberedParts? = nil,
-        introns: NumberedParts? = nil, lostExons: ClosedRange<Int>? = nil, genomicName: HGVSVariant? = nil,
-        codingName: HGVSVariant? = nil, proteinName: HGVSVariant? = nil, cDNAPosition: TouchedPositions? = nil,
-        cdsPosition: TouchedPositions? = nil, proteinPosition: ClosedRange<Int>? = nil, aminoAcids: String? = nil,
+        gene: String, transcript: String, terms: ConsequenceTerms, exons: ExonRange? = nil,
+        introns: ExonRange? = nil, lostExons: ClosedRange<Int>? = nil, genomicName: HGVSVariant? = nil,
+        codingName: HGVSVariant? = nil, proteinName: HGVSVariant? = nil, cDNAPosition: PositionRange? = nil,
+        cdsPosition: PositionRange? = nil, proteinPosition: ClosedRange<Int>? = nil, aminoAcids: String? = nil,
         codons: String? = nil, truncation: Truncation? = nil, isAtExonBorder: Bool = false, removesIntron: Bool = false,
         isBesideSpliceSite: Bool = false
     ) {

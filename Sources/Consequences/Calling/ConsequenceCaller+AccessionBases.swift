@@ -7,7 +7,7 @@ extension ConsequenceCaller {
     /// What an allele is to the accession.
     enum Statement {
         /// A change of it, with its own bases removed; whether it can be named.
-        case change(SenseChange, isNamed: Bool)
+        case change(StrandedEdit, isNamed: Bool)
         /// The accession's own bases: no change of it. From the first to the last sense position.
         case unchanged(ClosedRange<Int>)
 
@@ -25,13 +25,13 @@ extension ConsequenceCaller {
     /// Of the bases that the allele replaces, the accession's own are removed. An insertion or deletion that could stand elsewhere if it were not
     /// for the base that differs would have one name on the accession and two meanings on the genome: it gets none.
     func statement(of variant: SequenceVariant) -> Statement? {
-        guard let spelled = SenseChange(variant, strand: transcript.strand) else { return nil }
+        guard let spelled = StrandedEdit(variant, strand: transcript.strand) else { return nil }
         let places = transcript.accessionBases.map { transcript.strand.sense($0.position) }
         if places.isEmpty { return .change(spelled, isNamed: true) }
         if spelled.removed.isEmpty || spelled.inserted.isEmpty {
-            let genome = SenseReference(model.reference, strand: transcript.strand)
+            let genome = StrandedSequence(model.reference, strand: transcript.strand)
             let last = spelled.shifted(along: genome)
-            let first = SenseChange(variant.normalised(in: model.reference), strand: transcript.strand) ?? spelled
+            let first = StrandedEdit(variant.normalised(in: model.reference), strand: transcript.strand) ?? spelled
             let window = min(first.start, last.start) - 1...max(first.end, last.end) + 1
             guard places.contains(where: window.contains) else { return .change(spelled, isNamed: true) }
             let isFixed = first == last && places.contains { $0 >= spelled.start && $0 <= spelled.end }
@@ -44,7 +44,7 @@ extension ConsequenceCaller {
         let stated = SequenceVariant(
             chromosome: transcript.chromosome, strand: transcript.strand, start: spelled.start, removed: removed,
             inserted: spelled.inserted)
-        guard let change = SenseChange(stated, strand: transcript.strand) else {
+        guard let change = StrandedEdit(stated, strand: transcript.strand) else {
             return .unchanged(spelled.start...spelled.end)
         }
         return .change(change, isNamed: true)
@@ -71,20 +71,20 @@ extension ConsequenceCaller {
                 terms: first < coding.lowerBound
                     ? [.fivePrimeUTRVariant]
                     : first >= coding.upperBound ? [.threePrimeUTRVariant] : [.codingSequenceVariant],
-                exons: NumberedParts(exons, of: layout.exons.count), genomicName: genomicName, codingName: name,
-                cDNAPosition: TouchedPositions(first + 1, last + 1))
+                exons: ExonRange(exons, of: layout.exons.count), genomicName: genomicName, codingName: name,
+                cDNAPosition: PositionRange(first + 1, last + 1))
         }
         func position(_ number: Int) -> ProteinPosition {
             ProteinPosition(AminoAcid(oneLetter: spliced.protein[number - 1]), number)
         }
         return AlleleConsequence(
             gene: transcript.gene, transcript: transcript.accession, terms: [.synonymousVariant],
-            exons: NumberedParts(exons, of: layout.exons.count), genomicName: genomicName, codingName: name,
+            exons: ExonRange(exons, of: layout.exons.count), genomicName: genomicName, codingName: name,
             proteinName: HGVSVariant(
                 accession: proteinAccession,
                 change: .protein(.silent(position(residues.lowerBound), through: position(residues.upperBound)))),
-            cDNAPosition: TouchedPositions(first + 1, last + 1),
-            cdsPosition: TouchedPositions(first - coding.lowerBound + 1, last - coding.lowerBound + 1),
+            cDNAPosition: PositionRange(first + 1, last + 1),
+            cdsPosition: PositionRange(first - coding.lowerBound + 1, last - coding.lowerBound + 1),
             proteinPosition: residues,
             aminoAcids: String(decoding: spliced.protein[residues.lowerBound - 1..<residues.upperBound], as: UTF8.self))
     }

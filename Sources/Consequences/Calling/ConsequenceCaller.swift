@@ -13,8 +13,8 @@ public final class ConsequenceCaller: Sendable {
     let proteinAccession: String
     let layout: TranscriptLayout
     /// The bases that names on the transcript speak of; those of the genome but for the accession's own.
-    let sense: SenseReference
-    private let plus: SenseReference
+    let sense: StrandedSequence
+    private let plus: StrandedSequence
     let spliced: SplicedSequence?
     private let isTranslatable: Bool
 
@@ -26,7 +26,7 @@ public final class ConsequenceCaller: Sendable {
     /// Makes a caller with bases that were made for other transcripts of the gene.
     ///
     /// - Parameter minus: the bases of the gene's stretch read along the minus strand.
-    package init?(model: GeneModel, transcript: Transcript, minus: SenseReference?) {
+    package init?(model: GeneModel, transcript: Transcript, minus: StrandedSequence?) {
         guard let layout = TranscriptLayout(transcript) else { return nil }
         self.model = model
         self.transcript = transcript
@@ -35,9 +35,9 @@ public final class ConsequenceCaller: Sendable {
         if let minus, transcript.strand == .minus, transcript.accessionBases.isEmpty {
             sense = minus
         } else {
-            sense = SenseReference(model.reference(of: transcript), strand: transcript.strand)
+            sense = StrandedSequence(model.reference(of: transcript), strand: transcript.strand)
         }
-        plus = SenseReference(model.reference, strand: .plus)
+        plus = StrandedSequence(model.reference, strand: .plus)
         spliced = SplicedSequence(layout, reference: sense)
         isTranslatable = spliced?.isComplete == true
     }
@@ -66,7 +66,7 @@ public final class ConsequenceCaller: Sendable {
                 terms: change.end < span.start ? [.upstreamGeneVariant] : [.downstreamGeneVariant],
                 genomicName: genomicName, codingName: naming.flatMap { codingName($0) })
         }
-        if !change.isInsertion, change.start <= span.start, change.end >= span.end, !change.isBaseByBase {
+        if !change.isInsertion, change.start <= span.start, change.end >= span.end, !change.isEqualLengthSubstitution {
             return AlleleConsequence(
                 gene: transcript.gene, transcript: transcript.accession, terms: [.transcriptAblation],
                 lostExons: 1...layout.exons.count, genomicName: genomicName)
@@ -80,14 +80,14 @@ public final class ConsequenceCaller: Sendable {
         return AlleleConsequence(
             gene: transcript.gene, transcript: transcript.accession,
             terms: layout.coding.upperBound < layout.length ? [.threePrimeUTRVariant] : [.downstreamGeneVariant],
-            exons: NumberedParts(last...last, of: last), genomicName: genomicName, codingName: codingName(naming),
-            cDNAPosition: TouchedPositions(layout.length, nil))
+            exons: ExonRange(last...last, of: last), genomicName: genomicName, codingName: codingName(naming),
+            cDNAPosition: PositionRange(layout.length, nil))
     }
 
     private func inside(
-        _ change: SenseChange, naming: NucleotideNaming?, genomicName: HGVSVariant?
+        _ change: StrandedEdit, naming: NucleotideNaming?, genomicName: HGVSVariant?
     ) -> AlleleConsequence {
-        let place = ExonPlace(change, layout: layout)
+        let place = ExonIntronLocation(change, layout: layout)
         let splice = SpliceEffects(change, layout: layout)
         var effect = CodingEffect()
         if place.isInCoding {
@@ -125,12 +125,12 @@ public final class ConsequenceCaller: Sendable {
         if terms.isEmpty { terms.insert(.codingSequenceVariant) }
         return AlleleConsequence(
             gene: transcript.gene, transcript: transcript.accession, terms: terms,
-            exons: place.exons.map { NumberedParts($0, of: layout.exons.count) },
-            introns: place.introns.map { NumberedParts($0, of: layout.exons.count - 1) }, lostExons: place.lostExons,
+            exons: place.exons.map { ExonRange($0, of: layout.exons.count) },
+            introns: place.introns.map { ExonRange($0, of: layout.exons.count - 1) }, lostExons: place.lostExons,
             genomicName: genomicName, codingName: naming.flatMap { codingName($0) },
             proteinName: effect.protein.map { HGVSVariant(accession: proteinAccession, change: .protein($0)) },
-            cDNAPosition: TouchedPositions(place.first.map { $0 + 1 }, place.last.map { $0 + 1 }),
-            cdsPosition: TouchedPositions(codingBase(place.first), codingBase(place.last)),
+            cDNAPosition: PositionRange(place.first.map { $0 + 1 }, place.last.map { $0 + 1 }),
+            cdsPosition: PositionRange(codingBase(place.first), codingBase(place.last)),
             proteinPosition: effect.residues, aminoAcids: effect.aminoAcids, codons: effect.codons,
             truncation: effect.truncation, isAtExonBorder: isAtExonBorder,
             removesIntron: removesIntron(change, place: place), isBesideSpliceSite: splice.isBesideSite)
@@ -138,17 +138,19 @@ public final class ConsequenceCaller: Sendable {
 
     /// The change of the mRNA, where splicing is not known to be another: all of the change lies in one exon, or it is one of bases for bases
     /// that leaves the outer bases of the introns as they are.
-    private func splicedChange(_ change: SenseChange, place: ExonPlace, splice: SpliceEffects) -> SplicedChange? {
+    private func splicedChange(
+        _ change: StrandedEdit, place: ExonIntronLocation, splice: SpliceEffects
+    ) -> TranscriptEdit? {
         if let offset = place.offset {
-            return SplicedChange(offset: offset, removedCount: change.removed.count, inserted: change.inserted)
+            return TranscriptEdit(offset: offset, removedCount: change.removed.count, inserted: change.inserted)
         }
-        guard change.isBaseByBase, !splice.isAtSite, let touched = place.touched else { return nil }
+        guard change.isEqualLengthSubstitution, !splice.isAtSite, let touched = place.touched else { return nil }
         let inserted = touched.compactMap { layout.position(ofOffset: $0) }.map { change.inserted[$0 - change.start] }
-        return SplicedChange(offset: touched.lowerBound, removedCount: touched.count, inserted: inserted)
+        return TranscriptEdit(offset: touched.lowerBound, removedCount: touched.count, inserted: inserted)
     }
 
     /// Whether a deletion takes one intron alone, at the intron's own place or at one where the sequence lets it be written as well.
-    private func removesIntron(_ change: SenseChange, place: ExonPlace) -> Bool {
+    private func removesIntron(_ change: StrandedEdit, place: ExonIntronLocation) -> Bool {
         guard change.inserted.isEmpty, let introns = place.introns, introns.count == 1 else { return false }
         let intron = layout.intron(introns.lowerBound - 1)
         let shift = change.start - intron.start
@@ -161,7 +163,7 @@ public final class ConsequenceCaller: Sendable {
     /// The coding sequence with its stop codon as mRNA offsets, where it can be translated.
     var coding: Range<Int>? { isTranslatable ? layout.coding : nil }
 
-    func senseChange(of variant: SequenceVariant) -> SenseChange? {
+    func senseChange(of variant: SequenceVariant) -> StrandedEdit? {
         guard variant.alternate.allSatisfy(Nucleotide.isBase), variant.reference.allSatisfy(Nucleotide.isBase) else {
             return nil
         }
@@ -169,12 +171,12 @@ public final class ConsequenceCaller: Sendable {
         return change
     }
 
-    func shifted(_ change: SenseChange) -> SenseChange { change.shifted(along: sense, upTo: layout.span.end) }
+    func shifted(_ change: StrandedEdit) -> StrandedEdit { change.shifted(along: sense, upTo: layout.span.end) }
 
     /// The mRNA offset of a change that lies in one exon's coding sequence.
-    func codingOffset(of change: SenseChange) -> Int? {
+    func codingOffset(of change: StrandedEdit) -> Int? {
         guard isTranslatable else { return nil }
-        let place = ExonPlace(change, layout: layout)
+        let place = ExonIntronLocation(change, layout: layout)
         let coding = layout.coding
         guard !place.isAtBorder, let offset = place.offset, place.isInCoding,
             offset >= coding.lowerBound, offset + change.removed.count <= coding.upperBound
@@ -183,7 +185,7 @@ public final class ConsequenceCaller: Sendable {
     }
 
     /// Of the places from one to another in which a change can be written, the first that begins in the exon and the coding sequence of the last.
-    func firstCodingPlace(from spelled: SenseChange, to last: SenseChange) -> (change: SenseChange, offset: Int)? {
+    func firstCodingPlace(from spelled: StrandedEdit, to last: StrandedEdit) -> (change: StrandedEdit, offset: Int)? {
         guard let lastOffset = codingOffset(of: last), let exon = layout.exonIndex(ofOffset: lastOffset) else {
             return nil
         }
@@ -196,7 +198,7 @@ public final class ConsequenceCaller: Sendable {
     }
 
     /// Changes in order of place as one replacement of everything from the first to the last; nothing where two change the same bases.
-    func merged(_ changes: [CodingChange]) -> SplicedChange? {
+    func merged(_ changes: [CodingChange]) -> TranscriptEdit? {
         guard let spliced, let first = changes.first, let last = changes.last else { return nil }
         var inserted: [UInt8] = []
         var end = first.offset
@@ -207,7 +209,7 @@ public final class ConsequenceCaller: Sendable {
             inserted += change.inserted
             end = change.end
         }
-        return SplicedChange(offset: first.offset, removedCount: end - first.offset, inserted: inserted)
+        return TranscriptEdit(offset: first.offset, removedCount: end - first.offset, inserted: inserted)
     }
 
     /// An insertion or deletion as far along its exon's coding sequence as it goes.
@@ -230,7 +232,7 @@ public final class ConsequenceCaller: Sendable {
     /// The mRNA offset in the reference behind the stop to which the frame comes after changes in order of place.
     func endOfReading(_ changes: [CodingChange]) -> Int {
         guard let spliced, let merged = merged(changes) else { return .max }
-        let altered = AlteredSequence(spliced: spliced, change: merged)
+        let altered = MutantTranscript(spliced: spliced, change: merged)
         guard let stop = altered.stop(from: altered.unchangedCodons) else { return .max }
         return layout.coding.lowerBound + stop * 3 + 3 - merged.growth
     }
@@ -238,14 +240,14 @@ public final class ConsequenceCaller: Sendable {
     /// The coding name of changes in order of place that meet in one codon of one exon, as one change; nothing for others, which stand apart.
     ///
     /// - Parameter areEntangled: whether their own names speak of the same bases, so that they cannot stand apart.
-    private func codingName(ofMerged change: SplicedChange, areEntangled: Bool) -> HGVSVariant? {
+    private func codingName(ofMerged change: TranscriptEdit, areEntangled: Bool) -> HGVSVariant? {
         let coding = layout.coding
         guard let spliced, change.removedCount > 0 || areEntangled,
             let first = layout.position(ofOffset: change.offset), let exon = layout.exonIndex(ofOffset: change.offset),
             exon == layout.exonIndex(ofOffset: max(change.end - 1, change.offset)),
             areEntangled || (change.offset - coding.lowerBound) / 3 == (change.end - 1 - coding.lowerBound) / 3
         else { return nil }
-        let whole = SenseChange(
+        let whole = StrandedEdit(
             start: first, removed: Array(spliced.bases[change.offset..<change.end]), inserted: change.inserted)
         return whole.trimmed.flatMap {
             codingName(NucleotideNaming($0.shifted(along: sense, upTo: layout.span.end), reference: sense))
@@ -261,7 +263,7 @@ public final class ConsequenceCaller: Sendable {
         }
     }
 
-    func consequence(ofMerged change: SplicedChange, areEntangled: Bool) -> AlleleConsequence {
+    func consequence(ofMerged change: TranscriptEdit, areEntangled: Bool) -> AlleleConsequence {
         guard let spliced else {
             return AlleleConsequence(
                 gene: transcript.gene, transcript: transcript.accession, terms: [.codingSequenceVariant])
@@ -270,7 +272,7 @@ public final class ConsequenceCaller: Sendable {
         let shared = zip(spliced.bases[change.offset..<change.end], change.inserted).prefix { $0 == $1 }.count
         // What would then stand behind the stop codon changes the coding sequence all the same: it is left as it was.
         let common = change.offset + shared < layout.coding.upperBound ? shared : 0
-        let trimmed = SplicedChange(
+        let trimmed = TranscriptEdit(
             offset: change.offset + common, removedCount: change.removedCount - common,
             inserted: Array(change.inserted[common...]))
         let effect = CodingEffect(trimmed, spliced: spliced, isTranslatable: isTranslatable, layout: layout)
@@ -310,7 +312,7 @@ public final class ConsequenceCaller: Sendable {
         if transcript.strand == .plus, transcript.accessionBases.isEmpty, let naming {
             plusNaming = naming
         } else {
-            guard let change = SenseChange(variant, strand: .plus)?.shifted(along: plus) else { return nil }
+            guard let change = StrandedEdit(variant, strand: .plus)?.shifted(along: plus) else { return nil }
             plusNaming = NucleotideNaming(change, reference: plus)
         }
         guard plus[plusNaming.first - 1] != nil, plus[plusNaming.last + 1] != nil else { return nil }

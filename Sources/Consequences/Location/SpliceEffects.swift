@@ -32,7 +32,7 @@ struct SpliceEffects {
 
     /// Looks at every intron that the change comes near. An insertion touches a stretch only where both its neighbours lie in it; of a
     /// replacement by as many bases, those that stay the same are not touched.
-    init(_ change: SenseChange, layout: TranscriptLayout) {
+    init(_ change: StrandedEdit, layout: TranscriptLayout) {
         let low = min(change.start, change.end)
         let high = max(change.start, change.end)
         let firstExon = max(layout.lastExonStarting(atOrBefore: low - 10) - 1, 0)

@@ -10,7 +10,7 @@ struct NucleotideNaming {
 
     /// Names a shifted change by what the reference has there: a duplication where the inserted bases repeat those directly before,
     /// an inversion where two or more bases become their reverse complement (HGVS, DNA recommendations).
-    init(_ change: SenseChange, reference: SenseReference) {
+    init(_ change: StrandedEdit, reference: StrandedSequence) {
         if change.inserted.isEmpty {
             (edit, first, last) = (.deletion, change.start, change.end)
         } else if change.removed.isEmpty {

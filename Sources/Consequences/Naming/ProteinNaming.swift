@@ -17,7 +17,7 @@ struct ProteinNaming {
     /// Names what differs.
     ///
     /// - Parameter affected: the residues whose codons changed, for the name of a silent change.
-    init(_ mutated: AlteredSequence, affected: ClosedRange<Int>?) {
+    init(_ mutated: MutantTranscript, affected: ClosedRange<Int>?) {
         let reference = mutated.spliced.protein
         let altered = InFrameProtein(mutated)
         func position(_ index: Int) -> ProteinPosition {
@@ -99,7 +99,7 @@ struct ProteinNaming {
     }
 }
 
-extension AlteredSequence {
+extension MutantTranscript {
     /// The name of a change after which the reading does not come back to the reference, by the first residue that differs (from 0): an
     /// extension where that is the stop, else a nonsense change or a frame shift; nothing where the transcript ends before the codon does.
     func nameOfReading(from first: Int) -> ProteinChange? {
@@ -124,7 +124,7 @@ private struct InFrameProtein {
     private let residues: [UInt8]
     private let reference: [UInt8]
 
-    init(_ mutated: AlteredSequence) {
+    init(_ mutated: MutantTranscript) {
         reference = mutated.spliced.protein
         let first = mutated.unchangedCodons
         let start = mutated.spliced.coding.lowerBound

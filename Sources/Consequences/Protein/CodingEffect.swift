@@ -16,10 +16,12 @@ struct CodingEffect {
     /// Judges a change whose removed bases (or whose place) lie in the mRNA, at least partly in the coding sequence.
     ///
     /// - Parameter isTranslatable: whether every codon of the reference is known.
-    init(_ change: SplicedChange, spliced: SplicedSequence, isTranslatable: Bool, layout: TranscriptLayout) {
+    init(_ change: TranscriptEdit, spliced: SplicedSequence, isTranslatable: Bool, layout: TranscriptLayout) {
         let coding = spliced.coding
-        let mutated = AlteredSequence(spliced: spliced, change: change)
-        if change.offset < coding.lowerBound || change.end > coding.upperBound - 3, let kept = KeptEnds(mutated) {
+        let mutated = MutantTranscript(spliced: spliced, change: change)
+        if change.offset < coding.lowerBound || change.end > coding.upperBound - 3,
+            let kept = StartStopRetention(mutated)
+        {
             if let inside = kept.change {
                 self = CodingEffect(inside, spliced: spliced, isTranslatable: isTranslatable, layout: layout)
                 // A deletion that takes the stop codon is a frame shift by its name, wherever the next one stands (HGVS).
@@ -66,7 +68,7 @@ struct CodingEffect {
         truncate(first, mutated, layout: layout)
     }
 
-    private mutating func startCodon(_ mutated: AlteredSequence, isInside: Bool) {
+    private mutating func startCodon(_ mutated: MutantTranscript, isInside: Bool) {
         let start = mutated.spliced.coding.lowerBound
         if mutated.change.growth != 0, mutated.keepsCodingSequence {
             terms.insert(.startRetainedVariant)
@@ -89,7 +91,7 @@ struct CodingEffect {
 
     /// A change that runs from the coding sequence over its end and takes the stop codon: named by the first residue that changes (HGVS: a
     /// deletion that takes the stop is described as a frame shift, a changed stop as an extension).
-    private mutating func overStop(_ mutated: AlteredSequence, _ first: Int) {
+    private mutating func overStop(_ mutated: MutantTranscript, _ first: Int) {
         protein = mutated.nameOfReading(from: first) ?? .unknown
         // For a replacement that keeps the frame and loses the stop there is no rule.
         if mutated.change.growth % 3 == 0, !mutated.change.inserted.isEmpty, case .frameshift = protein {
@@ -99,7 +101,7 @@ struct CodingEffect {
         terms.insert(protein.map { if case .nonsense = $0 { true } else { false } } == true ? .stopGained : .stopLost)
     }
 
-    private mutating func frameshift(_ mutated: AlteredSequence, _ first: Int?, touchesStop: Bool) {
+    private mutating func frameshift(_ mutated: MutantTranscript, _ first: Int?, touchesStop: Bool) {
         guard let first else {
             // The new frame reads the same residues and comes to a stop at the same place.
             let reference = mutated.spliced.protein
@@ -123,7 +125,7 @@ struct CodingEffect {
         return ProteinPosition(AminoAcid(oneLetter: reference[index]), index + 1)
     }
 
-    private mutating func inFrame(_ change: SplicedChange, naming: ProteinNaming, touchesStop: Bool) {
+    private mutating func inFrame(_ change: TranscriptEdit, naming: ProteinNaming, touchesStop: Bool) {
         protein = naming.change
         if naming.first == nil {
             terms.insert(touchesStop ? .stopRetainedVariant : .synonymousVariant)
@@ -158,7 +160,7 @@ struct CodingEffect {
     }
 
     /// Codons and residues of the stretch from the first to the last codon touched, as VEP prints them.
-    private mutating func codonTexts(_ mutated: AlteredSequence) {
+    private mutating func codonTexts(_ mutated: MutantTranscript) {
         let (spliced, change) = (mutated.spliced, mutated.change)
         let coding = spliced.coding
         let place = change.offset - coding.lowerBound
@@ -206,7 +208,7 @@ struct CodingEffect {
     }
 
     /// Where a premature stop falls, and whether decay is expected.
-    private mutating func truncate(_ first: Int?, _ mutated: AlteredSequence, layout: TranscriptLayout) {
+    private mutating func truncate(_ first: Int?, _ mutated: MutantTranscript, layout: TranscriptLayout) {
         guard let first, terms.contains(.stopGained) || terms.contains(.frameshiftVariant) else { return }
         let stop = mutated.stop(from: first)
         let lastExon = layout.exonOffsets[layout.exons.count - 1]

@@ -95,8 +95,8 @@ extension TranscriptNames {
     /// Holds the residues that a `p.` name gives against the protein.
     ///
     /// - Returns: the codons of the first and the last residue named; nothing for a name without a residue (`p.=`, `p.?`, `p.0`).
-    /// - Throws: ``NameMismatch`` where the protein has other residues, or none, there, or the residues of a range are in no order.
-    package func codons(of change: ProteinChange) throws(NameMismatch) -> ClosedCodons? {
+    /// - Throws: ``HGVSValidationError`` where the protein has other residues, or none, there, or the residues of a range are in no order.
+    package func codons(of change: ProteinChange) throws(HGVSValidationError) -> CodonRange? {
         let (first, last): (ProteinPosition, ProteinPosition)
         switch change {
         case .missense(let position, _), .nonsense(let position), .frameshift(let position, _, _),
@@ -109,26 +109,26 @@ extension TranscriptNames {
             (first, last) = (ProteinPosition(.methionine, 1), ProteinPosition(.methionine, 1))
         case .noProtein, .unknown, .identity: return nil
         }
-        let codons = ClosedCodons(first: try codon(of: first), last: try codon(of: last))
+        let codons = CodonRange(first: try codon(of: first), last: try codon(of: last))
         let location = "p.\(first)_\(last)"
         guard last.number >= first.number else {
-            throw NameMismatch(sequence: proteinAccession, reason: .endBeforeStart(location: location))
+            throw HGVSValidationError(sequence: proteinAccession, reason: .endBeforeStart(location: location))
         }
         if case .insertion = change, last.number != first.number + 1 {
-            throw NameMismatch(
+            throw HGVSValidationError(
                 sequence: proteinAccession, reason: .noNeighbours(location: location, acrossIntron: false))
         }
         return codons
     }
 
-    private func codon(of position: ProteinPosition) throws(NameMismatch) -> Codon {
+    private func codon(of position: ProteinPosition) throws(HGVSValidationError) -> Codon {
         guard let codon = codon(position.number) else {
-            throw NameMismatch(
+            throw HGVSValidationError(
                 sequence: proteinAccession,
                 reason: .outsideOfProtein(position: position.number, length: residueCount ?? 0))
         }
         guard codon.residue == position.residue || position.residue == .unknown else {
-            throw NameMismatch(
+            throw HGVSValidationError(
                 sequence: proteinAccession,
                 reason: .otherResidue(
                     position: position.number, found: codon.residue.threeLetter, named: position.residue.threeLetter),
@@ -139,7 +139,7 @@ extension TranscriptNames {
 }
 
 /// The codons of the first and the last residue that a name gives; the same where it gives one.
-package struct ClosedCodons: Sendable, Hashable {
+package struct CodonRange: Sendable, Hashable {
     /// The first.
     package let first: Codon
     /// The last.

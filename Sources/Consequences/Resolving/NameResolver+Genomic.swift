@@ -6,8 +6,8 @@ package import Transcripts
 extension NameResolver {
     func genomic(
         on chromosome: Chromosome, _ told: Assembly?, at place: Interval, text: String,
-        _ read: (GenomicNames) throws(NameMismatch) -> SequenceVariant
-    ) throws(NameMismatch) -> [ResolvedChange] {
+        _ read: (GenomicNameMapper) throws(HGVSValidationError) -> SequenceVariant
+    ) throws(HGVSValidationError) -> [ResolvedChange] {
         let candidates = assemblies.filter { told == nil || $0 == told }.flatMap { assembly in
             models.filter {
                 $0.gene.chromosome == chromosome && $0.reference.assembly == assembly
@@ -15,7 +15,7 @@ extension NameResolver {
         }
         let holding = candidates.filter { $0.reference.interval.overlaps(place) }
         guard !holding.isEmpty else {
-            throw NameMismatch(
+            throw HGVSValidationError(
                 sequence: "chromosome \(chromosome)",
                 reason: .notBundled(
                     location: text,
@@ -24,9 +24,9 @@ extension NameResolver {
                     }))
         }
         var found: [ResolvedChange] = []
-        var mismatch: NameMismatch?
+        var mismatch: HGVSValidationError?
         for model in holding {
-            switch outcome(model, { () throws(NameMismatch) in try read(GenomicNames(model: model)) }) {
+            switch outcome(model, { () throws(HGVSValidationError) in try read(GenomicNameMapper(model: model)) }) {
             case .success(let variant):
                 let note =
                     told == nil && assemblies.count > 1
@@ -55,7 +55,7 @@ extension NameResolver {
                 return .init(
                     model: other,
                     outcome: .failure(
-                        NameMismatch(
+                        HGVSValidationError(
                             sequence: other.chromosomeAccession,
                             reason: .notCarriedOver(
                                 why:
@@ -63,7 +63,8 @@ extension NameResolver {
                             ))))
             }
             let place = ResolvedChange.Place(
-                model: other, outcome: outcome(other) { () throws(NameMismatch) in try names.variant(of: named.change) }
+                model: other,
+                outcome: outcome(other) { () throws(HGVSValidationError) in try names.variant(of: named.change) }
             )
             return agreeing(place, with: own, on: named.accession, named.change)
         }
@@ -106,7 +107,7 @@ extension NameResolver {
         return ResolvedChange.Place(
             model: place.model,
             outcome: .failure(
-                NameMismatch(
+                HGVSValidationError(
                     sequence: accession,
                     reason: .otherBases(
                         location: "c.\(change)", found: text(own),

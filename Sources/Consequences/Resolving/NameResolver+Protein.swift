@@ -6,26 +6,26 @@ import Transcripts
 extension NameResolver {
     func protein(
         _ change: ProteinChange, on sequence: SequenceName, notes spelling: [String]
-    ) throws(NameMismatch) -> ResolvedProtein {
+    ) throws(HGVSValidationError) -> ResolvedProtein {
         guard let model = models(of: sequence.gene ?? "").first else {
-            throw NameMismatch(sequence: sequence.text, reason: .notBundled(location: "the protein", known: []))
+            throw HGVSValidationError(sequence: sequence.text, reason: .notBundled(location: "the protein", known: []))
         }
         let all = model.transcripts.compactMap { TranscriptNames(model: model, transcript: $0) }
         let meant = accessions(meantBy: sequence, in: [model])
         guard let first = all.first(where: { $0.transcript.accession == meant.first }) else {
-            throw NameMismatch(sequence: sequence.text, reason: .notBundled(location: "the protein", known: []))
+            throw HGVSValidationError(sequence: sequence.text, reason: .notBundled(location: "the protein", known: []))
         }
         let select = all.first { $0.transcript.status == .maneSelect }
         var notes = spelling + (sequence.note.map { [$0] } ?? [])
-        let fits = all.compactMap { names -> (names: TranscriptNames, codons: ClosedCodons)? in
+        let fits = all.compactMap { names -> (names: TranscriptNames, codons: CodonRange)? in
             (try? names.codons(of: change)).flatMap { $0 }.map { (names, $0) }
         }
-        func text(_ names: TranscriptNames, _ codons: ClosedCodons) -> String {
+        func text(_ names: TranscriptNames, _ codons: CodonRange) -> String {
             let number = onSelect(change, codons, names, select).map { ", where it is p.\($0) of MANE Select" } ?? ""
             return "\(names.transcript.accession)\(number)"
         }
-        let codons: ClosedCodons?
-        do throws(NameMismatch) { codons = try first.codons(of: change) } catch {
+        let codons: CodonRange?
+        do throws(HGVSValidationError) { codons = try first.codons(of: change) } catch {
             let error = explained(error, in: model)
             guard sequence.kind == .gene, let other = fits.first else {
                 var mismatch = error
@@ -50,7 +50,7 @@ extension NameResolver {
 
     /// What a change on another transcript's protein is called on MANE Select; nothing where it is that, or has no such codons.
     private func onSelect(
-        _ change: ProteinChange, _ codons: ClosedCodons, _ names: TranscriptNames, _ select: TranscriptNames?
+        _ change: ProteinChange, _ codons: CodonRange, _ names: TranscriptNames, _ select: TranscriptNames?
     ) -> ProteinChange? {
         guard let select, select.transcript != names.transcript, let low = select.codon(at: codons.first),
             let high = select.codon(at: codons.last)
@@ -60,7 +60,7 @@ extension NameResolver {
 
     /// The name on MANE Select where it has the same codons, else on the transcript that it was read on.
     private func resolved(
-        _ change: ProteinChange, _ codons: ClosedCodons?, _ names: TranscriptNames, _ select: TranscriptNames?,
+        _ change: ProteinChange, _ codons: CodonRange?, _ names: TranscriptNames, _ select: TranscriptNames?,
         _ model: GeneModel, _ notes: [String]
     ) -> ResolvedProtein {
         var (change, codons, names, notes) = (change, codons, names, notes)
@@ -70,7 +70,7 @@ extension NameResolver {
             if renumbered != change {
                 notes.append("p.\(change) of \(names.transcript.accession) is p.\(renumbered) of MANE Select")
             }
-            (change, codons, names) = (renumbered, ClosedCodons(first: low, last: high), select)
+            (change, codons, names) = (renumbered, CodonRange(first: low, last: high), select)
         }
         let changes = codons.flatMap { codons in
             change.substitute.map { names.changesOfOneBase(in: codons.first, giving: $0) }

@@ -28,12 +28,12 @@ package struct NameResolver: Sendable {
     /// finds names in an older numbering.
     ///
     /// - Parameter declared: the assembly of a name on a chromosome that does not tell it; without one it is read on each that fits.
-    /// - Throws: ``NameMismatch`` where it fits no sequence that it can mean.
+    /// - Throws: ``HGVSValidationError`` where it fits no sequence that it can mean.
     package func resolve(
         _ name: HGVSVariant, on sequence: SequenceName, assembly declared: Assembly? = nil
-    ) throws(NameMismatch) -> ResolvedName {
-        func wrong(_ prefix: String, _ expected: String) -> NameMismatch {
-            NameMismatch(sequence: sequence.text, reason: .otherKind(prefix: prefix, expected: expected))
+    ) throws(HGVSValidationError) -> ResolvedName {
+        func wrong(_ prefix: String, _ expected: String) -> HGVSValidationError {
+            HGVSValidationError(sequence: sequence.text, reason: .otherKind(prefix: prefix, expected: expected))
         }
         switch (name.change, sequence.kind) {
         case (.coding(let change), .gene), (.coding(let change), .transcript), (.transcript(let change), .transcript),
@@ -46,7 +46,7 @@ package struct NameResolver: Sendable {
             let place = Interval(min(change.start.base, change.end.base), max(change.start.base, change.end.base))
             return .changes(
                 try genomic(on: chromosome, assembly ?? declared, at: place, text: "g.\(change.start)") {
-                    (names) throws(NameMismatch) in try names.variant(of: change, repeated: name.repeated)
+                    (names) throws(HGVSValidationError) in try names.variant(of: change, repeated: name.repeated)
                 })
         case (.coding, .protein), (.transcript, .protein): throw wrong("c. or n.", "p. on a protein")
         case (.coding, .chromosome), (.transcript, .chromosome), (.protein, .chromosome):
@@ -59,15 +59,15 @@ package struct NameResolver: Sendable {
     /// What the alleles of a record mean, on the assemblies whose sequence has REF there.
     ///
     /// - Parameter declared: the assembly of the record, where it is known.
-    /// - Throws: ``NameMismatch`` where no sequence holds the place, or none has REF there.
+    /// - Throws: ``HGVSValidationError`` where no sequence holds the place, or none has REF there.
     package func resolve(
         _ spelled: SequenceVariant, assembly declared: Assembly? = nil
-    ) throws(NameMismatch) -> [ResolvedChange] {
+    ) throws(HGVSValidationError) -> [ResolvedChange] {
         let place = Interval(spelled.position, spelled.position + max(spelled.reference.count, 1) - 1)
         return try genomic(
             on: spelled.chromosome, declared, at: place, text: "\(spelled.chromosome):\(spelled.position)"
         ) {
-            (names) throws(NameMismatch) in try names.variant(of: spelled)
+            (names) throws(HGVSValidationError) in try names.variant(of: spelled)
         }
     }
 
@@ -82,15 +82,15 @@ package struct NameResolver: Sendable {
     private func transcriptChange(
         _ change: NucleotideChange<TranscriptPosition>, _ repeated: HGVSVariant.RepeatedSequence?,
         on sequence: SequenceName
-    ) throws(NameMismatch) -> ResolvedChange {
+    ) throws(HGVSValidationError) -> ResolvedChange {
         let models = models(of: sequence.gene ?? "")
-        var mismatch: NameMismatch?
+        var mismatch: HGVSValidationError?
         for accession in accessions(meantBy: sequence, in: models) {
             let places = models.compactMap { model in
                 Self.names(accession, model).map { names in
                     ResolvedChange.Place(
                         model: model,
-                        outcome: outcome(model) { () throws(NameMismatch) in
+                        outcome: outcome(model) { () throws(HGVSValidationError) in
                             try names.variant(of: change, repeated: repeated)
                         })
                 }
@@ -116,11 +116,11 @@ package struct NameResolver: Sendable {
                 places: places.map { agreeing($0, with: first, on: accession, change) }, notes: notes)
         }
         throw mismatch
-            ?? NameMismatch(sequence: sequence.text, reason: .notBundled(location: "the transcript", known: []))
+            ?? HGVSValidationError(sequence: sequence.text, reason: .notBundled(location: "the transcript", known: []))
     }
 
     /// The mismatch, with a word on a name whose changed base is what the genome has.
-    private static func toldApart(_ mismatch: NameMismatch, from edit: NucleotideEdit) -> NameMismatch {
+    private static func toldApart(_ mismatch: HGVSValidationError, from edit: NucleotideEdit) -> HGVSValidationError {
         var mismatch = mismatch
         if case .otherBases(_, let found, _) = mismatch.reason, case .substitution(_, let base) = edit,
             found.utf8.elementsEqual([base])
@@ -172,13 +172,15 @@ package struct NameResolver: Sendable {
     }
 
     func outcome(
-        _ model: GeneModel, _ body: () throws(NameMismatch) -> SequenceVariant
-    ) -> Result<SequenceVariant, NameMismatch> {
-        do throws(NameMismatch) { return .success(try body()) } catch { return .failure(explained(error, in: model)) }
+        _ model: GeneModel, _ body: () throws(HGVSValidationError) -> SequenceVariant
+    ) -> Result<SequenceVariant, HGVSValidationError> {
+        do throws(HGVSValidationError) { return .success(try body()) } catch {
+            return .failure(explained(error, in: model))
+        }
     }
 
     /// The mismatch with what is documented of its place.
-    func explained(_ mismatch: NameMismatch, in model: GeneModel) -> NameMismatch {
+    func explained(_ mismatch: HGVSValidationError, in model: GeneModel) -> HGVSValidationError {
         var mismatch = mismatch
         for difference in differences
         where difference.gene == model.gene.symbol && difference.assembly == model.reference.assembly

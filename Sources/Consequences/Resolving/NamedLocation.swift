@@ -12,14 +12,16 @@ struct NamedLocation {
     let start: Int
     let end: Int
     /// The sequence in the direction of the name.
-    let reference: SenseReference
+    let reference: StrandedSequence
     let chromosome: Chromosome
 
     /// The change, not yet normalised.
     func variant(
         _ edit: NucleotideEdit, repeated: HGVSVariant.RepeatedSequence?, isAcrossIntron: Bool = false
-    ) throws(NameMismatch) -> SequenceVariant {
-        guard start <= end else { throw NameMismatch(sequence: sequence, reason: .endBeforeStart(location: text)) }
+    ) throws(HGVSValidationError) -> SequenceVariant {
+        guard start <= end else {
+            throw HGVSValidationError(sequence: sequence, reason: .endBeforeStart(location: text))
+        }
         if case .insertion(let bases) = edit {
             guard end == start + 1 else {
                 throw mismatch(.noNeighbours(location: text, acrossIntron: isAcrossIntron))
@@ -58,13 +60,13 @@ struct NamedLocation {
     }
 
     /// A record of an insertion or a deletion needs the base beside it.
-    private func checkNeighbours() throws(NameMismatch) {
+    private func checkNeighbours() throws(HGVSValidationError) {
         guard reference[start - 1] != nil, reference[end + 1] != nil else {
             throw mismatch(.notBundled(location: text, known: []))
         }
     }
 
-    private func check(_ found: [UInt8], _ repeated: HGVSVariant.RepeatedSequence?) throws(NameMismatch) {
+    private func check(_ found: [UInt8], _ repeated: HGVSVariant.RepeatedSequence?) throws(HGVSValidationError) {
         guard found.allSatisfy(Nucleotide.isBase) else { throw mismatch(.unknownBases(location: text)) }
         switch repeated {
         case nil: break
@@ -76,7 +78,7 @@ struct NamedLocation {
         }
     }
 
-    private func compare(_ found: [UInt8], named: [UInt8]) throws(NameMismatch) {
+    private func compare(_ found: [UInt8], named: [UInt8]) throws(HGVSValidationError) {
         guard found.allSatisfy(Nucleotide.isBase) else { throw mismatch(.unknownBases(location: text)) }
         guard found != named else { return }
         if found.count != named.count {
@@ -88,8 +90,8 @@ struct NamedLocation {
                 named: String(decoding: named, as: UTF8.self)))
     }
 
-    private func mismatch(_ reason: NameMismatch.Reason) -> NameMismatch {
-        NameMismatch(
+    private func mismatch(_ reason: HGVSValidationError.Reason) -> HGVSValidationError {
+        HGVSValidationError(
             sequence: sequence, reason: reason, place: reference.strand.sense(Interval(start, max(end, start))))
     }
 

@@ -17,7 +17,7 @@ package struct ResolvedChange: Sendable {
         /// The gene on the assembly.
         package let model: GeneModel
         /// The change as VCF wants it, or why the assembly does not carry it.
-        package let outcome: Result<SequenceVariant, NameMismatch>
+        package let outcome: Result<SequenceVariant, HGVSValidationError>
         /// What is otherwise here than on the assembly that the name was read on, where that does not hinder the change.
         package var remark: String?
 
@@ -57,7 +57,7 @@ package struct ResolvedProtein: Sendable {
     /// The transcript that codes for it.
     package let transcript: Transcript
     /// The first and the last codon that the name gives; nothing for a name without residues.
-    package let codons: ClosedCodons?
+    package let codons: CodonRange?
     /// The changes of one base that give the residue that the name says, on the first assembly; none for other kinds of change.
     package let changesOfOneBase: [SequenceVariant]
     /// How the name was understood, in words.

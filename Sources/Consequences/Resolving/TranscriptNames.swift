@@ -8,7 +8,7 @@ public struct TranscriptNames: Sendable {
     /// The transcript.
     public let transcript: Transcript
     let layout: TranscriptLayout
-    let sense: SenseReference
+    let sense: StrandedSequence
     let spliced: SplicedSequence?
     let plus: ReferenceSequence
 
@@ -18,7 +18,7 @@ public struct TranscriptNames: Sendable {
         self.transcript = transcript
         self.layout = layout
         plus = model.reference
-        sense = SenseReference(model.reference(of: transcript), strand: transcript.strand)
+        sense = StrandedSequence(model.reference(of: transcript), strand: transcript.strand)
         spliced = SplicedSequence(layout, reference: sense)
     }
 
@@ -27,25 +27,25 @@ public struct TranscriptNames: Sendable {
     /// An intronic distance may be counted from either border of the intron. `=` gives a change whose alleles are the same.
     ///
     /// - Parameter repeated: what the name repeats of the sequence, which is held against it.
-    /// - Throws: ``NameMismatch`` where the transcript has no such place, or other bases there.
+    /// - Throws: ``HGVSValidationError`` where the transcript has no such place, or other bases there.
     public func variant(
         of change: NucleotideChange<TranscriptPosition>, repeated: HGVSVariant.RepeatedSequence? = nil
-    ) throws(NameMismatch) -> SequenceVariant {
+    ) throws(HGVSValidationError) -> SequenceVariant {
         try onGenome(try spelled(change, repeated: repeated), change).normalised(in: plus)
     }
 
     /// The change with the genome's own bases removed, where the accession has others.
     private func onGenome(
         _ spelled: SequenceVariant, _ change: NucleotideChange<TranscriptPosition>
-    ) throws(NameMismatch) -> SequenceVariant {
+    ) throws(HGVSValidationError) -> SequenceVariant {
         let places = transcript.accessionBases.map(\.position)
         if places.isEmpty { return spelled }
-        func mismatch(_ reason: NameMismatch.Reason, _ place: Int) -> NameMismatch {
-            NameMismatch(sequence: transcript.accession, reason: reason, place: Interval(place, place))
+        func mismatch(_ reason: HGVSValidationError.Reason, _ place: Int) -> HGVSValidationError {
+            HGVSValidationError(sequence: transcript.accession, reason: reason, place: Interval(place, place))
         }
         let end = spelled.position + spelled.reference.count - 1
         if spelled.reference.isEmpty || spelled.alternate.isEmpty,
-            let moving = SenseChange(spelled, strand: layout.strand)
+            let moving = StrandedEdit(spelled, strand: layout.strand)
         {
             // On the accession it could stand elsewhere, and would be another change of the genome there.
             let last = moving.shifted(along: sense)
@@ -77,7 +77,7 @@ public struct TranscriptNames: Sendable {
     /// The change with the bases of the location that the name gives.
     func spelled(
         _ change: NucleotideChange<TranscriptPosition>, repeated: HGVSVariant.RepeatedSequence? = nil
-    ) throws(NameMismatch) -> SequenceVariant {
+    ) throws(HGVSValidationError) -> SequenceVariant {
         let prefix = change.start.datum == .transcriptStart ? "n." : "c."
         let location =
             prefix + change.start.description + (change.start == change.end ? "" : "_\(change.end.description)")
@@ -94,10 +94,10 @@ public struct TranscriptNames: Sendable {
     // MARK: Positions
 
     /// The sense position of a place that a name gives.
-    func sensePosition(of position: TranscriptPosition) throws(NameMismatch) -> Int {
+    func sensePosition(of position: TranscriptPosition) throws(HGVSValidationError) -> Int {
         let text = (position.datum == .transcriptStart ? "n." : "c.") + position.description
-        func mismatch(_ reason: NameMismatch.Reason, _ place: Int? = nil) -> NameMismatch {
-            NameMismatch(
+        func mismatch(_ reason: HGVSValidationError.Reason, _ place: Int? = nil) -> HGVSValidationError {
+            HGVSValidationError(
                 sequence: transcript.accession, reason: reason,
                 place: place.map { layout.strand.sense(Interval($0, $0)) })
         }

@@ -16,7 +16,7 @@ package struct Panel: Sendable {
     package let leftOut: [LeftOut]
     /// The genes that were asked for and are missing, in words; only where that was allowed.
     package let missing: [String]
-    let transcripts: [SoundTranscript]
+    let transcripts: [ValidatedTranscript]
     let sequences: [Sequence]
 
     /// The transcripts of a gene on an assembly, by standing: names are given on the first.

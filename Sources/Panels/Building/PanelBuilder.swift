@@ -26,7 +26,7 @@ package struct PanelBuilder: Sendable {
     ///
     /// - Throws: ``PanelError`` where a gene is missing or has no sound transcript; `GFF3Error` and `ReferenceGenomeError` where an input is
     ///   not what it should be, or of another assembly; `ContainerError`, `ByteStreamError`.
-    package func build(_ wishes: [GeneWish]?, from sources: [PanelSource]) throws -> Panel {
+    package func build(_ wishes: [GeneRequest]?, from sources: [PanelSource]) throws -> Panel {
         var leftOut: [LeftOut] = []
         var missing: [String] = []
         var placed: [PlacedGene] = []
@@ -134,7 +134,7 @@ package struct PanelBuilder: Sendable {
     }
 
     /// What is known of a gene: by the files, else by the annotation set; role and group as they were asked for, else by the set.
-    private func gene(_ places: [PlacedGene], wish: GeneWish?) throws(PanelError) -> PanelGene {
+    private func gene(_ places: [PlacedGene], wish: GeneRequest?) throws(PanelError) -> PanelGene {
         let first = places[0]
         if let other = places.first(where: { $0.chromosome != first.chromosome || $0.strand != first.strand }) {
             throw PanelError(

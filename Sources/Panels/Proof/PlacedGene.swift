@@ -9,7 +9,7 @@ struct PlacedGene: Sendable {
     let chromosome: Chromosome
     let strand: Strand
     /// The sound transcripts, by standing and then as in the file; at least one.
-    let transcripts: [SoundTranscript]
+    let transcripts: [ValidatedTranscript]
 
     /// The genomic span of the transcripts.
     var span: Interval {
@@ -20,7 +20,7 @@ struct PlacedGene: Sendable {
 
     private init(
         _ annotated: AnnotatedGene, assembly: Assembly, chromosome: Chromosome, strand: Strand,
-        transcripts: [SoundTranscript]
+        transcripts: [ValidatedTranscript]
     ) {
         self.annotated = annotated
         self.assembly = assembly
@@ -64,11 +64,11 @@ struct PlacedGene: Sendable {
                 leave(.otherPlace, "\(gene.contig):\(gene.interval)")
                 continue
             }
-            var sound: [SoundTranscript] = []
+            var sound: [ValidatedTranscript] = []
             for transcript in gene.transcripts {
                 do {
                     sound.append(
-                        try SoundTranscript(
+                        try ValidatedTranscript(
                             transcript, gene: symbol, assembly: source.assembly, chromosome: chromosome,
                             contig: genome.contig(of: chromosome), reader: reader, file: source.annotation.fileName,
                             known: known))
@@ -94,7 +94,7 @@ struct PlacedGene: Sendable {
     }
 
     /// By standing, and where two have one RefSeq accession, the second under its Ensembl name.
-    private static func withOwnNames(_ transcripts: [SoundTranscript]) -> [SoundTranscript] {
+    private static func withOwnNames(_ transcripts: [ValidatedTranscript]) -> [ValidatedTranscript] {
         var seen: Set<String> = []
         return transcripts.enumerated()
             .sorted { ($0.element.transcript.status, $0.offset) < ($1.element.transcript.status, $1.offset) }

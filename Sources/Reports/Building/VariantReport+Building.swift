@@ -32,7 +32,7 @@ extension VariantReport {
             exonsLost: consequence.lostExons.map {
                 $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
             },
-            harderTranscript: observation.harder.map { HarderTranscriptReport($0) },
+            harderTranscript: observation.onWorstTranscript.map { HarderTranscriptReport($0) },
             joint: observation.joint.map { JointReport($0) },
             annotations: observation.sites.values.map { SiteAnnotationReport($0) },
             oncogenicity: variant.oncogenicity.map { OncogenicityReport($0) })

@@ -28,13 +28,15 @@ package struct HarderTranscriptReport: Codable, Sendable, Equatable {
 
 extension VariantReport {
     /// What it does together with others that are known to lie on its copy.
-    package var jointOnCopy: JointReport? { joint.first { $0.phase == "cis" } }
+    package var cisHaplotypeConsequence: JointReport? { joint.first { $0.phase == "cis" } }
 }
 
 extension GeneReport {
     /// The variants, of those that change the protein together on one copy the first alone.
     package var changes: [VariantReport] {
         var seen: Set<String> = []
-        return variants.filter { variant in variant.jointOnCopy.map { seen.insert($0.variants).inserted } ?? true }
+        return variants.filter { variant in
+            variant.cisHaplotypeConsequence.map { seen.insert($0.variants).inserted } ?? true
+        }
     }
 }

@@ -116,7 +116,7 @@ enum Words {
     /// The name that a reader meets first, of variants that change the protein together that of all: the protein's, else the transcript's, else the genome's, else the record's
     /// alleles.
     static func shortName(_ variant: VariantReport) -> String {
-        if let joint = variant.jointOnCopy { return withoutAccession(joint.hgvsP ?? joint.hgvsC) }
+        if let joint = variant.cisHaplotypeConsequence { return withoutAccession(joint.hgvsP ?? joint.hgvsC) }
         if let name = variant.hgvsP ?? variant.hgvsC ?? variant.hgvsG { return withoutAccession(name) }
         return "\(variant.chromosome):\(variant.position) \(variant.reference)>\(variant.alternate)"
     }

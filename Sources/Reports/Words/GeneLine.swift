@@ -52,7 +52,7 @@ extension GeneInterpretation {
     private func names(of variants: [InterpretedVariant]) -> [String] {
         variants.map { variant in
             // Of variants with one name each has reads of its own.
-            let reads = variant.observation.jointOnCopy == nil ? variant.observation.tumour.words : nil
+            let reads = variant.observation.cisHaplotypeConsequence == nil ? variant.observation.tumour.words : nil
             return variant.observation.shortName + (reads.map { " (\($0))" } ?? "")
                 + (variant.hasLowSupport ? ", low support" : "") + (variant.originWords.map { ", \($0)" } ?? "")
         }.uniqued

@@ -52,7 +52,7 @@ enum GeneSection {
         }
         return gene.changes.map { variant -> Markup in
             let together: Markup =
-                variant.jointOnCopy == nil ? "" : " <span class=\"quiet\">(variants on one copy)</span>"
+                variant.cisHaplotypeConsequence == nil ? "" : " <span class=\"quiet\">(variants on one copy)</span>"
             let remark: Markup = variant.countsAsHit ? "" : " <span class=\"quiet\">(no hit)</span>"
             return "<span class=\"code\">\(Words.shortName(variant))</span>\(together)\(remark)"
         }.joined(separator: "<br>")

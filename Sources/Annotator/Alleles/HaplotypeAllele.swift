@@ -4,7 +4,7 @@ import HGVS
 import VariantCallFormat
 
 /// An allele in the coding sequence of a transcript, as a part of what may lie together on one copy of it.
-struct CodingAllele: Sendable {
+struct HaplotypeAllele: Sendable {
     /// The line of its record. Alleles of one record never lie on one copy.
     let line: Int
     /// The allele as its record spells it, `87931089G>T`.
@@ -16,7 +16,7 @@ struct CodingAllele: Sendable {
 
 extension AlleleAnnotator {
     /// The allele's part in the coding sequence of the transcript that its effect is told on; nothing where it has none.
-    func codingAllele(_ allele: AlleleInGene, of record: VCFRecord, on chromosome: Chromosome) -> CodingAllele? {
+    func codingAllele(_ allele: AlleleInGene, of record: VCFRecord, on chromosome: Chromosome) -> HaplotypeAllele? {
         guard allele.consequence.cdsPosition != nil, case .coding(let name) = allele.consequence.codingName?.change
         else {
             return nil
@@ -27,7 +27,7 @@ extension AlleleAnnotator {
             reference: record.reference.utf8.map(Nucleotide.uppercased),
             alternate: alternate.utf8.map(Nucleotide.uppercased))
         return genes[allele.geneNumber].callers[allele.effect.transcript].codingChange(of: variant).map {
-            CodingAllele(
+            HaplotypeAllele(
                 line: record.lineNumber, text: "\(record.position)\(record.reference)>\(alternate)",
                 name: name.description, change: $0)
         }

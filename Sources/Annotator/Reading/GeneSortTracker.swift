@@ -2,13 +2,13 @@ import Genome
 
 /// Where the records of a batch stand, as far as it tells when a file has left a gene. That depends on the records alone, not on where a batch
 /// ends, in a file that is not in order too.
-struct GeneVisits: Sendable {
-    private struct Stretch {
+struct GeneSortTracker: Sendable {
+    private struct SortedRun {
         let chromosome: Chromosome?
         var highest: Int
     }
 
-    private var stretches: [Stretch] = []
+    private var stretches: [SortedRun] = []
     /// The genes that have entries in the batch, and whether a record outside of them came after the last.
     private var entered: [Int: Bool] = [:]
 
@@ -18,7 +18,7 @@ struct GeneVisits: Sendable {
         if let last = stretches.last, last.chromosome == chromosome {
             if position > last.highest { stretches[stretches.count - 1].highest = position }
         } else {
-            stretches.append(Stretch(chromosome: chromosome, highest: position))
+            stretches.append(SortedRun(chromosome: chromosome, highest: position))
         }
     }
 

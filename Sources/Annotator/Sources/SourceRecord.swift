@@ -3,7 +3,7 @@ import Genome
 import VariantCallFormat
 
 /// A record of a file of sites: the columns that matter here.
-struct SiteRecord {
+struct SourceRecord {
     let contig: ArraySlice<UInt8>
     let position: Int
     let id: String

@@ -3,7 +3,7 @@ import Interpretation
 import VariantCallFormat
 
 /// Reads the site annotations that a file of small variants carries already: keys of INFO, and subfields of CSQ and ANN, of each allele.
-struct RecordSites: Sendable {
+struct InlineAnnotations: Sendable {
     /// A key whose values are entries with subfields, one entry for each allele and transcript.
     private struct EntryKey: Sendable {
         let key: String
@@ -19,19 +19,19 @@ struct RecordSites: Sendable {
     }
 
     private let file: String
-    private let keys: [(field: SiteField, number: FieldDefinition.Number)]
+    private let keys: [(field: SourceField, number: FieldDefinition.Number)]
     private let entryKeys: [EntryKey]
-    private let fields: [String: SiteField]
+    private let fields: [String: SourceField]
 
     /// Whether the header declares nothing of what is known.
     var isEmpty: Bool { keys.isEmpty && entryKeys.isEmpty }
 
     /// Finds in a header what the annotation set knows.
-    init(header: VCFHeader, file: String, fields: [String: SiteField]) {
+    init(header: VCFHeader, file: String, fields: [String: SourceField]) {
         self.file = file
         let known = fields.filter(\.value.isMeantInRecords)
         self.fields = known
-        var keys: [(SiteField, FieldDefinition.Number)] = []
+        var keys: [(SourceField, FieldDefinition.Number)] = []
         var entryKeys: [EntryKey] = []
         for line in header.metaLines(of: "INFO") {
             guard let id = line.structured?["ID"] else { continue }

@@ -5,14 +5,14 @@ import Transcripts
 /// Bases that stay the same touch nothing: of a replacement by as many bases only the part in the coding sequence counts; of any other
 /// replacement over the start codon the bases before it make up for the growth, where the codon is still there behind them; one over the
 /// stop codon changes no more than the residues before it, where the reading still ends in that place.
-struct KeptEnds {
+struct StartStopRetention {
     /// The change inside of the coding sequence, without what is common to both alleles; nothing where there it changes nothing.
-    let change: SplicedChange?
+    let change: TranscriptEdit?
     /// What is to be said of the end beside that.
     let term: SequenceOntologyTerm?
 
     /// Nothing where the end is lost, or can only be kept by a change that is not one of bases for bases.
-    init?(_ mutated: AlteredSequence) {
+    init?(_ mutated: MutantTranscript) {
         let (change, coding) = (mutated.change, mutated.spliced.coding)
         let start = coding.lowerBound
         let protein = mutated.spliced.protein
@@ -48,18 +48,18 @@ struct KeptEnds {
     }
 
     /// Whether a replacement inside of the coding sequence shifts the frame and takes bases of the stop codon.
-    private static func shiftsOverStop(_ mutated: AlteredSequence) -> Bool {
+    private static func shiftsOverStop(_ mutated: MutantTranscript) -> Bool {
         let change = mutated.change
         return change.growth % 3 != 0 && change.removedCount > 0 && !change.inserted.isEmpty
             && change.end > mutated.spliced.coding.upperBound - 3
     }
 
     /// The replacement of a stretch by the bases that stand in its place once the ones before it have grown.
-    private static func change(of stretch: Range<Int>, in mutated: AlteredSequence, growth: Int) -> SplicedChange? {
+    private static func change(of stretch: Range<Int>, in mutated: MutantTranscript, growth: Int) -> TranscriptEdit? {
         let bases = mutated.spliced.bases
         func differs(_ index: Int) -> Bool { mutated[index + growth] != bases[index] }
         guard let first = stretch.first(where: differs), let last = stretch.last(where: differs) else { return nil }
-        return SplicedChange(
+        return TranscriptEdit(
             offset: first, removedCount: last + 1 - first,
             inserted: mutated.bases(first + growth..<last + 1 + growth))
     }

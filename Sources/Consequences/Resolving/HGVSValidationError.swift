@@ -1,7 +1,7 @@
 public import Genome
 
 /// Why a name that is well-formed does not fit the sequence that it is given on. Positions stand in it as names write them.
-public struct NameMismatch: Error, Sendable, Hashable, CustomStringConvertible {
+public struct HGVSValidationError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What does not fit.
     public enum Reason: Sendable, Hashable {
         /// The position lies before the first base of the sequence or after its last; `first` and `last` are where it ends.

@@ -5,12 +5,12 @@ import Genome
 /// block without inflating the rest.
 ///
 /// The lines of a file fall into zones: those that begin at or after the first line of one block, and before that of the next.
-package struct RecordZones: Sendable {
+package struct BlockIndex: Sendable {
     /// The lines from the first one of a block up to that of the next.
     package struct Zone: Sendable, Hashable {
         /// Where the first line begins.
         package let begin: VirtualOffset
-        /// The index of its CHROM in ``RecordZones/contigs``.
+        /// The index of its CHROM in ``BlockIndex/contigs``.
         package let contig: Int
         /// Its POS.
         package let position: Int

@@ -3,7 +3,7 @@ import ReferenceGenome
 import Transcripts
 
 /// A transcript whose coding sequence was translated, with what the table of transcripts says of it.
-struct SoundTranscript: Sendable {
+struct ValidatedTranscript: Sendable {
     let transcript: Transcript
     let startCodon: String
     let source: String
@@ -58,7 +58,7 @@ struct SoundTranscript: Sendable {
     }
 
     /// The same transcript under another accession.
-    private init(_ other: SoundTranscript, accession: String) {
+    private init(_ other: ValidatedTranscript, accession: String) {
         let old = other.transcript
         transcript = Transcript(
             gene: old.gene, accession: accession, ensembl: old.ensembl, protein: nil, status: old.status,
@@ -68,7 +68,7 @@ struct SoundTranscript: Sendable {
         source = other.source
     }
 
-    func renamed(_ accession: String) -> SoundTranscript { SoundTranscript(self, accession: accession) }
+    func renamed(_ accession: String) -> ValidatedTranscript { ValidatedTranscript(self, accession: accession) }
 
     /// What the bases say.
     private static func checkCoding(

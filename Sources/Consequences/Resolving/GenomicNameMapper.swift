@@ -3,9 +3,9 @@ package import HGVS
 package import Transcripts
 
 /// The way back from names on a chromosome, where the bundled sequence of a gene holds it.
-package struct GenomicNames: Sendable {
+package struct GenomicNameMapper: Sendable {
     private let model: GeneModel
-    private let sense: SenseReference
+    private let sense: StrandedSequence
 
     /// The positions that the sequence covers, 1-based and closed.
     package var interval: Interval { model.reference.interval }
@@ -13,15 +13,15 @@ package struct GenomicNames: Sendable {
     /// Makes the way back.
     package init(model: GeneModel) {
         self.model = model
-        sense = SenseReference(model.reference, strand: .plus)
+        sense = StrandedSequence(model.reference, strand: .plus)
     }
 
     /// The change that a `g.` name means, as VCF wants it.
     ///
-    /// - Throws: ``NameMismatch`` where the sequence does not hold the place, or has other bases there.
+    /// - Throws: ``HGVSValidationError`` where the sequence does not hold the place, or has other bases there.
     package func variant(
         of change: NucleotideChange<GenomicPosition>, repeated: HGVSVariant.RepeatedSequence? = nil
-    ) throws(NameMismatch) -> SequenceVariant {
+    ) throws(HGVSValidationError) -> SequenceVariant {
         let location = "g.\(change.start)" + (change.start == change.end ? "" : "_\(change.end)")
         return try NamedLocation(
             sequence: model.chromosomeAccession, text: location, start: change.start.base, end: change.end.base,
@@ -31,16 +31,16 @@ package struct GenomicNames: Sendable {
 
     /// A record's alleles, as VCF wants them.
     ///
-    /// - Throws: ``NameMismatch`` where the sequence does not hold the place, or has other bases there than REF.
-    package func variant(of spelled: SequenceVariant) throws(NameMismatch) -> SequenceVariant {
+    /// - Throws: ``HGVSValidationError`` where the sequence does not hold the place, or has other bases there than REF.
+    package func variant(of spelled: SequenceVariant) throws(HGVSValidationError) -> SequenceVariant {
         let place = Interval(spelled.position, spelled.position + spelled.reference.count - 1)
         let text = place.count == 1 ? "\(place.start)" : "\(place)"
         guard let found = model.reference.bases(in: place) else {
-            throw NameMismatch(
+            throw HGVSValidationError(
                 sequence: model.chromosomeAccession, reason: .notBundled(location: text, known: []), place: place)
         }
         guard found.elementsEqual(spelled.reference) else {
-            throw NameMismatch(
+            throw HGVSValidationError(
                 sequence: model.chromosomeAccession,
                 reason: found.allSatisfy(Nucleotide.isBase)
                     ? .otherBases(

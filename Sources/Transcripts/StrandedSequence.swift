@@ -5,7 +5,7 @@ package import Genome
 /// Its coordinate is the *sense position*: the genomic position (1-based) for the plus strand, and the same number negated
 /// for the minus strand. It grows in the direction of reading on either strand, so that what is written for one strand
 /// holds for both, and turns back into the position by the same sign.
-package struct SenseReference: Sendable {
+package struct StrandedSequence: Sendable {
     /// The strand that is read.
     package let strand: Strand
     /// The bases in the direction of reading, upper case.

@@ -2,7 +2,7 @@ package import Genome
 package import Transcripts
 
 /// A gene that a panel shall have.
-package struct GeneWish: Sendable, Hashable {
+package struct GeneRequest: Sendable, Hashable {
     /// The symbol.
     package let symbol: String
     /// The role, where it was said.
@@ -20,8 +20,8 @@ package struct GeneWish: Sendable, Hashable {
     /// Reads a list: a symbol in each line, and separated by tabs or spaces, where wanted, a role and a group.
     ///
     /// - Throws: ``PanelError`` with the line where something else stands, or a symbol stands twice.
-    package static func list(parsing text: String, file: String) throws(PanelError) -> [GeneWish] {
-        var wishes: [GeneWish] = []
+    package static func list(parsing text: String, file: String) throws(PanelError) -> [GeneRequest] {
+        var wishes: [GeneRequest] = []
         var seen: Set<String> = []
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let words = line.split { $0 == "\t" || $0 == " " || $0 == "\r" || $0 == "\r\n" }.map(String.init)
@@ -37,7 +37,7 @@ package struct GeneWish: Sendable, Hashable {
             let group = words.count > 2 ? Gene.Group(rawValue: words[2]) : nil
             if words.count > 2, group == nil { throw failure("'\(words[2])' is no group; expected panel or context") }
             guard words.count < 4 else { throw failure("\(words.count) columns; expected symbol, role and group") }
-            wishes.append(GeneWish(symbol: symbol, role: role, group: group))
+            wishes.append(GeneRequest(symbol: symbol, role: role, group: group))
         }
         guard !wishes.isEmpty else { throw PanelError(.badData, "\(file): it names no gene") }
         return wishes

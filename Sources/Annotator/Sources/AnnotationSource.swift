@@ -8,7 +8,7 @@ import Transcripts
 import VariantCallFormat
 
 /// A BGZF file of sites with its index, opened and proved to be of the assembly.
-struct SiteFile {
+struct AnnotationSource {
     let path: String
     private let header: VCFHeader
     private let fields: [Field]
@@ -27,7 +27,7 @@ struct SiteFile {
         let key: String
         let name: String
         let number: FieldDefinition.Number
-        let meaning: SiteField?
+        let meaning: SourceField?
     }
 
     /// An allele that the file classifies as oncogenic, with what it does.
@@ -46,7 +46,7 @@ struct SiteFile {
     /// - Throws: ``AnnotatorError`` where it has no index, lacks a field, or is not of the assembly; `ContainerError`, `VCFError`,
     ///   `RegionIndexError`, `ByteStreamError`.
     init(
-        _ choice: SiteFileChoice, annotations: AnnotationSet, assembly: Assembly, annotator: AlleleAnnotator,
+        _ choice: AnnotationSourceChoice, annotations: AnnotationSet, assembly: Assembly, annotator: AlleleAnnotator,
         input: InputOptions
     ) throws {
         path = choice.path
@@ -60,7 +60,7 @@ struct SiteFile {
             warnings.append("\(indexPath): the index is older than the file; tabix -f \(path) makes it anew")
         }
         reader = RegionReader(file: file, index: index)
-        fields = try Self.fields(choice, header: header, known: annotations.siteFields)
+        fields = try Self.fields(choice, header: header, known: annotations.sourceFields)
         var names = ContigNames(contigs: annotations.contigs, assembly: assembly)
         var contigs: [Chromosome: String] = [:]
         for contig in index.contigs {
@@ -90,7 +90,7 @@ struct SiteFile {
             sites.frequencySources.append(SiteAnnotations.FrequencySource(file: path, populations: populations))
         }
         let window = variant.spellings(in: reference)
-        var match: (record: SiteRecord, allele: Int)?
+        var match: (record: SourceRecord, allele: Int)?
         try forEachRecord(on: variant.chromosome, in: window) { record in
             guard match == nil else { return }
             for (index, alternate) in record.alternates.enumerated() {
@@ -140,7 +140,7 @@ struct SiteFile {
 }
 
 // Opening.
-extension SiteFile {
+extension AnnotationSource {
     private static func index(of path: String) throws -> (RegionIndex, String) {
         let paths = [RegionIndex.Kind.tabix, .csi].map { "\(path).\($0.rawValue)" }
         guard let indexPath = paths.first(where: FileSystem.exists) else {
@@ -150,7 +150,7 @@ extension SiteFile {
     }
 
     private static func fields(
-        _ choice: SiteFileChoice, header: VCFHeader, known: [String: SiteField]
+        _ choice: AnnotationSourceChoice, header: VCFHeader, known: [String: SourceField]
     ) throws(AnnotatorError) -> [Field] {
         let declared = header.infoDefinitions
         if let chosen = choice.fields {
@@ -191,7 +191,7 @@ extension SiteFile {
         switch AssemblyEvidence.weigh(header: header, declared: nil, contigs: contigTable) {
         case .told(let evidence):
             guard evidence.assembly == assembly else {
-                throw AnnotatorError.siteFileOfOtherAssembly(
+                throw AnnotatorError.sourceOfOtherAssembly(
                     path, wanted: assembly, because: evidence.reasons)
             }
             reasons = evidence.reasons
@@ -215,20 +215,20 @@ extension SiteFile {
         }
         if proof.own.basesCompared == 0 {
             if proof.other.basesCompared > 0, proof.other.disagreements.isEmpty {
-                throw AnnotatorError.siteFileOfOtherAssembly(
+                throw AnnotatorError.sourceOfOtherAssembly(
                     path, wanted: assembly, because: proof.other.agreements)
             }
-            guard !reasons.isEmpty else { throw AnnotatorError.unprovedSiteFile(path, assembly: assembly) }
+            guard !reasons.isEmpty else { throw AnnotatorError.unprovedSource(path, assembly: assembly) }
             warnings.append("\(path): it has no record near a gene; nothing could be annotated from it")
         }
     }
 }
 
 // Reading.
-extension SiteFile {
+extension AnnotationSource {
     /// Calls `body` with each record that shares a position with an interval, after its REF was held against the genes.
     private mutating func forEachRecord(
-        on chromosome: Chromosome, in interval: Interval, _ body: (SiteRecord) throws -> Void
+        on chromosome: Chromosome, in interval: Interval, _ body: (SourceRecord) throws -> Void
     ) throws {
         guard let contig = contigs[chromosome] else { return }
         var proof = proof
@@ -241,18 +241,18 @@ extension SiteFile {
         do {
             try reader.forEachLine(onContig: contig, overlapping: interval) { line in
                 guard let head = LineHead(in: line.span, from: 0) else {
-                    throw AnnotatorError.noSiteRecord(line, file: path)
+                    throw AnnotatorError.noSourceRecord(line, file: path)
                 }
                 guard line.prefix(head.contig.upperBound) == name[...] else { return }
                 // What has an index is sorted.
                 if head.position > interval.end { throw Passed() }
-                guard let record = SiteRecord(line) else { throw AnnotatorError.noSiteRecord(line, file: path) }
+                guard let record = SourceRecord(line) else { throw AnnotatorError.noSourceRecord(line, file: path) }
                 guard record.position + record.reference.count - 1 >= interval.start else { return }
                 seen.append(record.key)
                 annotator.prove(
                     position: record.position, reference: record.reference, line: 0, on: chromosome, into: &proof)
                 if let wrong = proof.own.disagreements.first {
-                    throw AnnotatorError.siteDiffers(
+                    throw AnnotatorError.sourceDiffers(
                         wrong, file: path, assembly: annotator.assembly, compared: proof.own.basesCompared)
                 }
                 try body(record)

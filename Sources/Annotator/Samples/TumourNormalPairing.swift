@@ -1,7 +1,7 @@
 import VariantCallFormat
 
 /// Which columns of a file are the tumour and its matched normal.
-struct SampleRoles: Sendable, Equatable {
+struct TumourNormalPairing: Sendable, Equatable {
     /// One report's columns.
     struct Pairing: Sendable, Equatable {
         /// The sample's name; for a file without samples, the name of the file.

@@ -2,7 +2,7 @@ import Genome
 import Transcripts
 
 /// Where a change lies among exons and introns. Of a replacement by as many bases, those that stay the same are not touched.
-struct ExonPlace {
+struct ExonIntronLocation {
     /// The mRNA offset of the first removed base (of an insertion, the base after it), where all of the change lies in one exon or between
     /// an exon and an intron; nothing where it takes in a border.
     let offset: Int?
@@ -25,7 +25,7 @@ struct ExonPlace {
     /// Whether an insertion stands right between an exon and an intron, where what splicing makes of it is not known.
     let isAtBorder: Bool
 
-    init(_ change: SenseChange, layout: TranscriptLayout) {
+    init(_ change: StrandedEdit, layout: TranscriptLayout) {
         let low = change.isInsertion ? change.start - 1 : change.start
         let high = change.isInsertion ? change.start : change.end
         first = layout.offset(of: low)
@@ -55,7 +55,7 @@ struct ExonPlace {
             isBeforeCoding = touched.lowerBound < layout.coding.lowerBound
             isBehindCoding = touched.upperBound >= layout.coding.upperBound
         }
-        if offset == nil, !change.isBaseByBase { lostExons = layout.exonsWithin(low, high) }
+        if offset == nil, !change.isEqualLengthSubstitution { lostExons = layout.exonsWithin(low, high) }
     }
 
     /// Notes what lies between two sense positions.

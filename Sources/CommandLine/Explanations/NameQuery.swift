@@ -3,7 +3,7 @@ import Consequences
 import Genome
 
 /// A name as somebody typed it, with the colon that a blank often stands for, and what can be said of texts that are no names.
-struct AskedName {
+struct NameQuery {
     /// The text, with a colon between sequence and change.
     let text: String
     /// Whether the colon was not there.

@@ -1,9 +1,9 @@
 import Transcripts
 
 /// A spliced transcript with a change in it, read without copying what the change leaves alone.
-struct AlteredSequence {
+struct MutantTranscript {
     let spliced: SplicedSequence
-    let change: SplicedChange
+    let change: TranscriptEdit
 
     private static let stop = UInt8(ascii: "*")
 
@@ -61,7 +61,7 @@ struct AlteredSequence {
 }
 
 /// A change in the spliced mRNA.
-struct SplicedChange {
+struct TranscriptEdit {
     /// The mRNA offset of the first removed base; of an insertion, of the base after it.
     let offset: Int
     /// How many bases are removed.

@@ -2,7 +2,7 @@ import Genome
 import Transcripts
 
 // What can be told of a transcript without a base.
-extension SoundTranscript {
+extension ValidatedTranscript {
     /// Its exons and the parts of its coding sequence by themselves.
     static func checkGeometry(_ annotated: AnnotatedTranscript, strand: Strand) throws(ModelFault) {
         guard !annotated.coding.isEmpty else { throw ModelFault(.noCodingSequence) }

@@ -1,5 +1,5 @@
 /// What a field of site annotations means.
-package struct SiteField: Sendable, Hashable {
+package struct SourceField: Sendable, Hashable {
     /// What its values measure.
     package enum Measure: String, Sendable, Hashable, Codable, CaseIterable {
         /// How frequent the allele is in gnomAD.
@@ -71,10 +71,10 @@ package struct SiteField: Sendable, Hashable {
     /// Loads the table, by name.
     ///
     /// - Throws: `AnnotationFileError` where a value is not what it should be, or a name stands twice.
-    package static func load(from files: AnnotationFiles) throws(AnnotationFileError) -> [String: SiteField] {
-        var fields: [String: SiteField] = [:]
+    package static func load(from files: AnnotationFiles) throws(AnnotationFileError) -> [String: SourceField] {
+        var fields: [String: SourceField] = [:]
         for row in try files.table("site_fields.tsv").rows {
-            let field = try SiteField(row)
+            let field = try SourceField(row)
             guard fields.updateValue(field, forKey: field.name) == nil else {
                 throw row.error("the field '\(field.name)' stands twice")
             }

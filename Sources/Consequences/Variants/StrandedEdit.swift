@@ -1,10 +1,10 @@
 import Genome
 import Transcripts
 
-/// A change in sense positions (see `SenseReference`), with everything common to both alleles taken off.
+/// A change in sense positions (see `StrandedSequence`), with everything common to both alleles taken off.
 ///
 /// An insertion has no removed bases and stands before `start`.
-struct SenseChange: Hashable {
+struct StrandedEdit: Hashable {
     /// The sense position of the first removed base; of an insertion, the base after it.
     var start: Int
     /// The removed bases.
@@ -50,7 +50,7 @@ struct SenseChange: Hashable {
     }
 
     /// The change without what is common to both alleles; nothing where they are the same.
-    var trimmed: SenseChange? {
+    var trimmed: StrandedEdit? {
         var change = self
         change.trimEnd()
         change.trimStart()
@@ -73,7 +73,7 @@ struct SenseChange: Hashable {
     }
 
     /// Whether it puts as many bases for others, each of which can be held against the one in its place. An inversion turns the whole.
-    var isBaseByBase: Bool {
+    var isEqualLengthSubstitution: Bool {
         growth == 0 && (removed.count == 1 || inserted != Nucleotide.reverseComplement(removed))
     }
 
@@ -99,7 +99,7 @@ struct SenseChange: Hashable {
     /// The same change as far along the direction of reading as it goes: to where a base follows that differs or is not known.
     ///
     /// - Parameter last: the last base of the sequence that it is named on. A change that can stand before its end does.
-    func shifted(along reference: SenseReference, upTo last: Int = .max) -> SenseChange {
+    func shifted(along reference: StrandedSequence, upTo last: Int = .max) -> StrandedEdit {
         guard removed.isEmpty || inserted.isEmpty else { return self }
         var change = self
         let moving = removed.isEmpty ? inserted : removed

@@ -1,7 +1,7 @@
 import Genome
 
 /// Exons or introns of a transcript by their numbers, 1-based in the order of transcription: `5/9`, `5-6/9`.
-public struct NumberedParts: Sendable, Hashable, CustomStringConvertible {
+public struct ExonRange: Sendable, Hashable, CustomStringConvertible {
     /// The first and the last number.
     public let numbers: ClosedRange<Int>
     /// How many the transcript has.
@@ -33,7 +33,7 @@ public struct NumberedParts: Sendable, Hashable, CustomStringConvertible {
 }
 
 /// The first and the last position that a change touches in a sequence, 1-based; nothing for an end that lies outside of it.
-public struct TouchedPositions: Sendable, Hashable, CustomStringConvertible {
+public struct PositionRange: Sendable, Hashable, CustomStringConvertible {
     /// The first position.
     public let first: Int?
     /// The last position.

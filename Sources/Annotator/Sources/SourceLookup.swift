@@ -7,13 +7,13 @@ import Transcripts
 import VariantCallFormat
 
 /// What the records themselves and the files of sites say of the alleles of one file of small variants.
-struct SiteLookup {
+struct SourceLookup {
     private struct Key: Hashable {
         let variant: SequenceVariant
         let gene: Int
     }
 
-    private let records: RecordSites
+    private let records: InlineAnnotations
     private let annotator: AlleleAnnotator
     private var found: [Key: SiteAnnotations] = [:]
     /// The files as inputs of a report.
@@ -22,14 +22,15 @@ struct SiteLookup {
 
     /// Looks all alleles up that may become findings; each once, however many samples have it.
     init(
-        _ main: ReadFile, choices: [SiteFileChoice], annotations: AnnotationSet, input: InputOptions, checksums: Bool
+        _ main: ReadFile, choices: [AnnotationSourceChoice], annotations: AnnotationSet, input: InputOptions,
+        checksums: Bool
     ) throws {
         annotator = main.annotator
-        records = RecordSites(header: main.header, file: main.path, fields: annotations.siteFields)
-        var files: [SiteFile] = []
+        records = InlineAnnotations(header: main.header, file: main.path, fields: annotations.sourceFields)
+        var files: [AnnotationSource] = []
         for choice in choices {
             files.append(
-                try SiteFile(
+                try AnnotationSource(
                     choice, annotations: annotations, assembly: main.evidence.assembly, annotator: annotator,
                     input: input))
         }
@@ -80,7 +81,7 @@ struct SiteLookup {
 
     /// Changes far from any coding base are listed, and no file is asked about them.
     private static func mayBeFinding(_ allele: AlleleAnnotator.AlleleInGene) -> Bool {
-        allele.consequence.impact != .modifier || allele.effect.harder != nil
+        allele.consequence.impact != .modifier || allele.effect.onWorstTranscript != nil
     }
 }
 

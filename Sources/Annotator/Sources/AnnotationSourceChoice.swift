@@ -1,5 +1,5 @@
 /// A file of sites to annotate from, as the user names it.
-package struct SiteFileChoice: Sendable, Hashable {
+package struct AnnotationSourceChoice: Sendable, Hashable {
     /// A field to take, and the name that it gets in the report.
     package struct Field: Sendable, Hashable {
         /// The key of INFO.

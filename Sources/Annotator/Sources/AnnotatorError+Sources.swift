@@ -38,7 +38,7 @@ extension AnnotatorError {
                 """)
     }
 
-    static func siteFileOfOtherAssembly(_ file: String, wanted: Assembly, because: [String]) -> AnnotatorError {
+    static func sourceOfOtherAssembly(_ file: String, wanted: Assembly, because: [String]) -> AnnotatorError {
         let other = Assembly.allCases.filter { $0 != wanted }.map(\.rawValue).joined(separator: ", ")
         return AnnotatorError(
             code: .badData,
@@ -49,7 +49,7 @@ extension AnnotatorError {
                 """)
     }
 
-    static func siteDiffers(
+    static func sourceDiffers(
         _ wrong: ReferenceProof.Disagreement, file: String, assembly: Assembly, compared: Int
     ) -> AnnotatorError {
         AnnotatorError(
@@ -62,7 +62,7 @@ extension AnnotatorError {
                 """)
     }
 
-    static func unprovedSiteFile(_ file: String, assembly: Assembly) -> AnnotatorError {
+    static func unprovedSource(_ file: String, assembly: Assembly) -> AnnotatorError {
         AnnotatorError(
             code: .badData,
             message: """
@@ -72,7 +72,7 @@ extension AnnotatorError {
                 """)
     }
 
-    static func noSiteRecord(_ line: ArraySlice<UInt8>, file: String) -> AnnotatorError {
+    static func noSourceRecord(_ line: ArraySlice<UInt8>, file: String) -> AnnotatorError {
         AnnotatorError(
             code: .badData,
             message: """
