@@ -28,9 +28,9 @@ package struct Interpreter: Sendable {
         oncogenicityRules = OncogenicityRules(annotations: annotations)
     }
 
-    /// Interprets a sample.
-    package func interpret(_ evidence: SampleEvidence) -> SampleInterpretation {
-        let genes = concurrentMap(annotations.genes) { gene($0, evidence: evidence) }
+    /// Interprets a sample, its genes with as many threads.
+    package func interpret(_ evidence: SampleEvidence, threads: Int = 1) -> SampleInterpretation {
+        let genes = concurrentMap(annotations.genes, width: threads) { gene($0, evidence: evidence) }
         let arms = Self.armsOfInterest.compactMap { wanted -> ArmInterpretation? in
             guard let arm = annotations.arms(of: assembly).first(where: { $0.name == wanted.name }) else { return nil }
             return ArmInterpretation(

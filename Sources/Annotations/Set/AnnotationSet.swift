@@ -1,5 +1,6 @@
 import Crypto
 package import Genome
+import Synchronization
 package import Transcripts
 
 /// An annotation set, loaded. The sequences are read for one assembly only where only one is asked for.
@@ -38,8 +39,14 @@ package struct AnnotationSet: Sendable {
 
     /// Loads the set, with the sequences of these assemblies.
     ///
+    /// - Parameters:
+    ///   - files: the files.
+    ///   - assemblies: of which assemblies the sequences are read.
+    ///   - threads: how many threads read.
     /// - Throws: `AnnotationFileError` with file, line, column and text where something is not what it should be.
-    package init(files: AnnotationFiles, assemblies: [Assembly] = Assembly.allCases) throws(AnnotationFileError) {
+    package init(
+        files: AnnotationFiles, assemblies: [Assembly] = Assembly.allCases, threads: Int = 2
+    ) throws(AnnotationFileError) {
         self.files = files
         let settings = try files.table("set.tsv")
         var values: [String: String] = [:]
@@ -50,7 +57,7 @@ package struct AnnotationSet: Sendable {
         var described = try files.bytes(of: AnnotationManifest.fileName)
         for table in files.tablesOfPanel { described += try files.bytes(of: table) }
         checksum = Checksum.sha256(of: described)
-        let ((genes, transcripts, knowledge, oncogenicity), tables) = try concurrently {
+        let ((genes, transcripts, knowledge, oncogenicity), tables) = try concurrently(width: threads) {
             () throws(AnnotationFileError) in
             let genes = try Gene.load(from: files)
             return (
@@ -85,7 +92,7 @@ package struct AnnotationSet: Sendable {
                 return own.isEmpty ? nil : (assembly, gene, own)
             }
         }
-        let references = concurrentMap(wanted) { wanted in
+        let references = concurrentMap(wanted, width: threads) { wanted in
             Result { () throws(AnnotationFileError) in
                 try ReferenceSequence.load(gene: wanted.gene, assembly: wanted.assembly, from: files)
             }
@@ -101,14 +108,20 @@ package struct AnnotationSet: Sendable {
         modelsByAssembly = models
     }
 
-    private static let ofProgram = Result { () throws(AnnotationFileError) in
-        try AnnotationSet(files: .embedded())
-    }
+    private static let ofProgram = Mutex<AnnotationSet?>(nil)
 
-    /// The set inside the program, loaded once.
+    /// The set inside the program, loaded once; who asks while it is being loaded waits.
     ///
+    /// - Parameter threads: how many threads load it, where that is still to be done.
     /// - Throws: `AnnotationFileError` where it is damaged: a fault of the program.
-    package static func embedded() throws(AnnotationFileError) -> AnnotationSet { try ofProgram.get() }
+    package static func embedded(threads: Int = 2) throws(AnnotationFileError) -> AnnotationSet {
+        try ofProgram.withLock { (loaded) throws(AnnotationFileError) in
+            if let loaded { return loaded }
+            let set = try AnnotationSet(files: .embedded(), threads: threads)
+            loaded = set
+            return set
+        }
+    }
 
     /// The gene with this symbol, upper or lower case.
     package func gene(_ symbol: String) -> Gene? { genes.first { $0.symbol == symbol.uppercased() } }

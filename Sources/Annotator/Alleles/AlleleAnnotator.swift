@@ -29,7 +29,7 @@ final class AlleleAnnotator: Sendable {
 
     init(
         annotations: AnnotationSet, assembly: Assembly, policy: InterpretationPolicy,
-        transcripts: TranscriptChoice = .maneSelect
+        transcripts: TranscriptChoice = .maneSelect, threads: Int
     ) {
         self.assembly = assembly
         let models = annotations.models(of: assembly)
@@ -38,7 +38,7 @@ final class AlleleAnnotator: Sendable {
         otherLoci = LocusIndex(models: others)
         otherReferences = others.map(\.reference)
         let rules = FunctionalRules(residues: annotations.residues, policy: policy)
-        genes = concurrentMap(models) {
+        genes = concurrentMap(models, width: threads) {
             GeneAnnotator(model: $0, annotations: annotations, choice: transcripts, rules: rules)
         }
     }

@@ -44,7 +44,9 @@ struct ReadFile: Sendable {
             header: reader.header, declared: assembly, contigs: run.annotations.contigs, file: reader.name)
         let annotations = try run.annotations.inUse(
             options.input.genome, assembly: evidence.assembly, file: reader.name)
-        annotator = AlleleAnnotator(annotations: annotations, assembly: evidence.assembly, policy: options.policy)
+        annotator = AlleleAnnotator(
+            annotations: annotations, assembly: evidence.assembly, policy: options.policy,
+            threads: options.input.threads)
         let named = VariantCaller(header: reader.header, records: [VCFRecord]())
         let collector = BatchCollector(
             annotator: annotator, contigs: annotations.contigs, input: options.input,

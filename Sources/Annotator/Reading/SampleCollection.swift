@@ -64,11 +64,14 @@ struct CollectedFile: Sendable {
 
     /// Where the sample of a column could be called, by the blocks and the sites of a gVCF; nothing for another file.
     ///
-    /// - Parameter leastDepth: fewer reads than this do not make a place callable.
-    func callable(inColumn column: Int, leastDepth: Int) -> CallableIntervals? {
+    /// - Parameters:
+    ///   - column: the sample's number.
+    ///   - leastDepth: fewer reads than this do not make a place callable.
+    ///   - threads: how many threads look.
+    func callable(inColumn column: Int, leastDepth: Int, threads: Int) -> CallableIntervals? {
         guard holdsReferenceBlocks, callablePlaces.indices.contains(column) else { return nil }
         var callable = callablePlaces[column]
-        let called = concurrentMap(partsOfGeneRecords) { part in
+        let called = concurrentMap(partsOfGeneRecords, width: threads) { part in
             part.filter { $0.record.isCalled(sample: column, leastDepth: leastDepth, needsDepth: false) }
         }
         for site in called.joined() {

@@ -72,7 +72,7 @@ package struct AnnotateRun: Sendable {
         let worker = BatchAnnotator(
             annotator: AlleleAnnotator(
                 annotations: annotations, assembly: evidence.assembly, policy: .standard,
-                transcripts: transcripts.choice),
+                transcripts: transcripts.choice, threads: options.input.threads),
             contigs: annotations.contigs, input: options.input, flaggedOnly: options.flaggedOnly,
             replacesOldEntries: reader.header.declares(MTORField.key.description, in: "INFO"),
             listsPlaces: options.writesIndex, style: options.style)

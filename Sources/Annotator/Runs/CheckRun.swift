@@ -100,7 +100,7 @@ package struct CheckRun: Sendable {
         let prover = try evidence.map { evidence in
             ReferenceProver(
                 annotations: try input.genome.map { try annotations.withReference($0, assembly: evidence.assembly) }
-                    ?? annotations, assembly: evidence.assembly)
+                    ?? annotations, assembly: evidence.assembly, threads: input.threads)
         }
         let assembly = evidence?.assembly
         var proof = AssemblyProof()
@@ -193,8 +193,9 @@ private struct ReferenceProver: Sendable {
     private let annotator: AlleleAnnotator
     private let contigs: ContigTable
 
-    init(annotations: AnnotationSet, assembly: Assembly) {
-        annotator = AlleleAnnotator(annotations: annotations, assembly: assembly, policy: .standard)
+    init(annotations: AnnotationSet, assembly: Assembly, threads: Int) {
+        annotator = AlleleAnnotator(
+            annotations: annotations, assembly: assembly, policy: .standard, threads: threads)
         contigs = annotations.contigs
     }
 

@@ -187,7 +187,7 @@ package struct ReportRun: Sendable {
             for: pairing, rejectedRecords: inputs.reduce(0) { $0 + $1.rejectedCount })
         let interpretation = Interpreter(
             annotations: annotations, assembly: assembly, policy: options.policy, site: options.site
-        ).interpret(evidence)
+        ).interpret(evidence, threads: options.input.threads)
         let columns = (subject.main ?? subject.further.first)?.header.sampleNames ?? []
         let context = ReportContext(
             annotations: annotations, program: (Program.name, Program.version), timestamp: options.timestamp,

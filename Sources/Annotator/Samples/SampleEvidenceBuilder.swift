@@ -38,7 +38,7 @@ struct SampleEvidenceBuilder {
 
     /// The small variants: an allele counts as the sample's where its genotype has it; a file without samples is taken as one.
     private func variants(of main: ReadFile, for pairing: TumourNormalPairing.Pairing) -> [ObservedVariant] {
-        let carried = concurrentMap(main.collected.partsOfGeneRecords) { part in
+        let carried = concurrentMap(main.collected.partsOfGeneRecords, width: options.input.threads) { part in
             part.flatMap { found in found.alleles.compactMap { seen($0, of: found, in: main, for: pairing) } }
         }
         var observed: [ObservedVariant] = []
@@ -82,7 +82,7 @@ struct SampleEvidenceBuilder {
     /// sample has is not known.
     private func noCalls(for pairing: TumourNormalPairing.Pairing) -> [NoCall] {
         guard let main = subject.main, let tumour = pairing.tumour else { return [] }
-        let found = concurrentMap(main.collected.partsOfGeneRecords) { part in
+        let found = concurrentMap(main.collected.partsOfGeneRecords, width: options.input.threads) { part in
             part.flatMap { Self.noCalls(of: $0, for: tumour, in: main.path) }
         }
         return Array(found.joined())
@@ -188,7 +188,8 @@ struct SampleEvidenceBuilder {
     private func callable(in main: ReadFile, for pairing: TumourNormalPairing.Pairing) -> CallableIntervals? {
         bed
             ?? pairing.tumour.flatMap {
-                main.collected.callable(inColumn: $0, leastDepth: options.policy.lowDepth)
+                main.collected.callable(
+                    inColumn: $0, leastDepth: options.policy.lowDepth, threads: options.input.threads)
             }
     }
 }

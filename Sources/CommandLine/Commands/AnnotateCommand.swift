@@ -64,7 +64,7 @@ struct AnnotateCommand: AsyncParsableCommand {
         try await Failure.reported {
             var options = AnnotateRun.Options()
             options.input = reading.input
-            let annotations = try annotations.load()
+            let annotations = try annotations.load(threads: reading.threads)
             options.input.genome = try reference.genome(annotations)
             options.flaggedOnly = flaggedOnly
             options.compresses = compresses

@@ -36,7 +36,7 @@ struct CheckCommand: AsyncParsableCommand {
         try await Failure.reported {
             var options = CheckRun.Options()
             options.input = reading.input
-            let annotations = try annotations.load()
+            let annotations = try annotations.load(threads: reading.threads)
             options.input.genome = try reference.genome(annotations)
             let progress = ProgressDisplay.standard(quiet: reading.quiet)
             let report = try await CheckRun(annotations: annotations, options: options)

@@ -31,7 +31,20 @@ package struct MtorvarCommand: AsyncParsableCommand {
         guard reading.contains(arguments.first), !arguments.contains("-h"),
             !arguments.contains(where: { argument in others.contains { argument.hasPrefix($0) } })
         else { return }
+        // With one thread nothing may run beside the reading of the arguments.
+        guard let threads = threads(in: arguments), threads > 1 else { return }
         // Whoever asks for the set is told what is wrong with it.
-        DispatchQueue.global().async { _ = try? AnnotationSet.embedded() }
+        DispatchQueue.global().async { _ = try? AnnotationSet.embedded(threads: threads) }
+    }
+
+    /// What `--threads` says before the arguments are checked: the default where it is not given, nothing where it is no number.
+    static func threads(in arguments: [String]) -> Int? {
+        let name = "--threads"
+        guard let index = arguments.lastIndex(where: { $0 == name || $0.hasPrefix(name + "=") }) else {
+            return InputOptions().threads
+        }
+        let argument = arguments[index]
+        if argument != name { return Int(argument.dropFirst(name.count + 1)) }
+        return arguments.indices.contains(index + 1) ? Int(arguments[index + 1]) : nil
     }
 }

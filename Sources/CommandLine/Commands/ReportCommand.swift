@@ -100,7 +100,7 @@ struct ReportCommand: AsyncParsableCommand {
         try await Failure.reported {
             var options = ReportRun.Options()
             options.input = reading.input
-            let annotations = try annotations.load()
+            let annotations = try annotations.load(threads: reading.threads)
             options.input.genome = try reference.genome(annotations)
             options.tumour = tumour
             options.normal = normal

@@ -70,7 +70,9 @@ struct SegmentsCommand: AsyncParsableCommand {
             options.regions = region
             options.includesFiltered = includeFiltered
             options.neutralImplied = neutralImplied.map { $0 == .yes }
-            let judged = try await SegmentsRun(annotations: annotations.load(), options: options).run(paths: tables)
+            let judged = try await SegmentsRun(
+                annotations: annotations.load(threads: reading.threads), options: options
+            ).run(paths: tables)
             try Terminal.writeData(SegmentListing(tables: judged, thresholds: options.thresholds).render(format))
             for file in judged {
                 for warning in file.warnings where !reading.quiet { Terminal.write("mtorvar: warning: \(warning)") }

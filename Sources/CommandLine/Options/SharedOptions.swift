@@ -18,10 +18,11 @@ struct AnnotationOptions: ParsableArguments {
             valueName: "folder"))
     var panel: String?
 
-    func load() throws -> AnnotationSet {
-        if folder == nil, panel == nil { return try AnnotationSet.embedded() }
+    func load(threads: Int = InputOptions().threads) throws -> AnnotationSet {
+        if folder == nil, panel == nil { return try AnnotationSet.embedded(threads: threads) }
         let files = try folder.map { try AnnotationFiles(folder: $0) } ?? .embedded()
-        return try AnnotationSet(files: try panel.map { try files.withPanel(folder: $0) } ?? files)
+        return try AnnotationSet(
+            files: try panel.map { try files.withPanel(folder: $0) } ?? files, threads: threads)
     }
 }
 
@@ -51,7 +52,7 @@ struct ReadingOptions: ParsableArguments {
     var assembly: AssemblyName?
 
     @Option(help: ArgumentHelp("Threads to work with; the output does not depend on it.", valueName: "number"))
-    var threads: Int = 2
+    var threads: Int = InputOptions().threads
 
     @Option(
         help: ArgumentHelp(

@@ -56,7 +56,7 @@ package struct BlockIndex: Sendable {
         let addresses = all.filter { $0 >= first.blockAddress && $0 < endOfText }
         let looking = Looking(path: path, addresses: addresses, end: endOfText, first: first)
         let parts = max(min(threads, addresses.count / 64), 1)
-        let found = try concurrentMap(Array(0..<parts)) { part in
+        let found = try concurrentMap(Array(0..<parts), width: threads) { part in
             Result { try looking.look(into: addresses.count * part / parts..<addresses.count * (part + 1) / parts) }
         }.flatMap { try $0.get() }
         var contigs: [String] = []
