@@ -123,14 +123,14 @@ let package = Package(
                 "ByteStreams", "Genome", "VariantCallFormat", "ReferenceGenome", "Conformance", "Transcripts", "HGVS",
                 "Consequences", "CopyNumber", "Panels", "Annotations", "Interpretation", "Reports",
                 "Annotator", "CommandLine", argumentParser,
-            ]),
+            ], exclude: ["house.tsv"]),
         tests(
             "EndToEndTests",
             [
                 "mtorvar", "ReferenceGenome", "Genome", .product(name: "Subprocess", package: "swift-subprocess"),
                 system,
             ],
-            exclude: ["Cases", "Snapshots"]),
+            exclude: ["Cases", "Snapshots", "Tables"]),
     ],
     // `#embed` is C23.
     cLanguageStandard: .gnu2x

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Genome
 import Reports
 import TestSupport
@@ -8,8 +9,9 @@ import Testing
 
 /// However the blocks of a file lie, and whatever is wrong with its records, output and reports are those of reading all of it.
 @Suite struct BlockLayoutTests {
-    /// Each mutation in 20 files: 200.
-    private static let filesOfEach: UInt64 = 20
+    /// Files of each mutation: five, or as many as `MTORVAR_RANDOM_FILES` wants (CI: 20).
+    private static let filesOfEach =
+        ProcessInfo.processInfo.environment["MTORVAR_RANDOM_FILES"].flatMap { UInt64($0) } ?? 5
 
     @Test(arguments: RandomFile.Mutation.allCases)
     func `plans agree on random blocks`(mutation: RandomFile.Mutation) async throws {
@@ -43,8 +45,8 @@ import Testing
         let full = plans["full"] ?? 0
         switch mutation {
         case .none, .referenceBlocks, .longDeletions:
-            #expect((plans["skipping"] ?? 0) > 5)
-            #expect((plans["indexed"] ?? 0) > 5)
+            #expect((plans["skipping"] ?? 0) > 0)
+            #expect((plans["indexed"] ?? 0) > 0)
         // Whether anything else is seen lies in how large the blocks are.
         case .unsorted, .splitContig, .noRecord: #expect(full > 0)
         case .symbolic, .undeclaredSymbolic, .longLine, .noLineEnd: #expect(full == Self.filesOfEach)
@@ -55,7 +57,7 @@ import Testing
     func `the index of an output with copied blocks leads to the records`(mutation: RandomFile.Mutation) async throws {
         var copiedFiles = 0
         try await TemporaryFolder.with { folder in
-            for seed in 0..<UInt64(12) {
+            for seed in 0..<UInt64(4) {
                 let file = try RandomFile(seed: seed + 50_000, mutation: mutation)
                 let path = "\(folder)/in.vcf.gz"
                 try file.write(to: path, indexed: seed.isMultiple(of: 2), seed: seed)
@@ -78,7 +80,7 @@ import Testing
             }
         }
         // Lines longer than small blocks make a few be read whole.
-        #expect(copiedFiles >= 10)
+        #expect(copiedFiles >= 3)
     }
 
     private struct IndexedOutput {

@@ -10,7 +10,7 @@ import Testing
     private static let folder = "Tests/EndToEndTests/Cases"
     private static let names = (try? TemporaryFolder.names(in: Fixture.path(folder))) ?? []
 
-    /// The report of a case.
+    /// The report of a case in all its forms.
     private struct Outcome {
         let json: String
         let markdown: String
@@ -18,12 +18,26 @@ import Testing
         let table: String
     }
 
-    private static func report(of name: String) async throws -> Outcome {
+    /// The reports of the cases, each made once for all tests that look at it.
+    private actor Reports {
+        static let made = Reports()
+
+        private var tasks: [String: Task<Outcome, any Error>] = [:]
+
+        func report(of name: String) async throws -> Outcome {
+            if let task = tasks[name] { return try await task.value }
+            let task = Task { try await CaseTests.makeReport(of: name) }
+            tasks[name] = task
+            return try await task.value
+        }
+    }
+
+    private static func makeReport(of name: String) async throws -> Outcome {
         let place = Fixture.path("\(folder)/\(name)")
         let arguments = try SharedFile.text("\(place)/arguments").split(separator: "\n").map(String.init)
         return try await TemporaryFolder.with { out in
             let run = try await Program.run(["report"] + arguments + ["--outdir", out], in: place)
-            #expect(run.code == 0, "\(run.error)")
+            try #require(run.code == 0, "\(name): \(run.error)")
             func file(_ ending: String) throws -> String {
                 let name = try TemporaryFolder.names(in: out).first { $0.hasSuffix(ending) }
                 return try SharedFile.text("\(out)/\(try #require(name))")
@@ -35,7 +49,7 @@ import Testing
     }
 
     @Test(arguments: names) func `the report of a case is what was expected of it`(name: String) async throws {
-        let outcome = try await Self.report(of: name)
+        let outcome = try await Reports.made.report(of: name)
         let report = try #require(try JSONObject.parse(outcome.json))
         let expectations = try Self.expectations(of: name)
         #expect(expectations.count > 5, "\(name): EXPECTED.md has too few rows")
@@ -51,7 +65,7 @@ import Testing
 
     @Test(arguments: names) func `no form of a case's report says who should be given a drug`(name: String) async throws
     {
-        let outcome = try await Self.report(of: name)
+        let outcome = try await Reports.made.report(of: name)
         for text in [outcome.json, outcome.markdown, outcome.page, outcome.table] {
             for word in ["eligible", "sensitive", "indicated", "recommended", "resistant", "will respond"] {
                 #expect(!text.lowercased().contains(word), "\(name): \(word)")
