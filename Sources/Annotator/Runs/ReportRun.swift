@@ -212,7 +212,7 @@ package struct ReportRun: Sendable {
                 recordsRead: files.allSatisfy(\.plan.isFull)
                     ? files.reduce(0) { $0 + $1.collected.recordsRead } + segments.rows : nil,
                 threads: nil))
-        return SampleReport(interpretation, context: context)
+        return SampleReport(interpretation, context: context, threads: options.input.threads)
     }
 
     private static func text(of path: String) throws -> String {

@@ -9,8 +9,8 @@ extension SampleReport {
     static let notice =
         "Research use only. Not a medical device and not validated for diagnosis; to be interpreted by a qualified professional."
 
-    /// Makes the report of an interpretation.
-    package init(_ interpretation: SampleInterpretation, context: ReportContext) {
+    /// Makes the report of an interpretation, with two threads where `threads` allows it.
+    package init(_ interpretation: SampleInterpretation, context: ReportContext, threads: Int = 1) {
         let knowledge = context.annotations.knowledge
         let arms = interpretation.arms.map { ArmReport($0, context: context) }
         let evidence = interpretation.claims.map { EvidenceReport($0) }
@@ -18,7 +18,7 @@ extension SampleReport {
         let noCalls = interpretation.limitations.compactMap { limitation -> NoCall? in
             if case .noCall(let call) = limitation { call } else { nil }
         }
-        let ((genes, considered), (pathway, answer)) = concurrently {
+        let ((genes, considered), (pathway, answer)) = concurrently(width: threads) {
             (
                 interpretation.genes.map { gene in
                     GeneReport(
