@@ -1,3 +1,4 @@
+import Genome
 package import Transcripts
 
 /// On which transcripts names are given.
@@ -54,10 +55,7 @@ package enum TranscriptChoice: Sendable, Hashable {
     /// What a name that no transcript has is likely to mean.
     private static func hint(_ name: String, models: [GeneModel]) -> String {
         // A gene stands once for each assembly, mostly with the same transcripts.
-        func once(_ words: [String]) -> String {
-            var seen: Set<String> = []
-            return words.filter { seen.insert($0).inserted }.joined(separator: ", ")
-        }
+        func once(_ words: [String]) -> String { words.uniqued().joined(separator: ", ") }
         func list(_ transcripts: [Transcript]) -> String { once(transcripts.map { "\($0.accession) (\($0.gene))" }) }
         let known = models.flatMap(\.transcripts)
         let ofGene = known.filter { $0.gene == name.uppercased() }

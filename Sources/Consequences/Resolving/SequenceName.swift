@@ -131,8 +131,7 @@ package struct SequenceName: Sendable, Hashable {
     }
 
     private static func expectation(_ wanted: String, genes: [String]) -> String {
-        var seen: Set<String> = []
-        let known = genes.filter { seen.insert($0).inserted }.joined(separator: ", ")
+        let known = genes.uniqued().joined(separator: ", ")
         let common =
             "a transcript or protein of the annotation set (mtorvar explain GENE lists them), a chromosome, or a gene: \(known)"
         if wanted.hasPrefix("LRG") {

@@ -161,11 +161,3 @@ package struct PanelBuilder: Sendable {
             band: known?.band ?? band.map { "\(first.chromosome)\($0.name)" })
     }
 }
-
-extension Sequence where Element: Hashable {
-    /// Each element once, in the order of the first ones.
-    func uniqued() -> [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
-    }
-}

@@ -68,8 +68,7 @@ extension AnnotatedTranscript {
         strand = feature.strand
         let missing = ["cds start NF", "mRNA start NF", "cds end NF", "mRNA end NF"].filter(tags.contains)
             .map { $0.replacing(" ", with: "_") }
-        var seen: Set<String> = []
-        partial = (missing + TranscriptParts.partial(of: feature) + parts.partial).filter { seen.insert($0).inserted }
+        partial = (missing + TranscriptParts.partial(of: feature) + parts.partial).uniqued()
         declaresStart = tags.contains("non ATG start") || parts.declaresStart
     }
 

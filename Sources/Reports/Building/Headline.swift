@@ -1,4 +1,5 @@
 import CopyNumber
+import Genome
 import Interpretation
 import Transcripts
 
@@ -56,7 +57,7 @@ struct Headline {
         }
         let count = symbolsOfCalls.count
         guard count > 0 else { return "" }
-        let symbols = ListWords.list(symbolsOfCalls.uniqued)
+        let symbols = ListWords.list(symbolsOfCalls.uniqued())
         return count == 1
             ? "; 1 variant of \(symbols) that would be a hit was left out"
             : "; \(count) variants of \(symbols) that would be hits were left out"

@@ -1,3 +1,4 @@
+import Genome
 import Interpretation
 import Transcripts
 import VariantCallFormat
@@ -55,6 +56,6 @@ extension GeneInterpretation {
             let reads = variant.observation.cisHaplotypeConsequence == nil ? variant.observation.tumour.words : nil
             return variant.observation.shortName + (reads.map { " (\($0))" } ?? "")
                 + (variant.hasLowSupport ? ", low support" : "") + (variant.originWords.map { ", \($0)" } ?? "")
-        }.uniqued
+        }.uniqued()
     }
 }

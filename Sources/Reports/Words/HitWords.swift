@@ -1,4 +1,5 @@
 import CopyNumber
+import Genome
 import Interpretation
 
 extension Hit {
@@ -9,7 +10,7 @@ extension Hit {
             let reads = observation.tumour.words.map { " (\($0))" } ?? ""
             return "\(observation.shortName)\(reads)\(hasLowSupport ? ", low support" : "")"
         case .amplification(let basis): return "amplification\(basis.words)"
-        case .rearrangement(let cuts): return cuts.map(\.words).uniqued.joined(separator: ", ") + alsoInNormal
+        case .rearrangement(let cuts): return cuts.map(\.words).uniqued().joined(separator: ", ") + alsoInNormal
         case .junctionDeletion(let extent, let vaf, let basis):
             let reads = vaf.map { " (\(NumberText.percent($0)) of reads)" } ?? ""
             return "deletion of \(extent.words)\(reads)\(basis.words)\(alsoInNormal)"

@@ -1,4 +1,5 @@
 import CopyNumber
+import Genome
 import Interpretation
 
 /// The limitations of a report in the words of its places: each limitation with its subject, the first page's sentences in full and in short.
@@ -17,7 +18,7 @@ struct LimitationWords {
     /// What was not looked at, not counted, or not to be seen, a sentence each with its reason.
     var inFull: [String] {
         // Genes that could not be seen for the same reason stand together, in the order in which the reasons come up.
-        var lines = gaps.map(\.reason).uniqued.map { reason in
+        var lines = gaps.map(\.reason).uniqued().map { reason in
             "Small variants in \(gaps.filter { $0.reason == reason }.map(\.gene).joined(separator: ", ")): \(reason)."
         }
         if !assumed.isEmpty {

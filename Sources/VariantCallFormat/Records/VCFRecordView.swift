@@ -105,10 +105,6 @@ public struct VCFRecordView: ~Escapable {
     /// How many bytes ALT takes.
     public var alternatesLength: Int { column(4).count }
 
-    /// The bytes of INFO.
-    @_lifetime(copy self)
-    public func infoBytes() -> Span<UInt8> { column(7) }
-
     /// Where INFO begins and ends in the line.
     public var infoRange: Range<Int> { ends[6] + 1..<ends[7] }
 

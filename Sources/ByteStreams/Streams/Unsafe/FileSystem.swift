@@ -1,5 +1,12 @@
-import Glibc
 package import SystemPackage
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
 
 /// The few calls on names of files that the streams and the report folder need.
 package enum FileSystem {

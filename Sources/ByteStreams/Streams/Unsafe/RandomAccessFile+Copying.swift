@@ -1,5 +1,12 @@
-import Glibc
 import SystemPackage
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
 
 extension RandomAccessFile {
     /// Writes a stretch of the file to a sink as it is; from file to file the kernel copies it.

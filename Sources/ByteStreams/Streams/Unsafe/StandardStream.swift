@@ -1,5 +1,12 @@
-import Glibc
 import SystemPackage
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
 
 /// Standard output and standard error, for text.
 package struct StandardStream: Sendable {
