@@ -8,15 +8,15 @@ struct CopyNumberHits {
     ///
     /// - Parameter spelled: the reads of the deletions that a file of small variants spells with their bases.
     static func hits(
-        in gene: Gene, copyNumber: GeneCopyNumber?, disruptions: [GeneDisruption], spelled: [SpelledDeletion] = []
+        in gene: Gene, copyNumber: GeneCopyNumber?, rearrangements: [Rearrangement], spelled: [SpelledDeletion] = []
     ) -> [Hit] {
         switch gene.role {
         case .tumourSuppressor:
             // A translocation has two junctions in the gene, one on either chromosome that comes of it: they are one hit.
-            let cuts = disruptions.filter(\.cutsCodingSequence)
+            let cuts = rearrangements.filter(\.cutsCodingSequence)
             let losses = copyNumber.map { Self.losses($0, spelled: spelled) } ?? []
             guard !cuts.isEmpty else { return losses }
-            let isInNormal = cuts.allSatisfy { $0.junction.inNormal != .none }
+            let isInNormal = cuts.allSatisfy { $0.junction.germlineStatus != .none }
             return losses + [
                 Hit(
                     kind: .rearrangement, evidence: .rearrangement(cuts), copies: 1, isInNormal: isInNormal,
@@ -53,10 +53,11 @@ struct CopyNumberHits {
                 ? .calledInGermline : copyNumber.isPartlyInNormal ? .oneCopyLost : .none
         var hits = [
             loss(
-                copyNumber.call, of: copyNumber, in: copyNumber.cellularFraction, basis: basis(of: copyNumber), germline
+                copyNumber.call, of: copyNumber, in: copyNumber.cancerCellFraction, basis: basis(of: copyNumber),
+                germline
             )
         ].compactMap { $0 }
-        if let part = copyNumber.inSomeCells {
+        if let part = copyNumber.subclonal {
             let basis = part.total.map { CopyNumberBasis.copies($0, of: baseline(of: copyNumber)) } ?? .untold
             hits += [loss(part.call, of: copyNumber, in: part.fraction, basis: basis, .none)].compactMap { $0 }
         }
@@ -70,7 +71,7 @@ struct CopyNumberHits {
         let record = spelled.first { record in
             deletion.segments.contains { $0.file == record.file && $0.line == record.line }
         }
-        let isInNormal = deletion.segments.allSatisfy { $0.inNormal != .none } || record?.isInNormal == true
+        let isInNormal = deletion.segments.allSatisfy { $0.germlineStatus != .none } || record?.isInNormal == true
         return Hit(
             kind: deletion.extent == .wholeGene ? .geneDeletion : .exonDeletion,
             evidence: .junctionDeletion(deletion.extent, vaf: record?.vaf, basis), copies: 1, isInNormal: isInNormal,
@@ -125,7 +126,7 @@ struct CopyNumberHits {
         case .log2: copyNumber.log2.map { .ratio($0) } ?? .untold
         case .calledByDepth: .calledByDepth
         case .symbolicAllele, .breakends, .sequence: .junction(copies: copyNumber.total)
-        case .leftOut, nil: .untold
+        case .impliedNeutral, nil: .untold
         }
     }
 

@@ -27,7 +27,7 @@ package enum GeneStateReason: Sendable, Hashable {
     /// Variants of uncertain effect alone, and those that a FILTER of their origin keeps from counting.
     case uncertainVariants(germlineFiltered: [InterpretedVariant])
     /// Rearrangements of uncertain effect alone.
-    case uncertainRearrangements([GeneDisruption])
+    case uncertainRearrangements([Rearrangement])
     /// Deletions of uncertain effect alone.
     case uncertainDeletions([GeneCopyNumber.UncertainDeletion])
     /// The input could not have shown it.

@@ -8,7 +8,7 @@ struct GeneStateRules {
     let gene: Gene
     let hits: [Hit]
     let variants: [InterpretedVariant]
-    let disruptions: [GeneDisruption]
+    let rearrangements: [Rearrangement]
     let copyNumber: GeneCopyNumber?
     let coverage: SampleEvidence.Coverage
     /// The copies of X that the person was born with, where they are known.
@@ -40,7 +40,7 @@ struct GeneStateRules {
         if variants.contains(where: \.isFinding) {
             return GeneState(kind: .uncertain, reason: .uncertainVariants(germlineFiltered: germlineFiltered))
         }
-        let uncertain = disruptions.filter { !$0.cutsCodingSequence || gene.role != .tumourSuppressor }
+        let uncertain = rearrangements.filter { !$0.cutsCodingSequence || gene.role != .tumourSuppressor }
         if !uncertain.isEmpty { return GeneState(kind: .uncertain, reason: .uncertainRearrangements(uncertain)) }
         if let deletions = copyNumber?.uncertainDeletions, !deletions.isEmpty, gene.role == .tumourSuppressor {
             return GeneState(kind: .uncertain, reason: .uncertainDeletions(deletions))
@@ -67,7 +67,7 @@ struct GeneStateRules {
 
     /// The copies where they are not whole, between those of the baseline and a loss.
     private var nonIntegerCopies: Double? {
-        guard let copyNumber, copyNumber.isBetweenCopies else { return nil }
+        guard let copyNumber, copyNumber.hasNonIntegerCopyNumber else { return nil }
         return copyNumber.total
     }
 

@@ -67,7 +67,7 @@ package enum HitEvidence: Sendable, Hashable {
     /// An amplification.
     case amplification(CopyNumberBasis)
     /// Junctions that part the coding sequence: the two of one translocation, say.
-    case rearrangement([GeneDisruption])
+    case rearrangement([Rearrangement])
     /// A deletion that a junction shows, with the VAF of the record that spells it.
     case junctionDeletion(GeneCopyNumber.Extent, vaf: Double?, CopyNumberBasis)
     /// A change of the copies over the gene.

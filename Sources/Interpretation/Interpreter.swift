@@ -83,9 +83,9 @@ package struct Interpreter: Sendable {
                 thresholds: policy.copyNumber,
                 includingFiltered: policy.includesFiltered)
         }
-        let disruptions =
+        let rearrangements =
             transcript.flatMap { transcript in
-                profile?.disruptions(
+                profile?.rearrangements(
                     ofExons: transcript.exons, coding: transcript.codingSpan, on: transcript.chromosome,
                     includingFiltered: policy.includesFiltered)
             } ?? []
@@ -103,7 +103,7 @@ package struct Interpreter: Sendable {
         let hits =
             variantHits.map { hit(of: $0, copyNumber: copyNumber, purity: evidence.copyNumber?.fit.purity) }
             + CopyNumberHits.hits(
-                in: gene, copyNumber: copyNumber, disruptions: disruptions,
+                in: gene, copyNumber: copyNumber, rearrangements: rearrangements,
                 spelled: judged.filter(\.isHit).map { variant in
                     let observation = variant.observation
                     return .init(
@@ -116,7 +116,7 @@ package struct Interpreter: Sendable {
                 })
         func state(of hits: [Hit]) -> GeneState {
             GeneStateRules(
-                gene: gene, hits: hits, variants: variants, disruptions: disruptions, copyNumber: copyNumber,
+                gene: gene, hits: hits, variants: variants, rearrangements: rearrangements, copyNumber: copyNumber,
                 coverage: coverage, copiesOfX: profile?.copiesOfX ?? evidence.copiesOfX,
                 isFitDoubtful: profile?.isFitDoubtful(policy.copyNumber, policy.includesFiltered) ?? false,
                 policy: policy
@@ -126,7 +126,7 @@ package struct Interpreter: Sendable {
             hit(of: $0, copyNumber: copyNumber, purity: evidence.copyNumber?.fit.purity, isInherited: true)
         }
         return GeneInterpretation(
-            gene: gene, coverage: coverage, variants: variants, copyNumber: copyNumber, disruptions: disruptions,
+            gene: gene, coverage: coverage, variants: variants, copyNumber: copyNumber, rearrangements: rearrangements,
             hits: hits, state: state(of: hits),
             stateIfInherited: heldBack.isEmpty ? nil : state(of: heldBack + hits))
     }
@@ -154,7 +154,7 @@ package struct Interpreter: Sendable {
             marked.originSign = .contradiction
             return marked
         }
-        let there = copyNumber?.countedSegment(at: variant.observation.position).flatMap { $0.isOfFewCells ? nil : $0 }
+        let there = copyNumber?.countedSegment(at: variant.observation.position).flatMap { $0.isSubclonal ? nil : $0 }
         let total = there?.total ?? copyNumber?.total
         let reads = GermlineVAFModel(
             vaf: vaf, purity: purity, total: total, minor: there == nil ? copyNumber?.minor : there?.minor,
@@ -215,7 +215,7 @@ package struct Interpreter: Sendable {
         let place = Interval(observation.position, observation.position).widened(by: 50)
         return !copyNumber.segments.contains {
             $0.interval.overlaps(place)
-                && $0.state(thresholds: policy.copyNumber, copiesExpected: copyNumber.baseline) != .unknown
+                && $0.state(thresholds: policy.copyNumber, referencePloidy: copyNumber.baseline) != .unknown
         }
     }
 
@@ -230,7 +230,7 @@ package struct Interpreter: Sendable {
         guard let copyNumber else { return false }
         return losses(at: observation, in: copyNumber).contains {
             // Of more than two copies some can be lost and both alleles be there.
-            !$0.isOfFewCells && ($0.hasLossOfHeterozygosity ?? ($0.total.map { $0.rounded() <= 1 } ?? true))
+            !$0.isSubclonal && ($0.hasLossOfHeterozygosity ?? ($0.total.map { $0.rounded() <= 1 } ?? true))
         }
     }
 
@@ -240,7 +240,7 @@ package struct Interpreter: Sendable {
         let place = Interval(observation.position, observation.position).widened(by: 50)
         return copyNumber.segments.filter {
             guard $0.interval.overlaps(place) else { return false }
-            let state = $0.state(thresholds: policy.copyNumber, copiesExpected: copyNumber.baseline)
+            let state = $0.state(thresholds: policy.copyNumber, referencePloidy: copyNumber.baseline)
             return state.isLoss || $0.hasLossOfHeterozygosity == true || state == .copyNeutralLOH
                 || state == .lossOfHeterozygosity || state == .gainWithLOH
         }
@@ -269,5 +269,5 @@ package struct Interpreter: Sendable {
 
 extension CopyNumberSegment {
     /// Whether fewer than half of the tumour's cells have it.
-    fileprivate var isOfFewCells: Bool { cellularFraction.map { $0 < 0.5 } ?? false }
+    fileprivate var isSubclonal: Bool { cancerCellFraction.map { $0 < 0.5 } ?? false }
 }

@@ -89,8 +89,10 @@ package struct LowPurity: Sendable, Hashable {
     package let leastShift: Double
 
     /// Judges a fit; nothing where ratios can show a loss.
-    package init?(_ fit: TumourFit, _ thresholds: CopyNumberThresholds) {
-        guard fit.hidesLoss(thresholds), let purity = fit.purity, let shift = fit.fallOfOneCopy else { return nil }
+    package init?(_ fit: PurityPloidy, _ thresholds: CopyNumberThresholds) {
+        guard fit.hidesLoss(thresholds), let purity = fit.purity, let shift = fit.singleCopyLog2Shift else {
+            return nil
+        }
         self.purity = purity
         baseline = fit.baseline
         singleCopyShift = shift

@@ -75,7 +75,7 @@ package struct GeneInterpretation: Sendable {
     /// Its copies; nothing where no copy number was given.
     package let copyNumber: GeneCopyNumber?
     /// The junctions that break it or double a part of it.
-    package let disruptions: [GeneDisruption]
+    package let rearrangements: [Rearrangement]
     /// The hits.
     package let hits: [Hit]
     /// What they amount to.

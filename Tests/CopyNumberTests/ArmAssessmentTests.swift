@@ -93,7 +93,7 @@ import Testing
         CopyNumberSegment(
             chromosome: try #require(Chromosome(name: "X")), interval: Interval(1, 10), total: total, minor: minor,
             log2: log2, call: nil, filters: [], file: "cn.vcf", line: 1
-        ).state(thresholds: .standard, copiesExpected: expected)
+        ).state(thresholds: .standard, referencePloidy: expected)
     }
 
     @Test func `one X is a loss only where two are expected`() throws {

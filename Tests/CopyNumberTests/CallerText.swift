@@ -43,7 +43,7 @@ struct CallerText {
 
     /// The profile of a column, `TUMOR` where none is named.
     func profile(
-        _ sample: String = "TUMOR", normal: String? = nil, copiesOfX: Int? = nil, fit: TumourFit = TumourFit()
+        _ sample: String = "TUMOR", normal: String? = nil, copiesOfX: Int? = nil, fit: PurityPloidy = PurityPloidy()
     ) -> CopyNumberProfile {
         var segments: [CopyNumberSegment] = []
         var junctions: [Junction] = []

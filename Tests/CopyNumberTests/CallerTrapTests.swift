@@ -54,7 +54,7 @@ import VariantCallFormat
                 "1 1000 DRAGEN:\(name):1:1001-9000 N <DEL>,<DUP> 3 PASS SVTYPE=CNV;SVLEN=-8000,8000;END=9000 GT:SM:SD:BC 1/2:1.018:702.9:20"
             ])
         #expect(text.states() == [state])
-        #expect(try text.only().state(thresholds: .standard, copiesExpected: 2).isLoss == false)
+        #expect(try text.only().state(thresholds: .standard, referencePloidy: 2).isLoss == false)
     }
 
     @Test(arguments: [("0:2", CopyNumberState.neutral), ("1:1", .loss), ("2:3", .gain), ("1:0", .homozygousLoss)])
@@ -84,7 +84,8 @@ import VariantCallFormat
         let arm = ChromosomeArm(
             assembly: .grch38, chromosome: chromosome, side: .q, interval: Interval(39_800_001, 133_797_422),
             assessable: Interval(41_600_001, 133_797_422))
-        let leftOut = CopyNumberSegment.leftOut(beside: written, on: [arm], file: "t.vcf", caller: text.caller.program)
+        let leftOut = CopyNumberSegment.impliedNeutral(
+            beside: written, on: [arm], file: "t.vcf", caller: text.caller.program)
         #expect(leftOut.map(\.interval) == [Interval(60_000_001, 133_797_422)])
         func call(_ segments: [CopyNumberSegment]) -> ArmAssessment {
             CopyNumberProfile(segments: segments).assessment(
@@ -332,7 +333,7 @@ import VariantCallFormat
         let text = try CallerText(ploidy, record)
         #expect(text.states() == [.loss])
         #expect(text.caller.fit.purity == 0.6)
-        let doubled = try CallerText(CallerHeader.dragen, record).profile(fit: TumourFit(hasDoubledGenome: true))
+        let doubled = try CallerText(CallerHeader.dragen, record).profile(fit: PurityPloidy(hasDoubledGenome: true))
         #expect(doubled.segments.map { doubled.state(of: $0, thresholds: .standard) } == [.loss])
     }
 
@@ -341,7 +342,7 @@ import VariantCallFormat
     {
         let clonal = try CallerText(
             CallerHeader.cnvkit, ["10 1000 . N <DEL> . . END=9000;FOLD_CHANGE_LOG=-1.26 GT:CN 0/1:1"])
-        let profile = clonal.profile(fit: TumourFit(purity: 0.6, ploidy: 2))
+        let profile = clonal.profile(fit: PurityPloidy(purity: 0.6, ploidy: 2))
         #expect(profile.segments.map(\.evidence) == [.totalCopyNumber])
         #expect(profile.segments.map { profile.state(of: $0, thresholds: .standard) } == [.loss])
         let record = ["10 1000 DRAGEN:LOSS:10:1001-9000 N <DEL> 90 PASS END=9000 GT:SM:CN 0/1:0.8:1"]

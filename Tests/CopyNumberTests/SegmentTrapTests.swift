@@ -12,7 +12,7 @@ import VariantCallFormat
     }
 
     private func state(
-        _ segment: CopyNumberSegment, _ fit: TumourFit = TumourFit(), copiesOfX: Int? = nil
+        _ segment: CopyNumberSegment, _ fit: PurityPloidy = PurityPloidy(), copiesOfX: Int? = nil
     )
         -> CopyNumberState
     {
@@ -41,20 +41,20 @@ import VariantCallFormat
 
     @Test func `T15: two copies of four are a loss after whole-genome doubling`() throws {
         let header = "chrom start end cf.em tcn.em lcn.em"
-        let doubled = TumourFit(hasDoubledGenome: true)
+        let doubled = PurityPloidy(hasDoubledGenome: true)
         #expect(state(try only([header, "10 1 900 1 2 1"]), doubled) == .loss)
         #expect(state(try only([header, "10 1 900 1 4 0"]), doubled) == .copyNeutralLOH)
         // TCN 3, LCN 1 is a gain without doubling and a loss after it.
         let three = try only([header, "10 1 900 1 3 1"])
         #expect(state(three) == .gain)
         #expect(state(three, doubled) == .loss)
-        #expect(state(three, TumourFit(ploidy: 3.6)) == .loss)
-        #expect(state(three, TumourFit(ploidy: 2.7)) == .neutral)
+        #expect(state(three, PurityPloidy(ploidy: 3.6)) == .loss)
+        #expect(state(three, PurityPloidy(ploidy: 2.7)) == .neutral)
     }
 
     @Test func `T16: the ratio of a call that knew the purity is not corrected again, its copies are used`() throws {
         // `cnvkit.py call -m clonal --purity 0.6` rewrote log2 -0.62 to -1.26.
-        let fit = TumourFit(purity: 0.6, ploidy: 2)
+        let fit = PurityPloidy(purity: 0.6, ploidy: 2)
         let before = try only(["chromosome start end gene log2 probes weight", "chr10 0 900 - -0.62 30 20"])
         let after = try only(["chromosome start end gene log2 cn probes weight", "chr10 0 900 - -1.26 1 30 20"])
         for segment in [before, after] { #expect(state(segment, fit) == .loss) }
@@ -79,7 +79,8 @@ import VariantCallFormat
         }
         // Two states are two segments of one line, that of more cells first; their mean is the ploidy's part.
         let two = try segments("10 1 900 0.9 0 -0.5 2.4 1 1 0.2 1 0 0.8")
-        #expect(two.map(\.cellularFraction) == [0.8, 0.2] && two.map(\.total) == [1, 2] && two.map(\.line) == [2, 2])
+        #expect(
+            two.map(\.cancerCellFraction) == [0.8, 0.2] && two.map(\.total) == [1, 2] && two.map(\.line) == [2, 2])
         #expect(two.map { state($0) } == [.loss, .neutral] && two.allSatisfy(\.isOneOfClones))
         let mean = try #require(CopyNumberProfile(segments: two).meanCopies)
         #expect(abs(mean - 1.2) < 1e-9)
@@ -89,31 +90,31 @@ import VariantCallFormat
 
     @Test func `FACETS counts the normal cells, too, in the share of cells`() throws {
         let segment = try only(["chrom start end tcn.em lcn.em cf.em", "10 1 900 1 0 0.3"])
-        #expect(segment.cellularFraction == nil && segment.fractionOfSample == 0.3)
+        #expect(segment.cancerCellFraction == nil && segment.fractionOfSample == 0.3)
         func share(_ purity: Double?) -> Double? {
-            CopyNumberProfile(segments: [segment], fit: TumourFit(purity: purity)).segments[0].cellularFraction
+            CopyNumberProfile(segments: [segment], fit: PurityPloidy(purity: purity)).segments[0].cancerCellFraction
         }
         // The purity is not less than the share of any change, so that this is the most that the share can be.
         #expect(share(nil) == 1)
         let greater = try only(["chrom start end tcn.em lcn.em cf.em", "11 1 900 1 0 0.6"])
-        #expect(CopyNumberProfile(segments: [segment, greater]).segments.map(\.cellularFraction) == [0.5, 1])
+        #expect(CopyNumberProfile(segments: [segment, greater]).segments.map(\.cancerCellFraction) == [0.5, 1])
         #expect(share(0.3) == 1 && share(0.6) == 0.5)
     }
 
     @Test func `the reads of the lesser allele tell its copies where purity and ploidy are known`() throws {
         let header =
             "CONTIG START END NUM_POINTS_COPY_RATIO NUM_POINTS_ALLELE_FRACTION LOG2_COPY_RATIO_POSTERIOR_10 LOG2_COPY_RATIO_POSTERIOR_50 LOG2_COPY_RATIO_POSTERIOR_90 MINOR_ALLELE_FRACTION_POSTERIOR_10 MINOR_ALLELE_FRACTION_POSTERIOR_50 MINOR_ALLELE_FRACTION_POSTERIOR_90"
-        func loh(_ ratio: Double, _ fraction: String, _ fit: TumourFit) throws -> Bool? {
+        func loh(_ ratio: Double, _ fraction: String, _ fit: PurityPloidy) throws -> Bool? {
             let segment = try only([header, "10 1 900 50 40 \(ratio) \(ratio) \(ratio) 0.1 \(fraction) 0.3"])
             return CopyNumberProfile(segments: [segment], fit: fit).segments[0].hasLossOfHeterozygosity
         }
-        let fit = TumourFit(purity: 0.6, ploidy: 2)
+        let fit = PurityPloidy(purity: 0.6, ploidy: 2)
         // At a purity of 0.6 reads of the lesser allele are 0.20 for copy-neutral LOH and 0.29 for the loss of one copy.
         #expect(try loh(0, "0.20", fit) == true)
         #expect(try loh(-0.5146, "0.2857", fit) == true)
         #expect(try loh(0, "0.48", fit) == false)
         #expect(try loh(0, "NaN", fit) == nil)
-        #expect(try loh(0, "0.20", TumourFit()) == nil)
+        #expect(try loh(0, "0.20", PurityPloidy()) == nil)
     }
 
     @Test func `Control-FREEC says what the germline has`() throws {

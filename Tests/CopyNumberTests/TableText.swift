@@ -19,7 +19,7 @@ enum TableText {
             value.map { "\(($0 * 1000).rounded() / 1000)" } ?? "-"
         }
         return "\(segment.chromosome):\(segment.interval) \(text(segment.total))/\(text(segment.minor)) "
-            + "\(text(segment.log2)) \(text(segment.cellularFraction))"
+            + "\(text(segment.log2)) \(text(segment.cancerCellFraction))"
             + (segment.fractionOfSample.map { ", \($0) of all cells" } ?? "")
     }
 

@@ -34,7 +34,7 @@ import VariantCallFormat
 
     private func interpret(
         _ variants: [ObservedVariant], lost: [(String, Double)] = [], minor: Double? = nil,
-        fit: TumourFit = TumourFit(),
+        fit: PurityPloidy = PurityPloidy(),
         junctions: [CopyNumberSegment] = [], copies: Bool = true, hasNormal: Bool = true,
         coverage: SampleEvidence.Coverage = .assumed, change: (inout InterpretationPolicy) -> Void = { _ in }
     ) throws -> SampleInterpretation {
@@ -83,7 +83,7 @@ import VariantCallFormat
     ) throws {
         let result = try interpret(
             [variant("TSC2", [.stopGained], kept: 0.5, escapes: false, alternate: reads)], lost: [("16", copies)],
-            fit: TumourFit(purity: purity))
+            fit: PurityPloidy(purity: purity))
         let state = try #require(result.gene("TSC2")).state
         #expect(state.certainty == certainty)
         #expect(state.reason.label == label)
@@ -110,7 +110,7 @@ import VariantCallFormat
         #expect(state.certainty == certainty)
         #expect(alleleLoss(state)?.kind == (certainty == .likely ? .untestedButFitting : .tooFewReads))
         #expect(alleleLoss(state)?.test?.unknown == .purity && alleleLoss(state)?.test?.purity == 0.2)
-        let known = try interpret([stop], lost: [("16", copies)], minor: minor, fit: TumourFit(purity: 0.7))
+        let known = try interpret([stop], lost: [("16", copies)], minor: minor, fit: PurityPloidy(purity: 0.7))
         if certainty == .possible { #expect(known.gene("TSC2")?.state.certainty == .possible) }
     }
 
@@ -120,7 +120,7 @@ import VariantCallFormat
             "TSC2", [.stopGained], kept: 0.5, escapes: false, alternate: 29,
             normal: ReadCounts(depth: 80, alternate: 40, vaf: 0.5))
         let state = try #require(
-            try interpret([inherited], lost: [("16", 1)], fit: TumourFit(purity: 0.6)).gene("TSC2")
+            try interpret([inherited], lost: [("16", 1)], fit: PurityPloidy(purity: 0.6)).gene("TSC2")
         ).state
         #expect(state.certainty == .possible)
         let test = try #require(alleleLoss(state)?.test)
@@ -130,7 +130,7 @@ import VariantCallFormat
     @Test func `loss of heterozygosity takes the other allele, with two copies or more`() throws {
         let stop = variant("TSC2", [.stopGained], kept: 0.5, escapes: false, alternate: 70)
         for (total, kind) in [(2.0, Hit.Kind.copyNeutralLOH), (3, .lossOfHeterozygosity)] {
-            let result = try interpret([stop], lost: [("16", total)], minor: 0, fit: TumourFit(purity: 0.8))
+            let result = try interpret([stop], lost: [("16", total)], minor: 0, fit: PurityPloidy(purity: 0.8))
             let gene = try #require(result.gene("TSC2"))
             #expect(gene.hits.map(\.kind) == [.smallVariant, kind])
             #expect(gene.state.certainty == .likely)
@@ -314,7 +314,7 @@ import VariantCallFormat
     ) throws {
         let stop = variant("MEN1", [.stopGained], kept: 0.2, escapes: false, alternate: reads, normal: nil)
         let result = try interpret(
-            [stop], lost: [("11", total)], minor: minor, fit: TumourFit(purity: purity), hasNormal: false)
+            [stop], lost: [("11", total)], minor: minor, fit: PurityPloidy(purity: purity), hasNormal: false)
         let found = try #require(result.gene("MEN1")?.variants.first)
         #expect(found.origin == (isPossible ? .possibleGermline : .notEstablished), "\(found.remarks)")
         // DAXX has no tumour syndrome.
@@ -329,7 +329,7 @@ import VariantCallFormat
         func found(_ reads: Int) throws -> InterpretedVariant {
             let stop = variant("MEN1", [.stopGained], kept: 0.2, escapes: false, alternate: reads, normal: nil)
             let result = try interpret(
-                [stop], lost: [("11", 2)], minor: 1, fit: TumourFit(purity: 0.9), hasNormal: false)
+                [stop], lost: [("11", 2)], minor: 1, fit: PurityPloidy(purity: 0.9), hasNormal: false)
             return try #require(result.gene("MEN1")?.variants.first)
         }
         #expect(try found(50).originSign == .readFraction)

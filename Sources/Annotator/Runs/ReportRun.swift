@@ -30,7 +30,7 @@ package struct ReportRun: Sendable {
         /// The sample of the tables, where it has another name there.
         package var segmentSample: String?
         /// Purity, ploidy and whole-genome doubling as the user gives them; they go before those of a file.
-        package var fit = TumourFit()
+        package var fit = PurityPloidy()
         /// Files of sites to annotate from.
         package var annotationSources: [AnnotationSourceChoice] = []
         /// A BED file of where the sample could be called.

@@ -16,7 +16,7 @@ package struct SegmentsRun: Sendable {
         /// The kind of the tables, where it is not to be recognised.
         package var kind: TableDialect?
         /// Purity, ploidy and whole-genome doubling.
-        package var fit = TumourFit()
+        package var fit = PurityPloidy()
         /// The copies of X that are expected, where the sex is given.
         package var copiesOfX: Int?
         /// The lines between states.
@@ -125,7 +125,7 @@ package struct SegmentsRun: Sendable {
         /// How the assembly was known.
         package let assemblyReasons: [String]
         /// What was known of the tumour.
-        package let fit: TumourFit
+        package let fit: PurityPloidy
         /// The samples.
         package let samples: [JudgedSample]
     }
@@ -163,7 +163,7 @@ package struct SegmentsRun: Sendable {
         return judged.sorted { $0.order < $1.order }.map(\.file)
     }
 
-    private func judge(_ file: SegmentFile, fit: TumourFit, copiesOfX: Int?) throws(AnnotatorError) -> JudgedFile {
+    private func judge(_ file: SegmentFile, fit: PurityPloidy, copiesOfX: Int?) throws(AnnotatorError) -> JudgedFile {
         let table = file.table
         if !fit.isEmpty, table.samples.count > 1 {
             throw .fitOfSeveral(file: table.file, samples: table.samples.prefix(20).map { $0.name ?? "(no name)" })
@@ -185,7 +185,7 @@ package struct SegmentsRun: Sendable {
             })
     }
 
-    private func judge(vcf path: String, fit: TumourFit, copiesOfX: Int?) async throws -> JudgedFile {
+    private func judge(vcf path: String, fit: PurityPloidy, copiesOfX: Int?) async throws -> JudgedFile {
         var report = ReportRun.Options()
         report.input = options.input
         report.fit = fit
@@ -210,7 +210,7 @@ package struct SegmentsRun: Sendable {
             samples.append(
                 judge(
                     profile, name: names.isEmpty ? nil : pairing.name,
-                    segments: profile.segments.count { $0.evidence != .leftOut }, on: subject.assembly))
+                    segments: profile.segments.count { $0.evidence != .impliedNeutral }, on: subject.assembly))
         }
         let caller = file.caller ?? .unknown(.noRecord)
         let collected = file.collected

@@ -24,7 +24,7 @@ struct CopyNumberEvidence {
             junctions += own.junctions
             isGiven = isGiven || file.role != .smallVariants || !own.segments.isEmpty || !own.junctions.isEmpty
             if let caller = file.caller, isToldToBeUnchanged(beside: own.segments, caller: caller) {
-                found += CopyNumberSegment.leftOut(
+                found += CopyNumberSegment.impliedNeutral(
                     beside: own.segments, on: arms, file: file.path, caller: caller.program)
             }
             if sex == nil, let copies = file.germlineCopiesOfX(column: column, normal: normal) {
@@ -34,7 +34,7 @@ struct CopyNumberEvidence {
         let ofTables = try segments.segments(for: pairing)
         found += ofTables
         if options.neutralImplied == true, let table = segments.tables.first, !ofTables.isEmpty {
-            found += CopyNumberSegment.leftOut(
+            found += CopyNumberSegment.impliedNeutral(
                 beside: ofTables, on: arms, file: table.table.file,
                 caller: .unknown)
         }

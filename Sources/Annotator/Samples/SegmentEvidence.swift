@@ -6,7 +6,7 @@ import Reports
 struct SegmentEvidence: Sendable {
     let tables: [SegmentFile]
     /// Purity, ploidy and whole-genome doubling: the user's word, completed by the tables.
-    let fit: TumourFit
+    let fit: PurityPloidy
     /// The copies of X that a table gives, and the table.
     let copiesOfX: (file: String, copies: Int)?
     /// How the assembly of each table was known.

@@ -61,12 +61,12 @@ struct TumourOptions: ParsableArguments {
     }
 
     /// What the options say.
-    var fit: TumourFit {
-        var sources: [TumourFit.Source] = []
+    var fit: PurityPloidy {
+        var sources: [PurityPloidy.Source] = []
         if let purity { sources.append(.purity(purity, .option)) }
         if let ploidy { sources.append(.ploidy(ploidy, .option)) }
         if let wholeGenomeDoubling { sources.append(.doubling(wholeGenomeDoubling == .yes)) }
-        return TumourFit(
+        return PurityPloidy(
             purity: purity, ploidy: ploidy, hasDoubledGenome: wholeGenomeDoubling.map { $0 == .yes }, sources: sources)
     }
 }

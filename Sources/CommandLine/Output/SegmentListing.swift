@@ -110,7 +110,7 @@ struct SegmentListing {
                 let call = judged.assessment.call.rawValue.replacing("_", with: " ")
                 let lost =
                     (judged.assessment.lostFraction.map { $0 > 0 ? " (\(NumberText.percent($0)) lost)" : "" } ?? "")
-                    + (judged.assessment.lostInSomeCells.map {
+                    + (judged.assessment.subclonalLoss.map {
                         " (\(NumberText.percent($0.lostFraction)) counting what \(NumberText.percent($0.cells.lowerBound)) of the cells have lost)"
                     } ?? "")
                 return "\(name) \(call)\(judged.assessment.call == .notAssessed ? "" : lost)"
@@ -122,7 +122,7 @@ struct SegmentListing {
         let found = sample.genes.flatMap { gene -> [String] in
             let copies = gene.copyNumber
             let call = copies.call == .neutral || copies.call == .notAssessed ? nil : words(copies.call)
-            let part = copies.inSomeCells.map { "\(words($0.call)) in \(NumberText.percent($0.fraction)) of the cells" }
+            let part = copies.subclonal.map { "\(words($0.call)) in \(NumberText.percent($0.fraction)) of the cells" }
             return [call, part].compactMap { $0 }.map { "\(gene.symbol) \($0)" }
         }
         let missing = sample.genes.filter { $0.copyNumber.call == .notAssessed }.map(\.symbol)

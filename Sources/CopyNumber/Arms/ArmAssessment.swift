@@ -25,21 +25,22 @@ package struct ArmAssessment: Sendable, Hashable {
     package let arm: ChromosomeArm
     /// The share of the arm, without the centromere, that lies in segments whose state is known; 0 to 1.
     package let breadth: Double
-    /// The share of the assessed bases that is lost in most of the tumour's cells, or nothing where no base is assessed. Where no caller tells
-    /// of cells, that is taken for all.
+    /// The share of the assessed bases that is lost in most of the tumour's cells, or nothing where no base is
+    /// assessed. Where no caller tells of cells, that is taken for all.
     package let lostFraction: Double?
     /// What fewer than half of the tumour's cells have lost besides; nothing where no caller tells of such a loss.
-    package let lostInSomeCells: PartOfCells?
-    /// The share of the assessed bases whose copies are not whole, and lie below the baseline but nearer to it than to a loss
-    /// (``GeneCopyNumber/isBetweenCopies``).
-    package let betweenCopiesFraction: Double
-    /// The share of the bases with known minor copies that has lost heterozygosity, or nothing where no minor copies are given.
+    package let subclonalLoss: SubclonalChange?
+    /// The share of the assessed bases whose copies are not whole, and lie below the baseline but nearer to it than to
+    /// a loss (``GeneCopyNumber/hasNonIntegerCopyNumber``).
+    package let nonIntegerFraction: Double
+    /// The share of the bases with known minor copies that has lost heterozygosity, or nothing where no minor copies
+    /// are given.
     package let lohFraction: Double?
     /// The call.
     package let call: Call
 
     /// A loss in fewer than half of the tumour's cells.
-    package struct PartOfCells: Sendable, Hashable {
+    package struct SubclonalChange: Sendable, Hashable {
         /// The share of the assessed bases that is lost in these cells or in most, 0 to 1.
         package let lostFraction: Double
         /// The smallest and the greatest share of the tumour's cells that such a loss is told for.
@@ -52,15 +53,16 @@ package struct ArmAssessment: Sendable, Hashable {
 }
 
 extension CopyNumberProfile {
-    /// Judges an arm. Segments that cross the centromere count with the part that lies on the arm. Where segments overlap, a
-    /// base counts as lost if any of them says so. Junctions alone assess no arm.
+    /// Judges an arm. Segments that cross the centromere count with the part that lies on the arm. Where segments
+    /// overlap, a base counts as lost if any of them says so. Junctions alone assess no arm.
     ///
     /// - Parameter exons: the exons on the arm of the genes that matter, which tell a focal loss from a loss of other sequence.
     package func assessment(
         of arm: ChromosomeArm, exons: [Interval], thresholds: CopyNumberThresholds, includingFiltered: Bool
     ) -> ArmAssessment {
         let all = segments(over: arm.assessable, of: arm.chromosome, includingFiltered: includingFiltered)
-        // A deletion junction does not prove that copies are missing (VCF 4.4, SVCLAIM), and says nothing of the rest of the arm.
+        // A deletion junction does not prove that copies are missing (VCF 4.4, SVCLAIM), and says nothing of the rest
+        // of the arm.
         let used = all.filter { !$0.evidence.isJunction }
         let known = used.filter {
             state(of: $0, thresholds: thresholds) != .unknown && !$0.isInNormal && !$0.isOfGermlineCaller
@@ -73,12 +75,12 @@ extension CopyNumberProfile {
         let phased = known.filter { $0.hasLossOfHeterozygosity != nil && isOfMostCells($0) }
         let phasedBases = coverage(of: phased, on: arm)
         let loh = coverage(of: phased.filter { $0.hasLossOfHeterozygosity == true }, on: arm)
-        let between = coverage(of: known.filter { isBetweenCopies($0, thresholds: thresholds) }, on: arm)
+        let between = coverage(of: known.filter { hasNonIntegerCopyNumber($0, thresholds: thresholds) }, on: arm)
         let breadth = Double(assessed) / Double(max(arm.assessable.count, 1))
         func share(_ bases: Int) -> Double? { assessed > 0 ? Double(bases) / Double(assessed) : nil }
         let lostFraction = share(lost)
-        let cells = partial.compactMap(\.cellularFraction)
-        var inSome: ArmAssessment.PartOfCells?
+        let cells = partial.compactMap(\.cancerCellFraction)
+        var inSome: ArmAssessment.SubclonalChange?
         if lostInAny > lost, let least = cells.min(), let most = cells.max(), let fraction = share(lostInAny) {
             inSome = .init(lostFraction: fraction, cells: least...most)
         }
@@ -102,14 +104,14 @@ extension CopyNumberProfile {
             call = takesExon ? .focalLoss : .intact
         }
         return ArmAssessment(
-            arm: arm, breadth: breadth, lostFraction: lostFraction, lostInSomeCells: inSome,
-            betweenCopiesFraction: share(between) ?? 0,
+            arm: arm, breadth: breadth, lostFraction: lostFraction, subclonalLoss: inSome,
+            nonIntegerFraction: share(between) ?? 0,
             lohFraction: phasedBases > 0 ? Double(loh) / Double(phasedBases) : nil, call: call, segments: used,
             junctions: all.filter { $0.evidence.isJunction && $0.call == .deletion })
     }
 
-    private func isBetweenCopies(_ segment: CopyNumberSegment, thresholds: CopyNumberThresholds) -> Bool {
-        guard let total = segment.total, let baseline = copiesExpected(of: segment.chromosome), baseline > 1,
+    private func hasNonIntegerCopyNumber(_ segment: CopyNumberSegment, thresholds: CopyNumberThresholds) -> Bool {
+        guard let total = segment.total, let baseline = referencePloidy(of: segment.chromosome), baseline > 1,
             !state(of: segment, thresholds: thresholds).isLoss
         else { return false }
         let below = Double(baseline) - total

@@ -1,7 +1,7 @@
 import VariantCallFormat
 
-/// How one program writes copies or junctions into VCF: how its files are recognised, which of its fields mean what, and where its segments begin
-/// and end. What is not said here is read by the specification.
+/// How one program writes copies or junctions into VCF: how its files are recognised, which of its fields mean what,
+/// and where its segments begin and end. What is not said here is read by the specification.
 ///
 /// To add a caller: a file in `Callers`, and its name in ``all``.
 package struct CallerDialect: Sendable {
@@ -11,7 +11,8 @@ package struct CallerDialect: Sendable {
     let signs: [CallerSign]
     /// Whether the program measures copies, so that its records are segments and not junctions.
     package var measuresCopies = false
-    /// Whether what the program leaves out is unchanged, rather than not assessed: it writes no record for such segments.
+    /// Whether what the program leaves out is unchanged, rather than not assessed: it writes no record for such
+    /// segments.
     package var omitsNeutral = false
     /// The field that shows how many copies of X the person was born with.
     package var germlineCopies: GermlineCopies?
@@ -23,7 +24,8 @@ package struct CallerDialect: Sendable {
     var bases: @Sendable (_ record: VCFRecord, _ end: Int) -> (first: Int, last: Int) = { ($0.position + 1, $1) }
     /// The end of a segment without an allele, as text. POS is its first base (VCF 4.2, section 1.4.1).
     var endOfUnchanged: @Sendable (VCFRecord) -> String? = { $0.infoValue(of: "END") }
-    /// Whether the lower and the higher end of a junction keep what lies to their left, where the brackets of the breakend do not tell it rightly.
+    /// Whether the lower and the higher end of a junction keep what lies to their left, where the brackets of the
+    /// breakend do not tell it rightly.
     var sides: @Sendable (VCFRecord) -> (lower: Bool, higher: Bool)? = { _ in nil }
 
     /// Where a file shows the copies that the person was born with, by the key of FORMAT.
@@ -39,7 +41,8 @@ package struct CallerDialect: Sendable {
 
     /// All callers that are told apart, in the order in which they are tried.
     ///
-    /// What has been through GRIDSS says so to the end, so PURPLE stands before it; `delly cnv` and smoove stand before what they share a name with.
+    /// What has been through GRIDSS says so to the end, so PURPLE stands before it; `delly cnv` and smoove stand before
+    /// what they share a name with.
     package static let all: [CallerDialect] = [
         .cnvFacets, .cnvkit, .canvas, .dragenCopyNumber, .cgpCopyNumber, .gatkGermlineCopyNumber,
         .purple, .gridss, .esvee, .dellyCopyNumber, .delly, .manta, .smoove, .lumpy, .sniffles, .cuteSV,

@@ -9,7 +9,7 @@ struct CopyNumberValues {
     /// The log2 ratio to the baseline.
     var log2: Double?
     /// The share of the tumour's cells that have these copies.
-    var cellularFraction: Double?
+    var cancerCellFraction: Double?
     /// The share of all cells of the sample.
     var fractionOfSample: Double?
     /// The share of reads with the lesser allele.

@@ -1,4 +1,5 @@
-/// A kind of table with copy-number segments: how it is recognised, which columns it has, what they say, and how it counts positions.
+/// A kind of table with copy-number segments: how it is recognised, which columns it has, what they say, and how it
+/// counts positions.
 ///
 /// To add a kind: a file in `Tables`, and its name in ``all``.
 package struct TableDialect: Sendable {
@@ -37,7 +38,8 @@ package struct TableDialect: Sendable {
 
     /// What the rows of a table are.
     enum Content: Sendable {
-        /// Segments. The values are read beside those that every kind has: ratio, share of the tumour's cells, share of reads of the lesser allele.
+        /// Segments. The values are read beside those that every kind has: ratio, share of the tumour's cells, share of
+        /// reads of the lesser allele.
         case segments(@Sendable (SegmentRow, inout CopyNumberValues) throws(RowFault) -> Void)
         /// Purity and ploidy, in one row.
         case purity(@Sendable (SegmentRow) throws(RowFault) -> PurityRow)

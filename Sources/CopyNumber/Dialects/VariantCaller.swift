@@ -11,7 +11,7 @@ package struct VariantCaller: Sendable, Hashable {
     /// Whether the caller's numbers of copies rest on a model of the tumour.
     let hasModel: Bool
     /// What the header says of the tumour as a whole.
-    package let fit: TumourFit
+    package let fit: PurityPloidy
 
     /// What tells who wrote a file.
     package enum Basis: Sendable, Hashable {
@@ -37,7 +37,7 @@ package struct VariantCaller: Sendable, Hashable {
         case neutralImplied
     }
 
-    init(_ dialect: CallerDialect, basis: Basis, hasModel: Bool = true, fit: TumourFit = TumourFit()) {
+    init(_ dialect: CallerDialect, basis: Basis, hasModel: Bool = true, fit: PurityPloidy = PurityPloidy()) {
         self.dialect = dialect
         self.basis = basis
         self.hasModel = hasModel
@@ -57,7 +57,8 @@ package struct VariantCaller: Sendable, Hashable {
 extension VariantCaller {
     private typealias Found = (dialect: CallerDialect, basis: Basis)
 
-    /// Tells who wrote a file: by what its header names, else by the fields that its header declares, else by what its records hold.
+    /// Tells who wrote a file: by what its header names, else by the fields that its header declares, else by what its
+    /// records hold.
     ///
     /// - Parameter records: records of the file that are no small variants; the first that tells counts.
     package init(header: VCFHeader, records: some Sequence<VCFRecord>) {
@@ -66,7 +67,7 @@ extension VariantCaller {
             ?? records.lazy.compactMap(Self.marked).first ?? (.unknown, .none)
         self.init(
             found.dialect, basis: found.basis, hasModel: found.dialect.hasModel(header),
-            fit: TumourFit(header: header))
+            fit: PurityPloidy(header: header))
     }
 
     /// What the signs of all callers give, in order.
@@ -146,8 +147,9 @@ extension VariantCaller {
     }
 }
 
-extension TumourFit {
-    /// What a header says of the tumour: `##EstimatedTumorPurity` and `##OverallPloidy` (DRAGEN, Canvas), `##purity` and `##ploidy` (cnv_facets).
+extension PurityPloidy {
+    /// What a header says of the tumour: `##EstimatedTumorPurity` and `##OverallPloidy` (DRAGEN, Canvas), `##purity`
+    /// and `##ploidy` (cnv_facets).
     init(header: VCFHeader) {
         func value(_ keys: [String], upTo limit: Double) -> Double? {
             keys.lazy.compactMap { header.metaValue(of: $0).flatMap { Double($0) } }.first { $0 > 0 && $0 <= limit }

@@ -2,10 +2,11 @@ package import Genome
 import VariantCallFormat
 
 extension CopyNumberProfile {
-    /// Judges a gene by the exons of a transcript, given in the order of transcription. A deletion that takes no coding base, or some of one exon
-    /// in whole codons, is of uncertain effect and makes no call.
+    /// Judges a gene by the exons of a transcript, given in the order of transcription. A deletion that takes no coding
+    /// base, or some of one exon in whole codons, is of uncertain effect and makes no call.
     ///
-    /// The call is that of most of the tumour's cells; what fewer than half have, by a caller that tells the share, stands beside it.
+    /// The call is that of most of the tumour's cells; what fewer than half have, by a caller that tells the share,
+    /// stands beside it.
     package func copyNumber(
         ofExons exons: [Interval], coding: Interval? = nil, on chromosome: Chromosome,
         thresholds: CopyNumberThresholds, includingFiltered: Bool
@@ -22,7 +23,7 @@ extension CopyNumberProfile {
             state: { self.state(of: $0, thresholds: thresholds) })
         let (call, telling) = most.call
         let (further, tellingFurther) = any.call
-        var part: GeneCopyNumber.PartOfCells?
+        var part: GeneCopyNumber.SubclonalChange?
         if further != call, let fraction = most.fraction(of: tellingFurther), fraction < 0.5 {
             part = .init(
                 call: further, fraction: fraction, total: tellingFurther.compactMap(\.total).min(),
@@ -46,11 +47,11 @@ extension CopyNumberProfile {
             call: call, breadth: most.breadth, total: (isGain ? telling : known).compactMap(\.total).min(),
             minor: known.compactMap(\.minor).min(), log2: known.compactMap(\.log2).min(), segments: over,
             evidence: (telling.isEmpty ? most.known : telling).map(\.evidence).min(),
-            baseline: copiesExpected(of: chromosome),
+            baseline: referencePloidy(of: chromosome),
             hasLossOfHeterozygosity: most.hasLossOfHeterozygosity, junctionDeletions: most.junctionDeletions,
-            inSomeCells: part, cellularFraction: most.fraction(of: alike.isEmpty ? telling : alike),
+            subclonal: part, cancerCellFraction: most.fraction(of: alike.isEmpty ? telling : alike),
             uncertainDeletions: most.uncertainDeletions,
-            notBorneOut: over.filter { segment in
+            unsupportedDeletions: over.filter { segment in
                 guard segment.evidence.isJunction, self.state(of: segment, thresholds: thresholds).isLoss else {
                     return false
                 }
@@ -58,13 +59,13 @@ extension CopyNumberProfile {
             }, disagreement: most.disagreement,
             isMeasured: most.measuredBreadth >= thresholds.geneBreadth,
             hasTwoAlleles: hasTwoAlleles(on: chromosome),
-            overruled: overruled.filter {
+            supersededSegments: supersededSegments.filter {
                 $0.chromosome == chromosome && exonic($0) && self.state(of: $0, thresholds: thresholds).isLoss
                     && !call.isLoss
             },
             isOfGermlineCaller: !telling.isEmpty && telling.allSatisfy(\.isOfGermlineCaller),
             isInNormal: !telling.isEmpty && telling.allSatisfy(\.isInNormal),
-            isPartlyInNormal: !telling.isEmpty && telling.allSatisfy { $0.inNormal != .none }
+            isPartlyInNormal: !telling.isEmpty && telling.allSatisfy { $0.germlineStatus != .none }
                 || over.contains {
                     $0.isOfGermlineCaller && exonic($0) && self.state(of: $0, thresholds: thresholds).isLoss
                 })
@@ -101,8 +102,8 @@ private struct ExonJudgement {
             ofTumour.contains { segment in exons.contains { $0.overlaps(segment.interval) } } ? ofTumour : told.measured
     }
 
-    /// Deletions by junctions that take exon bases, and may leave the protein whole but for some residues: none that is coding, or whole codons of
-    /// one exon.
+    /// Deletions by junctions that take exon bases, and may leave the protein whole but for some residues: none that is
+    /// coding, or whole codons of one exon.
     var uncertainDeletions: [GeneCopyNumber.UncertainDeletion] {
         junctions.filter { state($0).isLoss }.compactMap { junction in
             if let index = exonOfWholeCodons(junction) {
@@ -114,7 +115,8 @@ private struct ExonJudgement {
         }
     }
 
-    /// The exon of which a deletion takes whole codons and leaves both ends; nothing where it takes an end of an exon or shifts the frame.
+    /// The exon of which a deletion takes whole codons and leaves both ends; nothing where it takes an end of an exon
+    /// or shifts the frame.
     private func exonOfWholeCodons(_ junction: CopyNumberSegment) -> Int? {
         // More than a tenth of the protein is more than some residues (the line of ClinGen's rules for such deletions).
         let whole = exons.compactMap { $0.intersection(coding) }.reduce(0) { $0 + $1.count }
@@ -162,7 +164,8 @@ private struct ExonJudgement {
         return states.contains(where: \.isGain) ? .gain : .neutral
     }
 
-    /// Whether what measures copies says that something of an exon is lost: a junction is a further event then, and else the only word there is.
+    /// Whether what measures copies says that something of an exon is lost: a junction is a further event then, and
+    /// else the only word there is.
     private var isLost: Bool {
         measured.contains { segment in
             (state(segment).isLoss || hasLossOfHeterozygosity(segment) == true)
@@ -207,10 +210,11 @@ private struct ExonJudgement {
         return (lost.isEmpty ? .neutral : .deletion(.noncoding), [])
     }
 
-    /// Of which share of the cells a change is told: of each row the states that are a change, together; of several rows the least.
+    /// Of which share of the cells a change is told: of each row the states that are a change, together; of several
+    /// rows the least.
     func fraction(of telling: [CopyNumberSegment]) -> Double? {
-        let shares = Dictionary(grouping: telling.filter { $0.cellularFraction != nil }) { "\($0.file):\($0.line)" }
-            .values.map { min($0.reduce(0) { $0 + ($1.cellularFraction ?? 0) }, 1) }
+        let shares = Dictionary(grouping: telling.filter { $0.cancerCellFraction != nil }) { "\($0.file):\($0.line)" }
+            .values.map { min($0.reduce(0) { $0 + ($1.cancerCellFraction ?? 0) }, 1) }
         return shares.min()
     }
 
@@ -224,10 +228,11 @@ private struct ExonJudgement {
     /// A loss of heterozygosity in few of the cells tells nothing of the others.
     private func hasLossOfHeterozygosity(_ segment: CopyNumberSegment) -> Bool? {
         guard profile.hasTwoAlleles(on: chromosome), let loh = segment.hasLossOfHeterozygosity else { return nil }
-        return loh && state(segment) == .neutral && (segment.cellularFraction ?? 1) < 0.5 ? nil : loh
+        return loh && state(segment) == .neutral && (segment.cancerCellFraction ?? 1) < 0.5 ? nil : loh
     }
 
-    /// The deletions by junctions, those that lie over one another for the most part counted as one: two callers, or two records, tell it.
+    /// The deletions by junctions, those that lie over one another for the most part counted as one: two callers, or
+    /// two records, tell it.
     var junctionDeletions: [GeneCopyNumber.JunctionDeletion] {
         var events: [[CopyNumberSegment]] = []
         for junction in junctions

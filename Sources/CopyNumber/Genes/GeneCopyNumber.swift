@@ -49,19 +49,20 @@ package struct GeneCopyNumber: Sendable, Hashable {
     package let evidence: CopyNumberSegment.Evidence?
     /// The copies that are no change here, where they are known.
     package let baseline: Int?
-    /// Whether one allele is lost over an exon, whatever the number of copies, by what measures copies. False only where every segment over the
-    /// exons tells that both alleles are there; nothing where some do not tell.
+    /// Whether one allele is lost over an exon, whatever the number of copies, by what measures copies. False only
+    /// where every segment over the exons tells that both alleles are there; nothing where some do not tell.
     package let hasLossOfHeterozygosity: Bool?
-    /// The deletions that junctions alone show: the call rests on them, or they are too short for the measurement of copies that it rests on.
+    /// The deletions that junctions alone show: the call rests on them, or they are too short for the measurement of
+    /// copies that it rests on.
     package let junctionDeletions: [JunctionDeletion]
     /// What fewer than half of the tumour's cells have besides, where a caller tells the share.
-    package let inSomeCells: PartOfCells?
+    package let subclonal: SubclonalChange?
     /// The share of the tumour's cells that have the change, 0 to 1, where it is told; half at least.
-    package let cellularFraction: Double?
+    package let cancerCellFraction: Double?
     /// Deletions of exon bases that may leave the protein whole but for some residues.
     package let uncertainDeletions: [UncertainDeletion]
     /// Deletion junctions over coding bases that the measured copies do not bear out.
-    package let notBorneOut: [CopyNumberSegment]
+    package let unsupportedDeletions: [CopyNumberSegment]
     /// What files of equal rank say of the exons where they contradict each other.
     package let disagreement: Disagreement?
     /// Whether the exon bases lie in segments that measure copies, rather than between junctions alone.
@@ -69,7 +70,7 @@ package struct GeneCopyNumber: Sendable, Hashable {
     /// Whether the person was born with two alleles of the gene, as far as is known.
     package let hasTwoAlleles: Bool
     /// Segments that tell of a loss here, where better evidence of another file tells of none.
-    package let overruled: [CopyNumberSegment]
+    package let supersededSegments: [CopyNumberSegment]
     /// Whether the call is that of a caller of the germline.
     package let isOfGermlineCaller: Bool
     /// Whether what makes the call is in the matched normal too.
@@ -131,7 +132,7 @@ package struct GeneCopyNumber: Sendable, Hashable {
     }
 
     /// A state of the gene in fewer than half of the tumour's cells.
-    package struct PartOfCells: Sendable, Hashable {
+    package struct SubclonalChange: Sendable, Hashable {
         /// The state.
         package let call: Call
         /// The share of the tumour's cells, 0 to 1.
@@ -142,11 +143,13 @@ package struct GeneCopyNumber: Sendable, Hashable {
         package let minor: Double?
     }
 
-    /// How far below the baseline copies that are not whole may lie without a word: nearer to it, they are taken for noise of the fit.
+    /// How far below the baseline copies that are not whole may lie without a word: nearer to it, they are taken for
+    /// noise of the fit.
     static let tolerance = 0.3
 
-    /// Whether the copies lie between those of the baseline and one less, nearer to the baseline: a loss in a part of the cells would look so.
-    package var isBetweenCopies: Bool {
+    /// Whether the copies lie between those of the baseline and one less, nearer to the baseline: a loss in a part of
+    /// the cells would look so.
+    package var hasNonIntegerCopyNumber: Bool {
         guard let total, let baseline, baseline > 1, !call.isLoss else { return false }
         let below = Double(baseline) - total
         return below >= Self.tolerance && below < 0.5

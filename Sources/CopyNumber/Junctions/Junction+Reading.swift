@@ -2,7 +2,8 @@ package import Genome
 package import VariantCallFormat
 
 extension Junction {
-    /// The junctions that a record gives for a sample: breakends, `<INV>`, `<DUP>`, and the symbolic alleles whose other end `CHR2` tells.
+    /// The junctions that a record gives for a sample: breakends, `<INV>`, `<DUP>`, and the symbolic alleles whose
+    /// other end `CHR2` tells.
     ///
     /// Two mates give one and the same junction; ``CopyNumberProfile`` keeps one of them.
     ///
@@ -31,7 +32,7 @@ extension Junction {
                 kind: kind(first, second, inserted: ends.inserted), first: first, second: second,
                 insertedLength: ends.inserted,
                 isHomozygous: record.isHomozygous(for: index + 1, sample: sample),
-                inNormal: normal.map { record.shareInNormal(index + 1, tumour: sample, normal: $0) } ?? .none,
+                germlineStatus: normal.map { record.germlineStatus(index + 1, tumour: sample, normal: $0) } ?? .none,
                 allele: record.alleleOfRecord(index + 1, sample: sample),
                 imprecision: record.imprecision, copiesWithin: copies?.within,
                 copiesLost: copies?.lost,
@@ -49,7 +50,8 @@ extension Junction {
         }
     }
 
-    /// Whether an allele (1 is the first ALT) of a record is a junction of which both ends, or the one that is known, are told.
+    /// Whether an allele (1 is the first ALT) of a record is a junction of which both ends, or the one that is known,
+    /// are told.
     package static func isRead(allele: Int, of record: VCFRecord, chromosome: Chromosome) -> Bool {
         ends(of: record, alternate: allele - 1, chromosome: chromosome) != nil
     }
@@ -73,7 +75,8 @@ extension Junction {
         let end = record.end(ofAlternate: index)
         switch alternate.dropFirst().prefix(while: { $0 != ":" && $0 != ">" }) {
         case "INV" where end > record.position:
-            // Both junctions of an inversion lie at the same two places; the one that keeps the left sides stands for both.
+            // Both junctions of an inversion lie at the same two places; the one that keeps the left sides stands for
+            // both.
             return (own(record.position, keepsLeft: true), own(end, keepsLeft: true), 0)
         case "DUP" where end > record.position:
             return (own(record.position + 1, keepsLeft: false), own(end, keepsLeft: true), 0)
@@ -103,7 +106,8 @@ extension Junction {
         return (true, false)
     }
 
-    /// By the sides, as GRIDSS's own rule has it: a junction that puts in seven tenths of what it leaves out is an insertion.
+    /// By the sides, as GRIDSS's own rule has it: a junction that puts in seven tenths of what it leaves out is an
+    /// insertion.
     private static func kind(_ first: End, _ second: End?, inserted: Int) -> Kind {
         guard let second else { return .singleBreakend }
         let isOnOne = first.chromosome.map { $0 == second.chromosome } ?? (first.contig == second.contig)
@@ -116,7 +120,8 @@ extension Junction {
 }
 
 extension VCFRecord {
-    /// Whether a sample has an allele: its genotype holds it; without a genotype, a read supports it, or it is the only sample.
+    /// Whether a sample has an allele: its genotype holds it; without a genotype, a read supports it, or it is the only
+    /// sample.
     func carries(_ allele: Int, sample: Int?, isOnlySample: Bool) -> Bool {
         guard let sample else { return true }
         if let genotype = genotype(ofSample: sample), !genotype.isMissing {
@@ -127,7 +132,8 @@ extension VCFRecord {
         return isOnlySample || isSupported(allele, sample: sample)
     }
 
-    /// Whether more than stray reads of a sample support an event: three, or two that are a twentieth of all at the least.
+    /// Whether more than stray reads of a sample support an event: three, or two that are a twentieth of all at the
+    /// least.
     private func isSupported(_ allele: Int, sample: Int) -> Bool {
         guard let support = support(of: allele, sample: sample) else { return false }
         if support.alternate >= 3 { return true }
@@ -135,7 +141,7 @@ extension VCFRecord {
     }
 
     /// What the matched normal has of what the tumour has: by its genotype, else by more than a stray read.
-    func shareInNormal(_ allele: Int, tumour: Int?, normal: Int) -> CopyNumberSegment.ShareInNormal {
+    func germlineStatus(_ allele: Int, tumour: Int?, normal: Int) -> CopyNumberSegment.GermlineStatus {
         guard isInNormal(allele, normal: normal) else { return .none }
         return !isHomozygous(for: allele, sample: tumour) || isHomozygous(for: allele, sample: normal) ? .all : .some
     }
@@ -162,7 +168,8 @@ extension VCFRecord {
         return found.max { $0.0 < $1.0 }.map { (alternate: $0.0, reference: $0.1) }
     }
 
-    /// How far the ends of an imprecise event may lie within it (`CIPOS`, `CIEND`); nothing where both are known to the base.
+    /// How far the ends of an imprecise event may lie within it (`CIPOS`, `CIEND`); nothing where both are known to the
+    /// base.
     var imprecision: CopyNumberSegment.Imprecision? {
         guard hasInfo("IMPRECISE") else { return nil }
         func bounds(_ key: String) -> [Int] {

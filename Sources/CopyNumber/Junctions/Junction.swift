@@ -1,8 +1,10 @@
 package import Genome
 
-/// Two places that a sample joins although the reference does not: a deletion, duplication, inversion or translocation as its ends show it.
+/// Two places that a sample joins although the reference does not: a deletion, duplication, inversion or translocation
+/// as its ends show it.
 ///
-/// Adjacency is not abundance: a junction does not prove that copies are missing, nor the want of one that they are not.
+/// Adjacency is not abundance: a junction does not prove that copies are missing, nor the want of one that they are
+/// not.
 package struct Junction: Sendable, Hashable {
     /// What the two ends amount to by their sides.
     package enum Kind: String, Sendable, Hashable, Codable {
@@ -43,7 +45,7 @@ package struct Junction: Sendable, Hashable {
     /// Whether every copy of the sample has it, by its genotype.
     package let isHomozygous: Bool
     /// What the matched normal has of it, where it was looked for.
-    package let inNormal: CopyNumberSegment.ShareInNormal
+    package let germlineStatus: CopyNumberSegment.GermlineStatus
     /// The allele of the record, and on which copies the genotype has it.
     package let allele: CopyNumberSegment.AlleleOfRecord
     /// How far the ends may lie within what is between them; nothing where they are known to the base.

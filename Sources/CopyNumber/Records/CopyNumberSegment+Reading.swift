@@ -2,11 +2,13 @@ package import Genome
 package import VariantCallFormat
 
 extension CopyNumberSegment {
-    /// The segments that a record gives for a sample: none for a record that is no copy-number call, or that the sample does not have.
+    /// The segments that a record gives for a sample: none for a record that is no copy-number call, or that the sample
+    /// does not have.
     ///
-    /// Read are symbolic alleles with `END` or `SVLEN` (`<DEL>`, `<DUP>`, `<CNV>`, `<LOH>`, `<CN0>`, their finer kinds) and, of callers that
-    /// measure copies, segments without an allele. What the values mean depends on the caller: see ``VariantCaller`` and the table in the
-    /// documentation of this module. Of several symbolic alleles with lengths of their own, each that the sample has gives a segment.
+    /// Read are symbolic alleles with `END` or `SVLEN` (`<DEL>`, `<DUP>`, `<CNV>`, `<LOH>`, `<CN0>`, their finer kinds)
+    /// and, of callers that measure copies, segments without an allele. What the values mean depends on the caller: see
+    /// ``VariantCaller`` and the table in the documentation of this module. Of several symbolic alleles with lengths of
+    /// their own, each that the sample has gives a segment.
     ///
     /// - Parameters:
     ///   - sample: the column, or nothing for a file without samples.
@@ -31,8 +33,8 @@ extension CopyNumberSegment {
                 fractionOfSample: values.fractionOfSample,
                 caller: caller.knownProgram, evidence: evidence,
                 isHomozygous: allele.map { record.isHomozygous(for: $0, sample: sample) } ?? false,
-                inNormal: allele.flatMap { allele in
-                    normal.map { record.shareInNormal(allele, tumour: sample, normal: $0) }
+                germlineStatus: allele.flatMap { allele in
+                    normal.map { record.germlineStatus(allele, tumour: sample, normal: $0) }
                 } ?? (chromosome.rawValue <= 22 ? ofNormal.map(values.share(in:)) : nil) ?? .none,
                 allele: allele.map { record.alleleOfRecord($0, sample: sample) },
                 imprecision: isJunction ? record.imprecision : nil)
@@ -60,7 +62,8 @@ extension CopyNumberSegment {
             else { return nil }
             return (call, interval, index + 1)
         }
-        // A loss and a gain of the same bases in one genotype are a dialect (copy-neutral LOH, for some): not decided here.
+        // A loss and a gain of the same bases in one genotype are a dialect (copy-neutral LOH, for some): not decided
+        // here.
         if Set(found.map(\.call)).count > 1, Set(found.map(\.interval)).count == 1, let first = found.first {
             return [segment(first.interval, .unspecified, allele: nil, evidence: evidence)]
         }
@@ -70,8 +73,8 @@ extension CopyNumberSegment {
     /// Whether a symbolic allele tells of copies, where the record gives its length or end.
     package static func isRead(_ alternate: String) -> Bool { Call(parsing: alternate) != nil }
 
-    /// Whether a record is one that ``segments(of:chromosome:sample:isOnlySample:normal:file:caller:)`` reads: all its alleles are symbolic and
-    /// tell of copies, or it has none.
+    /// Whether a record is one that ``segments(of:chromosome:sample:isOnlySample:normal:file:caller:)`` reads: all its
+    /// alleles are symbolic and tell of copies, or it has none.
     package static func isCopyNumberRecord(_ record: VCFRecord) -> Bool {
         record.alternates.allSatisfy { Call(parsing: $0) != nil }
     }
@@ -111,11 +114,12 @@ extension CopyNumberSegment {
             filters: record.filters(ofSample: sample), file: file, line: record.lineNumber,
             caller: caller.knownProgram, evidence: .sequence,
             isHomozygous: record.isHomozygous(for: allele, sample: sample),
-            inNormal: normal.map { record.shareInNormal(allele, tumour: sample, normal: $0) } ?? .none,
+            germlineStatus: normal.map { record.germlineStatus(allele, tumour: sample, normal: $0) } ?? .none,
             allele: record.alleleOfRecord(allele, sample: sample))
     }
 
-    /// The bases that an allele leaves out, more than 50 of them and with few put in instead; nothing for any other allele.
+    /// The bases that an allele leaves out, more than 50 of them and with few put in instead; nothing for any other
+    /// allele.
     private static func spelledInterval(of record: VCFRecord, alternate: String) -> Interval? {
         let reference = Array(record.reference.utf8)
         let sequence = Array(alternate.utf8)

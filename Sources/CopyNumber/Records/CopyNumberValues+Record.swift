@@ -12,8 +12,8 @@ extension CopyNumberValues {
         readClaim(record)
     }
 
-    /// FORMAT `CN` (a float since VCF 4.4), else `TCN`; INFO `CN` of a record that is `<CNV>` alone, since that of another allele may be the
-    /// allele's own; `CN1` and `CN2`; `FOLD_CHANGE_LOG`.
+    /// FORMAT `CN` (a float since VCF 4.4), else `TCN`; INFO `CN` of a record that is `<CNV>` alone, since that of
+    /// another allele may be the allele's own; `CN1` and `CN2`; `FOLD_CHANGE_LOG`.
     mutating func readBySpecification(_ fields: CallerRecord) {
         total = fields.copies("CN") ?? fields.copies("TCN")
         if total == nil, call == .unspecified { total = fields.info("CN") }
@@ -28,7 +28,8 @@ extension CopyNumberValues {
         }
     }
 
-    /// What the record claims: `SVCLAIM` (VCF 4.4) has D for abundance and J for adjacency; GATK-SV's `ALGORITHMS=depth` found no junction.
+    /// What the record claims: `SVCLAIM` (VCF 4.4) has D for abundance and J for adjacency; GATK-SV's
+    /// `ALGORITHMS=depth` found no junction.
     private mutating func readClaim(_ record: VCFRecord) {
         if let claim = record.infoValue(of: "SVCLAIM") {
             let claims = claim.split(separator: ",")
@@ -40,7 +41,7 @@ extension CopyNumberValues {
     }
 
     /// What a matched normal has of a change of copies: the same, or copies that are lost though not as many.
-    func share(in normal: CopyNumberValues) -> CopyNumberSegment.ShareInNormal {
+    func share(in normal: CopyNumberValues) -> CopyNumberSegment.GermlineStatus {
         guard let total, let copies = normal.total else { return .none }
         let lacksAllele = minor.map { $0.rounded() <= 0 } ?? false
         if total.rounded() == copies.rounded(), lacksAllele == (normal.minor.map { $0.rounded() <= 0 } ?? false) {

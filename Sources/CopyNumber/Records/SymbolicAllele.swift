@@ -20,8 +20,8 @@ package enum SymbolicAllele: String, Sendable, Hashable, Codable {
 }
 
 extension CopyNumberSegment.Call {
-    /// Reads a symbolic ALT: `<DEL>`, `<DUP>`, `<CNV>`, `<LOH>`, and `<CN0>`, `<CN1>`, …, the copies on the allele's own chromosome. Nothing
-    /// for any other allele.
+    /// Reads a symbolic ALT: `<DEL>`, `<DUP>`, `<CNV>`, `<LOH>`, and `<CN0>`, `<CN1>`, …, the copies on the allele's
+    /// own chromosome. Nothing for any other allele.
     init?(parsing alternate: String) {
         if let allele = SymbolicAllele(parsing: alternate) {
             switch allele {

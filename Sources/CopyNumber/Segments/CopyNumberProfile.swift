@@ -18,20 +18,22 @@ package struct CopyNumberProfile: Sendable {
         case copies(in: String)
     }
     /// What is known of the tumour as a whole.
-    package let fit: TumourFit
+    package let fit: PurityPloidy
 
     /// The segments of which something is overruled by better evidence of another file, whole as they were read.
-    package let overruled: [CopyNumberSegment]
-    /// Whether a caller gives shares of all cells of the sample, and the purity is not known: the shares of the tumour's cells are then held
-    /// against the greatest share of a change, and are at most what is told.
+    package let supersededSegments: [CopyNumberSegment]
+    /// Whether a caller gives shares of all cells of the sample, and the purity is not known: the shares of the
+    /// tumour's cells are then held against the greatest share of a change, and are at most what is told.
     package let hasSharesOfUnknownPurity: Bool
     /// The junctions in order of their first ends, each once though both mates are given.
     package let junctions: [Junction]
 
-    /// Makes a profile; segments and junctions may come in any order. Ratios are turned into copies where the fit gives purity and ploidy, on
-    /// the chromosomes of which the germline has two. A junction of breakends that leaves out what lies between them is a segment too.
+    /// Makes a profile; segments and junctions may come in any order. Ratios are turned into copies where the fit gives
+    /// purity and ploidy, on the chromosomes of which the germline has two. A junction of breakends that leaves out
+    /// what lies between them is a segment too.
     package init(
-        segments: [CopyNumberSegment], junctions: [Junction] = [], copiesOfX: Int? = nil, fit: TumourFit = TumourFit(),
+        segments: [CopyNumberSegment], junctions: [Junction] = [], copiesOfX: Int? = nil,
+        fit: PurityPloidy = PurityPloidy(),
         copiesOfXBasis: CopiesOfXBasis? = nil
     ) {
         self.fit = fit
@@ -52,13 +54,13 @@ package struct CopyNumberProfile: Sendable {
             Self.germlineCopies(of: $0.chromosome, copiesOfX: copiesOfX) == 2
                 ? $0.scaled(by: fit, leastPurity: leastPurity) : $0
         }
-        let kept = Self.withoutOverruled(segments)
-        overruled = Array(Set(segments).subtracting(kept)).sorted {
+        let kept = Self.withoutSuperseded(segments)
+        supersededSegments = Array(Set(segments).subtracting(kept)).sorted {
             ($0.chromosome, $0.interval.start, $0.file, $0.line) < ($1.chromosome, $1.interval.start, $1.file, $1.line)
         }
         self.segments = kept.sorted {
-            ($0.chromosome, $0.interval.start, $0.interval.end, $0.file, $0.line, $1.cellularFraction ?? 0)
-                < ($1.chromosome, $1.interval.start, $1.interval.end, $1.file, $1.line, $0.cellularFraction ?? 0)
+            ($0.chromosome, $0.interval.start, $0.interval.end, $0.file, $0.line, $1.cancerCellFraction ?? 0)
+                < ($1.chromosome, $1.interval.start, $1.interval.end, $1.file, $1.line, $0.cancerCellFraction ?? 0)
         }
         self.copiesOfX = copiesOfX
     }
@@ -70,10 +72,10 @@ package struct CopyNumberProfile: Sendable {
         return rest
     }
 
-    /// The segments without what better evidence of another file overrules: where one file counts copies, the ratio of another, or its want of a
-    /// record, says nothing more. What is left of a segment beside it stays, and so does one that is much finer. A caller of the germline says
-    /// nothing against one of the tumour.
-    private static func withoutOverruled(_ segments: [CopyNumberSegment]) -> [CopyNumberSegment] {
+    /// The segments without what better evidence of another file overrules: where one file counts copies, the ratio of
+    /// another, or its want of a record, says nothing more. What is left of a segment beside it stays, and so does one
+    /// that is much finer. A caller of the germline says nothing against one of the tumour.
+    private static func withoutSuperseded(_ segments: [CopyNumberSegment]) -> [CopyNumberSegment] {
         let measured = segments.filter { !$0.evidence.isJunction && $0.passesFilter && !$0.isOfGermlineCaller }
         guard let file = measured.first?.file, measured.contains(where: { $0.file != file }) else { return segments }
         let byChromosome = Dictionary(grouping: measured, by: \.chromosome)
@@ -88,8 +90,8 @@ package struct CopyNumberProfile: Sendable {
         }
     }
 
-    /// The segments that take a side in what an interval is: those that measure copies, and junctions that no measurement could have shown
-    /// otherwise. Of state unknown are none.
+    /// The segments that take a side in what an interval is: those that measure copies, and junctions that no
+    /// measurement could have shown otherwise. Of state unknown are none.
     func telling(
         _ segments: [CopyNumberSegment], thresholds: CopyNumberThresholds
     )
@@ -110,9 +112,9 @@ package struct CopyNumberProfile: Sendable {
         return (measured, junctions)
     }
 
-    /// How many copies a chromosome has where the tumour changed nothing: the baseline of the fit for the autosomes, in proportion for X and
-    /// Y, and unknown (`nil`) for them without the sex.
-    package func copiesExpected(of chromosome: Chromosome) -> Int? {
+    /// How many copies a chromosome has where the tumour changed nothing: the baseline of the fit for the autosomes, in
+    /// proportion for X and Y, and unknown (`nil`) for them without the sex.
+    package func referencePloidy(of chromosome: Chromosome) -> Int? {
         Self.germlineCopies(of: chromosome, copiesOfX: copiesOfX).map { $0 * fit.baseline / 2 }
     }
 
@@ -136,15 +138,15 @@ package struct CopyNumberProfile: Sendable {
         }
     }
 
-    /// The segment's state against this sample's baseline. Unknown where it rests on a ratio that the sample is too impure for
-    /// (``TumourFit/hidesLoss(_:)``): a loss could not have shown, so its absence says nothing.
+    /// The segment's state against this sample's baseline. Unknown where it rests on a ratio that the sample is too
+    /// impure for (``PurityPloidy/hidesLoss(_:)``): a loss could not have shown, so its absence says nothing.
     package func state(of segment: CopyNumberSegment, thresholds: CopyNumberThresholds) -> CopyNumberState {
         if segment.evidence.isRatio, segment.call?.isLossOfHeterozygosity != true,
             fit.hidesLoss(thresholds) || Self.germlineCopies(of: segment.chromosome, copiesOfX: copiesOfX) != 2
         {
             return .unknown
         }
-        let state = segment.state(thresholds: thresholds, copiesExpected: copiesExpected(of: segment.chromosome))
+        let state = segment.state(thresholds: thresholds, referencePloidy: referencePloidy(of: segment.chromosome))
         // Of a single X there is one allele from the beginning.
         guard !hasTwoAlleles(on: segment.chromosome) else { return state }
         switch state {
@@ -160,17 +162,18 @@ package struct CopyNumberProfile: Sendable {
     }
 
     /// Whether a segment's state is that of half of the tumour's cells at least, as far as is told.
-    func isOfMostCells(_ segment: CopyNumberSegment) -> Bool { (segment.cellularFraction ?? 1) >= 0.5 }
+    func isOfMostCells(_ segment: CopyNumberSegment) -> Bool { (segment.cancerCellFraction ?? 1) >= 0.5 }
 
-    /// The segment's state in most of the tumour's cells: as ``state(of:thresholds:)``, but a state of fewer than half of them counts as
-    /// unchanged, unless the caller tells the state of the others itself.
+    /// The segment's state in most of the tumour's cells: as ``state(of:thresholds:)``, but a state of fewer than half
+    /// of them counts as unchanged, unless the caller tells the state of the others itself.
     func stateInMostCells(of segment: CopyNumberSegment, thresholds: CopyNumberThresholds) -> CopyNumberState {
         let state = state(of: segment, thresholds: thresholds)
         guard state != .unknown, !isOfMostCells(segment) else { return state }
         return segment.isOneOfClones ? .unknown : .neutral
     }
 
-    /// The mean log2 ratio over an interval, each segment counted by its bases there; nothing where no segment with a ratio lies over it.
+    /// The mean log2 ratio over an interval, each segment counted by its bases there; nothing where no segment with a
+    /// ratio lies over it.
     package func meanLog2(over interval: Interval, of chromosome: Chromosome, includingFiltered: Bool) -> Double? {
         var bases = 0
         var sum = 0.0
@@ -187,8 +190,8 @@ package struct CopyNumberProfile: Sendable {
 
     /// The bases of the autosomes of which no copy is left by the measurement, in the longest run and in all.
     ///
-    /// Cells do not live without much of an autosome: ASCAT's release of TCGA leaves out samples with 20 megabases in one run, or 40 in all, since their
-    /// purity or ploidy is fitted wrongly.
+    /// Cells do not live without much of an autosome: ASCAT's release of TCGA leaves out samples with 20 megabases in
+    /// one run, or 40 in all, since their purity or ploidy is fitted wrongly.
     package func homozygousLoss(thresholds: CopyNumberThresholds, includingFiltered: Bool) -> (longest: Int, total: Int)
     {
         let lost = segments.filter {
@@ -226,15 +229,17 @@ package struct CopyNumberProfile: Sendable {
         return losses + ends
     }
 
-    /// Whether no copy is left of so much of the autosomes that a wrong purity or ploidy is likelier (``homozygousLoss(thresholds:includingFiltered:)``).
+    /// Whether no copy is left of so much of the autosomes that a wrong purity or ploidy is likelier
+    /// (``homozygousLoss(thresholds:includingFiltered:)``).
     package func isFitDoubtful(_ thresholds: CopyNumberThresholds, _ includingFiltered: Bool) -> Bool {
         let lost = homozygousLoss(thresholds: thresholds, includingFiltered: includingFiltered)
         return lost.longest >= 20_000_000 || lost.total >= 40_000_000
     }
 
-    /// The mean of the copies over the autosomes that callers give, and of the two that are there where a caller is known to write nothing
-    /// because nothing is changed; each segment is counted by its bases and by the share of the cells that it is told for. Nothing where none
-    /// gives copies. Where the segments cover the genome, this is the ploidy that the caller fitted.
+    /// The mean of the copies over the autosomes that callers give, and of the two that are there where a caller is
+    /// known to write nothing because nothing is changed; each segment is counted by its bases and by the share of the
+    /// cells that it is told for. Nothing where none gives copies. Where the segments cover the genome, this is the
+    /// ploidy that the caller fitted.
     package var meanCopies: Double? { copiesOnAverage?.mean }
 
     /// The mean where the segments cover half of the autosomes at least, so that it is that of the genome.
@@ -251,10 +256,10 @@ package struct CopyNumberProfile: Sendable {
                 guard let total = segment.total else { continue }
                 copies = total
                 isGiven = true
-            case .leftOut: copies = 2
+            case .impliedNeutral: copies = 2
             default: continue
             }
-            let weight = Double(segment.interval.count) * (segment.isOneOfClones ? segment.cellularFraction ?? 1 : 1)
+            let weight = Double(segment.interval.count) * (segment.isOneOfClones ? segment.cancerCellFraction ?? 1 : 1)
             bases += weight
             sum += copies * weight
         }

@@ -14,7 +14,7 @@ package struct CopyNumberSegment: Sendable, Hashable {
         /// The caller measured depth and says what it found, without a number.
         case calledByDepth = "called_by_depth"
         /// The caller wrote nothing here, and is known to write no segment that is unchanged.
-        case leftOut = "left_out"
+        case impliedNeutral = "left_out"
         /// Two breakends, as one record or as two mates.
         case breakends
         /// The record only says `<DEL>` or `<DUP>`: a junction without a number of copies.
@@ -55,13 +55,15 @@ package struct CopyNumberSegment: Sendable, Hashable {
     /// The line in the file, 1-based.
     package let line: Int
     /// The share of the tumour's cells that have the state, 0 to 1, where it is known.
-    package let cellularFraction: Double?
-    /// The share of all cells of the sample, normal ones too, where that is what the caller gives (FACETS): with the purity it becomes
-    /// ``cellularFraction``.
+    package let cancerCellFraction: Double?
+    /// The share of all cells of the sample, normal ones too, where that is what the caller gives (FACETS): with the
+    /// purity it becomes ``cancerCellFraction``.
     package let fractionOfSample: Double?
-    /// Whether the caller tells of other states of the same bases, in other cells (Battenberg): each is a segment of the same line.
+    /// Whether the caller tells of other states of the same bases, in other cells (Battenberg): each is a segment of
+    /// the same line.
     package let isOneOfClones: Bool
-    /// The share of the reads with the allele that is there less often, over heterozygous sites, where the caller gives it and no minor copies.
+    /// The share of the reads with the allele that is there less often, over heterozygous sites, where the caller gives
+    /// it and no minor copies.
     package let minorAlleleFraction: Double?
     /// The program that wrote the segment, where it is known.
     package let caller: CallingProgram?
@@ -92,10 +94,10 @@ package struct CopyNumberSegment: Sendable, Hashable {
     /// Whether every copy of the sample has the deletion, by its genotype.
     package let isHomozygous: Bool
     /// What the matched normal has of it, where it was looked for.
-    package let inNormal: ShareInNormal
+    package let germlineStatus: GermlineStatus
 
     /// What the matched normal has of a change.
-    package enum ShareInNormal: Sendable, Hashable {
+    package enum GermlineStatus: Sendable, Hashable {
         /// Nothing, as far as is known.
         case none
         /// A part: of two copies that the tumour lacks the normal lacks one.
@@ -105,8 +107,9 @@ package struct CopyNumberSegment: Sendable, Hashable {
     }
 
     /// Whether the matched normal has the same.
-    package var isInNormal: Bool { inNormal == .all }
-    /// The allele of the record, 1 for the first ALT, and on which copies the genotype has it; nothing for a segment that is of no allele.
+    package var isInNormal: Bool { germlineStatus == .all }
+    /// The allele of the record, 1 for the first ALT, and on which copies the genotype has it; nothing for a segment
+    /// that is of no allele.
     package let allele: AlleleOfRecord?
 
     /// How far the ends of a junction may lie within the segment; nothing where they are known to the base.
@@ -118,12 +121,6 @@ package struct CopyNumberSegment: Sendable, Hashable {
         package let atStart: Int
         /// At the higher end.
         package let atEnd: Int
-
-        /// Makes the bounds.
-        package init(atStart: Int, atEnd: Int) {
-            self.atStart = atStart
-            self.atEnd = atEnd
-        }
     }
 
     /// The part of the segment that its event takes wherever its ends lie; nothing where it may take none.
@@ -142,12 +139,6 @@ package struct CopyNumberSegment: Sendable, Hashable {
         package let number: Int
         /// On which copies the genotype has it, where it says anything of it.
         package let phase: AllelePhase?
-
-        /// Makes an allele.
-        package init(number: Int, phase: AllelePhase?) {
-            self.number = number
-            self.phase = phase
-        }
     }
 
     /// Whether FILTER is PASS or missing.
@@ -156,10 +147,10 @@ package struct CopyNumberSegment: Sendable, Hashable {
     /// Makes a segment. Without `evidence` it is the best that the values give.
     package init(
         chromosome: Chromosome, interval: Interval, total: Double?, minor: Double?, log2: Double?,
-        call: Call?, filters: [String], file: String, line: Int, cellularFraction: Double? = nil,
+        call: Call?, filters: [String], file: String, line: Int, cancerCellFraction: Double? = nil,
         fractionOfSample: Double? = nil, isOneOfClones: Bool = false, minorAlleleFraction: Double? = nil,
         caller: CallingProgram? = nil, evidence: Evidence? = nil, isHomozygous: Bool = false,
-        inNormal: ShareInNormal = .none,
+        germlineStatus: GermlineStatus = .none,
         allele: AlleleOfRecord? = nil, imprecision: Imprecision? = nil
     ) {
         self.chromosome = chromosome
@@ -173,13 +164,13 @@ package struct CopyNumberSegment: Sendable, Hashable {
         self.line = line
         self.evidence =
             evidence ?? (total != nil ? .totalCopyNumber : log2 != nil ? .log2 : .symbolicAllele)
-        self.cellularFraction = cellularFraction
+        self.cancerCellFraction = cancerCellFraction
         self.fractionOfSample = fractionOfSample
         self.isOneOfClones = isOneOfClones
         self.minorAlleleFraction = minorAlleleFraction
         self.caller = caller
         self.isHomozygous = isHomozygous
-        self.inNormal = inNormal
+        self.germlineStatus = germlineStatus
         self.allele = allele
         self.imprecision = imprecision
     }
@@ -191,25 +182,27 @@ package struct CopyNumberSegment: Sendable, Hashable {
     }
 
     private func copy(
-        interval: Interval? = nil, total: Double?? = nil, minor: Double?? = nil, cellularFraction: Double?? = nil,
+        interval: Interval? = nil, total: Double?? = nil, minor: Double?? = nil, cancerCellFraction: Double?? = nil,
         evidence: Evidence? = nil
     ) -> CopyNumberSegment {
         CopyNumberSegment(
             chromosome: chromosome, interval: interval ?? self.interval, total: total ?? self.total,
             minor: minor ?? self.minor, log2: log2, call: call, filters: filters, file: file, line: line,
-            cellularFraction: cellularFraction ?? self.cellularFraction, fractionOfSample: fractionOfSample,
+            cancerCellFraction: cancerCellFraction ?? self.cancerCellFraction, fractionOfSample: fractionOfSample,
             isOneOfClones: isOneOfClones, minorAlleleFraction: minorAlleleFraction, caller: caller,
-            evidence: evidence ?? self.evidence, isHomozygous: isHomozygous, inNormal: inNormal, allele: allele,
+            evidence: evidence ?? self.evidence, isHomozygous: isHomozygous, germlineStatus: germlineStatus,
+            allele: allele,
             imprecision: imprecision)
     }
 
     /// The segment with what purity and ploidy make of its values; itself where they are not known.
     ///
-    /// A ratio becomes copies, and with them the share of reads of the lesser allele becomes minor copies; a share of all cells becomes one of
-    /// the tumour's cells. A caller's own copies are never replaced: a call that knew the purity may have rewritten the ratio (CNVkit's does).
+    /// A ratio becomes copies, and with them the share of reads of the lesser allele becomes minor copies; a share of
+    /// all cells becomes one of the tumour's cells. A caller's own copies are never replaced: a call that knew the
+    /// purity may have rewritten the ratio (CNVkit's does).
     ///
     /// - Parameter leastPurity: what the purity is at the least, where it is not known.
-    func scaled(by fit: TumourFit, leastPurity: Double?) -> CopyNumberSegment {
+    func scaled(by fit: PurityPloidy, leastPurity: Double?) -> CopyNumberSegment {
         var total = total
         var evidence = evidence
         if evidence == .log2, let log2, let copies = fit.copies(ofLog2: log2) {
@@ -219,7 +212,7 @@ package struct CopyNumberSegment: Sendable, Hashable {
         let share = fractionOfSample.flatMap { share in (fit.purity ?? leastPurity).map { min(share / $0, 1) } }
         return copy(
             total: .some(total), minor: .some(minor ?? fit.minorCopies(ofFraction: minorAlleleFraction, total: total)),
-            cellularFraction: .some(cellularFraction ?? share), evidence: evidence)
+            cancerCellFraction: .some(cancerCellFraction ?? share), evidence: evidence)
     }
 
     /// A deletion that a junction shows; nothing for any other junction.
@@ -234,7 +227,7 @@ package struct CopyNumberSegment: Sendable, Hashable {
             call: junction.copiesLost.map { $0 < 0.5 } ?? false ? .unchanged : .deletion, filters: junction.filters,
             file: junction.file, line: junction.line,
             caller: junction.caller,
-            evidence: .breakends, isHomozygous: junction.isHomozygous, inNormal: junction.inNormal,
+            evidence: .breakends, isHomozygous: junction.isHomozygous, germlineStatus: junction.germlineStatus,
             allele: junction.allele, imprecision: junction.imprecision)
     }
 }

@@ -27,16 +27,17 @@ package enum CopyNumberState: String, Sendable, Hashable, Codable {
 extension CopyNumberSegment {
     /// The state of the segment.
     ///
-    /// Copies are held against `copiesExpected`, which the profile knows (``CopyNumberProfile/copiesExpected(of:)``). On X and Y it
-    /// depends on sex: where it is unknown (`nil`) only the absence of every copy is called. A ratio is relative to the mean of
-    /// the genome, and is called by thresholds.
-    package func state(thresholds: CopyNumberThresholds, copiesExpected: Int?) -> CopyNumberState {
+    /// Copies are held against `referencePloidy`, which the profile knows (``CopyNumberProfile/referencePloidy(of:)``).
+    /// On X and Y it depends on sex: where it is unknown (`nil`) only the absence of every copy is called. A ratio is
+    /// relative to the mean of the genome, and is called by thresholds.
+    package func state(thresholds: CopyNumberThresholds, referencePloidy: Int?) -> CopyNumberState {
         switch evidence {
-        case .totalCopyNumber, .log2WithPurity: return state(copiesExpected: copiesExpected)
+        case .totalCopyNumber, .log2WithPurity: return state(referencePloidy: referencePloidy)
         case .log2:
-            // The caller's own word counts where it says what a ratio cannot, and makes the state unknown where it contradicts the ratio.
+            // The caller's own word counts where it says what a ratio cannot, and makes the state unknown where it
+            // contradicts the ratio.
             if let call, call.isLossOfHeterozygosity { return statedByCall }
-            guard let log2, let copiesExpected, copiesExpected >= 2 else { return .unknown }
+            guard let log2, let referencePloidy, referencePloidy >= 2 else { return .unknown }
             let state: CopyNumberState =
                 log2 < thresholds.homozygousLossLog2
                 ? .homozygousLoss
@@ -50,23 +51,23 @@ extension CopyNumberSegment {
                 default: true
                 }
             return agrees ? state : .unknown
-        case .calledByDepth, .leftOut: return statedByCall
+        case .calledByDepth, .impliedNeutral: return statedByCall
         case .breakends, .symbolicAllele, .sequence:
             guard total != nil else { return statedByCall }
-            let state = state(copiesExpected: copiesExpected)
+            let state = state(referencePloidy: referencePloidy)
             // A deletion of one of many copies is one all the same; against which baseline is not known here.
             return call == .deletion && !state.isLoss ? .loss : state
         }
     }
 
-    private func state(copiesExpected: Int?) -> CopyNumberState {
+    private func state(referencePloidy: Int?) -> CopyNumberState {
         guard let total else { return .unknown }
         let copies = total.rounded()
         if copies <= 0 { return .homozygousLoss }
-        guard let copiesExpected else { return .unknown }
-        let baseline = Double(copiesExpected)
+        guard let referencePloidy else { return .unknown }
+        let baseline = Double(referencePloidy)
         if copies < baseline { return .loss }
-        let hasOneAllele = copiesExpected > 1 && hasLossOfHeterozygosity == true
+        let hasOneAllele = referencePloidy > 1 && hasLossOfHeterozygosity == true
         if copies > baseline { return hasOneAllele ? .gainWithLOH : .gain }
         return hasOneAllele ? .copyNeutralLOH : .neutral
     }

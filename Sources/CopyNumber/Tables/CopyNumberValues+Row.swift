@@ -9,7 +9,7 @@ extension CopyNumberValues {
     /// - Throws: ``RowFault`` where a value cannot be what its column holds.
     init(_ row: SegmentRow, read: (SegmentRow, inout CopyNumberValues) throws(RowFault) -> Void) throws(RowFault) {
         log2 = try row.number(.log2, in: -100...100)
-        cellularFraction = try row.number(.fraction, in: Self.shares)
+        cancerCellFraction = try row.number(.fraction, in: Self.shares)
         minorAlleleFraction = try row.number(.minorAlleleFraction, in: 0...0.5)
         try read(row, &self)
         if let total, let minor, minor > total - minor + 0.5 {
@@ -33,11 +33,11 @@ extension CopyNumberValues {
         func segment(_ total: Double?, _ minor: Double?, _ fraction: Double?) -> CopyNumberSegment {
             CopyNumberSegment(
                 chromosome: chromosome, interval: interval, total: total, minor: minor, log2: log2, call: call,
-                filters: filters, file: file, line: line, cellularFraction: fraction,
+                filters: filters, file: file, line: line, cancerCellFraction: fraction,
                 fractionOfSample: fractionOfSample, isOneOfClones: otherClone != nil,
-                minorAlleleFraction: minorAlleleFraction, caller: caller, inNormal: isInNormal ? .all : .none)
+                minorAlleleFraction: minorAlleleFraction, caller: caller, germlineStatus: isInNormal ? .all : .none)
         }
-        return [segment(total, minor, cellularFraction)]
+        return [segment(total, minor, cancerCellFraction)]
             + (otherClone.map { [segment($0.total, $0.minor, $0.fraction)] } ?? [])
     }
 }

@@ -41,7 +41,7 @@ extension SegmentTable {
         }
         taken = 1
         copiesOfX = found.copiesOfX
-        fit = TumourFit(
+        fit = PurityPloidy(
             purity: found.hasNoTumour ? nil : purity, ploidy: ploidy, hasDoubledGenome: found.hasDoubledGenome,
             sources: [
                 .table(

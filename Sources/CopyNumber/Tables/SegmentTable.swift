@@ -73,7 +73,7 @@ package struct SegmentTable: Sendable {
     /// On each chromosome, the segment that reaches furthest.
     package internal(set) var furthest: [Chromosome: Place] = [:]
     /// Purity, ploidy and whole-genome doubling, where the table gives them.
-    package internal(set) var fit: TumourFit?
+    package internal(set) var fit: PurityPloidy?
     /// The copies of X in the germline, where the table gives the sex.
     package internal(set) var copiesOfX: Int?
     /// What is odd about the table, each with its file.

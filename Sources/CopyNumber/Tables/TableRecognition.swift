@@ -14,7 +14,8 @@ struct TableRecognition {
     /// How far down a header is looked for: R and its wrappers write warnings above it.
     private static let linesLookedAt = 50
 
-    /// Recognises a table by its columns, or finds the header of the kind that was named. A table of purity is recognised in any case.
+    /// Recognises a table by its columns, or finds the header of the kind that was named. A table of purity is
+    /// recognised in any case.
     ///
     /// - Throws: ``SegmentTableError`` where no header of a known kind, or of the named kind, is there.
     init(_ lines: [String], file: String, named: TableDialect?) throws(SegmentTableError) {

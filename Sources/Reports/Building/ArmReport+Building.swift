@@ -65,7 +65,7 @@ extension ArmReport {
             "\(NumberText.percent(lost)) of the assessed bases lost; \(NumberText.percent(assessment.breadth)) of the arm without the centromere assessed"
         let only = assessment.segments.allSatisfy { $0.evidence == .calledByDepth }
         let notes =
-            withoutCopy(assessment, context: context) + inSomeCells(assessment) + betweenCopies(assessment)
+            withoutCopy(assessment, context: context) + subclonal(assessment) + betweenCopies(assessment)
             + leftOut(assessment)
         let caution =
             (only
@@ -89,7 +89,7 @@ extension ArmReport {
     private static func subclonal(
         _ assessment: ArmAssessment, lost: Double, thresholds: CopyNumberThresholds
     ) -> String {
-        guard let part = assessment.lostInSomeCells else { return "" }
+        guard let part = assessment.subclonalLoss else { return "" }
         let arm =
             part.lostFraction >= 0.995 && assessment.breadth >= 0.95
             ? "The whole arm is" : part.lostFraction >= thresholds.armLoss ? "The arm is" : "A part of the arm is"
@@ -111,7 +111,7 @@ extension ArmReport {
         }
         let counted = assessment.segments.filter { !$0.isInNormal && !$0.isOfGermlineCaller }
         // A loss in some of the cells leaves copies in the others, and a ratio alone counts none.
-        let gone = counted.filter { isGone($0) && $0.total != nil && ($0.cellularFraction ?? 1) >= 0.5 }
+        let gone = counted.filter { isGone($0) && $0.total != nil && ($0.cancerCellFraction ?? 1) >= 0.5 }
         let assessed = bases(counted)
         guard !gone.isEmpty, bases(gone) < assessed else { return "" }
         let rest = counted.filter { segment in
@@ -130,28 +130,28 @@ extension ArmReport {
     }
 
     /// A sentence where fewer than half of the tumour's cells have lost more than makes the call.
-    private static func inSomeCells(_ assessment: ArmAssessment) -> String {
-        guard let part = assessment.lostInSomeCells, assessment.call != .subclonalLoss else { return "" }
+    private static func subclonal(_ assessment: ArmAssessment) -> String {
+        guard let part = assessment.subclonalLoss, assessment.call != .subclonalLoss else { return "" }
         return
             " Counting what \(cells(of: part)) have lost, it is \(NumberText.percent(part.lostFraction)) of the assessed bases."
     }
 
-    private static func cells(of part: ArmAssessment.PartOfCells) -> String {
+    private static func cells(of part: ArmAssessment.SubclonalChange) -> String {
         let (least, most) = (NumberText.percent(part.cells.lowerBound), NumberText.percent(part.cells.upperBound))
         return "\(least == most ? least : "\(least) to \(most)") of the tumour's cells"
     }
 
     /// A sentence where copies are not whole over much of the arm.
     private static func betweenCopies(_ assessment: ArmAssessment) -> String {
-        guard assessment.betweenCopiesFraction >= 0.25 else { return "" }
+        guard assessment.nonIntegerFraction >= 0.25 else { return "" }
         return
-            " Over \(NumberText.percent(assessment.betweenCopiesFraction)) of the assessed bases the copies are not whole and lie below "
+            " Over \(NumberText.percent(assessment.nonIntegerFraction)) of the assessed bases the copies are not whole and lie below "
             + "the baseline: a loss in a part of the tumour's cells is not excluded."
     }
 
     /// A sentence where a part of what counts as assessed is what the caller left out.
     private static func leftOut(_ assessment: ArmAssessment) -> String {
-        let leftOut = assessment.segments.filter { $0.evidence == .leftOut }
+        let leftOut = assessment.segments.filter { $0.evidence == .impliedNeutral }
         guard let caller = leftOut.first?.caller else { return "" }
         let bases = Interval.union(leftOut.compactMap { $0.interval.intersection(assessment.arm.assessable) })
             .reduce(0) { $0 + $1.count }
@@ -228,7 +228,7 @@ extension GeneCopyNumber {
 extension GeneCopyNumber {
     /// A sentence on what fewer than half of the cells have, and whether it says what the others have too; no sentence where it is no change.
     func wordsOfSomeCells(of symbol: String) -> (text: String?, isWhole: Bool) {
-        guard let part = inSomeCells else { return (nil, false) }
+        guard let part = subclonal else { return (nil, false) }
         let cells = "In \(NumberText.percent(part.fraction)) of the tumour's cells"
         let isRestUnchanged = call == .neutral
         let isOfTwo = baseline.map { $0 == 2 } ?? true

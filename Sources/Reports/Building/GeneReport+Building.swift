@@ -32,8 +32,8 @@ extension GeneReport {
             domains: context.annotations.domains.filter { $0.gene == gene.symbol }.map {
                 DomainReport(name: $0.name, start: $0.start, end: $0.end)
             }, certainty: interpretation.state.certainty?.rawValue,
-            rearrangements: interpretation.disruptions.isEmpty
-                ? nil : interpretation.disruptions.map { RearrangementReport($0) },
+            rearrangements: interpretation.rearrangements.isEmpty
+                ? nil : interpretation.rearrangements.map { RearrangementReport($0) },
             exonStarts: transcript?.residuesWhereExonsBegin, firstCodingExon: transcript?.firstCodingExon,
             takesOutOnlyCopy: interpretation.state.isHemizygousLoss ? true : nil)
     }
@@ -78,13 +78,13 @@ extension GeneInterpretation {
 
 extension RearrangementReport {
     /// A junction in words and places.
-    init(_ disruption: GeneDisruption) {
-        let junction = disruption.junction
+    init(_ rearrangement: Rearrangement) {
+        let junction = rearrangement.junction
         func place(_ end: Junction.End) -> String { "\(end.chromosome?.name ?? end.contig):\(end.position)" }
         self.init(
-            kind: disruption.kind.rawValue, text: disruption.words,
-            places: [junction.first, junction.second].compactMap { $0.map(place) }, exons: disruption.exons,
-            cutsCodingSequence: disruption.cutsCodingSequence, file: junction.file, line: junction.line,
+            kind: rearrangement.kind.rawValue, text: rearrangement.words,
+            places: [junction.first, junction.second].compactMap { $0.map(place) }, exons: rearrangement.exons,
+            cutsCodingSequence: rearrangement.cutsCodingSequence, file: junction.file, line: junction.line,
             passesFilter: junction.passesFilter, caller: junction.caller?.title)
     }
 }
@@ -98,8 +98,8 @@ extension GeneCopyNumber {
         func sentence(_ beginning: String, _ items: [String]) -> String? {
             items.isEmpty ? nil : "\(beginning): \(items.joined(separator: "; "))."
         }
-        let places = notBorneOut.map { "\($0.chromosome.name):\($0.interval)" }
-        let ratios = overruled.map { segment -> String in
+        let places = unsupportedDeletions.map { "\($0.chromosome.name):\($0.interval)" }
+        let ratios = supersededSegments.map { segment -> String in
             let what = segment.log2.map { "log2 \(NumberText.number($0))" } ?? "a loss"
             return "\(what) in \(segment.file)"
         }
@@ -130,8 +130,8 @@ extension GeneCopyNumberReport {
             text: ([part.isWhole ? nil : words, isFurther ? copyNumber.junctionWords : nil, part.text]
                 + copyNumber.notes).compactMap { $0 }.joined(separator: " "),
             // Where no segment is of most cells, the copies are those of the cells that the text names, as in the list of segments.
-            total: copyNumber.total ?? copyNumber.inSomeCells?.total,
-            minor: copyNumber.minor ?? copyNumber.inSomeCells?.minor, log2: copyNumber.log2,
+            total: copyNumber.total ?? copyNumber.subclonal?.total,
+            minor: copyNumber.minor ?? copyNumber.subclonal?.minor, log2: copyNumber.log2,
             segments: copyNumber.segments.map { SegmentReport($0, context: context) })
     }
 
@@ -183,7 +183,7 @@ extension GeneCopyNumberReport {
     /// What is told of a gene whose copies are those of the baseline.
     private static func neutral(_ copyNumber: GeneCopyNumber, role: Gene.Role) -> String {
         var text = "Assessed: no copies are lost or gained"
-        if let total = copyNumber.total, copyNumber.isBetweenCopies {
+        if let total = copyNumber.total, copyNumber.hasNonIntegerCopyNumber {
             text +=
                 ", as far as whole numbers tell (\(NumberText.number(total))): a loss in a part of the tumour's cells is not excluded"
         }
@@ -211,6 +211,6 @@ extension SegmentReport {
             minor: segment.minor, log2: segment.log2, evidence: segment.evidence.rawValue, file: segment.file,
             line: isOfSmallVariants ? nil : segment.line, passesFilter: segment.passesFilter,
             caller: segment.caller?.title,
-            cellularFraction: segment.cellularFraction)
+            cellularFraction: segment.cancerCellFraction)
     }
 }

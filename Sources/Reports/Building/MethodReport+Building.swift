@@ -8,7 +8,7 @@ extension MethodReport {
     static func all(context: ReportContext) -> [MethodReport] {
         let policy = context.policy
         let copies = policy.copyNumber
-        let fit = context.copyNumber?.fit ?? TumourFit()
+        let fit = context.copyNumber?.fit ?? PurityPloidy()
         let correction =
             fit.purity != nil && fit.ploidy != nil
             ? "log2 turned into copies: log2 = log2((p n + 2 (1 - p)) / (p P + 2 (1 - p))) with purity p, copies n, ploidy P; not assessed where the loss of one copy lowers it by less than \(NumberText.number(-copies.lossLog2))"

@@ -71,9 +71,9 @@ extension PathwayReport {
         if interpretation.verdict == .notAssessable {
             return ["Nothing can be said of AKT and mTORC1: no gene of the pathway was assessed."]
         }
-        let inSomeCells = inSomeCells(interpretation, graph: graph, printed: printed)
-        if propagation.alterations.isEmpty { return withoutAlteration(interpretation, graph: graph) + inSomeCells }
-        return [state("mTORC1", "mTORC1"), state("AKT", "AKT")] + inSomeCells
+        let subclonal = subclonal(interpretation, graph: graph, printed: printed)
+        if propagation.alterations.isEmpty { return withoutAlteration(interpretation, graph: graph) + subclonal }
+        return [state("mTORC1", "mTORC1"), state("AKT", "AKT")] + subclonal
             + interpretation.feedbacks(in: graph).map(words)
     }
 
@@ -130,7 +130,7 @@ extension PathwayReport {
     }
 
     /// What would follow in those of the tumour's cells that may have lost both copies of a gene.
-    private static func inSomeCells(
+    private static func subclonal(
         _ interpretation: SampleInterpretation, graph: PathwayGraph, printed: Set<String>
     ) -> [String] {
         interpretation.subclonalLosses.compactMap { loss in

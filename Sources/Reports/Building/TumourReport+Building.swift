@@ -18,7 +18,7 @@ extension TumourReport {
     }
 
     /// How log2 ratios were read.
-    private static func ratios(_ fit: TumourFit, _ thresholds: CopyNumberThresholds) -> String {
+    private static func ratios(_ fit: PurityPloidy, _ thresholds: CopyNumberThresholds) -> String {
         if let purity = LowPurity(fit, thresholds) { return "Ratios were not assessed: \(purity.words)." }
         if fit.purity != nil, fit.ploidy != nil {
             return

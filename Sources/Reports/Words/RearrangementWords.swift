@@ -1,7 +1,7 @@
 import CopyNumber
 import Genome
 
-extension GeneDisruption {
+extension Rearrangement {
     /// The disruption in words: `translocation with 3:128,000 in intron 4`.
     var words: String {
         let place: String

@@ -1,7 +1,8 @@
 import VariantCallFormat
 
 extension CallerDialect {
-    /// cnv_facets. All in INFO; `SVTYPE` is the class. The filter `neutral` says that a segment is unchanged, and fails nothing.
+    /// cnv_facets. All in INFO; `SVTYPE` is the class. The filter `neutral` says that a segment is unchanged, and fails
+    /// nothing.
     package static let cnvFacets = CallerDialect(
         program: CallingProgram("cnv_facets", "cnv_facets"),
         signs: [.source("cnv_facets"), .fields(info: ["TCN_EM", "LCN_EM"])],

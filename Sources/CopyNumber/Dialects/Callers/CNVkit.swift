@@ -3,8 +3,9 @@ import VariantCallFormat
 extension CallerDialect {
     /// CNVkit, `export vcf`.
     ///
-    /// `CN1` and `CN2` are the copies of either allele; a segment that keeps two copies of one allele is `<CNV>` with the flag `LOH`. It writes
-    /// segments with a change alone. A segment from the first base of a chromosome, which is 0 for CNVkit, has POS 1.
+    /// `CN1` and `CN2` are the copies of either allele; a segment that keeps two copies of one allele is `<CNV>` with
+    /// the flag `LOH`. It writes segments with a change alone. A segment from the first base of a chromosome, which is
+    /// 0 for CNVkit, has POS 1.
     package static let cnvkit = CallerDialect(
         program: .cnvkit,
         signs: [.source("cnvkit"), .fields(info: ["FOLD_CHANGE", "FOLD_CHANGE_LOG", "PROBES"])],

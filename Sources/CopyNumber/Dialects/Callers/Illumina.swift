@@ -3,8 +3,9 @@ import VariantCallFormat
 extension CallerDialect {
     /// DRAGEN's copy numbers. Its structural variants are Manta's.
     ///
-    /// `CNF` is `CN` before it was rounded, `MCN` the minor copies, `SM` the linear ratio. The class of a record without copies stands in its
-    /// ID. Where it found no model of the tumour (`DEGENERATE_DIPLOID`) it writes copies all the same. It may be told to leave out the `REF` rows.
+    /// `CNF` is `CN` before it was rounded, `MCN` the minor copies, `SM` the linear ratio. The class of a record
+    /// without copies stands in its ID. Where it found no model of the tumour (`DEGENERATE_DIPLOID`) it writes copies
+    /// all the same. It may be told to leave out the `REF` rows.
     package static let dragenCopyNumber = CallerDialect(
         program: CallingProgram("dragen_cnv", "DRAGEN CNV"),
         signs: [
@@ -23,7 +24,7 @@ extension CallerDialect {
                     } ?? whole
                 values.minor = fields.copies("MCNF") ?? fields.copies("MCN")
             }
-            if let ratio = fields.copies("SM"), ratio > 0 { values.log2 = TumourFit.log2(ratio) }
+            if let ratio = fields.copies("SM"), ratio > 0 { values.log2 = PurityPloidy.log2(ratio) }
             values.readClassOfID(fields)
             // Before DRAGEN 4.4 a loss of heterozygosity is `<DEL>,<DUP>` with the genotype 1/2.
             if values.call == nil, fields.record.alternates == ["<DEL>", "<DUP>"],

@@ -1,7 +1,8 @@
 import VariantCallFormat
 
 extension CallerDialect {
-    /// Manta. DRAGEN's structural variants, which it calls, have IDs that begin like those of DRAGEN's copies but name no class.
+    /// Manta. DRAGEN's structural variants, which it calls, have IDs that begin like those of DRAGEN's copies but name
+    /// no class.
     package static let manta = CallerDialect(
         program: CallingProgram("manta", "Manta"),
         signs: [

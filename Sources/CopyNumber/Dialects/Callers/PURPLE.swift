@@ -11,8 +11,8 @@ extension CallingProgram {
 }
 
 extension VCFRecord {
-    /// The copies on the inner side of a junction, and how many the junction takes: what PURPLE found beside the ends, and its change there. No
-    /// other program writes these fields.
+    /// The copies on the inner side of a junction, and how many the junction takes: what PURPLE found beside the ends,
+    /// and its change there. No other program writes these fields.
     var copiesAtJunction: (within: Double, lost: Double)? {
         func numbers(_ key: String) -> [Double] {
             (infoValue(of: key) ?? "").split(separator: ",").compactMap { Double($0) }.filter {

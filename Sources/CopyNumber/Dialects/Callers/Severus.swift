@@ -1,7 +1,8 @@
 import VariantCallFormat
 
 extension CallerDialect {
-    /// Severus. It writes the brackets of a deletion for a duplication too (0.1.2); its `STRANDS` tell the sides of the lower and the higher end.
+    /// Severus. It writes the brackets of a deletion for a duplication too (0.1.2); its `STRANDS` tell the sides of the
+    /// lower and the higher end.
     package static let severus = CallerDialect(
         program: CallingProgram("severus", "Severus"),
         signs: [.source("severus"), .id("severus_")],

@@ -1,6 +1,6 @@
 extension TableDialect {
-    /// Battenberg's subclones: one or two states with their shares. `ntot` is the total before the fit to whole numbers and is not the copy
-    /// number: never read.
+    /// Battenberg's subclones: one or two states with their shares. `ntot` is the total before the fit to whole numbers
+    /// and is not the copy number: never read.
     package static let battenberg = TableDialect(
         id: "battenberg", title: "Battenberg subclones", program: CallingProgram("battenberg", "Battenberg"),
         layouts: [
@@ -19,7 +19,7 @@ extension TableDialect {
             guard let most = states.first else { return }
             values.total = most.total
             values.minor = most.minor
-            values.cellularFraction = most.fraction
+            values.cancerCellFraction = most.fraction
             if states.count > 1 { values.otherClone = states[1] }
         })
 

@@ -1,7 +1,8 @@
 extension TableDialect {
     /// Control-FREEC's `_CNVs`, without a header, and the same with p-values, with one. Starts are counted from 0.
     ///
-    /// With BAF it writes genotype and uncertainty in the sixth and seventh column; p-values come without them, and then the sixth is a number.
+    /// With BAF it writes genotype and uncertainty in the sixth and seventh column; p-values come without them, and
+    /// then the sixth is a number.
     package static let controlFREEC = TableDialect(
         id: "control-freec", title: "Control-FREEC CNVs", program: CallingProgram("control-freec", "Control-FREEC"),
         precedence: .plain,

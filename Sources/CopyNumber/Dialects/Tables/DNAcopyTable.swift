@@ -1,5 +1,6 @@
 extension TableDialect {
-    /// Segments of many samples as DNAcopy writes them and IGV, cBioPortal, TCGA and GISTIC read them: `ID chrom loc.start loc.end num.mark seg.mean`.
+    /// Segments of many samples as DNAcopy writes them and IGV, cBioPortal, TCGA and GISTIC read them: `ID chrom
+    /// loc.start loc.end num.mark seg.mean`.
     package static let seg = TableDialect(
         id: "seg", title: "segments of DNAcopy (.seg)", precedence: .any,
         layouts: [

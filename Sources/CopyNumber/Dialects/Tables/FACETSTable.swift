@@ -1,8 +1,8 @@
 extension TableDialect {
     /// FACETS and facets-suite: `tcn.em`, `lcn.em`, `cf.em`.
     ///
-    /// facets-suite's `mcn` is the major copy number (tcn - lcn), elsewhere the minor one has that name: never read. FACETS counts the normal
-    /// cells too: a change of every tumour cell has the purity in `cf.em`.
+    /// facets-suite's `mcn` is the major copy number (tcn - lcn), elsewhere the minor one has that name: never read.
+    /// FACETS counts the normal cells too: a change of every tumour cell has the purity in `cf.em`.
     package static let facets = TableDialect(
         id: "facets", title: "FACETS segments", program: CallingProgram("facets", "FACETS"),
         layouts: [

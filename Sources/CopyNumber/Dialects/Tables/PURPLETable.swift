@@ -1,5 +1,6 @@
 extension TableDialect {
-    /// PURPLE's `*.purple.cnv.somatic.tsv`. Its copy numbers are not whole and lie a little below 0 where nothing is left.
+    /// PURPLE's `*.purple.cnv.somatic.tsv`. Its copy numbers are not whole and lie a little below 0 where nothing is
+    /// left.
     package static let purple = TableDialect(
         id: "purple", title: "PURPLE copy number (cnv.somatic.tsv)", program: .purple,
         layouts: [
@@ -11,8 +12,8 @@ extension TableDialect {
             values.minor = try row.number(.minor, in: -10...100_000).map { max($0, 0) }
         })
 
-    /// PURPLE's `*.purple.purity.tsv`: no segments, but purity, ploidy, whole-genome doubling and sex. Where PURPLE found no tumour it writes a
-    /// purity that it did not measure.
+    /// PURPLE's `*.purple.purity.tsv`: no segments, but purity, ploidy, whole-genome doubling and sex. Where PURPLE
+    /// found no tumour it writes a purity that it did not measure.
     package static let purplePurity = TableDialect(
         id: "purple-purity", title: "PURPLE purity (purity.tsv)", program: .purple,
         layouts: [

@@ -10,7 +10,7 @@ extension TableDialect {
         content: .segments { row, values throws(RowFault) in
             try values.readCopies(row)
             if let ratio = try row.number("ratio", in: CopyNumberValues.copies), ratio > 0 {
-                values.log2 = TumourFit.log2(ratio)
+                values.log2 = PurityPloidy.log2(ratio)
             }
         })
 }

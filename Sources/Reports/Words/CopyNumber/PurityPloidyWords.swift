@@ -1,6 +1,6 @@
 package import CopyNumber
 
-extension TumourFit.Source {
+extension PurityPloidy.Source {
     /// The values with what gives them, in words.
     package var words: String {
         switch self {
@@ -20,7 +20,7 @@ extension TumourFit.Source {
     }
 }
 
-extension TumourFit.BaselineBasis {
+extension PurityPloidy.BaselineBasis {
     /// How the baseline was known, in words.
     package var words: String {
         switch self {

@@ -1,7 +1,7 @@
 package import Genome
 
 /// A junction that breaks a gene, or doubles a part of it where it stands.
-package struct GeneDisruption: Sendable, Hashable {
+package struct Rearrangement: Sendable, Hashable {
     /// What the junction does.
     package enum Kind: String, Sendable, Hashable, Codable {
         /// A translocation ends in the gene.
@@ -27,14 +27,15 @@ package struct GeneDisruption: Sendable, Hashable {
 }
 
 extension CopyNumberProfile {
-    /// The junctions that break a gene. Deletions are none of them: ``copyNumber(ofExons:on:thresholds:includingFiltered:)`` tells them.
+    /// The junctions that break a gene. Deletions are none of them:
+    /// ``copyNumber(ofExons:on:thresholds:includingFiltered:)`` tells them.
     ///
     /// - Parameters:
     ///   - exons: the exons in the order of transcription.
     ///   - coding: from the start codon to the stop codon.
-    package func disruptions(
+    package func rearrangements(
         ofExons exons: [Interval], coding: Interval, on chromosome: Chromosome, includingFiltered: Bool
-    ) -> [GeneDisruption] {
+    ) -> [Rearrangement] {
         guard let start = exons.map(\.start).min(), let end = exons.map(\.end).max() else { return [] }
         let span = Interval(start, end)
         return junctions.filter { includingFiltered || $0.passesFilter }.compactMap { junction in
@@ -45,8 +46,8 @@ extension CopyNumberProfile {
                 guard let interval else { return [] }
                 return exons.indices.filter { exons[$0].overlaps(interval) }.map { $0 + 1 }
             }
-            func made(_ kind: GeneDisruption.Kind, _ exons: [Int], cuts: Bool) -> GeneDisruption {
-                GeneDisruption(
+            func made(_ kind: Rearrangement.Kind, _ exons: [Int], cuts: Bool) -> Rearrangement {
+                Rearrangement(
                     kind: kind, junction: junction, positions: positions, exons: exons, cutsCodingSequence: cuts)
             }
             switch junction.kind {

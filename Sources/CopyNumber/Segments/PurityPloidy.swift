@@ -7,7 +7,7 @@
 #endif
 
 /// What is known of a tumour as a whole: how pure the sample is, and how many copies of its genome the tumour has.
-package struct TumourFit: Sendable, Hashable {
+package struct PurityPloidy: Sendable, Hashable {
     /// The share of the cells that are tumour, above 0 to 1.
     package var purity: Double?
     /// The copies of the tumour's genome on average, in bases.
@@ -33,10 +33,11 @@ package struct TumourFit: Sendable, Hashable {
     /// Whether nothing is known.
     package var isEmpty: Bool { purity == nil && ploidy == nil && hasDoubledGenome == nil }
 
-    /// The copies of an autosome that are no change: 4 after a doubling of the genome, 2 where it is known not to have doubled, else the ploidy to the nearest whole number, else 2.
+    /// The copies of an autosome that are no change: 4 after a doubling of the genome, 2 where it is known not to have
+    /// doubled, else the ploidy to the nearest whole number, else 2.
     ///
-    /// Never fewer than 2: in a tumour that lost most chromosomes, as neuroendocrine tumours of the pancreas do, the ploidy is near one, and the
-    /// copies that are missing are lost all the same.
+    /// Never fewer than 2: in a tumour that lost most chromosomes, as neuroendocrine tumours of the pancreas do, the
+    /// ploidy is near one, and the copies that are missing are lost all the same.
     package var baseline: Int {
         if let hasDoubledGenome { return hasDoubledGenome ? 4 : 2 }
         return max(ploidy.map { Int($0.rounded()) } ?? 2, 2)
@@ -82,22 +83,24 @@ package struct TumourFit: Sendable, Hashable {
 
     /// The copies in the tumour's cells that give a log2 ratio, where purity and ploidy are known.
     ///
-    /// Of log2 = log2((p n + 2 (1 - p)) / (p P + 2 (1 - p))), with p the purity, n the copies and P the ploidy; never below 0.
+    /// Of log2 = log2((p n + 2 (1 - p)) / (p P + 2 (1 - p))), with p the purity, n the copies and P the ploidy; never
+    /// below 0.
     package func copies(ofLog2 log2: Double) -> Double? {
         guard let purity, let ploidy, purity > 0 else { return nil }
         let normal = 2 * (1 - purity)
         return max((Self.exp2(log2) * (purity * ploidy + normal) - normal) / purity, 0)
     }
 
-    /// The log2 ratio that so many copies in the tumour's cells give, where the purity is known; the ploidy is taken as two where it is not.
+    /// The log2 ratio that so many copies in the tumour's cells give, where the purity is known; the ploidy is taken as
+    /// two where it is not.
     package func log2(ofCopies copies: Double) -> Double? {
         guard let purity else { return nil }
         let normal = 2 * (1 - purity)
         return Self.log2((purity * copies + normal) / (purity * (ploidy ?? 2) + normal))
     }
 
-    /// The copies of the lesser allele in the tumour's cells that give a share of reads over sites where the germline has both alleles; nothing
-    /// where a value is missing.
+    /// The copies of the lesser allele in the tumour's cells that give a share of reads over sites where the germline
+    /// has both alleles; nothing where a value is missing.
     ///
     /// Of b = (p m + 1 - p) / (p n + 2 (1 - p)), with m the minor copies of n; kept between 0 and half of n.
     package func minorCopies(ofFraction fraction: Double?, total: Double?) -> Double? {
@@ -106,21 +109,23 @@ package struct TumourFit: Sendable, Hashable {
         return min(max(minor, 0), total / 2)
     }
 
-    /// How far the loss of one copy of the baseline lowers the log2 ratio at this purity; nothing where the purity is not known.
-    package var fallOfOneCopy: Double? {
+    /// How far the loss of one copy of the baseline lowers the log2 ratio at this purity; nothing where the purity is
+    /// not known.
+    package var singleCopyLog2Shift: Double? {
         guard let whole = log2(ofCopies: Double(baseline)), let less = log2(ofCopies: Double(baseline - 1)) else {
             return nil
         }
         return whole - less
     }
 
-    /// Whether the sample is so impure that the loss of one copy lowers the ratio by less than what counts as a loss: ratios say nothing then.
+    /// Whether the sample is so impure that the loss of one copy lowers the ratio by less than what counts as a loss:
+    /// ratios say nothing then.
     package func hidesLoss(_ thresholds: CopyNumberThresholds) -> Bool {
-        fallOfOneCopy.map { $0 < -thresholds.lossLog2 } ?? false
+        singleCopyLog2Shift.map { $0 < -thresholds.lossLog2 } ?? false
     }
 
     /// What is known here, and of what is not, what the other says.
-    package func completed(by other: TumourFit) -> TumourFit {
+    package func completed(by other: PurityPloidy) -> PurityPloidy {
         guard !other.isEmpty else { return self }
         var fit = self
         if purity == nil { fit.purity = other.purity }
@@ -131,8 +136,8 @@ package struct TumourFit: Sendable, Hashable {
     }
 
     /// What is known here, and of what is not, what the header of a file says.
-    package func completed(by other: TumourFit, file: String) -> TumourFit {
-        let wanted = TumourFit(
+    package func completed(by other: PurityPloidy, file: String) -> PurityPloidy {
+        let wanted = PurityPloidy(
             purity: purity == nil ? other.purity : nil, ploidy: ploidy == nil ? other.ploidy : nil,
             sources: [
                 purity == nil ? other.purity.map { .purity($0, .header(of: file)) } : nil,
@@ -142,7 +147,7 @@ package struct TumourFit: Sendable, Hashable {
     }
 }
 
-extension TumourFit {
+extension PurityPloidy {
     private static func exp2(_ value: Double) -> Double { power(of: value) }
     static func log2(_ value: Double) -> Double { logarithm(of: value) }
 }

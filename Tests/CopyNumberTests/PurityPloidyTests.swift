@@ -2,7 +2,7 @@ import CopyNumber
 import Genome
 import Testing
 
-@Suite struct TumourFitTests {
+@Suite struct PurityPloidyTests {
     /// Purity, copies before and after, and the fall of log2, from the formula worked out by hand.
     @Test(arguments: [
         (0.8, 2.0, 1.0, -0.74), (0.8, 2.0, 0.0, -2.32), (0.6, 2.0, 1.0, -0.51), (0.6, 2.0, 0.0, -1.32),
@@ -12,7 +12,7 @@ import Testing
     func `copies and ratios follow from purity and ploidy`(
         purity: Double, ploidy: Double, copies: Double, log2: Double
     ) throws {
-        let fit = TumourFit(purity: purity, ploidy: ploidy)
+        let fit = PurityPloidy(purity: purity, ploidy: ploidy)
         let ratio = try #require(fit.log2(ofCopies: copies))
         #expect(abs(ratio - log2) < 0.005)
         let back = try #require(fit.copies(ofLog2: ratio))
@@ -20,46 +20,46 @@ import Testing
     }
 
     @Test func `without purity or ploidy no ratio becomes copies, and none becomes fewer than none`() {
-        #expect(TumourFit(purity: 0.5).copies(ofLog2: -0.4) == nil)
-        #expect(TumourFit(ploidy: 2).copies(ofLog2: -0.4) == nil)
-        #expect(TumourFit(purity: 0.5, ploidy: 2).copies(ofLog2: -10) == 0)
+        #expect(PurityPloidy(purity: 0.5).copies(ofLog2: -0.4) == nil)
+        #expect(PurityPloidy(ploidy: 2).copies(ofLog2: -0.4) == nil)
+        #expect(PurityPloidy(purity: 0.5, ploidy: 2).copies(ofLog2: -10) == 0)
     }
 
     @Test func `the baseline is four after doubling, else the ploidy rounded, and two at least`() {
-        #expect(TumourFit().baseline == 2)
-        #expect(TumourFit(ploidy: 3.2, hasDoubledGenome: true).baseline == 4)
-        #expect(TumourFit(ploidy: 2.6).baseline == 3)
-        #expect(TumourFit(ploidy: 1.3).baseline == 2)
-        #expect(TumourFit(ploidy: 2.1, hasDoubledGenome: false).baseline == 2)
+        #expect(PurityPloidy().baseline == 2)
+        #expect(PurityPloidy(ploidy: 3.2, hasDoubledGenome: true).baseline == 4)
+        #expect(PurityPloidy(ploidy: 2.6).baseline == 3)
+        #expect(PurityPloidy(ploidy: 1.3).baseline == 2)
+        #expect(PurityPloidy(ploidy: 2.1, hasDoubledGenome: false).baseline == 2)
     }
 
     @Test func `a sample too impure for the loss of one copy hides it`() throws {
-        #expect(!TumourFit().hidesLoss(.standard))
-        #expect(!TumourFit(purity: 0.3).hidesLoss(.standard))
-        #expect(TumourFit(purity: 0.2).hidesLoss(.standard))
-        #expect(TumourFit(purity: 0.3, ploidy: 4, hasDoubledGenome: true).hidesLoss(.standard))
+        #expect(!PurityPloidy().hidesLoss(.standard))
+        #expect(!PurityPloidy(purity: 0.3).hidesLoss(.standard))
+        #expect(PurityPloidy(purity: 0.2).hidesLoss(.standard))
+        #expect(PurityPloidy(purity: 0.3, ploidy: 4, hasDoubledGenome: true).hidesLoss(.standard))
         let segment = CopyNumberSegment(
             chromosome: try #require(Chromosome(name: "10")), interval: Interval(1, 9), total: nil, minor: nil,
             log2: -0.5, call: nil, filters: [], file: "t", line: 1)
-        func state(_ fit: TumourFit) -> CopyNumberState {
+        func state(_ fit: PurityPloidy) -> CopyNumberState {
             let profile = CopyNumberProfile(segments: [segment], fit: fit)
             return profile.state(of: profile.segments[0], thresholds: .standard)
         }
-        #expect(state(TumourFit(purity: 0.2, ploidy: 2)) == .unknown)
-        #expect(state(TumourFit(purity: 0.6, ploidy: 2)) == .loss)
-        #expect(state(TumourFit(purity: 0.35, ploidy: 2)) == .homozygousLoss)
+        #expect(state(PurityPloidy(purity: 0.2, ploidy: 2)) == .unknown)
+        #expect(state(PurityPloidy(purity: 0.6, ploidy: 2)) == .loss)
+        #expect(state(PurityPloidy(purity: 0.35, ploidy: 2)) == .homozygousLoss)
     }
 
     @Test func `what one source leaves open another fills`() {
-        let fit = TumourFit(purity: 0.6, sources: [.purity(0.6, .option)]).completed(
-            by: TumourFit(purity: 0.5, ploidy: 3, sources: [.ploidy(3, .header(of: "b"))]))
+        let fit = PurityPloidy(purity: 0.6, sources: [.purity(0.6, .option)]).completed(
+            by: PurityPloidy(purity: 0.5, ploidy: 3, sources: [.ploidy(3, .header(of: "b"))]))
         #expect(
-            fit == TumourFit(purity: 0.6, ploidy: 3, sources: [.purity(0.6, .option), .ploidy(3, .header(of: "b"))]))
+            fit == PurityPloidy(purity: 0.6, ploidy: 3, sources: [.purity(0.6, .option), .ploidy(3, .header(of: "b"))]))
     }
 
     @Test func `amplification is counted in proportion to the baseline`() throws {
         let chromosome = try #require(Chromosome(name: "3"))
-        func call(_ copies: Double, _ fit: TumourFit) -> GeneCopyNumber.Call {
+        func call(_ copies: Double, _ fit: PurityPloidy) -> GeneCopyNumber.Call {
             let segment = CopyNumberSegment(
                 chromosome: chromosome, interval: Interval(1, 900), total: copies, minor: nil, log2: nil, call: nil,
                 filters: [], file: "t", line: 1)
@@ -67,8 +67,8 @@ import Testing
                 ofExons: [Interval(100, 200)], on: chromosome, thresholds: .standard, includingFiltered: false
             ).call
         }
-        #expect(call(5, TumourFit()) == .amplification)
-        #expect(call(5, TumourFit(hasDoubledGenome: true)) == .gain)
-        #expect(call(10, TumourFit(hasDoubledGenome: true)) == .amplification)
+        #expect(call(5, PurityPloidy()) == .amplification)
+        #expect(call(5, PurityPloidy(hasDoubledGenome: true)) == .gain)
+        #expect(call(10, PurityPloidy(hasDoubledGenome: true)) == .amplification)
     }
 }
