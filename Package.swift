@@ -70,7 +70,8 @@ let package = Package(
             "Interpretation",
             ["Annotations", "Consequences", "CopyNumber", "Transcripts", "Genome", "VariantCallFormat"]),
         module(
-            "Reports", ["Interpretation", "Annotations", "Consequences", "CopyNumber", "Transcripts", "Genome"],
+            "Reports",
+            ["Interpretation", "Annotations", "ByteStreams", "Consequences", "CopyNumber", "Transcripts", "Genome"],
             exclude: ["Schema"]),
         module(
             "Annotator",

@@ -107,7 +107,7 @@ struct ClaimSelection {
         }
         let wanted = rule.claims + (germline ? rule.germlineClaims : [])
         return knowledge.claims.filter { wanted.contains($0.id) }.filter { claim in
-            if claim.type == "hereditary syndrome" { return germline }
+            if claim.type == .hereditarySyndrome { return germline }
             switch claim.assay {
             case "DNA SNV/indel": return gene.variants.contains(where: \.isFinding)
             case "DNA copy number": return gene.hasLostCopies
@@ -119,7 +119,7 @@ struct ClaimSelection {
     /// Whether a frequency, a prognosis or any other figure of a cohort was measured in tumours of the site, or the site is not given; claims
     /// without figures are not bound to one.
     private func isMeasuredAtSite(_ claim: Claim) -> Bool {
-        guard claim.type == "frequency" || claim.type == "prognosis" || claim.number != nil, site != .unknown else {
+        guard claim.type == .frequency || claim.type == .prognosis || claim.number != nil, site != .unknown else {
             return true
         }
         return !claim.isSiteBound || claim.sites.contains(site.rawValue)
@@ -135,7 +135,7 @@ struct ClaimSelection {
         } else if claim.isSiteBound, !claim.sites.contains(site.rawValue) {
             cautions.append(.otherSite(cohort: claim.cohort, site))
         }
-        if claim.type == "therapy" { cautions.append(.ofTrialPatients) }
+        if claim.type == .therapy { cautions.append(.ofTrialPatients) }
         if !claim.isVerified { cautions.append(.notVerified(check: claim.check)) }
         return cautions
     }

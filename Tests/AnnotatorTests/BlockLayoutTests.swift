@@ -16,7 +16,7 @@ import Testing
     @Test(arguments: RandomFile.Mutation.allCases)
     func `plans agree on random blocks`(mutation: RandomFile.Mutation) async throws {
         let number = UInt64(RandomFile.Mutation.allCases.firstIndex(of: mutation) ?? 0)
-        var plans: [String: Int] = [:]
+        var plans: [RunReport.Plan: Int] = [:]
         try await TemporaryFolder.with { folder in
             for seed in 0..<Self.filesOfEach {
                 let file = try RandomFile(seed: seed + 1_000 * number, mutation: mutation)
@@ -25,7 +25,7 @@ import Testing
                 let note = "seed \(seed), \(file.layout)"
                 let full = try await Self.annotate(path, scan: .full)
                 let some = try await Self.annotate(path, scan: .auto)
-                plans[some.plan.name, default: 0] += 1
+                plans[some.plan.reported, default: 0] += 1
                 // A line that is no record is left out where it is read, and stays where its block is copied.
                 let text = String(decoding: some.bytes, as: UTF8.self)
                 let isSame =
@@ -35,18 +35,18 @@ import Testing
                 #expect(isSame, "\(note), \(some.plan)")
                 let whole = try await Self.report(path, scan: .full, checksums: seed == 0)
                 let part = try await Self.report(path, scan: .auto, checksums: seed == 0)
-                #expect(whole.plan == "full")
-                if mutation == .noRecord, part.plan != "full" { continue }
+                #expect(whole.plan == .full)
+                if mutation == .noRecord, part.plan != .full { continue }
                 #expect(part.report == whole.report, "\(note), \(part.plan)")
                 // All forms are made of the report; a few are enough to show it.
                 if seed < 2 { #expect(try Self.forms(of: part.report) == Self.forms(of: whole.report), "\(note)") }
             }
         }
-        let full = plans["full"] ?? 0
+        let full = plans[.full] ?? 0
         switch mutation {
         case .none, .referenceBlocks, .longDeletions:
-            #expect((plans["skipping"] ?? 0) > 0)
-            #expect((plans["indexed"] ?? 0) > 0)
+            #expect((plans[.skipping] ?? 0) > 0)
+            #expect((plans[.indexed] ?? 0) > 0)
         // Whether anything else is seen lies in how large the blocks are.
         case .unsorted, .splitContig, .noRecord: #expect(full > 0)
         case .symbolic, .undeclaredSymbolic, .longLine, .noLineEnd: #expect(full == Self.filesOfEach)
@@ -136,7 +136,7 @@ import Testing
     /// The report, but for what says how the file was read.
     private static func report(
         _ path: String, scan: ReadingPlan.Choice, checksums: Bool
-    ) async throws -> (report: SampleReport, plan: String) {
+    ) async throws -> (report: SampleReport, plan: RunReport.Plan) {
         var options = ReportRun.Options()
         options.input.scan = scan
         options.checksums = checksums
@@ -144,9 +144,9 @@ import Testing
             .run(inputs: [path], progress: nil)
         var report = try #require(reports.first)
         let plan = report.run.plan
-        #expect((report.run.recordsRead != nil) == (plan == "full"))
+        #expect((report.run.recordsRead != nil) == (plan == .full))
         #expect((report.inputs.first?.sha256 != nil) == checksums)
-        report.run = RunReport(plan: "", text: "", recordsRead: nil, threads: nil)
+        report.run = RunReport(plan: .full, text: "", recordsRead: nil, threads: nil)
         return (report, plan)
     }
 

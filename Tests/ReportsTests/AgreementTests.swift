@@ -1,3 +1,6 @@
+import Annotations
+import CopyNumber
+import Interpretation
 import TestSupport
 import Testing
 
@@ -32,7 +35,7 @@ import Testing
         let json = Self.inJSON(report)
         #expect(json.rearrangements.count == 3 && json.genes.count == 10 && json.arms.count == 2)
         let changes: [(inout SampleReport) -> Void] = [
-            { $0.genes[0].state = "intact" }, { ($0.arms[0].call, $0.arms[0].status) = ("intact", .notFound) },
+            { $0.genes[0].state = .intact }, { ($0.arms[0].call, $0.arms[0].status) = (.intact, .notFound) },
             { $0.genes[0].rearrangements?[0].text = "another" }, { $0.genes[1].rearrangements = nil },
         ]
         for change in changes {
@@ -74,10 +77,10 @@ import Testing
                     "\(gene.symbol) \(variant.chromosome):\(variant.position) \(variant.reference)>\(variant.alternate) \(variant.countsAsHit ? "yes" : "no") \(variant.function)"
                 )
                 if let weighed = variant.oncogenicity {
-                    let codes = weighed.codes.map { "\($0.code) \($0.points)" }.joined(separator: ",")
+                    let codes = weighed.codes.map { "\($0.code.rawValue) \($0.points)" }.joined(separator: ",")
                     let undecided = weighed.undecided.flatMap(\.codes).joined(separator: ",")
                     found.oncogenicity.append(
-                        "\(gene.symbol) \(weighed.classification.replacing("_", with: " ")) \(weighed.points) \(codes) / \(undecided)"
+                        "\(gene.symbol) \(Words.code(weighed.classification)) \(weighed.points) \(codes) / \(undecided)"
                     )
                 }
                 for annotation in variant.annotations {
@@ -89,6 +92,8 @@ import Testing
         return found
     }
 
+    private static func spaced(_ code: String) -> String { code.replacing("_", with: " ") }
+
     private static func inTable(_ text: String) -> Findings {
         var found = Findings()
         let lines = text.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
@@ -97,13 +102,13 @@ import Testing
             func value(_ column: String) -> String { row[column] ?? "(no column \(column))" }
             guard let gene = row["subject"] else { continue }
             if value("kind") == "arm" {
-                found.arms.append("\(gene) \(Words.code(value("call")))")
+                found.arms.append("\(gene) \(spaced(value("call")))")
                 continue
             }
-            let state = "\(gene) \(Words.geneState(value("gene_state")))"
+            let state = "\(gene) \(GeneState.Kind(rawValue: value("gene_state")).map { Words.geneState($0) } ?? "?")"
             if found.genes.last != state { found.genes.append(state) }
             if value("kind") == "rearrangement" {
-                found.rearrangements.append("\(gene) \(Words.code(value("call"))) \(value("text"))")
+                found.rearrangements.append("\(gene) \(spaced(value("call"))) \(value("text"))")
             }
             guard value("kind") == "variant" else { continue }
             found.variants.append(

@@ -1,36 +1,38 @@
+import Annotations
+
 @testable import Reports
 
 /// Some claims and sources for the example.
 enum ExampleEvidence {
     static let claims: [EvidenceReport] = [
         EvidenceReport(
-            id: "C026", type: "pathway mechanism", genes: ["TSC2"],
+            id: "C026", type: .mechanism, genes: ["TSC2"],
             text: "Once off, TSC1/TSC2 no longer restrains RHEB, which directly activates mTORC1.", number: nil,
             cohort: "general", assay: "mechanism", cautions: [],
             check: "verified: HUANG2008 names Rheb and the GAP activity",
-            sources: ["HUANG2008"], reviewReference: "19", origin: "review"),
+            sources: ["HUANG2008"], reviewReference: "19", origin: .review),
         EvidenceReport(
-            id: "C043", type: "frequency", genes: ["PTEN", "TSC2", "PIK3CA"],
+            id: "C043", type: .frequency, genes: ["PTEN", "TSC2", "PIK3CA"],
             text: "Somatic mutation of genes of the mTOR pathway.", number: "14% of tumours",
             cohort: "sporadic pancreatic NET", assay: "DNA SNV/indel",
             cautions: ["The review prints about 15%, and of genes; the primary paper says 14% of tumours."],
-            check: "verified with correction", sources: ["JIAO2011"], reviewReference: "22,23", origin: "review"),
+            check: "verified with correction", sources: ["JIAO2011"], reviewReference: "22,23", origin: .review),
         EvidenceReport(
-            id: "C047", type: "frequency", genes: ["PTEN", "TSC2"],
+            id: "C047", type: .frequency, genes: ["PTEN", "TSC2"],
             text: "Reduced expression of TSC2 and PTEN in three quarters of patients.", number: "75%",
             cohort: "pancreatic NET", assay: "expression",
             cautions: [
                 "An expression finding: DNA calls cannot reproduce it.",
                 "The review does not say whether both or either.",
             ],
-            check: "unverified", sources: [], reviewReference: "23", origin: "review"),
+            check: "unverified", sources: [], reviewReference: "23", origin: .review),
         EvidenceReport(
-            id: "C091", type: "therapy", genes: [],
+            id: "C091", type: .therapy, genes: [],
             text: "RADIANT-3: median progression-free survival 11 v 4.6 months with everolimus v placebo.",
             number: "HR 0.35 (0.27–0.45)", cohort: "pancreatic NET not selected by mutation, n=410",
             assay: "clinical trial",
             cautions: ["Benefit in patients not selected by mutation: no statement about any variant."],
-            check: "verified: YAO2011_R3", sources: ["YAO2011_R3"], reviewReference: "37,38", origin: "review"),
+            check: "verified: YAO2011_R3", sources: ["YAO2011_R3"], reviewReference: "37,38", origin: .review),
     ]
 
     static let sources: [SourceReport] = [

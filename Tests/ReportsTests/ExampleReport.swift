@@ -1,3 +1,7 @@
+import Annotations
+import ByteStreams
+import CopyNumber
+import Genome
 import Interpretation
 
 @testable import Reports
@@ -23,9 +27,9 @@ enum ExampleReport: String, CaseIterable {
         timestamp: nil,
         sample: SampleIdentity(
             name: "EXAMPLE-01-T", tumourColumn: "EXAMPLE-01-T", normalColumn: "EXAMPLE-01-N",
-            roleBasis: "header line ##tumor_sample", primarySite: "pancreas"),
+            roleBasis: "header line ##tumor_sample", primarySite: .pancreas),
         assembly: AssemblyReport(
-            name: "GRCh38", evidence: ["24 contig lengths", "##reference names GRCh38"], basesCompared: 1532,
+            name: .grch38, evidence: ["24 contig lengths", "##reference names GRCh38"], basesCompared: 1532,
             basesDiffering: 0, warnings: []),
         answer: AnswerReport(
             verdict: .alteredTwoHits,
@@ -71,13 +75,13 @@ enum ExampleReport: String, CaseIterable {
         ),
         inputs: [
             InputReport(
-                path: "SampleData/example-01.somatic.vcf.gz", role: "small variants", container: "BGZF",
+                path: "SampleData/example-01.somatic.vcf.gz", role: .smallVariants, container: .blockGzip,
                 format: "VCFv4.2", callers: ["Mutect2 4.5.0.0"], records: nil, recordsNearGenes: 213,
                 rejected: [RejectedReport(line: 1204, reason: "POS is not a number", excerpt: "chr9\t13x901\t.\tG\tA")],
                 rejectedCount: 1,
                 filtered: 4, sha256: nil),
             InputReport(
-                path: "SampleData/example-01.cnv.vcf", role: "copy number", container: "text", format: "VCFv4.4",
+                path: "SampleData/example-01.cnv.vcf", role: .copyNumber, container: .text, format: "VCFv4.4",
                 callers: ["CNVkit 0.9.10"], records: 61, rejected: [], rejectedCount: 0, filtered: 0,
                 sha256: String(repeating: "fedcba9876543210", count: 4)),
         ],
@@ -86,11 +90,11 @@ enum ExampleReport: String, CaseIterable {
             nodes: ExamplePathway.nodes, edges: ExamplePathway.edges,
             chains: [
                 ChainReport(
-                    gene: "TSC2", target: "mTORC1", direction: "raised",
+                    gene: "TSC2", target: "mTORC1", direction: .raised,
                     text: "TSC1/TSC2 is lost; it no longer restrains RHEB; RHEB directly activates mTORC1.",
                     steps: [
-                        EdgeStepReport(source: "TSC", target: "RHEB", effect: "raised", claims: ["C026"]),
-                        EdgeStepReport(source: "RHEB", target: "mTORC1", effect: "raised", claims: ["C026"]),
+                        EdgeStepReport(source: "TSC", target: "RHEB", effect: .raised, claims: ["C026"]),
+                        EdgeStepReport(source: "RHEB", target: "mTORC1", effect: .raised, claims: ["C026"]),
                     ])
             ],
             summary: [
@@ -124,15 +128,15 @@ enum ExampleReport: String, CaseIterable {
         ],
         considered: [
             ConsideredReport(
-                gene: "TSC2", outcome: "hit", reason: "nonsense variant in a tumour suppressor",
+                gene: "TSC2", outcome: .hit, reason: "nonsense variant in a tumour suppressor",
                 file: "SampleData/example-01.somatic.vcf.gz",
                 alleles: ["16:2064329 C>T"]),
             ConsideredReport(
-                gene: "PIK3CA", outcome: "dropped", reason: "filtered (weak_evidence)",
+                gene: "PIK3CA", outcome: .dropped, reason: "filtered (weak_evidence)",
                 file: "SampleData/example-01.somatic.vcf.gz",
                 alleles: ["3:179234297 A>G"]),
             ConsideredReport(
-                gene: "PTEN", outcome: "no effect expected", reason: "intron variant far from a splice site",
+                gene: "PTEN", outcome: .noEffectExpected, reason: "intron variant far from a splice site",
                 file: "SampleData/example-01.somatic.vcf.gz",
                 alleles: [
                     RecordAllele(
@@ -141,14 +145,14 @@ enum ExampleReport: String, CaseIterable {
                     ).words, "10:87894300 A>C",
                 ]),
         ],
-        run: RunReport(plan: "full", text: "every record was read", recordsRead: 48_274, threads: nil))
+        run: RunReport(plan: .full, text: "every record was read", recordsRead: 48_274, threads: nil))
 
     /// A file of variants alone, with nothing in any gene and no copy number.
     static let empty: SampleReport = {
         var report = full
         report.sample = SampleIdentity(
             name: "NOTHING", tumourColumn: nil, normalColumn: nil, roleBasis: "a file without samples",
-            primarySite: "unknown")
+            primarySite: .unknown)
         report.answer = AnswerReport(
             verdict: .noAlterationFound,
             headline: "No alteration of the PI3K/AKT/mTOR pathway was found in what could be looked at.",
@@ -159,7 +163,7 @@ enum ExampleReport: String, CaseIterable {
         report.genes = full.genes.map { ExampleGenes.withoutFindings($0) }
         report.arms = full.arms.map { arm in
             ArmReport(
-                name: arm.name, status: .notAssessed, call: "not_assessed",
+                name: arm.name, status: .notAssessed, call: .notAssessed,
                 text: "Not assessed: no copy-number data was given.", start: arm.start, end: arm.end, breadth: 0,
                 lostFraction: nil, lohFraction: nil,
                 locus: LocusReport(

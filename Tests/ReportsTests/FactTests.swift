@@ -1,4 +1,6 @@
+import Annotations
 import FoundationEssentials
+import Interpretation
 import TestSupport
 import Testing
 
@@ -58,7 +60,7 @@ import Testing
                     $0.hasPrefix("A finding of expression") || $0.hasPrefix("Measured in part by expression")
                 }, "\(claim.id)")
         }
-        for claim in report.evidence where claim.type == "frequency" && report.sample.primarySite == "pancreas" {
+        for claim in report.evidence where claim.type == .frequency && report.sample.primarySite == .pancreas {
             #expect(claim.cohort.contains("pancreatic"), "\(claim.id)")
         }
     }

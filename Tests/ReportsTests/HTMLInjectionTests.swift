@@ -1,3 +1,7 @@
+import Annotations
+import Consequences
+import CopyNumber
+import Genome
 import Interpretation
 import Testing
 
@@ -39,13 +43,32 @@ import Testing
         #expect(!HTMLReport.render(report).unicodeScalars.contains("\u{202E}"))
     }
 
+    /// The values of closed sets: no file can put another text in their place.
+    private static let closed = Set(
+        values(of: FindingStatus.self) + values(of: PathwayVerdict.self) + values(of: NotFoundBasis.self)
+            + values(of: NodeState.self) + values(of: PrimarySite.self) + values(of: Assembly.self)
+            + values(of: InputReport.Role.self) + values(of: RunReport.Plan.self) + values(of: Claim.Kind.self)
+            + values(of: Claim.Origin.self) + values(of: OncogenicityClass.self) + values(of: OncogenicityCode.self)
+            + values(of: CallOutcome.self) + values(of: CopyNumberSegment.Evidence.self)
+            + SequenceOntologyTerm.allCases.map(\.name) + Impact.allCases.map(\.name)
+            + ["text", "gzip", "BGZF", SampleReport.schemaName]
+            + ["tumour_suppressor", "oncogene", "undetermined", "panel", "context"]
+            + ["intact", "one_hit", "two_hits", "gained_function", "uncertain", "not_assessed"]
+            + ["certain", "likely", "possible"]
+            + [
+                "small_variant", "gene_deletion", "exon_deletion", "homozygous_deletion", "copy_neutral_loh", "loh",
+                "rearrangement", "activating_variant", "amplification",
+            ] + ["loss", "gain", "none"] + ["somatic", "germline", "possible_germline", "not_established"]
+            + ["homozygous_loss", "neutral", "loh_copy_neutral", "loh_gain", "unknown"] + ["raised", "lowered"]
+            + ["arm_loss", "partial_loss", "subclonal_loss", "focal_loss"])
+
+    private static func values<Value: RawRepresentable<String> & CaseIterable>(of type: Value.Type) -> [String] {
+        Value.allCases.map(\.rawValue)
+    }
+
     /// The JSON with the attack in every text that is not one of a closed list.
     private static func withAttack(_ json: [UInt8], keepingText: Bool = true) -> [UInt8] {
-        let closed = Set(
-            FindingStatus.allCases.map(\.rawValue) + PathwayVerdict.allCases.map(\.rawValue)
-                + NotFoundBasis.allCases.map(\.rawValue) + NodeState.allCases.map(\.rawValue) + [
-                    SampleReport.schemaName
-                ])
+        let closed = Self.closed
         let attack = Array("<script>alert(1)</script>&\\\"'".utf8)
         var result: [UInt8] = []
         var index = 0

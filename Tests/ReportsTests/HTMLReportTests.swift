@@ -1,3 +1,4 @@
+import Interpretation
 import Testing
 
 @testable import Reports
@@ -106,21 +107,21 @@ import Testing
     func `two hits that are certain, likely and possible are drawn apart, and the title shows what its gene shows`()
         throws
     {
-        var gene = try #require(ExampleReport.full.genes.first { $0.state == "two_hits" })
-        let marks = ["certain", "likely", "possible"].map { certainty in
+        var gene = try #require(ExampleReport.full.genes.first { $0.state == .twoHits })
+        let marks = [GeneState.Certainty.certain, .likely, .possible].map { certainty in
             gene.certainty = certainty
             return StateMark.gene(gene).source
         }
         #expect(Set(marks).count == 3)
-        gene.state = "one_hit"
+        gene.state = .oneHit
         gene.certainty = nil
         let oneHit = StateMark.gene(gene).source
         gene.takesOutOnlyCopy = true
         #expect(!marks.contains(oneHit) && StateMark.gene(gene).source != oneHit)
         #expect(Words.geneState(gene) == "the only copy hit")
         var report = ExampleReport.full
-        for index in report.genes.indices where report.genes[index].state == "two_hits" {
-            report.genes[index].certainty = "likely"
+        for index in report.genes.indices where report.genes[index].state == .twoHits {
+            report.genes[index].certainty = .likely
         }
         #expect(StateMark.verdict(report).source == marks[1])
     }

@@ -1,5 +1,21 @@
 /// One sentence of knowledge in our own words, with its source, cohort, kind of assay and known errors.
 package struct Claim: Sendable, Hashable, Identifiable {
+    /// The kinds of statement.
+    package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+        /// How often something was found in a cohort.
+        case frequency
+        /// How the pathway works.
+        case mechanism = "pathway mechanism"
+        /// How patients with and without a finding fared.
+        case prognosis
+        /// Of an inherited tumour syndrome.
+        case hereditarySyndrome = "hereditary syndrome"
+        /// Of a treatment.
+        case therapy
+        /// What a reader may know already.
+        case background
+    }
+
     /// Where a claim comes from.
     package enum Origin: String, Sendable, Hashable, Codable, CaseIterable {
         /// The review of 2016.
@@ -12,8 +28,8 @@ package struct Claim: Sendable, Hashable, Identifiable {
 
     /// `C043`; claims outside of the review begin with `L`.
     package let id: String
-    /// `frequency`, `pathway mechanism`, `prognosis`, `hereditary syndrome`, `therapy`, `background`.
-    package let type: String
+    /// What kind of statement it is.
+    package let type: Kind
     /// What it is about.
     package let subject: String
     /// The genes whose findings it speaks of.
@@ -54,7 +70,7 @@ package struct Claim: Sendable, Hashable, Identifiable {
 
     init(_ row: TabTable.Row) throws(AnnotationFileError) {
         id = try row.text("id")
-        type = try row.text("type")
+        type = try row.value("type", as: Kind.self)
         subject = try row.text("subject")
         genes = try row.list("genes")
         text = try row.text("text")

@@ -10,10 +10,19 @@ import VariantCallFormat
 /// A file that was read for reports.
 struct ReadFile: Sendable {
     /// What a file is read for.
-    enum Role: String, Sendable {
-        case smallVariants = "small variants"
-        case copyNumber = "copy number"
+    enum Role: Sendable {
+        case smallVariants
+        case copyNumber
         case structural
+
+        /// The role as a report has it.
+        var reported: InputReport.Role {
+            switch self {
+            case .smallVariants: .smallVariants
+            case .copyNumber: .copyNumber
+            case .structural: .structural
+            }
+        }
     }
 
     let path: String
@@ -173,7 +182,7 @@ struct ReadFile: Sendable {
     var report: InputReport {
         let filtered = collected.geneRecords.reduce(0) { $0 + ($1.record.passesFilter ? 0 : 1) }
         return InputReport(
-            path: path, role: role.rawValue, container: container.rawValue, format: header.fileformat ?? "not declared",
+            path: path, role: role.reported, container: container, format: header.fileformat ?? "not declared",
             callers: header.callers, records: role == .smallVariants ? nil : collected.recordsRead,
             recordsNearGenes: role == .smallVariants ? collected.recordsNearGenes : nil,
             rejected: collected.rejected.listed.map {

@@ -1,3 +1,5 @@
+package import Reports
+
 /// How a file is read.
 package enum ReadingPlan: Sendable, Hashable {
     /// From its first record to its last; why, where another plan was thought of.
@@ -7,14 +9,17 @@ package enum ReadingPlan: Sendable, Hashable {
     /// Only what an index names for the genes; the path of the index.
     case indexed(String)
 
-    /// The plan in one word.
-    package var name: String {
+    /// The plan without its reason.
+    package var reported: RunReport.Plan {
         switch self {
-        case .full: "full"
-        case .skipping: "skipping"
-        case .indexed: "indexed"
+        case .full: .full
+        case .skipping: .skipping
+        case .indexed: .indexed
         }
     }
+
+    /// The plan in one word.
+    package var name: String { reported.rawValue }
 
     /// Why the plan was taken, and what was not looked at.
     ///

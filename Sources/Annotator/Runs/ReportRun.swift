@@ -194,10 +194,10 @@ package struct ReportRun: Sendable {
             sample: SampleIdentity(
                 name: pairing.name, tumourColumn: pairing.tumour.map { columns[$0] },
                 normalColumn: pairing.normal.map { columns[$0] }, roleBasis: pairing.basis,
-                primarySite: options.site.rawValue),
+                primarySite: options.site),
             assembly: assembly,
             assemblyReport: AssemblyReport(
-                name: assembly.rawValue,
+                name: assembly,
                 evidence: subject.assemblyReasons + segments.assemblyReasons,
                 basesCompared: files.reduce(0) { $0 + $1.collected.proof.own.basesCompared },
                 basesDiffering: files.reduce(0) { $0 + $1.collected.proof.own.basesDiffering },
@@ -207,7 +207,7 @@ package struct ReportRun: Sendable {
             site: options.site, copyNumber: evidence.copyNumber,
             hasNormal: pairing.normal != nil,
             run: RunReport(
-                plan: (subject.main?.plan ?? .full(reason: nil)).name,
+                plan: (subject.main?.plan ?? .full(reason: nil)).reported,
                 text: subject.main?.planText ?? ReadingPlan.full(reason: nil).text(verified: false),
                 recordsRead: files.allSatisfy(\.plan.isFull)
                     ? files.reduce(0) { $0 + $1.collected.recordsRead } + segments.rows : nil,

@@ -103,7 +103,7 @@ struct SegmentFile: Sendable {
     /// What the report says of the file.
     func report(sample: SegmentTable.Sample?) -> InputReport {
         InputReport(
-            path: table.file, role: "segments", container: table.container.rawValue, format: table.dialect.title,
+            path: table.file, role: .segments, container: table.container, format: table.dialect.title,
             callers: table.dialect.program.map { [$0.title] } ?? [], records: table.rows,
             rejected: table.rejected.listed.map {
                 RejectedReport(line: $0.line, reason: "\($0.field): \($0.reason)", excerpt: $0.excerpt)

@@ -126,7 +126,7 @@ struct AnnotationSource {
     /// The file as an input of a report.
     func report(sha256: String?) -> InputReport {
         InputReport(
-            path: path, role: "site annotations", container: Container.blockGzip.rawValue,
+            path: path, role: .siteAnnotations, container: .blockGzip,
             format: header.fileformat ?? "not declared", callers: header.callers, records: records.count, rejected: [],
             rejectedCount: 0, filtered: 0, sha256: sha256)
     }

@@ -1,7 +1,7 @@
 /// What several changes do to one transcript together, where they lie on the same copy of it.
 package struct JointConsequence: Sendable, Hashable {
     /// How it is known that they lie on one copy.
-    package enum Phase: String, Sendable, Hashable {
+    package enum Phase: String, Sendable, Hashable, Codable {
         /// By the genotype: homozygous, or phased in the same set.
         case cis
         /// It is not known: what they would do if they lay on one copy.

@@ -3,7 +3,7 @@
 /// The rules are those of Nagy and Maquat (Trends Biochem Sci 1998;23:198-199: a stop more than 50 to 55 bases before the last
 /// junction of exons triggers decay) and, for stops near the start, of Lindeboom et al. (Nat Genet 2016;48:1112-1118). They predict;
 /// nothing is measured.
-public enum DecayPrediction: String, Sendable, Hashable {
+public enum DecayPrediction: String, Sendable, Hashable, Codable {
     /// The stop lies more than 50 bases before the last junction, and none of the other rules holds.
     case expected
     /// The transcript has one exon, and so no junction.

@@ -22,3 +22,21 @@ public enum Impact: UInt8, Sendable, Hashable, Comparable, CaseIterable {
     /// HIGH stands first.
     public static func < (left: Impact, right: Impact) -> Bool { left.rawValue < right.rawValue }
 }
+
+extension Impact: Codable {
+    /// Encodes the name.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(name)
+    }
+
+    /// Decodes the name.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let name = try container.decode(String.self)
+        guard let impact = Self.allCases.first(where: { $0.name == name }) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "'\(name)' is no class of impact")
+        }
+        self = impact
+    }
+}

@@ -145,3 +145,22 @@ extension SequenceOntologyTerm: CustomStringConvertible {
     /// The name.
     public var description: String { name }
 }
+
+extension SequenceOntologyTerm: Codable {
+    /// Encodes the name.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(name)
+    }
+
+    /// Decodes the name.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let name = try container.decode(String.self)
+        guard let term = Self(name: name) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "'\(name)' is no term of the Sequence Ontology")
+        }
+        self = term
+    }
+}

@@ -13,7 +13,11 @@ extension AnswerReport {
             pathway: pathway.summary.joined(separator: " "),
             findings: (altered.filter { $0.gene.pathwayNode != nil } + altered.filter { $0.gene.pathwayNode == nil })
                 .map { AnswerLine(subject: $0.gene.symbol, status: .found, text: $0.line(contradicted)) }
-                + arms.map { AnswerLine(subject: $0.name, status: $0.status, text: $0.line) },
+                + zip(interpretation.arms, arms).map { arm, report in
+                    AnswerLine(
+                        subject: report.name, status: report.status,
+                        text: ArmWords(arm.assessment, context: context).line(locus: report.locus))
+                },
             notLookedAt: limitations.inFull,
             germline: GermlineParagraph(interpretation, context: context).text,
             caution: Self.caution,

@@ -5,16 +5,16 @@ extension ConsideredReport {
     /// A variant among everything that was looked at.
     init(_ variant: InterpretedVariant, gene: Gene) {
         let observation = variant.observation
-        let outcome: String
+        let outcome: CallOutcome
         let reason: String
         if variant.isHit {
-            (outcome, reason) = ("hit", variant.function.wordsWithSource)
+            (outcome, reason) = (.hit, variant.function.wordsWithSource)
         } else if variant.isFinding {
-            (outcome, reason) = ("finding", variant.function.wordsWithSource)
+            (outcome, reason) = (.finding, variant.function.wordsWithSource)
         } else if variant.function.effect != .none, let remark = variant.remarkWords {
-            (outcome, reason) = ("dropped", remark)
+            (outcome, reason) = (.dropped, remark)
         } else {
-            outcome = variant.function.isJudged ? Self.noEffectExpected : Self.notJudged
+            outcome = variant.function.isJudged ? .noEffectExpected : .notJudged
             reason = variant.function.words()
         }
         self.init(
@@ -25,15 +25,8 @@ extension ConsideredReport {
     /// An allele of which the sample's genotype gives no call.
     init(_ call: NoCall) {
         self.init(
-            gene: call.gene, outcome: "no call", reason: call.reason, file: call.file, alleles: [call.allele.words])
+            gene: call.gene, outcome: .noCall, reason: call.reason, file: call.file, alleles: [call.allele.words])
     }
-
-    /// The outcome of an allele of which no effect is expected.
-    private static let noEffectExpected = "no effect expected"
-    /// The outcome of an allele in a place whose effects are not modelled.
-    private static let notJudged = "not judged"
-
-    private var mayMatter: Bool { outcome != Self.noEffectExpected && outcome != Self.notJudged }
 
     /// Its alleles in words.
     var places: String { alleles.joined(separator: ", ") }
@@ -41,7 +34,7 @@ extension ConsideredReport {
     /// Those of one gene with alike ones put together; what may matter stands first.
     static func grouped(_ considered: [ConsideredReport]) -> [ConsideredReport] {
         struct Key: Hashable {
-            let outcome: String
+            let outcome: CallOutcome
             let reason: String
             let file: String
         }
@@ -56,6 +49,6 @@ extension ConsideredReport {
                 groups.append(one)
             }
         }
-        return groups.filter(\.mayMatter) + groups.filter { !$0.mayMatter }
+        return groups.filter(\.outcome.mayMatter) + groups.filter { !$0.outcome.mayMatter }
     }
 }

@@ -8,7 +8,7 @@ extension EvidenceReport {
         self.init(
             id: claim.id, type: claim.type, genes: applicable.genes, text: claim.text, number: claim.number,
             cohort: claim.cohort, assay: claim.assay, cautions: applicable.cautions.map(\.words), check: claim.check,
-            sources: claim.sources, reviewReference: claim.reviewReferences, origin: claim.origin.rawValue)
+            sources: claim.sources, reviewReference: claim.reviewReferences, origin: claim.origin)
     }
 }
 

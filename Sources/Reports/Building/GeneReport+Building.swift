@@ -16,14 +16,14 @@ extension GeneReport {
         let copyNumber = GeneCopyNumberReport(interpretation.copyNumber, gene: gene, context: context)
         let status = Self.status(of: interpretation)
         self.init(
-            symbol: gene.symbol, name: gene.name, role: gene.role.rawValue, group: gene.group.rawValue, band: gene.band,
+            symbol: gene.symbol, name: gene.name, role: gene.role, group: gene.group, band: gene.band,
             pathwayNode: gene.pathwayNode, status: status,
             basis: status == .notFound ? Self.basis(of: interpretation) : nil,
-            callableFraction: Self.callableFraction(of: interpretation), state: interpretation.state.kind.rawValue,
+            callableFraction: Self.callableFraction(of: interpretation), state: interpretation.state.kind,
             stateText: interpretation.state.words(),
             hits: interpretation.hits.map { hit in
                 HitReport(
-                    kind: hit.kind.rawValue, text: hit.words, copies: hit.copies, remark: interpretation.remark(on: hit)
+                    kind: hit.kind, text: hit.words, copies: hit.copies, remark: interpretation.remark(on: hit)
                 )
             },
             variants: findings.map { VariantReport($0, gene: gene, context: context) },
@@ -31,7 +31,7 @@ extension GeneReport {
             claims: claims, transcript: transcript?.accession ?? "NA", proteinLength: transcript?.proteinLength ?? 0,
             domains: context.annotations.domains.filter { $0.gene == gene.symbol }.map {
                 DomainReport(name: $0.name, start: $0.start, end: $0.end)
-            }, certainty: interpretation.state.certainty?.rawValue,
+            }, certainty: interpretation.state.certainty,
             rearrangements: interpretation.rearrangements.isEmpty
                 ? nil : interpretation.rearrangements.map { RearrangementReport($0) },
             exonStarts: transcript?.residuesWhereExonsBegin, firstCodingExon: transcript?.firstCodingExon,
@@ -82,7 +82,7 @@ extension RearrangementReport {
         let junction = rearrangement.junction
         func place(_ end: Junction.End) -> String { "\(end.chromosome?.name ?? end.contig):\(end.position)" }
         self.init(
-            kind: rearrangement.kind.rawValue, text: rearrangement.words,
+            kind: rearrangement.kind, text: rearrangement.words,
             places: [junction.first, junction.second].compactMap { $0.map(place) }, exons: rearrangement.exons,
             cutsCodingSequence: rearrangement.cutsCodingSequence, file: junction.file, line: junction.line,
             passesFilter: junction.passesFilter, caller: junction.caller?.title)
@@ -91,26 +91,6 @@ extension RearrangementReport {
 
 /// A fraction with four decimals, so that every rendering shows the same.
 func rounded(_ fraction: Double) -> Double { (fraction * 10_000).rounded() / 10_000 }
-
-extension GeneCopyNumber {
-    /// Sentences on what stands beside the call.
-    fileprivate var notes: [String?] {
-        func sentence(_ beginning: String, _ items: [String]) -> String? {
-            items.isEmpty ? nil : "\(beginning): \(items.joined(separator: "; "))."
-        }
-        let places = unsupportedDeletions.map { "\($0.chromosome.name):\($0.interval)" }
-        let ratios = supersededSegments.map { segment -> String in
-            let what = segment.log2.map { "log2 \(NumberText.number($0))" } ?? "a loss"
-            return "\(what) in \(segment.file)"
-        }
-        return [
-            sentence("Of uncertain effect", uncertainDeletions.map(\.words)),
-            sentence("Not borne out by the copies", places.map { "a deletion by a junction, \($0)" }),
-            sentence("Overruled by the copies of another file", ratios),
-            disagreement.map { "The files contradict each other: \($0.words)." },
-        ]
-    }
-}
 
 extension GeneCopyNumberReport {
     /// The copies of a gene in words and numbers.
@@ -121,82 +101,29 @@ extension GeneCopyNumberReport {
                 segments: [])
             return
         }
-        let (call, words) = Self.words(copyNumber, role: gene.role, context: context)
+        let call = Self.status(of: copyNumber.call)
         let isFurther = !copyNumber.junctionDeletions.isEmpty && copyNumber.evidence?.isJunction != true
         let part = copyNumber.wordsOfSomeCells(of: gene.symbol)
         let status = call == .notFound && (isFurther || part.text != nil) ? .found : call
         self.init(
             status: status,
-            text: ([part.isWhole ? nil : words, isFurther ? copyNumber.junctionWords : nil, part.text]
-                + copyNumber.notes).compactMap { $0 }.joined(separator: " "),
+            text: ([
+                part.isWhole ? nil : copyNumber.words(role: gene.role, context),
+                isFurther ? copyNumber.junctionWords : nil, part.text,
+            ]
+                + copyNumber.noteWords).compactMap { $0 }.joined(separator: " "),
             // Where no segment is of most cells, the copies are those of the cells that the text names, as in the list of segments.
             total: copyNumber.total ?? copyNumber.subclonal?.total,
             minor: copyNumber.minor ?? copyNumber.subclonal?.minor, log2: copyNumber.log2,
             segments: copyNumber.segments.map { SegmentReport($0, context: context) })
     }
 
-    private static func words(
-        _ copyNumber: GeneCopyNumber, role: Gene.Role, context: ReportContext
-    ) -> (FindingStatus, String) {
-        let note = role == .oncogene ? " Loss of an oncogene is not activating." : ""
-        switch copyNumber.call {
-        case .homozygousDeletion(let extent):
-            let basis = copyNumber.evidence?.isJunction == true ? ", by a genotype alone" : ""
-            return (.found, "No copy is left of \(extent.words)\(basis).\(note)")
-        case .deletion(.noncoding): return (.found, "A deletion lies in the gene and takes no coding base.")
-        case .deletion(let extent): return (.found, "Copies of \(extent.words) are lost.\(note)")
-        case .amplification: return (.found, "Amplified.")
-        case .gain:
-            let baseline = copyNumber.baseline.map { $0 > 2 ? "\($0)" : "two" } ?? "two"
-            let loh =
-                copyNumber.hasLossOfHeterozygosity == true
-                ? " All are of one allele: loss of heterozygosity, not a deletion." : ""
-            if copyNumber.evidence == .log2 {
-                return (
-                    .found,
-                    "More copies than \(baseline) by the ratio alone: without purity and ploidy an amplification is not told from a gain.\(loh)"
-                )
-            }
-            return (
-                .found,
-                "More copies than \(baseline), fewer than count as an amplification or not over the whole gene.\(loh)"
-            )
-        case .copyNeutralLOH:
-            let copies = copyNumber.baseline.map { $0 > 2 ? "\($0)" : "two" } ?? "two"
-            return (.found, "Copy-neutral loss of heterozygosity: one allele in \(copies) copies; not a deletion.")
-        case .lossOfHeterozygosity:
-            return (.found, "Loss of heterozygosity; in how many copies is not told. Not taken for a deletion.")
-        case .neutral: return (.notFound, neutral(copyNumber, role: role))
-        case .notAssessed:
-            if let words = context.tooImpure(for: copyNumber.segments) {
-                return (.notAssessed, "Not assessed: \(words).")
-            }
-            return (
-                .notAssessed,
-                "Segments of known state cover \(NumberText.percent(copyNumber.breadth)) of the exon bases: not assessed."
-            )
+    private static func status(of call: GeneCopyNumber.Call) -> FindingStatus {
+        switch call {
+        case .homozygousDeletion, .deletion, .amplification, .gain, .copyNeutralLOH, .lossOfHeterozygosity: .found
+        case .neutral: .notFound
+        case .notAssessed: .notAssessed
         }
-    }
-}
-
-extension GeneCopyNumberReport {
-    /// What is told of a gene whose copies are those of the baseline.
-    private static func neutral(_ copyNumber: GeneCopyNumber, role: Gene.Role) -> String {
-        var text = "Assessed: no copies are lost or gained"
-        if let total = copyNumber.total, copyNumber.hasNonIntegerCopyNumber {
-            text +=
-                ", as far as whole numbers tell (\(NumberText.number(total))): a loss in a part of the tumour's cells is not excluded"
-        }
-        // Heterozygosity matters where the loss of the other allele would be a hit.
-        guard role != .oncogene, copyNumber.hasTwoAlleles else { return text + "." }
-        guard copyNumber.hasLossOfHeterozygosity == nil else { return text + ", and both alleles are there." }
-        text += "; loss of heterozygosity was not measured."
-        if let fraction = copyNumber.segments.compactMap(\.minorAlleleFraction).min() {
-            text +=
-                " The lesser allele has \(NumberText.percent(fraction)) of reads over heterozygous sites; with purity and ploidy "
-                + "it would tell the copies of either allele."
-        }
-        return text
     }
 }
 
@@ -207,8 +134,8 @@ extension SegmentReport {
         let isOfSmallVariants = context.inputs.contains { $0.path == segment.file && $0.recordsNearGenes != nil }
         self.init(
             chromosome: segment.chromosome.name, start: segment.interval.start, end: segment.interval.end,
-            call: state == .homozygousLoss ? "homozygous_loss" : state.rawValue, total: segment.total,
-            minor: segment.minor, log2: segment.log2, evidence: segment.evidence.rawValue, file: segment.file,
+            call: state, total: segment.total,
+            minor: segment.minor, log2: segment.log2, evidence: segment.evidence, file: segment.file,
             line: isOfSmallVariants ? nil : segment.line, passesFilter: segment.passesFilter,
             caller: segment.caller?.title,
             cellularFraction: segment.cancerCellFraction)

@@ -21,11 +21,11 @@ extension OncogenicityReport {
             }
         }
         self.init(
-            classification: assessment.classification.rawValue, points: assessment.points, text: assessment.words,
+            classification: assessment.classification, points: assessment.points, text: assessment.words,
             codes: assessment.met.map {
                 OncogenicityCodeReport(
-                    code: $0.code.rawValue, points: $0.points, reason: $0.reason.words, source: $0.source)
+                    code: $0.code, points: $0.points, reason: $0.reason.words, source: $0.source)
             },
-            notMet: assessment.notMet.map(\.rawValue), undecided: undecided, isOpen: assessment.isOpen)
+            notMet: assessment.notMet, undecided: undecided, isOpen: assessment.isOpen)
     }
 }

@@ -201,11 +201,11 @@ extension ChainReport {
             "\(label(step.edge.target)) \(step.effect.rawValue) (\(step.edge.claims.joined(separator: ", ")))"
         }
         self.init(
-            gene: chain.alteration.gene, target: chain.target, direction: chain.direction.rawValue,
+            gene: chain.alteration.gene, target: chain.target, direction: chain.direction,
             text: "\(chain.alteration.gene) \(start): \(words.joined(separator: ", then "))",
             steps: chain.steps.map {
                 EdgeStepReport(
-                    source: $0.edge.source, target: $0.edge.target, effect: $0.effect.rawValue, claims: $0.edge.claims)
+                    source: $0.edge.source, target: $0.edge.target, effect: $0.effect, claims: $0.edge.claims)
             })
     }
 }

@@ -56,7 +56,7 @@ extension SampleReport {
                 ? nil
                 : interpretation.otherArms.map {
                     OtherArmReport(
-                        name: $0.arm.name, call: $0.call.rawValue, breadth: rounded($0.breadth),
+                        name: $0.arm.name, call: $0.call, breadth: rounded($0.breadth),
                         lostFraction: $0.lostFraction.map(rounded), lohFraction: $0.lohFraction.map(rounded))
                 }, trials: TrialReport.all(knowledge))
     }

@@ -17,18 +17,18 @@ extension VariantReport {
             chromosome: observation.chromosome, position: observation.position, reference: observation.reference,
             alternate: observation.alternate, file: observation.file,
             transcript: consequence.transcript, hgvsG: consequence.hgvsG, hgvsC: consequence.hgvsC,
-            hgvsP: consequence.hgvsP, consequences: consequence.terms.map(\.name),
-            impact: consequence.impact.name, exon: consequence.exons?.description,
+            hgvsP: consequence.hgvsP, consequences: Array(consequence.terms),
+            impact: consequence.impact, exon: consequence.exons?.description,
             intron: consequence.introns?.description,
             proteinPosition: position, domain: domains.isEmpty ? nil : domains.map(\.name).joined(separator: ", "),
-            knownResidue: variant.function.knownResidueWords, function: variant.function.effect.rawValue,
+            knownResidue: variant.function.knownResidueWords, function: variant.function.effect,
             functionReason: variant.function.words(),
             filter: observation.filters, passesFilter: observation.passesFilter,
             genotype: observation.genotype, depth: observation.tumour.depth,
             alternateReads: observation.tumour.alternate, vaf: observation.tumour.vaf.map(rounded),
             normalVAF: observation.normal?.vaf.map(rounded), lowSupport: variant.hasLowSupport,
-            origin: variant.origin.rawValue, countsAsHit: variant.isHit, remark: variant.remarkWords,
-            decay: consequence.truncation?.decay?.rawValue,
+            origin: variant.origin, countsAsHit: variant.isHit, remark: variant.remarkWords,
+            decay: consequence.truncation?.decay,
             exonsLost: consequence.lostExons.map {
                 $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
             },
@@ -44,7 +44,7 @@ extension HarderTranscriptReport {
     init(_ consequence: AlleleConsequence) {
         self.init(
             transcript: consequence.transcript, hgvsC: consequence.hgvsC, hgvsP: consequence.hgvsP,
-            consequences: consequence.terms.map(\.name), impact: consequence.impact.name)
+            consequences: Array(consequence.terms), impact: consequence.impact)
     }
 }
 
@@ -52,8 +52,8 @@ extension JointReport {
     /// What several variants do together.
     init(_ joint: JointConsequence) {
         self.init(
-            variants: joint.variants, phase: joint.phase.rawValue, hgvsC: joint.codingName,
+            variants: joint.variants, phase: joint.phase, hgvsC: joint.codingName,
             hgvsP: joint.consequence.hgvsP,
-            consequences: joint.consequence.terms.map(\.name))
+            consequences: Array(joint.consequence.terms))
     }
 }

@@ -1,3 +1,5 @@
+package import CopyNumber
+
 /// A chromosome arm.
 package struct ArmReport: Codable, Sendable, Equatable {
     /// `10q`.
@@ -5,7 +7,7 @@ package struct ArmReport: Codable, Sendable, Equatable {
     /// `found` for a loss of the arm or of a part.
     package var status: FindingStatus
     /// `arm_loss`, `partial_loss`, `subclonal_loss`, `focal_loss`, `intact` or `not_assessed`.
-    package var call: String
+    package var call: ArmAssessment.Call
     /// In words.
     package var text: String
     /// The first position of the arm without the centromere, 1-based.
@@ -31,7 +33,7 @@ package struct OtherArmReport: Codable, Sendable, Equatable {
     /// `11q`.
     package var name: String
     /// `arm_loss`, `partial_loss`, `subclonal_loss`, `focal_loss`, `intact` or `not_assessed`.
-    package var call: String
+    package var call: ArmAssessment.Call
     /// The share of the arm, without the centromere, that segments cover, 0 to 1.
     package var breadth: Double
     /// The share of the assessed bases that is lost.

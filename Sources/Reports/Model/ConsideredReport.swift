@@ -3,11 +3,30 @@ package struct ConsideredReport: Codable, Sendable, Equatable {
     /// The gene.
     package var gene: String
     /// `hit`, `finding`, or why they became none.
-    package var outcome: String
+    package var outcome: CallOutcome
     /// In words.
     package var reason: String
     /// The path as given.
     package var file: String
     /// CHROM, POS, REF and ALT of each, `chr10:87933147 C>T`, in the order of the records; long alleles are cut.
     package var alleles: [String]
+}
+
+/// What became of an allele that was looked at.
+package enum CallOutcome: String, Codable, Sendable, Equatable, CaseIterable {
+    /// It counts as a hit.
+    case hit
+    /// It is listed as a finding.
+    case finding
+    /// It may matter and became none, for the reason beside it.
+    case dropped
+    /// No effect on the product is expected.
+    case noEffectExpected = "no effect expected"
+    /// It lies where effects are not modelled.
+    case notJudged = "not judged"
+    /// The sample's genotype is no call.
+    case noCall = "no call"
+
+    /// Whether the allele may matter, so that it stands before those that do not.
+    var mayMatter: Bool { self != .noEffectExpected && self != .notJudged }
 }

@@ -1,9 +1,11 @@
+package import Annotations
+
 /// A claim of the literature that applies here.
 package struct EvidenceReport: Codable, Sendable, Equatable {
     /// `C043`.
     package var id: String
     /// Mechanism, frequency, prognosis, hereditary syndrome, therapy.
-    package var type: String
+    package var type: Claim.Kind
     /// The genes of this report that it is about.
     package var genes: [String]
     /// The claim in our words, corrected where the review is known to err.
@@ -23,7 +25,7 @@ package struct EvidenceReport: Codable, Sendable, Equatable {
     /// The number that the review cites.
     package var reviewReference: String?
     /// `review`, `primary` or `later`.
-    package var origin: String
+    package var origin: Claim.Origin
 }
 
 /// A source.

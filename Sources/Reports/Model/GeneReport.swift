@@ -1,3 +1,8 @@
+package import Consequences
+package import CopyNumber
+package import Interpretation
+package import Transcripts
+
 /// A gene: what was found and what it amounts to.
 package struct GeneReport: Codable, Sendable, Equatable {
     /// The HGNC symbol.
@@ -5,9 +10,9 @@ package struct GeneReport: Codable, Sendable, Equatable {
     /// The HGNC name.
     package var name: String
     /// `tumour_suppressor`, `oncogene` or `undetermined`.
-    package var role: String
+    package var role: Gene.Role
     /// `panel` or `context`.
-    package var group: String
+    package var group: Gene.Group
     /// `10q23.31`.
     package var band: String
     /// The node of the pathway graph; absent where the literature gives the gene no edge.
@@ -19,7 +24,7 @@ package struct GeneReport: Codable, Sendable, Equatable {
     /// The share of coding bases that was callable, where it is known.
     package var callableFraction: Double?
     /// `intact`, `one_hit`, `two_hits`, `gained_function`, `uncertain` or `not_assessed`.
-    package var state: String
+    package var state: GeneState.Kind
     /// The state in words, with its certainty and why.
     package var stateText: String
     /// What takes out, or switches on, a copy.
@@ -39,7 +44,7 @@ package struct GeneReport: Codable, Sendable, Equatable {
     /// Domains of the protein.
     package var domains: [DomainReport]
     /// How sure two hits are: `certain`, `likely` or `possible`; nothing for other states.
-    package var certainty: String?
+    package var certainty: GeneState.Certainty?
     /// Junctions that break the gene or double a part of it; absent where there is none.
     package var rearrangements: [RearrangementReport]?
     /// The residue in which each coding exon begins, in order; absent in reports of earlier versions.
@@ -53,7 +58,7 @@ package struct GeneReport: Codable, Sendable, Equatable {
 extension GeneReport {
     /// Whether a hit takes part in the state: a loss of heterozygosity alone deletes nothing, and counts beside a variant only.
     func counts(_ hit: HitReport) -> Bool {
-        hit.copies > 0 || state == "two_hits" || (hit.kind != "copy_neutral_loh" && hit.kind != "loh")
+        hit.copies > 0 || state == .twoHits || (hit.kind != .copyNeutralLOH && hit.kind != .lossOfHeterozygosity)
     }
 }
 
@@ -71,7 +76,7 @@ package struct DomainReport: Codable, Sendable, Equatable {
 package struct HitReport: Codable, Sendable, Equatable {
     /// `small_variant`, `gene_deletion`, `exon_deletion`, `homozygous_deletion`, `copy_neutral_loh`, `loh`, `rearrangement`, `activating_variant` or
     /// `amplification`.
-    package var kind: String
+    package var kind: Hit.Kind
     /// What it is.
     package var text: String
     /// How many copies it takes out: 1, or 2 for a homozygous deletion; 0 for a gain, and for a loss of heterozygosity, which counts beside another
@@ -102,9 +107,9 @@ package struct VariantReport: Codable, Sendable, Equatable {
     /// HGVS p.
     package var hgvsP: String?
     /// Sequence Ontology terms, most severe first.
-    package var consequences: [String]
+    package var consequences: [SequenceOntologyTerm]
     /// `HIGH`, `MODERATE`, `LOW` or `MODIFIER`.
-    package var impact: String
+    package var impact: Impact
     /// `5/9`.
     package var exon: String?
     /// `5/8`.
@@ -116,7 +121,7 @@ package struct VariantReport: Codable, Sendable, Equatable {
     /// What is known of the residue, with its source.
     package var knownResidue: String?
     /// `loss`, `gain`, `uncertain` or `none`.
-    package var function: String
+    package var function: FunctionalEffect
     /// The rule that decided it.
     package var functionReason: String
     /// FILTER as given; `PASS` or names.
@@ -136,14 +141,14 @@ package struct VariantReport: Codable, Sendable, Equatable {
     /// Whether the reads behind it are few.
     package var lowSupport: Bool
     /// `somatic`, `germline`, `possible_germline` or `not_established`, as far as the columns show it.
-    package var origin: String
+    package var origin: InterpretedVariant.Origin
     /// Whether it counts as a hit.
     package var countsAsHit: Bool
     /// Why not, or what to mind.
     package var remark: String?
     /// Whether nonsense-mediated decay is expected, by the rule that tells it: `expected`, `escapes_last_exon`, `escapes_last_junction`,
     /// `escapes_single_exon`, `escapes_first_150_bases`; nothing where no premature stop follows.
-    package var decay: String?
+    package var decay: DecayPrediction?
     /// The exons that are removed whole, `4` or `4-6`.
     package var exonsLost: String?
     /// What it does to the transcript of the gene that it hits harder than the one named on, where there is one.
@@ -181,7 +186,7 @@ package struct SegmentReport: Codable, Sendable, Equatable {
     /// The last position.
     package var end: Int
     /// `loss`, `homozygous_loss`, `neutral`, `gain`, `loh_copy_neutral`, `loh_gain`, `loh` or `unknown`.
-    package var call: String
+    package var call: CopyNumberState
     /// Copies in all.
     package var total: Double?
     /// Copies of the minor allele.
@@ -189,7 +194,7 @@ package struct SegmentReport: Codable, Sendable, Equatable {
     /// Relative copy ratio.
     package var log2: Double?
     /// What the call rests on: `total_copy_number`, `log2_with_purity`, `log2`, `called_by_depth`, `left_out`, `breakends`, `symbolic_allele` or `sequence`.
-    package var evidence: String
+    package var evidence: CopyNumberSegment.Evidence
     /// The path of the file as given.
     package var file: String
     /// The record's line number; absent for a file of small variants, which need not be read from its beginning.

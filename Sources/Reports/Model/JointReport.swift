@@ -1,15 +1,17 @@
+package import Consequences
+
 /// What a variant does together with others of the sample.
 package struct JointReport: Codable, Sendable, Equatable {
     /// The variants as their records spell them, joined by `+`: `87931089G>T+87933013T>G`.
     package var variants: String
     /// `cis` where it is known that they lie on one copy; `unphased` where not: what they would do if they did.
-    package var phase: String
+    package var phase: JointConsequence.Phase
     /// HGVS c. of all as one allele.
     package var hgvsC: String
     /// HGVS p. of all together.
     package var hgvsP: String?
     /// Sequence Ontology terms of all together, most severe first.
-    package var consequences: [String]
+    package var consequences: [SequenceOntologyTerm]
 }
 
 /// What a variant does to another transcript of its gene, which it hits harder.
@@ -21,14 +23,14 @@ package struct HarderTranscriptReport: Codable, Sendable, Equatable {
     /// HGVS p.
     package var hgvsP: String?
     /// Sequence Ontology terms, most severe first.
-    package var consequences: [String]
+    package var consequences: [SequenceOntologyTerm]
     /// `HIGH`, `MODERATE` or `LOW`.
-    package var impact: String
+    package var impact: Impact
 }
 
 extension VariantReport {
     /// What it does together with others that are known to lie on its copy.
-    package var cisHaplotypeConsequence: JointReport? { joint.first { $0.phase == "cis" } }
+    package var cisHaplotypeConsequence: JointReport? { joint.first { $0.phase == .cis } }
 }
 
 extension GeneReport {

@@ -1,3 +1,5 @@
+package import Annotations
+
 /// What a record, or a file of sites, says of a variant.
 package struct SiteAnnotationReport: Codable, Sendable, Equatable {
     /// The field: a key of INFO, or `CSQ/` and a subfield.
@@ -13,7 +15,7 @@ package struct SiteAnnotationReport: Codable, Sendable, Equatable {
 /// What the ClinGen/CGC/VICC procedure makes of a variant, by the codes that can be decided.
 package struct OncogenicityReport: Codable, Sendable, Equatable {
     /// `oncogenic`, `likely_oncogenic`, `uncertain_significance`, `likely_benign` or `benign`, by the decidable codes alone.
-    package var classification: String
+    package var classification: OncogenicityClass
     /// The sum of the points.
     package var points: Int
     /// Class, points and codes in words.
@@ -21,7 +23,7 @@ package struct OncogenicityReport: Codable, Sendable, Equatable {
     /// The codes that count.
     package var codes: [OncogenicityCodeReport]
     /// The codes that do not count.
-    package var notMet: [String]
+    package var notMet: [OncogenicityCode]
     /// The codes that cannot be decided.
     package var undecided: [UndecidedCodesReport]
     /// Whether the undecided codes could make another class of it; absent in reports of earlier versions.
@@ -31,7 +33,7 @@ package struct OncogenicityReport: Codable, Sendable, Equatable {
 /// A code of the procedure that counts.
 package struct OncogenicityCodeReport: Codable, Sendable, Equatable {
     /// `OVS1`.
-    package var code: String
+    package var code: OncogenicityCode
     /// Its points, negative against an oncogenic effect.
     package var points: Int
     /// Why it counts.

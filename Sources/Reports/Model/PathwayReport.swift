@@ -1,3 +1,4 @@
+package import Annotations
 package import Interpretation
 
 /// The signed graph with the states that the findings imply.
@@ -58,7 +59,7 @@ package struct ChainReport: Codable, Sendable, Equatable {
     /// The node reached.
     package var target: String
     /// `raised` or `lowered`.
-    package var direction: String
+    package var direction: PathwayGraph.Direction
     /// The whole chain in words.
     package var text: String
     /// Step by step.
@@ -72,7 +73,7 @@ package struct EdgeStepReport: Codable, Sendable, Equatable {
     /// To.
     package var target: String
     /// What happens to the target: `raised` or `lowered`.
-    package var effect: String
+    package var effect: PathwayGraph.Direction
     /// The claims that it rests on.
     package var claims: [String]
 }

@@ -1,3 +1,7 @@
+package import ByteStreams
+package import Genome
+package import Interpretation
+
 /// The program and its annotation set.
 package struct ProgramReport: Codable, Sendable, Equatable {
     /// `mtorvar`.
@@ -23,11 +27,11 @@ package struct SampleIdentity: Codable, Sendable, Equatable {
     /// How the roles of the columns were known.
     package var roleBasis: String
     /// `pancreas`, `midgut`, … or `unknown`.
-    package var primarySite: String
+    package var primarySite: PrimarySite
 
     /// Makes the value of its parts.
     package init(
-        name: String, tumourColumn: String?, normalColumn: String?, roleBasis: String, primarySite: String
+        name: String, tumourColumn: String?, normalColumn: String?, roleBasis: String, primarySite: PrimarySite
     ) {
         self.name = name
         self.tumourColumn = tumourColumn
@@ -40,7 +44,7 @@ package struct SampleIdentity: Codable, Sendable, Equatable {
 /// The assembly and how it was proved.
 package struct AssemblyReport: Codable, Sendable, Equatable {
     /// `GRCh37` or `GRCh38`.
-    package var name: String
+    package var name: Assembly
     /// What pointed to it, in words.
     package var evidence: [String]
     /// How many REF bases were held against the bundled sequence.
@@ -52,7 +56,7 @@ package struct AssemblyReport: Codable, Sendable, Equatable {
 
     /// Makes the value of its parts.
     package init(
-        name: String, evidence: [String], basesCompared: Int, basesDiffering: Int, warnings: [String]
+        name: Assembly, evidence: [String], basesCompared: Int, basesDiffering: Int, warnings: [String]
     ) {
         self.name = name
         self.evidence = evidence
@@ -64,12 +68,26 @@ package struct AssemblyReport: Codable, Sendable, Equatable {
 
 /// A file that was read.
 package struct InputReport: Codable, Sendable, Equatable {
+    /// What a file was read for.
+    package enum Role: String, Codable, Sendable, Equatable, CaseIterable {
+        /// Small variants.
+        case smallVariants = "small variants"
+        /// The copies of the same sample.
+        case copyNumber = "copy number"
+        /// The structural variants of the same sample.
+        case structural
+        /// A table of segments.
+        case segments
+        /// What is known of sites, to annotate from.
+        case siteAnnotations = "site annotations"
+    }
+
     /// The path as the user gave it; `-` for standard input.
     package var path: String
     /// `small variants`, `copy number`, `structural` or `segments`.
-    package var role: String
+    package var role: Role
     /// `text`, `gzip` or `BGZF`.
-    package var container: String
+    package var container: Container
     /// The `##fileformat` of a VCF file; the kind of a table of segments in words.
     package var format: String
     /// Programs that the header names.
@@ -93,7 +111,7 @@ package struct InputReport: Codable, Sendable, Equatable {
 
     /// Makes the value of its parts.
     package init(
-        path: String, role: String, container: String, format: String, callers: [String], records: Int?,
+        path: String, role: Role, container: Container, format: String, callers: [String], records: Int?,
         recordsNearGenes: Int? = nil, rejected: [RejectedReport], rejectedCount: Int, filtered: Int, sha256: String?,
         table: TableReport? = nil, caller: CallerReport? = nil
     ) {
@@ -134,8 +152,18 @@ package struct RejectedReport: Codable, Sendable, Equatable {
 
 /// How the files were read.
 package struct RunReport: Codable, Sendable, Equatable {
+    /// How much of a file was read.
+    package enum Plan: String, Codable, Sendable, Equatable, CaseIterable {
+        /// All of it.
+        case full
+        /// Blocks that lie between two others far from the genes were passed over.
+        case skipping
+        /// What an index names for the genes.
+        case indexed
+    }
+
     /// The reading plan of the small variants: `full`, `skipping` or `indexed`; `full` without any.
-    package var plan: String
+    package var plan: Plan
     /// Why the plan was taken, and what was not looked at.
     package var text: String
     /// Records read in all files; absent for a plan that skips.
@@ -145,7 +173,7 @@ package struct RunReport: Codable, Sendable, Equatable {
 
     /// Makes the value of its parts.
     package init(
-        plan: String, text: String, recordsRead: Int?, threads: Int?
+        plan: Plan, text: String, recordsRead: Int?, threads: Int?
     ) {
         self.plan = plan
         self.text = text

@@ -1,7 +1,9 @@
+package import CopyNumber
+
 /// A junction that breaks a gene or doubles a part of it.
 package struct RearrangementReport: Codable, Sendable, Equatable {
     /// `translocation`, `inversion`, `duplication` or `single_breakend`.
-    package var kind: String
+    package var kind: Rearrangement.Kind
     /// In words.
     package var text: String
     /// The ends, `10:87864500`, in order of the genome; one where the other is not known.

@@ -17,7 +17,8 @@ package struct TableReport: Codable, Sendable, Equatable {
 
     /// Makes the value of its parts.
     package init(
-        kind: String, recognition: String, sample: String?, samples: Int, taken: Int, elsewhere: Int, withoutState: Int
+        kind: String, recognition: String, sample: String?, samples: Int, taken: Int, elsewhere: Int,
+        withoutState: Int
     ) {
         self.kind = kind
         self.recognition = recognition

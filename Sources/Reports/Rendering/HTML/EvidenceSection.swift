@@ -1,3 +1,5 @@
+import Annotations
+
 /// The claims that apply, grouped by type, each with where it was measured, what to mind, and how far it was checked.
 enum EvidenceSection {
     static func render(_ report: SampleReport) -> Markup {
@@ -37,13 +39,13 @@ enum EvidenceSection {
     }
 
     /// The types in the order in which they first appear.
-    private static func types(_ evidence: [EvidenceReport]) -> [String] {
-        var types: [String] = []
+    private static func types(_ evidence: [EvidenceReport]) -> [Claim.Kind] {
+        var types: [Claim.Kind] = []
         for claim in evidence where !types.contains(claim.type) { types.append(claim.type) }
         return types
     }
 
-    private static func heading(_ type: String) -> String {
+    private static func heading(_ type: Claim.Kind) -> String {
         let words = Words.code(type)
         return words.prefix(1).uppercased() + words.dropFirst()
     }

@@ -63,13 +63,13 @@ enum GeneCard {
     private static func consequence(_ variant: VariantReport) -> Markup {
         var lines: [Markup] = [
             Markup(text: variant.consequences.map(Words.code).joined(separator: ", ")),
-            "<span class=\"quiet small\">impact \(variant.impact)</span>",
+            "<span class=\"quiet small\">impact \(variant.impact.name)</span>",
         ]
         if let exon = variant.exon { lines.append("<span class=\"quiet small\">exon \(exon)</span>") }
         if let intron = variant.intron { lines.append("<span class=\"quiet small\">intron \(intron)</span>") }
         if let domain = variant.domain { lines.append("<span class=\"quiet small\">domain \(domain)</span>") }
         if let lost = variant.exonsLost { lines.append("<span class=\"small\">exons lost: \(lost)</span>") }
-        if let decay = variant.decay.flatMap({ DecayPrediction(rawValue: $0) }) {
+        if let decay = variant.decay {
             lines.append("<span class=\"small\">nonsense-mediated decay \(decay.sentence)</span>")
         }
         if let harder = variant.harderTranscript {
@@ -82,7 +82,7 @@ enum GeneCard {
                 """)
         }
         for joint in variant.joint {
-            let how = joint.phase == "cis" ? "On one copy with others" : "Phase not known; if on one copy"
+            let how = joint.phase == .cis ? "On one copy with others" : "Phase not known; if on one copy"
             lines.append(
                 """
                 <span class="small"><strong>\(how):</strong> <span class="code">\(Words.withoutAccession(joint.hgvsC))</span>, \

@@ -1,3 +1,5 @@
+import CopyNumber
+
 /// A chromosome with its bands, the arm in question below it, and the segments above it.
 enum Ideogram {
     private static let left = 24.0
@@ -65,12 +67,12 @@ enum Ideogram {
             let width = max(scale.x(segment.end) - start, 2)
             let (style, fill): (Markup, Markup) =
                 switch segment.call {
-                case "loss": ("segment lowered", " fill=\"url(#loss-\(key(arm)))\"")
-                case "homozygous_loss": ("segment lowered", " fill=\"url(#homozygous-\(key(arm)))\"")
-                case "gain", "amplification": ("segment altered", " fill=\"url(#gain-\(key(arm)))\"")
-                case "loh_copy_neutral": ("segment uncertain", " fill=\"url(#loh-\(key(arm)))\"")
-                case "neutral": ("segment neutral", "")
-                default: ("segment unknown", "")
+                case .loss: ("segment lowered", " fill=\"url(#loss-\(key(arm)))\"")
+                case .homozygousLoss: ("segment lowered", " fill=\"url(#homozygous-\(key(arm)))\"")
+                case .gain: ("segment altered", " fill=\"url(#gain-\(key(arm)))\"")
+                case .copyNeutralLOH: ("segment uncertain", " fill=\"url(#loh-\(key(arm)))\"")
+                case .neutral: ("segment neutral", "")
+                case .gainWithLOH, .lossOfHeterozygosity, .unknown: ("segment unknown", "")
                 }
             let words = Words.code(segment.call)
             let needed = Double(words.count) * 6.4

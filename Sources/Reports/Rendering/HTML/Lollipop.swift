@@ -1,3 +1,5 @@
+import Interpretation
+
 /// The variants of a gene along its protein: domains as boxes, each variant as a stem with a head whose shape tells
 /// its effect.
 enum Lollipop {
@@ -90,12 +92,12 @@ enum Lollipop {
         let fill: Markup = head.variant.countsAsHit ? "filled" : "hollow"
         let shape: Markup =
             switch head.variant.function {
-            case "loss":
+            case .loss:
                 "<rect class=\"head loss \(fill)\" x=\"\(x - 5)\" y=\"\(y - 5)\" width=\"10\" height=\"10\"/>"
-            case "gain": "<path class=\"head gain \(fill)\" d=\"M\(x) \(y - 7)L\(x + 7) \(y + 5)H\(x - 7)Z\"/>"
-            case "uncertain":
+            case .gain: "<path class=\"head gain \(fill)\" d=\"M\(x) \(y - 7)L\(x + 7) \(y + 5)H\(x - 7)Z\"/>"
+            case .uncertain:
                 "<path class=\"head unsure \(fill)\" d=\"M\(x) \(y - 7)L\(x + 7) \(y)L\(x) \(y + 7)L\(x - 7) \(y)Z\"/>"
-            default: "<circle class=\"head none \(fill)\" cx=\"\(x)\" cy=\"\(y)\" r=\"5.5\"/>"
+            case .none: "<circle class=\"head none \(fill)\" cx=\"\(x)\" cy=\"\(y)\" r=\"5.5\"/>"
             }
         return """
             \(shape)<text class="label" x="\(head.textStart)" y="\(y - 11)" text-anchor="middle">\(head.label)</text>

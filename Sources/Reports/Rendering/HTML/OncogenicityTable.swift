@@ -1,3 +1,5 @@
+import Annotations
+
 /// The codes of the procedure for oncogenicity, one row for each variant of a gene.
 enum OncogenicityTable {
     static func render(_ gene: GeneReport) -> Markup {
@@ -20,7 +22,7 @@ enum OncogenicityTable {
         guard !oncogenicity.codes.isEmpty else { return Table.cell(nil, absent: "none") }
         return oncogenicity.codes.map { code -> Markup in
             """
-            <strong>\(code.code)</strong> \(code.points): \(code.reason) \
+            <strong>\(code.code.rawValue)</strong> \(code.points): \(code.reason) \
             <span class="quiet small">(\(code.source))</span>
             """
         }.joined(separator: "<br>")

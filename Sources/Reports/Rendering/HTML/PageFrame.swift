@@ -1,10 +1,12 @@
+import Genome
+
 /// What stands around the sections: the head of the report, the lines that print on every page, the contents, the foot.
 enum PageFrame {
     /// The head and the foot of each printed page: position fixed puts them on all pages, and the main part leaves
     /// them room.
     static func running(_ report: SampleReport) -> Markup {
         """
-        <div class="running running-head" aria-hidden="true"><span>\(report.sample.name) · \(report.assembly.name) · \
+        <div class="running running-head" aria-hidden="true"><span>\(report.sample.name) · \(report.assembly.name.rawValue) · \
         literature to \(report.program.evidenceDate)</span><span>Research use only</span></div>
         <div class="running running-foot" aria-hidden="true">\(report.notice)</div>
         """
@@ -12,7 +14,7 @@ enum PageFrame {
 
     static func header(_ report: SampleReport) -> Markup {
         var facts: [Fact] = [
-            Fact("assembly", Markup(text: report.assembly.name)),
+            Fact("assembly", Markup(text: report.assembly.name.rawValue)),
             Fact("tumour column", optional(report.sample.tumourColumn, absent: "none in the file")),
             Fact("matched normal", optional(report.sample.normalColumn, absent: "none")),
             Fact("primary site", Markup(text: Words.code(report.sample.primarySite))),

@@ -1,3 +1,6 @@
+import ByteStreams
+import Genome
+
 /// The sample and its data: how the assembly was proved, which files were read, what in them could not be read.
 enum QualitySection {
     static func render(_ report: SampleReport) -> Markup {
@@ -19,7 +22,7 @@ enum QualitySection {
             : "\(NumberText.grouped(assembly.basesDiffering)) of \(NumberText.grouped(assembly.basesCompared)) REF bases differ from the bundled sequence"
         var facts = [
             Fact("Sample columns", Markup(text: report.sample.roleBasis)),
-            Fact("Assembly", "\(assembly.name): \(assembly.evidence.joined(separator: "; "))"),
+            Fact("Assembly", "\(assembly.name.rawValue): \(assembly.evidence.joined(separator: "; "))"),
             Fact("Proof", compared),
         ]
         if let tumour = report.tumour {
@@ -55,8 +58,8 @@ enum QualitySection {
             ],
             rows: report.inputs.map { input in
                 [
-                    "<span class=\"code\">\(input.path)</span>", Markup(text: input.role),
-                    "\(input.format), \(input.container)", Table.cell(input.callers.joined(separator: "; ")),
+                    "<span class=\"code\">\(input.path)</span>", Markup(text: input.role.rawValue),
+                    "\(input.format), \(input.container.rawValue)", Table.cell(input.callers.joined(separator: "; ")),
                     Markup(text: input.recordsText), "\(input.rejectedCount)", "\(input.filtered)",
                     input.sha256.map { "<span class=\"code small\">\($0)</span>" } ?? Table.cell(nil),
                 ]

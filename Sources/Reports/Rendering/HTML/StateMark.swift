@@ -10,17 +10,17 @@ enum StateMark {
         return self.gene(gene.state, certainty: gene.certainty)
     }
 
-    private static func gene(_ state: String, certainty: String? = nil) -> Markup {
+    private static func gene(_ state: GeneState.Kind, certainty: GeneState.Certainty? = nil) -> Markup {
         let (style, drawing): (Markup, Markup) =
             switch state {
-            case "two_hits" where certainty == "likely": ("altered", bar(4, .hit) + bar(12, .likelyHit))
-            case "two_hits" where certainty == "possible": ("altered", bar(4, .hit) + bar(12, .possibleHit))
-            case "two_hits": ("altered", bar(4, .hit) + bar(12, .hit))
-            case "one_hit": ("altered", bar(4, .hit) + bar(12, .open))
-            case "gained_function": ("altered", "<path class=\"solid\" d=\"M10 2 18 16H2Z\"/>")
-            case "uncertain": ("uncertain", bar(4, .dashed) + bar(12, .open))
-            case "intact": ("calm", bar(4, .open) + bar(12, .open))
-            default: ("quiet", bar(4, .dotted) + bar(12, .dotted))
+            case .twoHits where certainty == .likely: ("altered", bar(4, .hit) + bar(12, .likelyHit))
+            case .twoHits where certainty == .possible: ("altered", bar(4, .hit) + bar(12, .possibleHit))
+            case .twoHits: ("altered", bar(4, .hit) + bar(12, .hit))
+            case .oneHit: ("altered", bar(4, .hit) + bar(12, .open))
+            case .gainedFunction: ("altered", "<path class=\"solid\" d=\"M10 2 18 16H2Z\"/>")
+            case .uncertain: ("uncertain", bar(4, .dashed) + bar(12, .open))
+            case .intact: ("calm", bar(4, .open) + bar(12, .open))
+            case .notAssessed: ("quiet", bar(4, .dotted) + bar(12, .dotted))
             }
         return wrap(drawing, style: style)
     }
@@ -58,19 +58,19 @@ enum StateMark {
     /// The answer: the mark of the gene of the pathway that it rests on, the surest of them, so that title and line show the same.
     static func verdict(_ report: SampleReport) -> Markup {
         let genes = report.genes.filter { $0.pathwayNode != nil }
-        func first(_ state: String, _ certainty: String?) -> GeneReport? {
-            genes.first { $0.state == state && (certainty == nil || $0.certainty ?? "certain" == certainty) }
+        func first(_ state: GeneState.Kind, _ certainty: GeneState.Certainty?) -> GeneReport? {
+            genes.first { $0.state == state && (certainty == nil || $0.certainty ?? .certain == certainty) }
         }
         switch report.answer.verdict {
         case .alteredTwoHits:
             let gene =
-                first("two_hits", "certain") ?? first("two_hits", "likely") ?? first("gained_function", nil)
-            return gene.map(self.gene) ?? self.gene("two_hits")
+                first(.twoHits, .certain) ?? first(.twoHits, .likely) ?? first(.gainedFunction, nil)
+            return gene.map(self.gene) ?? self.gene(.twoHits)
         case .alteredOneHit:
-            return (first("two_hits", "possible") ?? first("one_hit", nil)).map(self.gene) ?? self.gene("one_hit")
-        case .uncertain: return gene("uncertain")
-        case .noAlterationFound: return gene("intact")
-        case .notAssessable: return gene("not_assessed")
+            return (first(.twoHits, .possible) ?? first(.oneHit, nil)).map(self.gene) ?? self.gene(.oneHit)
+        case .uncertain: return gene(.uncertain)
+        case .noAlterationFound: return gene(.intact)
+        case .notAssessable: return gene(.notAssessed)
         }
     }
 
@@ -83,12 +83,12 @@ enum StateMark {
         }
     }
 
-    private static func geneStyle(_ state: String) -> Markup {
+    private static func geneStyle(_ state: GeneState.Kind) -> Markup {
         switch state {
-        case "two_hits", "one_hit", "gained_function": "altered"
-        case "uncertain": "uncertain"
-        case "intact": "calm"
-        default: "quiet"
+        case .twoHits, .oneHit, .gainedFunction: "altered"
+        case .uncertain: "uncertain"
+        case .intact: "calm"
+        case .notAssessed: "quiet"
         }
     }
 

@@ -1,3 +1,5 @@
+import Annotations
+
 /// One gene in detail: its state, its hits, its variants with their weight and their annotations, its copies.
 enum MarkdownGene {
     static func render(_ gene: GeneReport) -> MarkdownText {
@@ -57,7 +59,7 @@ enum MarkdownGene {
                     [
                         "\(Words.shortName(variant))", "\(Words.oncogenicity(oncogenicity))",
                         "\(oncogenicity.points)",
-                        oncogenicity.codes.map { "\($0.code) \($0.points): \($0.reason) (\($0.source))" }
+                        oncogenicity.codes.map { "\($0.code.rawValue) \($0.points): \($0.reason) (\($0.source))" }
                             .joined(separator: "; "),
                         oncogenicity.undecided.map { "\($0.codes.joined(separator: ", ")): \($0.reason)" }
                             .joined(separator: "; "),

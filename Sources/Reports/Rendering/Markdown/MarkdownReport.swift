@@ -1,3 +1,6 @@
+import ByteStreams
+import Genome
+
 /// The report as Markdown (CommonMark with GitHub's tables): for tickets, notebooks and text tools.
 ///
 /// A pure function of the report, like the page.
@@ -19,7 +22,7 @@ package enum MarkdownReport {
 
     private static func head(_ report: SampleReport) -> MarkdownText {
         var facts: [MarkdownText] = [
-            "Assembly: \(report.assembly.name)",
+            "Assembly: \(report.assembly.name.rawValue)",
             "Tumour column: \(report.sample.tumourColumn ?? "none in the file")",
             "Matched normal: \(report.sample.normalColumn ?? "none")",
             "Primary site: \(Words.code(report.sample.primarySite))",
@@ -69,7 +72,7 @@ package enum MarkdownReport {
             columns: ["File", "Role", "Format", "Callers", "Records", "Not readable", "SHA-256"],
             rows: report.inputs.map { input in
                 [
-                    "\(input.path)", "\(input.role)", "\(input.format), \(input.container)",
+                    "\(input.path)", "\(input.role.rawValue)", "\(input.format), \(input.container.rawValue)",
                     "\(input.callers.joined(separator: "; "))", "\(input.recordsText)", "\(input.rejectedCount)",
                     "\(input.sha256 ?? "")",
                 ]

@@ -10,7 +10,7 @@ extension RunReport {
     /// The plan with its reason, and how many records were read.
     var sentence: String {
         let records = recordsRead.map { "; \(NumberText.grouped($0)) records read" } ?? ""
-        return "\(plan): \(text)\(records)"
+        return "\(plan.rawValue): \(text)\(records)"
     }
 }
 

@@ -1,7 +1,8 @@
+import Consequences
+import CopyNumber
 import Interpretation
 
-/// The report's codes in words. A code that is not known here is printed as it stands, with spaces, so that a newer
-/// report can be read.
+/// The report's codes in words.
 enum Words {
     static func status(_ status: FindingStatus) -> String {
         switch status {
@@ -19,8 +20,8 @@ enum Words {
         switch report.answer.verdict {
         case .alteredTwoHits:
             let hits = hitsInWords(genes).map { [$0] } ?? []
-            let gained = genes.filter { $0.state == "gained_function" }
-            let isInferred = gained.allSatisfy { gene in gene.hits.allSatisfy { $0.kind == "amplification" } }
+            let gained = genes.filter { $0.state == .gainedFunction }
+            let isInferred = gained.allSatisfy { gene in gene.hits.allSatisfy { $0.kind == .amplification } }
             let gain = gained.isEmpty ? [] : [isInferred ? "gain of function inferred" : "gain of function"]
             return (["Altered"] + hits + gain).joined(separator: ", ") + contradiction
         case .alteredOneHit: return singleHit(genes) + contradiction
@@ -31,24 +32,24 @@ enum Words {
     }
 
     private static func hitsInWords(_ genes: [GeneReport]) -> String? {
-        func has(_ certainty: String) -> Bool {
-            genes.contains { $0.state == "two_hits" && $0.certainty ?? "certain" == certainty }
+        func has(_ certainty: GeneState.Certainty) -> Bool {
+            genes.contains { $0.state == .twoHits && $0.certainty ?? .certain == certainty }
         }
-        return has("certain") ? "two hits" : has("likely") ? "two hits likely" : nil
+        return has(.certain) ? "two hits" : has(.likely) ? "two hits likely" : nil
     }
 
     /// One hit, and what is possible beside it.
     private static func singleHit(_ genes: [GeneReport]) -> String {
-        let possible = genes.filter { $0.state == "two_hits" && $0.certainty == "possible" }
-        let hits = genes.filter { $0.state == "one_hit" }
+        let possible = genes.filter { $0.state == .twoHits && $0.certainty == .possible }
+        let hits = genes.filter { $0.state == .oneHit }
         guard possible.isEmpty else {
             let isFirstCertain =
-                !hits.isEmpty || possible.contains { $0.hits.contains { $0.copies == 1 && $0.kind == "small_variant" } }
+                !hits.isEmpty || possible.contains { $0.hits.contains { $0.copies == 1 && $0.kind == .smallVariant } }
                 || possible.contains { $0.hits.count { $0.copies == 1 } > 1 }
             return isFirstCertain ? "One hit, a second possible" : "Two hits possible, not shown"
         }
         let variants = hits.flatMap(\.variants).filter(\.countsAsHit)
-        let isByVariantsAlone = hits.allSatisfy { $0.hits.allSatisfy { $0.kind == "small_variant" } }
+        let isByVariantsAlone = hits.allSatisfy { $0.hits.allSatisfy { $0.kind == .smallVariant } }
         return isByVariantsAlone && !variants.isEmpty && variants.allSatisfy(\.lowSupport)
             ? "Altered, one hit on few reads" : "Altered, one hit"
     }
@@ -71,20 +72,22 @@ enum Words {
 
     /// The state of a gene, as sure as it is.
     static func geneState(_ gene: GeneReport) -> String {
-        if gene.takesOutOnlyCopy == true, gene.state == "one_hit" { return "the only copy hit" }
+        if gene.takesOutOnlyCopy == true, gene.state == .oneHit { return "the only copy hit" }
         return switch gene.certainty {
-        case "possible", "likely": "\(geneState(gene.state)) \(gene.certainty ?? "")"
-        default: geneState(gene.state)
+        case .possible?: "\(geneState(gene.state)) possible"
+        case .likely?: "\(geneState(gene.state)) likely"
+        case .certain?, nil: geneState(gene.state)
         }
     }
 
-    static func geneState(_ state: String) -> String {
+    static func geneState(_ state: GeneState.Kind) -> String {
         switch state {
-        case "intact": "no hit found"
-        case "one_hit": "one hit"
-        case "two_hits": "two hits"
-        case "gained_function": "gained function"
-        default: code(state)
+        case .intact: "no hit found"
+        case .oneHit: "one hit"
+        case .twoHits: "two hits"
+        case .gainedFunction: "gained function"
+        case .uncertain: "uncertain"
+        case .notAssessed: "not assessed"
         }
     }
 
@@ -93,14 +96,18 @@ enum Words {
         code(oncogenicity.classification) + (oncogenicity.isOpen == true ? " so far; open" : "")
     }
 
-    static func code(_ code: String) -> String {
-        switch code {
-        case "loh_copy_neutral", "copy_neutral_loh": "copy-neutral LOH"
-        case "not_established": "not established"
-        case "tumour_suppressor": "tumour suppressor"
-        default: code.replacing("_", with: " ")
-        }
+    /// A code of a closed set with spaces.
+    static func code(_ code: some RawRepresentable<String>) -> String { code.rawValue.replacing("_", with: " ") }
+
+    static func code(_ kind: Hit.Kind) -> String {
+        kind == .copyNeutralLOH ? "copy-neutral LOH" : kind.rawValue.replacing("_", with: " ")
     }
+
+    static func code(_ state: CopyNumberState) -> String {
+        state == .copyNeutralLOH ? "copy-neutral LOH" : state.rawValue.replacing("_", with: " ")
+    }
+
+    static func code(_ term: SequenceOntologyTerm) -> String { term.name.replacing("_", with: " ") }
 
     static func basis(_ basis: NotFoundBasis, fraction: Double?) -> String {
         switch basis {

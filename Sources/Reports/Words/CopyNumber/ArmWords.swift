@@ -1,0 +1,146 @@
+import CopyNumber
+import Genome
+import Interpretation
+
+/// The copies of an arm in words.
+struct ArmWords {
+    private let assessment: ArmAssessment?
+    private let context: ReportContext
+
+    init(_ assessment: ArmAssessment?, context: ReportContext) {
+        self.assessment = assessment
+        self.context = context
+    }
+
+    /// The arm and the gene that it is asked for, in one line.
+    func line(locus: LocusReport) -> String {
+        assessment == nil
+            ? "No copy-number data was given; the copies of \(locus.gene) were not assessed."
+            : "\(text(.short)) \(locus.text)"
+    }
+
+    private func whole(_ form: WordForm) -> String { form == .full ? "the arm without the centromere" : "it" }
+
+    /// What the segments say.
+    func text(_ form: WordForm) -> String {
+        guard let assessment else { return "Not assessed: no copy-number data was given." }
+        let thresholds = context.policy.copyNumber
+        if assessment.call == .notAssessed, let words = context.tooImpure(for: assessment.segments) {
+            return "Not assessed: \(words)."
+        }
+        guard assessment.call != .notAssessed, let lost = assessment.lostFraction else {
+            if let caller = assessment.segments.first(where: \.isOfGermlineCaller)?.caller {
+                return "Not assessed: \(caller.title) calls the copies of the germline, not those of a tumour."
+            }
+            if assessment.segments.isEmpty, !assessment.junctions.isEmpty {
+                let count = Set(assessment.junctions.map(\.interval)).count
+                return
+                    "Not assessed: \(count) deletion\(count == 1 ? "" : "s") by junction \(count == 1 ? "lies" : "lie") on the arm; junctions do not measure how many copies an arm has."
+            }
+            return
+                "Not assessed: segments of known state cover \(NumberText.percent(assessment.breadth)) of the arm without the centromere; "
+                + "\(NumberText.percent(thresholds.armBreadth)) are needed."
+        }
+        let assessed = "\(NumberText.percent(assessment.breadth)) of \(whole(form)) assessed"
+        let basis =
+            form == .full
+            ? "\(NumberText.percent(lost)) of the assessed bases lost; \(assessed)"
+            : "\(NumberText.percent(lost)) lost, \(assessed)"
+        let only = assessment.segments.allSatisfy { $0.evidence == .calledByDepth }
+        let notes =
+            withoutCopy(assessment, form) + subclonal(assessment) + betweenCopies(assessment)
+            + leftOut(assessment)
+        let caution =
+            (only
+                ? " The records say deletion without a number of copies; how many copies are left was not assessed."
+                : "") + notes
+        switch assessment.call {
+        case .armLoss: return "Arm loss: \(basis).\(caution)"
+        case .partialLoss: return "Partial loss: \(basis).\(caution)"
+        case .subclonalLoss:
+            return "\(subclonal(assessment, lost: lost, form))\(caution)"
+        case .focalLoss where lost == 0:
+            return "Focal loss by a junction, too short for the measurement of copies, which shows \(basis).\(caution)"
+        case .focalLoss: return "Focal loss: \(basis).\(caution)"
+        case .intact where lost > 0:
+            return "No loss of the arm, and none of a gene's exons: \(basis).\(notes)"
+        case .intact, .notAssessed: return "No loss: \(basis).\(notes)"
+        }
+    }
+
+    /// A sentence on a loss in fewer than half of the tumour's cells.
+    private func subclonal(
+        _ assessment: ArmAssessment, lost: Double, _ form: WordForm
+    ) -> String {
+        guard let part = assessment.subclonalLoss else { return "" }
+        let arm =
+            part.lostFraction >= 0.995 && assessment.breadth >= 0.95
+            ? "The whole arm is"
+            : part.lostFraction >= context.policy.copyNumber.armLoss ? "The arm is" : "A part of the arm is"
+        let most = lost > 0 ? "; in most cells \(NumberText.percent(lost)) of them" : ""
+        let share = arm == "The whole arm is" ? "" : ": \(NumberText.percent(part.lostFraction)) of the assessed bases"
+        return "\(arm) lost in \(cells(of: part))\(share)\(most). "
+            + "\(NumberText.percent(assessment.breadth)) of \(whole(form)) assessed."
+    }
+
+    /// A sentence where a part of the arm has no copy left, on that part and on what is left of the rest.
+    private func withoutCopy(_ assessment: ArmAssessment, _ form: WordForm) -> String {
+        guard let profile = context.copyNumber else { return "" }
+        func isGone(_ segment: CopyNumberSegment) -> Bool {
+            profile.state(of: segment, thresholds: context.policy.copyNumber) == .homozygousLoss
+        }
+        func bases(_ segments: [CopyNumberSegment]) -> Int {
+            Interval.union(segments.compactMap { $0.interval.intersection(assessment.arm.assessable) })
+                .reduce(0) { $0 + $1.count }
+        }
+        let counted = assessment.segments.filter { !$0.isInNormal && !$0.isOfGermlineCaller }
+        // A loss in some of the cells leaves copies in the others, and a ratio alone counts none.
+        let gone = counted.filter { isGone($0) && $0.total != nil && ($0.cancerCellFraction ?? 1) >= 0.5 }
+        let assessed = bases(counted)
+        guard !gone.isEmpty, bases(gone) < assessed else { return "" }
+        let rest = counted.filter { segment in
+            !isGone(segment) && !gone.contains { $0.interval.overlaps(segment.interval) }
+        }
+        let copies = rest.compactMap { $0.total?.rounded() }
+        var kept = ""
+        if copies.count == rest.count, let least = copies.min(), let most = copies.max() {
+            kept =
+                least == most
+                ? "; of the rest \(NumberText.number(least)) \(least == 1 ? "copy is" : "copies are") left"
+                : "; of the rest \(NumberText.number(least)) to \(NumberText.number(most)) copies are left"
+        }
+        let of = form == .short && !kept.isEmpty ? "of it" : "of the assessed bases"
+        return " No copy is left of \(NumberText.percent(Double(bases(gone)) / Double(assessed))) \(of)\(kept)."
+    }
+
+    /// A sentence where fewer than half of the tumour's cells have lost more than makes the call.
+    private func subclonal(_ assessment: ArmAssessment) -> String {
+        guard let part = assessment.subclonalLoss, assessment.call != .subclonalLoss else { return "" }
+        return
+            " Counting what \(cells(of: part)) have lost, it is \(NumberText.percent(part.lostFraction)) of the assessed bases."
+    }
+
+    private func cells(of part: ArmAssessment.SubclonalChange) -> String {
+        let (least, most) = (NumberText.percent(part.cells.lowerBound), NumberText.percent(part.cells.upperBound))
+        return "\(least == most ? least : "\(least) to \(most)") of the tumour's cells"
+    }
+
+    /// A sentence where copies are not whole over much of the arm.
+    private func betweenCopies(_ assessment: ArmAssessment) -> String {
+        guard assessment.nonIntegerFraction >= 0.25 else { return "" }
+        return
+            " Over \(NumberText.percent(assessment.nonIntegerFraction)) of the assessed bases the copies are not whole and lie below "
+            + "the baseline: a loss in a part of the tumour's cells is not excluded."
+    }
+
+    /// A sentence where a part of what counts as assessed is what the caller left out.
+    private func leftOut(_ assessment: ArmAssessment) -> String {
+        let leftOut = assessment.segments.filter { $0.evidence == .impliedNeutral }
+        guard let caller = leftOut.first?.caller else { return "" }
+        let bases = Interval.union(leftOut.compactMap { $0.interval.intersection(assessment.arm.assessable) })
+            .reduce(0) { $0 + $1.count }
+        let share = Double(bases) / Double(max(assessment.arm.assessable.count, 1))
+        let who = caller == .unknown ? "the file" : caller.title
+        return " \(NumberText.percent(share)) of the arm is taken as unchanged because \(who) writes no record of it."
+    }
+}
