@@ -26,6 +26,9 @@ FILE_BYTES(domains_tsv) = {
 FILE_BYTES(genes_tsv) = {
 #embed "../../Annotations/genes.tsv"
 };
+FILE_BYTES(knowledge_arms_tsv) = {
+#embed "../../Annotations/knowledge/arms.tsv"
+};
 FILE_BYTES(knowledge_claims_tsv) = {
 #embed "../../Annotations/knowledge/claims.tsv"
 };
@@ -151,6 +154,7 @@ const struct embedded_annotation embedded_annotations[] = {
     ENTRY("contigs.tsv", contigs_tsv),
     ENTRY("domains.tsv", domains_tsv),
     ENTRY("genes.tsv", genes_tsv),
+    ENTRY("knowledge/arms.tsv", knowledge_arms_tsv),
     ENTRY("knowledge/claims.tsv", knowledge_claims_tsv),
     ENTRY("knowledge/errors.tsv", knowledge_errors_tsv),
     ENTRY("knowledge/gene_rules.tsv", knowledge_gene_rules_tsv),

@@ -63,9 +63,8 @@ struct ClaimSelection {
             for step in chain.steps { wanted.formUnion(step.edge.claims) }
         }
         for arm in arms where arm.assessment?.call.isLoss == true {
-            if let claim = knowledge.claim(arm.arm.name == "10q" ? "C045" : "C046"), isMeasuredAtSite(claim) {
-                wanted.insert(claim.id)
-            }
+            let claims = knowledge.arms.first { $0.arm == arm.arm.name }?.claims ?? []
+            wanted.formUnion(claims.compactMap(knowledge.claim).filter(isMeasuredAtSite).map(\.id))
         }
         let altered = Set(genes.filter(\.isAltered).map(\.gene.symbol))
         return knowledge.claims.filter { wanted.contains($0.id) && $0.isPrintable }.map { claim in
@@ -108,11 +107,11 @@ struct ClaimSelection {
         let wanted = rule.claims + (germline ? rule.germlineClaims : [])
         return knowledge.claims.filter { wanted.contains($0.id) }.filter { claim in
             if claim.type == .hereditarySyndrome { return germline }
-            switch claim.assay {
-            case "DNA SNV/indel": return gene.variants.contains(where: \.isFinding)
-            case "DNA copy number": return gene.hasLostCopies
-            default: return true
-            }
+            // A claim that rests on DNA stands beside a finding of the same kind, whatever else it rests on.
+            let ofVariants = claim.assays.contains(.smallVariants)
+            let ofCopies = claim.assays.contains(.copyNumber)
+            return !ofVariants && !ofCopies || ofVariants && gene.variants.contains(where: \.isFinding)
+                || ofCopies && gene.hasLostCopies
         }
     }
 
@@ -129,7 +128,11 @@ struct ClaimSelection {
         var cautions = claim.errors.compactMap { id in
             knowledge.errors.first { $0.id == id }.map { ClaimCaution.reviewError($0) }
         }
-        if claim.isAboutExpression { cautions.append(claim.assay.contains("DNA") ? .partlyExpression : .expression) }
+        if claim.isAboutExpression {
+            cautions.append(
+                claim.assays.contains(.smallVariants) || claim.assays.contains(.copyNumber)
+                    ? .partlyExpression : .expression)
+        }
         if claim.isSiteBound, site == .unknown {
             cautions.append(.siteNotGiven(cohort: claim.cohort))
         } else if claim.isSiteBound, !claim.sites.contains(site.rawValue) {

@@ -12,9 +12,6 @@ package struct Interpreter: Sendable {
     private let site: PrimarySite
     private let oncogenicityRules: OncogenicityRules
 
-    /// The arms that are always reported, each with the gene whose locus it is asked for.
-    private static let armsOfInterest = [(name: "10q", gene: "PTEN"), (name: "16p", gene: "TSC2")]
-
     /// Makes an interpreter for one assembly.
     ///
     /// - Parameter site: where the tumour arose: figures of cohorts of other sites are not shown.
@@ -31,16 +28,16 @@ package struct Interpreter: Sendable {
     /// Interprets a sample, its genes with as many threads.
     package func interpret(_ evidence: SampleEvidence, threads: Int = 1) -> SampleInterpretation {
         let genes = concurrentMap(annotations.genes, width: threads) { gene($0, evidence: evidence) }
-        let arms = Self.armsOfInterest.compactMap { wanted -> ArmInterpretation? in
-            guard let arm = annotations.arms(of: assembly).first(where: { $0.name == wanted.name }) else { return nil }
+        let arms = annotations.knowledge.arms.compactMap { wanted -> ArmInterpretation? in
+            guard let arm = annotations.arms(of: assembly).first(where: { $0.name == wanted.arm }) else { return nil }
             return ArmInterpretation(
                 arm: arm,
                 assessment: evidence.copyNumber?.assessment(
                     of: arm, exons: annotations.exons(on: arm), thresholds: policy.copyNumber,
                     includingFiltered: policy.includesFiltered),
-                locusGene: wanted.gene, locus: genes.first { $0.gene.symbol == wanted.gene }?.copyNumber)
+                locusGene: wanted.locusGene, locus: genes.first { $0.gene.symbol == wanted.locusGene }?.copyNumber)
         }
-        let named = Set(Self.armsOfInterest.map(\.name))
+        let named = Set(annotations.knowledge.arms.map(\.arm))
         let others = annotations.arms(of: assembly).filter { !named.contains($0.name) }.compactMap { arm in
             evidence.copyNumber?.assessment(
                 of: arm, exons: annotations.exons(on: arm), thresholds: policy.copyNumber,
@@ -258,7 +255,10 @@ package struct Interpreter: Sendable {
 
     private func verdict(on genes: [GeneInterpretation]) -> PathwayVerdict {
         let inPathway = genes.filter { $0.gene.pathwayNode != nil }
-        if inPathway.contains(where: { $0.state.altersFunction }) { return .alteredTwoHits }
+        if inPathway.contains(where: { $0.state.altersFunction && $0.state.kind == .twoHits }) {
+            return .alteredTwoHits
+        }
+        if inPathway.contains(where: { $0.state.kind == .gainedFunction }) { return .alteredGainOfFunction }
         if inPathway.contains(where: { $0.state.kind == .oneHit || $0.state.kind == .twoHits }) {
             return .alteredOneHit
         }

@@ -89,8 +89,10 @@ package struct GeneInterpretation: Sendable {
 
 /// The verdict on the pathway.
 package enum PathwayVerdict: String, Sendable, Hashable, Codable, CaseIterable {
-    /// A gene of the pathway lost both copies or gained function.
+    /// A gene of the pathway lost both copies, or likely so.
     case alteredTwoHits = "altered_two_hits"
+    /// A gene of the pathway gained function, and none lost both copies.
+    case alteredGainOfFunction = "altered_gain_of_function"
     /// A gene of the pathway lost one copy.
     case alteredOneHit = "altered_one_hit"
     /// Only alterations of uncertain effect in genes of the pathway.

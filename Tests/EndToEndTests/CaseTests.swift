@@ -76,7 +76,8 @@ import Testing
     @Test func `the cases show every verdict and every state of a gene`() throws {
         let values = try Set(Self.names.flatMap { try Self.expectations(of: $0) }.map(\.value))
         let verdicts = [
-            "altered_two_hits", "altered_one_hit", "uncertain", "no_alteration_found", "not_assessable",
+            "altered_two_hits", "altered_gain_of_function", "altered_one_hit", "uncertain", "no_alteration_found",
+            "not_assessable",
         ]
         let states = [
             "two_hits certain", "two_hits likely", "two_hits possible", "one_hit", "gained_function", "intact",

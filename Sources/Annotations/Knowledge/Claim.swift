@@ -16,6 +16,26 @@ package struct Claim: Sendable, Hashable, Identifiable {
         case background
     }
 
+    /// What kind of data a statement rests on.
+    package enum Assay: String, Sendable, Hashable, Codable, CaseIterable {
+        /// Small variants in DNA.
+        case smallVariants = "DNA SNV/indel"
+        /// Copies in DNA.
+        case copyNumber = "DNA copy number"
+        /// Expression of RNA or protein.
+        case expression
+        /// Tests of the germline.
+        case germline
+        /// How a pathway works.
+        case mechanism
+        /// How a drug works.
+        case drugMechanism = "drug mechanism"
+        /// A clinical trial.
+        case clinicalTrial = "clinical trial"
+        /// Other clinical observations.
+        case clinical
+    }
+
     /// Where a claim comes from.
     package enum Origin: String, Sendable, Hashable, Codable, CaseIterable {
         /// The review of 2016.
@@ -45,7 +65,7 @@ package struct Claim: Sendable, Hashable, Identifiable {
     /// The primary sites of the cohort; `general` for mechanisms, `all` for NET of any site.
     package let sites: [String]
     /// What kind of data it rests on.
-    package let assay: String
+    package let assays: [Assay]
     /// Keys of its sources.
     package let sources: [String]
     /// The numbers that the review cites for it.
@@ -58,7 +78,7 @@ package struct Claim: Sendable, Hashable, Identifiable {
     package let origin: Origin
 
     /// Whether it rests on expression or protein staining, which DNA cannot show.
-    package var isAboutExpression: Bool { assay.contains("expression") }
+    package var isAboutExpression: Bool { assays.contains(.expression) }
 
     /// Whether it was measured in tumours of some sites.
     package var isSiteBound: Bool { !sites.contains("general") && !sites.contains("all") }
@@ -78,7 +98,13 @@ package struct Claim: Sendable, Hashable, Identifiable {
         number = try row.optionalText("number")
         cohort = try row.text("cohort")
         sites = try row.list("sites")
-        assay = try row.text("assay")
+        assays = try row.list("assay").map { text throws(AnnotationFileError) in
+            guard let assay = Assay(rawValue: text) else {
+                throw row.error(
+                    "'assay' is '\(text)'; expected of \(Assay.allCases.map(\.rawValue).joined(separator: ", "))")
+            }
+            return assay
+        }
         sources = try row.list("sources")
         reviewReferences = try row.optionalText("review_references")
         errors = try row.list("errors")

@@ -26,6 +26,22 @@ package struct GeneRule: Sendable, Hashable {
     }
 }
 
+/// A chromosome arm that every report answers for.
+package struct ArmRule: Sendable, Hashable {
+    /// The arm, `10q`.
+    package let arm: String
+    /// The gene whose locus is told apart from the arm.
+    package let locusGene: String
+    /// The claims to show where the arm or a part of it is lost.
+    package let claims: [String]
+
+    init(_ row: TabTable.Row) throws(AnnotationFileError) {
+        arm = try row.text("arm")
+        locusGene = try row.text("locus_gene")
+        claims = try row.list("claims")
+    }
+}
+
 /// The whole knowledge of an annotation set.
 package struct Knowledge: Sendable {
     /// All claims, in order.
@@ -36,6 +52,8 @@ package struct Knowledge: Sendable {
     package let errors: [ReviewError]
     /// The rules, one for each gene.
     package let rules: [GeneRule]
+    /// The arms that every report answers for, in order.
+    package let arms: [ArmRule]
     /// The trials that stand on every report as context.
     package let trials: [DrugTrial]
     /// The pathway.
@@ -58,6 +76,7 @@ package struct Knowledge: Sendable {
         sources = try rows("sources") { row throws(AnnotationFileError) in try LiteratureSource(row) }
         trials = try rows("trials") { row throws(AnnotationFileError) in try DrugTrial(row) }
         errors = try rows("errors") { row throws(AnnotationFileError) in try ReviewError(row) }
+        arms = try rows("arms") { row throws(AnnotationFileError) in try ArmRule(row) }
         rules = try rows("gene_rules") { row throws(AnnotationFileError) in try GeneRule(row) }
         graph = try PathwayGraph(
             nodes: try files.table("knowledge/graph_nodes.tsv"), edges: try files.table("knowledge/graph_edges.tsv"))

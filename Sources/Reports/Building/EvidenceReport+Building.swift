@@ -7,7 +7,8 @@ extension EvidenceReport {
         let claim = applicable.claim
         self.init(
             id: claim.id, type: claim.type, genes: applicable.genes, text: claim.text, number: claim.number,
-            cohort: claim.cohort, assay: claim.assay, cautions: applicable.cautions.map(\.words), check: claim.check,
+            cohort: claim.cohort, assay: claim.assays.map(\.rawValue).joined(separator: "; "),
+            cautions: applicable.cautions.map(\.words), check: claim.check,
             sources: claim.sources, reviewReference: claim.reviewReferences, origin: claim.origin)
     }
 }

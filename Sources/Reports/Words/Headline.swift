@@ -16,7 +16,8 @@ struct Headline {
         let states = StateWords(genes, conflicts: interpretation.discordances)
         let sentence: String
         switch interpretation.verdict {
-        case .alteredTwoHits: sentence = "The \(pathway) is altered: \(states.all)\(leftOut(genes))."
+        case .alteredTwoHits, .alteredGainOfFunction:
+            sentence = "The \(pathway) is altered: \(states.all)\(leftOut(genes))."
         case .alteredOneHit: sentence = "The \(pathway) has \(states.all)\(leftOut(genes))\(unseen(genes))."
         case .uncertain:
             sentence =

@@ -204,6 +204,14 @@ extension LimitationWords {
 }
 
 extension Limitation {
+    /// Genes that a reader may look for in neuroendocrine tumours, but for those that are covered.
+    private static func notCovered(beside genes: [String]) -> String {
+        let missing = ["VHL", "MUTYH", "CHEK2", "BRCA2"].filter { !genes.contains($0) }
+        guard let first = missing.first else { return "" }
+        return missing.count == 1
+            ? ": not \(first)" : ": not \(first), nor \(ListWords.list(Array(missing.dropFirst()), "or"))"
+    }
+
     /// The limitation with what it is about; nothing for those that the first page alone tells.
     fileprivate var limit: (subject: String, text: String)? {
         switch self {
@@ -221,7 +229,7 @@ extension Limitation {
         case .genesCovered(let genes):
             (
                 "genes",
-                "Looked at: \(genes.joined(separator: ", ")). No other gene is covered: not VHL, nor MUTYH, CHEK2 or BRCA2."
+                "Looked at: \(genes.joined(separator: ", ")). No other gene is covered\(Self.notCovered(beside: genes))."
             )
         case .placesNotModelled:
             (

@@ -18,7 +18,7 @@ enum Words {
         let genes = report.genes.filter { $0.pathwayNode != nil }
         let contradiction = report.answer.conflicts?.isEmpty == false ? "; findings contradict each other" : ""
         switch report.answer.verdict {
-        case .alteredTwoHits:
+        case .alteredTwoHits, .alteredGainOfFunction:
             let hits = hitsInWords(genes).map { [$0] } ?? []
             let gained = genes.filter { $0.state == .gainedFunction }
             let isInferred = gained.allSatisfy { gene in gene.hits.allSatisfy { $0.kind == .amplification } }

@@ -62,7 +62,7 @@ enum StateMark {
             genes.first { $0.state == state && (certainty == nil || $0.certainty ?? .certain == certainty) }
         }
         switch report.answer.verdict {
-        case .alteredTwoHits:
+        case .alteredTwoHits, .alteredGainOfFunction:
             let gene =
                 first(.twoHits, .certain) ?? first(.twoHits, .likely) ?? first(.gainedFunction, nil)
             return gene.map(self.gene) ?? self.gene(.twoHits)
@@ -76,7 +76,7 @@ enum StateMark {
 
     static func verdictStyle(_ verdict: PathwayVerdict) -> Markup {
         switch verdict {
-        case .alteredTwoHits, .alteredOneHit: "altered"
+        case .alteredTwoHits, .alteredGainOfFunction, .alteredOneHit: "altered"
         case .uncertain: "uncertain"
         case .noAlterationFound: "calm"
         case .notAssessable: "quiet"

@@ -59,6 +59,8 @@ struct ArmWords {
         case .partialLoss: return "Partial loss: \(basis).\(caution)"
         case .subclonalLoss:
             return "\(subclonal(assessment, lost: lost, form))\(caution)"
+        case .focalLoss where lost == 0 && assessment.junctions.isEmpty:
+            return "Focal loss in a part of the tumour's cells: \(basis).\(caution)"
         case .focalLoss where lost == 0:
             return "Focal loss by a junction, too short for the measurement of copies, which shows \(basis).\(caution)"
         case .focalLoss: return "Focal loss: \(basis).\(caution)"
