@@ -55,9 +55,8 @@ package struct Interpreter: Sendable {
             genes: genes, arms: arms, otherArms: others, propagation: propagation, verdict: verdict(on: genes),
             discordances: discordances, claims: claims.applicable,
             germlineClaims: Dictionary(
-                uniqueKeysWithValues: genes.map { gene in
-                    (gene.gene.symbol, claims.germlineClaims(of: gene.gene.symbol).map(\.id))
-                }), limitations: survey.limitations)
+                genes.map { ($0.gene.symbol, claims.germlineClaims(of: $0.gene.symbol).map(\.id)) },
+                uniquingKeysWith: { first, _ in first }), limitations: survey.limitations)
     }
 
     private func gene(_ gene: Gene, evidence: SampleEvidence) -> GeneInterpretation {
