@@ -80,7 +80,7 @@ import Testing
     @Test func `nothing reaches a drug, and edges outside of the review carry nothing`() {
         for node in graph.nodes {
             let propagation = reached(node.id, .raised)
-            #expect(propagation.state(of: "EVE_FKBP12") == nil || node.kind == "drug" || node.kind == "drug target")
+            #expect(propagation.state(of: "EVE_FKBP12") == nil || node.kind == .drug || node.kind == .drugTarget)
             #expect(!propagation.chains.contains { $0.steps.contains { $0.edge.isOutsideReview } })
         }
     }

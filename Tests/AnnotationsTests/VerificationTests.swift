@@ -1,4 +1,5 @@
 import Annotations
+import Genome
 import TestSupport
 import Testing
 
@@ -15,7 +16,7 @@ import Testing
 
     @Test func `the embedded set is sound`() throws {
         let failed = try AnnotationSet(files: .embedded()).verify().filter { !$0.passed }
-        #expect(failed.map { "\($0.name): \($0.detail)" } == [])
+        #expect(failed == [])
     }
 
     @Test func `the binary holds the files of the folder`() throws {
@@ -27,34 +28,46 @@ import Testing
 
     /// Each kind of check, and an edit that it must notice.
     @Test(arguments: [
-        ("genes.tsv", "HGNC:9588", "HGNC:9589", "checksum of genes.tsv"),
-        ("sequences/PTEN.GRCh38.fa", "ACGTAC", "ACGTAG", "checksum of sequences/PTEN.GRCh38.fa"),
-        ("transcripts.tsv", "\t1212\t403\t", "\t1215\t404\t", "coding sequence of PTEN NM_000314.8 on GRCh38"),
-        ("transcripts.tsv", "87864470-87965472", "87864471-87965472", "coding sequence of PTEN NM_000314.8 on GRCh38"),
-        ("contigs.tsv", "133797422", "133797423", "arms and bands of GRCh38"),
-        ("residues.tsv", "PIK3CA\t1047\tH", "PIK3CA\t1047\tK", "residue PIK3CA K1047"),
-        ("domains.tsv", "PTEN\t188\t349", "PTEN\t188\t449", "domain PTEN PTEN_C2"),
+        ("genes.tsv", "HGNC:9588", "HGNC:9589", VerificationResult.Check.checksum("genes.tsv")),
+        ("sequences/PTEN.GRCh38.fa", "ACGTAC", "ACGTAG", .checksum("sequences/PTEN.GRCh38.fa")),
+        ("transcripts.tsv", "\t1212\t403\t", "\t1215\t404\t", .codingSequence(gene: "PTEN", "NM_000314.8", .grch38)),
+        (
+            "transcripts.tsv", "87864470-87965472", "87864471-87965472",
+            .codingSequence(gene: "PTEN", "NM_000314.8", .grch38)
+        ),
+        ("contigs.tsv", "133797422", "133797423", .armsAndBands(.grch38)),
+        ("residues.tsv", "PIK3CA\t1047\tH", "PIK3CA\t1047\tK", .residue(gene: "PIK3CA", "K", 1047)),
+        ("domains.tsv", "PTEN\t188\t349", "PTEN\t188\t449", .domain(gene: "PTEN", "PTEN_C2")),
         (
             "oncogenicity/evidence.tsv", "PIK3CA\t1047\t1047\tH\tR", "PIK3CA\t1047\t1047\tK\tR",
-            "evidence OS2 PIK3CA 1047"
+            .evidence(.OS2, gene: "PIK3CA", 1047)
         ),
-        ("oncogenicity/evidence.tsv", "PTEN\t166\t168", "PTEN\t166\t468", "evidence OM1 PTEN 166"),
-        ("knowledge/claims.tsv", "REVIEW2016,JIAO2011", "REVIEW2016,NOBODY1999", "claim C040"),
-        ("knowledge/graph_edges.tsv", "C026", "C926", "edge TSC to RHEB"),
-        ("knowledge/gene_rules.tsv", "C016,C017", "C916,C017", "rule of PTEN"),
-        ("accession_bases.tsv", "NM_000489.6", "NM_000489.5", "coding sequence of ATRX NM_000489.6 on GRCh37"),
-        ("accession_bases.tsv", "76937963", "76937964", "coding sequence of ATRX NM_138270 on GRCh37"),
-        ("accession_bases.tsv", "76937963\tG\tC", "76937963\tA\tC", "coding sequence of ATRX NM_000489.6 on GRCh37"),
-        ("accession_bases.tsv", "76937963\tG\tC", "76937963\tG\tT", "coding sequence of ATRX NM_000489.6 on GRCh38"),
-        ("reference_differences.tsv", "76937963\tG", "76937963\tT", "documented difference ATRX GRCh37:76937963"),
+        ("oncogenicity/evidence.tsv", "PTEN\t166\t168", "PTEN\t166\t468", .evidence(.OM1, gene: "PTEN", 166)),
+        ("knowledge/claims.tsv", "REVIEW2016,JIAO2011", "REVIEW2016,NOBODY1999", .claim("C040")),
+        ("knowledge/graph_edges.tsv", "C026", "C926", .edge("TSC", to: "RHEB")),
+        ("knowledge/gene_rules.tsv", "C016,C017", "C916,C017", .rule(gene: "PTEN")),
+        ("accession_bases.tsv", "NM_000489.6", "NM_000489.5", .codingSequence(gene: "ATRX", "NM_000489.6", .grch37)),
+        ("accession_bases.tsv", "76937963", "76937964", .codingSequence(gene: "ATRX", "NM_138270", .grch37)),
+        (
+            "accession_bases.tsv", "76937963\tG\tC", "76937963\tA\tC",
+            .codingSequence(gene: "ATRX", "NM_000489.6", .grch37)
+        ),
+        (
+            "accession_bases.tsv", "76937963\tG\tC", "76937963\tG\tT",
+            .codingSequence(gene: "ATRX", "NM_000489.6", .grch38)
+        ),
+        (
+            "reference_differences.tsv", "76937963\tG", "76937963\tT",
+            .difference(gene: "ATRX", .grch37, 76_937_963)
+        ),
     ])
-    func `a broken set is noticed`(file: String, old: String, new: String, check: String) throws {
+    func `a broken set is noticed`(file: String, old: String, new: String, check: VerificationResult.Check) throws {
         var files = try Self.files()
         let text = String(decoding: try #require(files[file]), as: UTF8.self)
         try #require(text.contains(old))
         files[file] = Array(text.replacing(old, with: new).utf8)
         let failed = try AnnotationSet(files: AnnotationFiles(memory: files)).verify().filter { !$0.passed }
-        #expect(failed.contains { $0.name == check }, "\(failed.map(\.name))")
+        #expect(failed.contains { $0.check == check }, "\(failed.map(\.check))")
     }
 
     @Test func `new checksums make a corrected set sound again`() throws {

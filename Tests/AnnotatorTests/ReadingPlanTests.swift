@@ -1,4 +1,5 @@
 import Genome
+import Reports
 import TestSupport
 import Testing
 
@@ -111,7 +112,7 @@ import Testing
                         } else {
                             #expect(some.bytes == full.bytes, "\(seed) \(some.plan)")
                         }
-                        plans.insert(some.plan.name)
+                        plans.insert(some.plan.reported.rawValue)
                     }
                 }
             }

@@ -20,7 +20,7 @@ import Transcripts
     }
 
     /// The changes that a name means, each on both assemblies.
-    private static func changes(_ text: String) throws -> (changes: [ResolvedChange], notes: [String]) {
+    private static func changes(_ text: String) throws -> (changes: [ResolvedChange], notes: [NameNote]) {
         switch try resolve(text) {
         case .changes(let changes): (changes, changes.flatMap(\.notes))
         case .protein(let protein):
@@ -107,42 +107,58 @@ import Transcripts
     }
 
     @Test(arguments: [
-        ("PTEN:c.388C>T", ["read on NM_000314.8, MANE Select of PTEN"]), ("NM_000314.8:c.388C>T", []),
+        ("PTEN:c.388C>T", [.gene("PTEN", readOn: "NM_000314.8", isSelect: true)]), ("NM_000314.8:c.388C>T", []),
         ("PTEN(NM_000314.8):c.388C>T", []),
-        ("NM_000314.4:c.388C>T", ["NM_000314.4 is resolved on NM_000314.8: coding sequence assumed the same"]),
-        ("NM_000314:c.388C>T", ["NM_000314, without a version, is read as NM_000314.8"]),
-        ("ENST00000371953.8:c.388C>T", ["ENST00000371953.8 is the same transcript as NM_000314.8"]),
-        ("NP_000305.3:p.Arg130Ter", ["NP_000305.3 is the protein of NM_000314.8"]),
+        ("NM_000314.4:c.388C>T", [accession("NM_000314.4", "NM_000314.8", isOtherVersion: true, of: "NM_000314.8")]),
+        ("NM_000314:c.388C>T", [accession("NM_000314", "NM_000314.8", isOtherVersion: true, of: "NM_000314.8")]),
+        ("ENST00000371953.8:c.388C>T", [accession("ENST00000371953.8", "ENST00000371953.8", of: "NM_000314.8")]),
+        ("NP_000305.3:p.Arg130Ter", [accession("NP_000305.3", "NP_000305.3", isProtein: true, of: "NM_000314.8")]),
         (
             "NM_000244.3:p.Arg420Ter",
             [
-                "NM_000244.3 is read on NM_000244, which the annotation set has without a version",
-                "p.Arg420Ter of NM_000244 is p.Arg415Ter of MANE Select",
+                accession("NM_000244.3", "NM_000244", isOtherVersion: true, of: "NM_000244"),
+                .renumbered(stop(420), of: "NM_000244", onSelect: stop(415)),
             ]
         ),
         (
             "MEN1:p.Arg420Ter",
             [
-                "NP_001357188.2 has Ile at residue 420, not Arg; the name fits NM_000244, and is read on it",
-                "p.Arg420Ter of NM_000244 is p.Arg415Ter of MANE Select",
+                .fitsOther(
+                    HGVSValidationError(
+                        sequence: "NP_001357188.2",
+                        reason: .otherResidue(position: 420, found: "Ile", named: "Arg")), accession: "NM_000244"),
+                .renumbered(stop(420), of: "NM_000244", onSelect: stop(415)),
             ]
         ),
         (
             "chr10:g.87933147C>T",
-            ["read on GRCh38, where PTEN has the bases that it gives"]
+            [.assembly(.grch38, gene: "PTEN")]
         ),
     ])
-    func `how a name was understood is said`(name: String, notes: [String]) throws {
-        #expect(try Self.changes(name).notes == notes)
+    func `how a name was understood is said`(name: String, notes: [NameNote]) throws {
+        // The place of a mismatch is that of its error, which has a test of its own.
+        #expect(try Self.changes(name).notes.map { "\($0)" } == notes.map { "\($0)" })
+    }
+
+    private static func accession(
+        _ wanted: String, _ known: String, isOtherVersion: Bool = false, isProtein: Bool = false, of transcript: String
+    ) -> NameNote {
+        .accession(
+            wanted, readAs: known, isOtherVersion: isOtherVersion, isProtein: isProtein, transcript: transcript)
+    }
+
+    /// Arg at this residue changed to a stop.
+    private static func stop(_ number: Int) -> ProteinChange {
+        .nonsense(ProteinPosition(AminoAcid(oneLetter: UInt8(ascii: "R")), number))
     }
 
     /// An intron of PTEN differs in one base between the assemblies: that ends no deletion of exons.
     @Test func `a large change is carried over although bases differ, a small one is not`() throws {
         let large = try #require(try Self.changes("PTEN:c.80-30_209+20del").changes.first)
-        #expect(large.places.allSatisfy { $0.variant != nil && $0.remark == nil })
+        #expect(large.places.allSatisfy { $0.variant != nil && $0.difference == nil })
         let whole = try #require(try Self.changes("PTEN:c.-845_*6458del").changes.first)
         #expect(whole.places.allSatisfy { $0.variant != nil })
-        #expect(whole.places.last?.remark?.hasSuffix("bases are not those of GRCh38") == true)
+        #expect(whole.places.last?.difference?.from == .grch38)
         let small = try #require(try Self.changes("PTEN:c.209+1757del").changes.first)
         #expect(small.places.map { $0.variant != nil } == [true, false])
         // Where the accession says which base counts, a deletion of it is the same on both.
@@ -166,7 +182,14 @@ import Transcripts
             guard case .protein(let protein) = try Self.resolve("MEN1:p.\(older.residue)\(number)fs") else { continue }
             if select.codon(number)?.residue == older.residue {
                 #expect(protein.codons?.first.number == number)
-                #expect(protein.notes.contains { $0.contains("in the numbering of NM_000244 it would be") })
+                #expect(
+                    protein.notes.contains {
+                        if case .otherNumbering(let other) = $0 {
+                            other.map(\.accession) == ["NM_000244"]
+                        } else {
+                            false
+                        }
+                    })
                 mentioned += 1
             } else {
                 #expect(protein.codons?.first.number == number - 5)

@@ -42,7 +42,7 @@ import VariantCallFormat
         let bins = #expect(throws: SegmentTableError.self) {
             try TableText.read(["chromosome start end gene depth log2 weight", "chr1 0 9 - 1 0 1"])
         }
-        #expect(bins?.remedy.contains("give its segments (.cns)") == true)
+        #expect(bins?.remedy.contains("give CNVkit segments (.cns)") == true)
     }
 
     @Test func `a named kind is held against the columns`() throws {
@@ -60,15 +60,13 @@ import VariantCallFormat
             tabs: false)
         #expect(TableText.segments(table) == ["A 10:1-9 -/- -1.0 -"])
         #expect(
-            table.warnings == [
-                "t:1: a line above the header was passed over: WARNING: ignoring environment value of R_HOME"
-            ])
+            table.warnings == [.lineAboveHeader(line: 1, "WARNING: ignoring environment value of R_HOME")])
     }
 
     @Test func `ratios that never lie below zero are doubted`() throws {
         let rows = (1...20).map { "A 10 \($0)001 \($0)900 5 0.\($0)" }
         let table = try TableText.read(["Sample Chromosome Start End Num_Probes Segment_Mean"] + rows)
-        #expect(table.warnings == ["t: none of 20 ratios lies below zero: are they log2?"])
+        #expect(table.warnings == [.noNegativeRatio(of: 20)])
     }
 
     @Test func `contig lengths and the furthest positions are kept as evidence of the assembly`() throws {

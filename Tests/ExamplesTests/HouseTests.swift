@@ -6,7 +6,8 @@ import Testing
 ///
 /// - `phrase`: modules below `Reports` hold values, no words. A string literal of theirs has no two words in small letters side by side.
 ///   Messages are excepted: what belongs to a `throw`, to `fatalError`, `precondition` or `assert`, to a call of an error type, or stands in an
-///   error type or in a function that returns one. An error type is one that conforms to `Error` anywhere in the sources.
+///   error type or in a function that returns one. An error type is one that conforms to `Error` anywhere in the sources. The raw value of a case
+///   of an enum is a code, whatever it is spelled like.
 /// - `recognition`: nowhere is a text cut, searched or compared by a phrase (`hasPrefix`, `hasSuffix`, `contains`, `replacing`, `split`,
 ///   `range`, `firstRange`, `trimmingPrefix`, `==`, `case`).
 /// - `closed set`: no property of the report model is a `String` where its documentation lists the values, or its name is that of such a set.
@@ -48,7 +49,9 @@ import Testing
             for literal in SwiftText(source.text).literals where literal.isPhrase {
                 if Self.isRecognition(literal) {
                     found.append(("recognition", file, literal.line, literal.text))
-                } else if Self.wordless.contains(source.module), !Self.isMessage(literal, errors: errors) {
+                } else if Self.wordless.contains(source.module), !literal.isRawValue,
+                    !Self.isMessage(literal, errors: errors)
+                {
                     found.append(("phrase", file, literal.line, literal.text))
                 }
             }
@@ -73,6 +76,11 @@ import Testing
         let text = SwiftText(
             #"""
             enum Fault: Error { case lost }
+            enum Kind: String {
+                case copyNumber = "copy number"
+                case `drug`
+                var title: String { self == .drug ? "a drug of some kind" : rawValue }
+            }
             extension Fault { var text: String { "a message of an error" } }
             func broken() -> Fault { .named("also a message here") }
             let words = "two hits in \(gene == "PTEN is lost" ? 1 : 2) genes" // "no literal at all"
@@ -91,9 +99,12 @@ import Testing
             """#)
         let phrases = text.literals.filter(\.isPhrase)
         #expect(phrases.filter { Self.isMessage($0, errors: ["Fault"]) }.count == 5)
-        #expect(phrases.filter(Self.isRecognition).map(\.line) == [4, 9, 9])
-        let words = phrases.filter { !Self.isMessage($0, errors: ["Fault"]) && !Self.isRecognition($0) }
-        #expect(words.map(\.line) == [4, 8, 12])
+        #expect(phrases.filter(Self.isRecognition).map(\.line) == [9, 14, 14])
+        #expect(phrases.filter(\.isRawValue).map(\.line) == [3])
+        let words = phrases.filter {
+            !Self.isMessage($0, errors: ["Fault"]) && !Self.isRecognition($0) && !$0.isRawValue
+        }
+        #expect(words.map(\.line) == [5, 9, 13, 17])
         let model = """
             /// `somatic` or `germline`.
             public var source: String

@@ -14,6 +14,8 @@ struct SwiftText {
         let blocks: [String]
         /// Whether `==`, `!=` or `~=` stands before it or `case`.
         let isCompared: Bool
+        /// Whether it is the raw value of a case: `case copyNumber = "DNA copy number"`.
+        let isRawValue: Bool
 
         /// Whether a person would read it as words: two words in small letters side by side.
         var isPhrase: Bool { text.contains(/(^|[^A-Za-z`.])[A-Za-z]?[a-z]+[,;:]? [a-z]{2,}($|[^A-Za-z(=_`])/) }
@@ -101,6 +103,7 @@ struct SwiftText {
             let (first, calls, blocks) = (line, openCalls, openBlocks)
             let before = String(decoding: statement.suffix(8), as: UTF8.self).filter { $0 != " " && $0 != "\n" }
             let isCompared = ["==", "!=", "~=", "case"].contains { before.hasSuffix($0) }
+            let isRawValue = String(decoding: statement, as: UTF8.self).contains(/^\s*case [A-Za-z`]+ = $/)
             let end =
                 [UInt8](repeating: UInt8(ascii: "\""), count: isLong ? 3 : 1)
                 + [UInt8](repeating: UInt8(ascii: "#"), count: hashes)
@@ -129,7 +132,7 @@ struct SwiftText {
             literals.append(
                 Literal(
                     line: first, text: String(decoding: text, as: UTF8.self), calls: calls, isThrown: throwDepth != nil,
-                    blocks: blocks, isCompared: isCompared))
+                    blocks: blocks, isCompared: isCompared, isRawValue: isRawValue))
             return true
         }
 

@@ -1,5 +1,5 @@
 /// What is wrong with an annotation file: where, the offending text, and what was expected.
-package struct AnnotationFileError: Error, Sendable, Equatable, CustomStringConvertible {
+package struct AnnotationFileError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The file.
     package let file: String
     /// The line, 1-based, where one can be named.

@@ -6,11 +6,21 @@ package struct PathwayGraph: Sendable {
         package let id: String
         /// Its name for people.
         package let label: String
-        /// `gene product`, `lipid`, `process`, `drug`, `drug target`, `condition`.
-        package let kind: String
+        /// What it is.
+        package let kind: Kind
+
+        /// What a node can be.
+        package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+            case geneProduct = "gene product"
+            case lipid
+            case process
+            case drug
+            case drugTarget = "drug target"
+            case condition
+        }
 
         /// Whether findings reach it: drugs, their targets and conditions are drawn only.
-        package var propagates: Bool { kind != "drug" && kind != "drug target" && kind != "condition" }
+        package var propagates: Bool { kind != .drug && kind != .drugTarget && kind != .condition }
     }
 
     /// A signed edge.
@@ -65,7 +75,10 @@ package struct PathwayGraph: Sendable {
     init(nodes nodeTable: TabTable, edges edgeTable: TabTable) throws(AnnotationFileError) {
         var nodes: [Node] = []
         for row in nodeTable.rows {
-            nodes.append(Node(id: try row.text("id"), label: try row.text("label"), kind: try row.text("kind")))
+            nodes.append(
+                Node(
+                    id: try row.text("id"), label: try row.text("label"),
+                    kind: try row.value("kind", as: Node.Kind.self)))
         }
         var edges: [Edge] = []
         for row in edgeTable.rows {

@@ -1,14 +1,67 @@
-import Genome
+package import Genome
 import Transcripts
 
 /// The outcome of one check of an annotation set.
 package struct VerificationResult: Sendable, Hashable {
     /// What was checked.
-    package let name: String
+    package let check: Check
+    /// What was found where it holds.
+    package let finding: Finding
+    /// What is wrong; nothing where it holds.
+    package let faults: [VerificationError]
+
     /// Whether it holds.
-    package let passed: Bool
-    /// What was compared, or what is wrong.
-    package let detail: String
+    package var passed: Bool { faults.isEmpty }
+
+    /// What is checked of a set.
+    package enum Check: Sendable, Hashable {
+        /// The checksum of a file.
+        case checksum(String)
+        /// That a gene has a transcript.
+        case transcripts(gene: String)
+        /// That a gene has one MANE Select.
+        case maneSelect(gene: String, Assembly)
+        /// The coding sequence of a transcript.
+        case codingSequence(gene: String, String, Assembly)
+        /// The arms and bands of an assembly.
+        case armsAndBands(Assembly)
+        /// A place where an assembly is known to differ.
+        case difference(gene: String, Assembly, Int)
+        /// A known residue.
+        case residue(gene: String, Character, Int)
+        /// A protein domain.
+        case domain(gene: String, String)
+        /// Evidence for a code of oncogenicity, by its first residue.
+        case evidence(OncogenicityCode, gene: String, Int)
+        /// The references of a claim.
+        case claim(String)
+        /// The claims of an edge of the pathway.
+        case edge(String, to: String)
+        /// The rule of a gene.
+        case rule(gene: String)
+        /// The claims of a trial.
+        case trial(String)
+        /// That no two claims have one identifier.
+        case claimIdentifiers
+    }
+
+    /// What a check found.
+    package enum Finding: Sendable, Hashable {
+        /// A checksum, citation or other value of the set itself.
+        case value(String)
+        /// A file of a panel, which no manifest holds.
+        case checksumOfPanel(String)
+        /// No MANE Select, of a gene of a panel; the transcript that names are given on.
+        case namedOn(String)
+        /// A coding sequence.
+        case codingSequence(bases: Int, residues: Int, startCodon: String, exons: Int)
+        /// The arms and bands fit the contigs.
+        case fitsContigs
+        /// No rule, and none needed: the gene has no node in the pathway.
+        case noNode
+        /// So many claims.
+        case claims(Int)
+    }
 }
 
 extension AnnotationSet {
@@ -33,9 +86,11 @@ extension AnnotationSet {
         return lines.joined(separator: "\n")
     }
 
-    private func result(_ name: String, _ problems: [String], _ detail: String) -> VerificationResult {
-        VerificationResult(
-            name: name, passed: problems.isEmpty, detail: problems.isEmpty ? detail : problems.joined(separator: "; "))
+    private func result(
+        _ check: VerificationResult.Check, _ faults: [VerificationError],
+        _ finding: VerificationResult.Finding = .value("")
+    ) -> VerificationResult {
+        VerificationResult(check: check, finding: finding, faults: faults)
     }
 
     private func checksums() -> [VerificationResult] {
@@ -43,14 +98,14 @@ extension AnnotationSet {
             do throws(AnnotationFileError) {
                 let current = Checksum.sha256(of: try files.bytes(of: entry.file))
                 if files.isOfPanel(entry.file) {
-                    return result("checksum of \(entry.file)", [], "\(current), of the panel: the manifest has none")
+                    return result(.checksum(entry.file), [], .checksumOfPanel(current))
                 }
                 return result(
-                    "checksum of \(entry.file)",
-                    current == entry.sha256 ? [] : ["is \(current), the manifest has \(entry.sha256)"],
-                    current)
+                    .checksum(entry.file),
+                    current == entry.sha256 ? [] : [.otherChecksum(current, inManifest: entry.sha256)],
+                    .value(current))
             } catch {
-                return VerificationResult(name: "checksum of \(entry.file)", passed: false, detail: error.description)
+                return result(.checksum(entry.file), [.unreadable(error)])
             }
         }
     }
@@ -64,7 +119,7 @@ extension AnnotationSet {
                 results.append(codingSequenceCheck(entry, model: model))
             }
             if loaded.isEmpty {
-                results.append(result("transcripts of \(gene.symbol)", ["none on either assembly"], ""))
+                results.append(result(.transcripts(gene: gene.symbol), [.noTranscript]))
             }
             for assembly in Assembly.allCases {
                 let select = loaded.filter { $0.transcript.assembly == assembly && $0.transcript.status == .maneSelect }
@@ -72,15 +127,13 @@ extension AnnotationSet {
                     // A panel may be of one assembly, and of genes outside of MANE.
                     guard let first = model(of: gene.symbol, assembly: assembly)?.namingTranscript else { continue }
                     results.append(
-                        result(
-                            "one MANE Select of \(gene.symbol) on \(assembly.rawValue)", [],
-                            "none; names are given on \(first.accession)"))
+                        result(.maneSelect(gene: gene.symbol, assembly), [], .namedOn(first.accession)))
                     continue
                 }
                 results.append(
                     result(
-                        "one MANE Select of \(gene.symbol) on \(assembly.rawValue)",
-                        select.count == 1 ? [] : ["\(select.count)"], select.first?.transcript.accession ?? ""))
+                        .maneSelect(gene: gene.symbol, assembly), select.count == 1 ? [] : [.count(select.count)],
+                        .value(select.first?.transcript.accession ?? "")))
             }
         }
         return results
@@ -88,35 +141,34 @@ extension AnnotationSet {
 
     private func codingSequenceCheck(_ entry: LoadedTranscript, model: GeneModel) -> VerificationResult {
         let transcript = entry.transcript
-        let name = "coding sequence of \(transcript.gene) \(transcript.accession) on \(transcript.assembly.rawValue)"
-        var problems: [String] = []
+        let check = VerificationResult.Check.codingSequence(
+            gene: transcript.gene, transcript.accession, transcript.assembly)
+        var faults: [VerificationError] = []
         if transcript.strand != model.gene.strand || transcript.chromosome != model.gene.chromosome {
-            problems.append("strand or chromosome differ from genes.tsv")
+            faults.append(.otherPlaceThanGene)
         }
         guard let layout = TranscriptLayout(transcript) else {
-            return result(name, ["exons are not in order, overlap, or do not hold the coding span"], "")
+            return result(check, [.exonsOutOfOrder])
         }
         guard let spliced = Self.spliced(transcript, layout, model)
-        else { return result(name, ["exons lie outside of the bundled sequence \(model.reference.interval)"], "") }
+        else { return result(check, [.exonsOutside(model.reference.interval)]) }
         let coding = spliced.bases[spliced.coding]
         if coding.count != entry.codingLength {
-            problems.append("\(coding.count) bases; expected \(entry.codingLength)")
+            faults.append(.codingLength(coding.count, expected: entry.codingLength))
         }
         if coding.count != 3 * (entry.proteinLength + 1) {
-            problems.append("\(entry.proteinLength) residues do not fit \(coding.count) bases")
+            faults.append(.proteinLength(entry.proteinLength, codingLength: coding.count))
         }
         let start = String(decoding: coding.prefix(3), as: UTF8.self)
-        if start != entry.startCodon { problems.append("begins with \(start); expected \(entry.startCodon)") }
-        if !spliced.isComplete {
-            problems.append("does not translate to one open reading frame that ends in its only stop")
-        }
+        if start != entry.startCodon { faults.append(.startCodon(start, expected: entry.startCodon)) }
+        if !spliced.isComplete { faults.append(.noOpenReadingFrame) }
         for own in entry.differences {
             let genome = model.reference[own.position]
             if genome != own.genomeBase || own.accessionBase == own.genomeBase {
-                problems.append("accession_bases.tsv: the genome's base at \(own.position) is another")
+                faults.append(.otherGenomeBase(own.position))
             }
             if !transcript.exons.contains(where: { $0.contains(own.position) }) {
-                problems.append("accession_bases.tsv: \(own.position) lies in no exon")
+                faults.append(.inNoExon(own.position))
             }
         }
         // Where the genomes differ, one of them differs from the accession, which has but one coding sequence. A panel's transcripts are what its
@@ -129,14 +181,12 @@ extension AnnotationSet {
             twin.bases[twin.coding] != coding
         {
             let places = zip(coding, twin.bases[twin.coding]).enumerated().filter { $0.element.0 != $0.element.1 }
-                .prefix(5).map { "c.\($0.offset + 1)" }
-            problems.append(
-                "differs from that on \(other.assembly.rawValue) at \(places.joined(separator: ", ")); accession_bases.tsv must say which the accession has"
-            )
+            faults.append(.differs(from: other.assembly, at: places.prefix(5).map { $0.offset + 1 }))
         }
         return result(
-            name, problems,
-            "\(coding.count) bases, \(entry.proteinLength) residues, \(start) to stop, \(layout.exons.count) exons")
+            check, faults,
+            .codingSequence(
+                bases: coding.count, residues: entry.proteinLength, startCodon: start, exons: layout.exons.count))
     }
 
     private static func spliced(
@@ -149,23 +199,21 @@ extension AnnotationSet {
     private func coordinateChecks() -> [VerificationResult] {
         var results: [VerificationResult] = []
         for assembly in Assembly.allCases {
-            var problems: [String] = []
+            var faults: [VerificationError] = []
             for arm in arms(of: assembly) {
                 guard let contig = contigs[assembly, arm.chromosome] else {
-                    problems.append("\(arm.name) has no contig")
+                    faults.append(.armWithoutContig(arm.name))
                     continue
                 }
                 if arm.side == .q, arm.interval.end != contig.length {
-                    problems.append("\(arm.name) does not end at \(contig.length)")
+                    faults.append(.armEnd(arm.name, expected: contig.length))
                 }
-                if arm.side == .p, arm.interval.start != 1 { problems.append("\(arm.name) does not start at 1") }
-                if !arm.interval.contains(arm.assessable) {
-                    problems.append("\(arm.name): assessable part outside of the arm")
-                }
+                if arm.side == .p, arm.interval.start != 1 { faults.append(.armStart(arm.name)) }
+                if !arm.interval.contains(arm.assessable) { faults.append(.assessableOutside(arm.name)) }
                 let outside = bands(of: assembly).contains {
                     $0.chromosome == arm.chromosome && $0.stain == "acen" && $0.interval.overlaps(arm.assessable)
                 }
-                if outside { problems.append("\(arm.name): assessable part holds centromeric bands") }
+                if outside { faults.append(.assessableHoldsCentromere(arm.name)) }
             }
             for (chromosome, bands) in Dictionary(grouping: bands(of: assembly), by: \.chromosome) {
                 let ordered = bands.sorted { $0.interval.start < $1.interval.start }
@@ -173,15 +221,18 @@ extension AnnotationSet {
                     ordered.first?.interval.start == 1
                     && ordered.last?.interval.end == contigs[assembly, chromosome]?.length
                     && zip(ordered, ordered.dropFirst()).allSatisfy { $0.interval.end + 1 == $1.interval.start }
-                if !isWhole { problems.append("the bands of \(chromosome) do not tile it") }
+                if !isWhole { faults.append(.bandsDoNotTile(chromosome)) }
             }
-            results.append(result("arms and bands of \(assembly.rawValue)", problems.sorted(), "fit the contigs"))
+            results.append(
+                result(
+                    .armsAndBands(assembly), faults.sorted { $0.description < $1.description }, .fitsContigs))
             for difference in referenceDifferences where difference.assembly == assembly {
                 let base = model(of: difference.gene, assembly: assembly)?.reference[difference.position]
                 results.append(
                     result(
-                        "documented difference \(difference.gene) \(assembly.rawValue):\(difference.position)",
-                        base == difference.bundled ? [] : ["the bundled base is another"], difference.text))
+                        .difference(gene: difference.gene, assembly, difference.position),
+                        base == difference.bundled ? [] : [.otherBundledBase],
+                        .value(difference.text)))
             }
         }
         return results
@@ -189,45 +240,46 @@ extension AnnotationSet {
 
     private func residueChecks() -> [VerificationResult] {
         residues.map { residue in
-            let name = "residue \(residue.gene) \(residue.reference)\(residue.residue)"
+            let check = VerificationResult.Check.residue(gene: residue.gene, residue.reference, residue.residue)
             guard let model = model(of: residue.gene, assembly: .grch38), let transcript = model.maneSelect,
                 let layout = TranscriptLayout(transcript),
                 let spliced = SplicedSequence(
                     layout, reference: StrandedSequence(model.reference, strand: transcript.strand)),
                 spliced.protein.indices.contains(residue.residue - 1)
-            else { return result(name, ["outside of the protein"], "") }
+            else { return result(check, [.outsideOfProtein]) }
             let found = Character(UnicodeScalar(spliced.protein[residue.residue - 1]))
-            return result(name, found == residue.reference ? [] : ["the protein has \(found)"], residue.citation)
+            return result(check, found == residue.reference ? [] : [.otherResidue(found)], .value(residue.citation))
         }
             + domains.map { domain in
                 let length =
                     loadedTranscripts(of: domain.gene).first { $0.transcript.status == .maneSelect }?.proteinLength ?? 0
                 let isInside = domain.start >= 1 && domain.start <= domain.end && domain.end <= length
                 return result(
-                    "domain \(domain.gene) \(domain.name)",
-                    isInside ? [] : ["\(domain.start)-\(domain.end) of \(length) residues"],
-                    "\(domain.start)-\(domain.end)")
+                    .domain(gene: domain.gene, domain.name),
+                    isInside ? [] : [.domainOutside(domain.start, domain.end, proteinLength: length)],
+                    .value("\(domain.start)-\(domain.end)"))
             }
     }
 
     /// Curated evidence speaks of residues that the protein has.
     private func oncogenicityChecks() -> [VerificationResult] {
         oncogenicity.evidence.compactMap { evidence in
-            let name = "evidence \(evidence.code.rawValue) \(evidence.gene) \(evidence.residues.lowerBound)"
+            let check = VerificationResult.Check.evidence(
+                evidence.code, gene: evidence.gene, evidence.residues.lowerBound)
             guard let model = model(of: evidence.gene, assembly: .grch38), let transcript = model.maneSelect,
                 let layout = TranscriptLayout(transcript),
                 let spliced = SplicedSequence(
                     layout, reference: StrandedSequence(model.reference, strand: transcript.strand))
             else {
                 // Under a panel the evidence speaks of genes that the panel need not have.
-                return files.hasPanel ? nil : result(name, ["no protein of MANE Select"], "")
+                return files.hasPanel ? nil : result(check, [.noProteinOfSelect])
             }
             guard evidence.residues.upperBound <= spliced.protein.count else {
-                return result(name, ["outside of the protein"], "")
+                return result(check, [.outsideOfProtein])
             }
             let found = Character(UnicodeScalar(spliced.protein[evidence.residues.lowerBound - 1]))
             let fits = evidence.reference.map { $0 == found } ?? true
-            return result(name, fits ? [] : ["the protein has \(found)"], evidence.citation)
+            return result(check, fits ? [] : [.otherResidue(found)], .value(evidence.citation))
         }
     }
 
@@ -236,49 +288,43 @@ extension AnnotationSet {
         let sources = Set(knowledge.sources.map(\.id))
         let errors = Set(knowledge.errors.map(\.id))
         let nodes = Set(knowledge.graph.nodes.map(\.id))
-        func missing(_ ids: [String], _ known: Set<String>) -> [String] {
-            ids.filter { !known.contains($0) }.map { "no \($0)" }
+        func missing(_ ids: [String], _ known: Set<String>) -> [VerificationError] {
+            ids.filter { !known.contains($0) }.map { .missing($0) }
         }
+        func listed(_ ids: [String]) -> VerificationResult.Finding { .value(ids.joined(separator: ", ")) }
         // Under a panel the knowledge speaks of genes that the panel need not have.
         let known = Set(genes.map(\.symbol) + (files.hasPanel ? knowledge.rules.map(\.gene) : []))
         var results = knowledge.claims.map { claim in
             result(
-                "claim \(claim.id)",
+                .claim(claim.id),
                 missing(claim.sources, sources) + missing(claim.errors, errors)
-                    + missing(claim.genes, known) + (claim.sources.isEmpty ? ["no source"] : []),
-                claim.sources.joined(separator: ", "))
+                    + missing(claim.genes, known) + (claim.sources.isEmpty ? [.noSource] : []),
+                listed(claim.sources))
         }
         results += knowledge.graph.edges.filter { !$0.isOutsideReview || !$0.claims.isEmpty }.map { edge in
             result(
-                "edge \(edge.source) to \(edge.target)",
-                missing(edge.claims, claims) + (edge.claims.isEmpty ? ["no claim"] : []),
-                edge.claims.joined(separator: ", "))
+                .edge(edge.source, to: edge.target),
+                missing(edge.claims, claims) + (edge.claims.isEmpty ? [.noClaim] : []), listed(edge.claims))
         }
         results += genes.map { gene in
             guard let rule = knowledge.rule(of: gene.symbol) else {
-                if files.hasPanel, gene.pathwayNode == nil {
-                    return result("rule of \(gene.symbol)", [], "none; it has no node in the pathway")
-                }
-                return result("rule of \(gene.symbol)", ["missing"], "")
+                let needsNone = files.hasPanel && gene.pathwayNode == nil
+                return result(.rule(gene: gene.symbol), needsNone ? [] : [.noRule], .noNode)
             }
             return result(
-                "rule of \(gene.symbol)",
+                .rule(gene: gene.symbol),
                 missing(rule.claims + rule.germlineClaims, claims)
-                    + missing(gene.pathwayNode.map { [$0] } ?? [], nodes),
-                rule.claims.joined(separator: ", "))
+                    + missing(gene.pathwayNode.map { [$0] } ?? [], nodes), listed(rule.claims))
         }
         let printable = Set(knowledge.claims.filter(\.isPrintable).map(\.id))
         results += knowledge.trials.map { trial in
             result(
-                "trial \(trial.id)",
+                .trial(trial.id),
                 missing(trial.claims, printable) + missing(trial.errors, errors)
-                    + (trial.claims.isEmpty ? ["no claim"] : []), trial.claims.joined(separator: ", "))
+                    + (trial.claims.isEmpty ? [.noClaim] : []), listed(trial.claims))
         }
-        let identifiers = knowledge.claims.map(\.id)
-        results.append(
-            result(
-                "identifiers of claims", Set(identifiers).count == identifiers.count ? [] : ["one is there twice"],
-                "\(identifiers.count) claims"))
+        let count = knowledge.claims.count
+        results.append(result(.claimIdentifiers, claims.count == count ? [] : [.doubledIdentifier], .claims(count)))
         return results
     }
 }

@@ -1,4 +1,5 @@
 import Genome
+package import Reports
 package import Transcripts
 
 /// On which transcripts names are given.
@@ -22,34 +23,36 @@ package enum TranscriptChoice: Sendable, Hashable {
         return model.namingTranscript.map { [$0] } ?? []
     }
 
-    /// The choice as these genes can follow it, and remarks where that is not what was said: a transcript that is known in another version is
+    /// The choice as these genes can follow it, and warnings where that is not what was said: a transcript that is known in another version is
     /// taken in that one, as MANE Select first.
     ///
     /// - Throws: ``AnnotatorError`` for a name that no transcript has, with those that it is likely to mean.
     package func resolved(
         in models: [GeneModel]
-    ) throws(AnnotatorError) -> (choice: TranscriptChoice, remarks: [String]) {
+    ) throws(AnnotatorError) -> (choice: TranscriptChoice, warnings: [InputWarning]) {
         guard case .named(let names) = self else { return (self, []) }
         let known = models.flatMap(\.transcripts)
         var resolved: [String] = []
-        var remarks: [String] = []
+        var warnings: [InputWarning] = []
         for name in names {
             if known.contains(where: { $0.isNamed(name) }) {
                 resolved.append(name)
             } else if let other = known.lazy.compactMap({ $0.accession(ofOtherVersion: name) }).first {
                 resolved.append(other)
-                remarks.append(
-                    other.contains(".")
-                        ? "\(name) is not known, \(other) is used"
-                        : "\(name) is used as \(other), which the annotation set has without a version")
+                warnings.append(.otherVersion(name, readAs: other))
             } else {
-                throw AnnotatorError(
-                    code: .usage,
-                    message:
-                        "there is no transcript '\(name)' in the annotation set; \(Self.hint(name, models: models))")
+                throw .unknownTranscript(name, models: models)
             }
         }
-        return (.named(resolved), remarks)
+        return (.named(resolved), warnings)
+    }
+}
+
+extension AnnotatorError {
+    fileprivate static func unknownTranscript(_ name: String, models: [GeneModel]) -> AnnotatorError {
+        AnnotatorError(
+            code: .usage,
+            message: "there is no transcript '\(name)' in the annotation set; \(hint(name, models: models))")
     }
 
     /// What a name that no transcript has is likely to mean.

@@ -1,12 +1,13 @@
 import Genome
+import Reports
 import VariantCallFormat
 
 /// What a header, and the user, say about the assembly.
 struct AssemblyEvidence: Sendable, Equatable {
     /// The assembly that all the evidence points to.
     let assembly: Assembly
-    /// The evidence, in words.
-    let reasons: [String]
+    /// The evidence.
+    let reasons: [AssemblyReason]
 
     /// What a weighing comes to.
     enum Verdict: Sendable, Equatable {
@@ -15,7 +16,7 @@ struct AssemblyEvidence: Sendable, Equatable {
         /// There is none; what was looked at.
         case unknown(lookedAt: [String])
         /// It points to more than one.
-        case contradictory([String])
+        case contradictory([AssemblyReason])
     }
 
     /// The evidence of a header, weighed.
@@ -29,7 +30,7 @@ struct AssemblyEvidence: Sendable, Equatable {
         }
     }
 
-    private init(assembly: Assembly, reasons: [String]) {
+    private init(assembly: Assembly, reasons: [AssemblyReason]) {
         self.assembly = assembly
         self.reasons = reasons
     }
@@ -55,34 +56,24 @@ struct AssemblyEvidence: Sendable, Equatable {
             }
         }
         let reference = header.metaValue(of: "reference")
-        var findings: [(assembly: Assembly, reason: String)] = []
-        if let declared { findings.append((declared, "--assembly \(declared.rawValue)")) }
+        var findings: [(assembly: Assembly, reason: AssemblyReason)] = []
+        if let declared { findings.append((declared, .declared(declared))) }
         for assembly in Assembly.allCases {
-            if let count = byLength[assembly] {
-                findings.append((assembly, "\(count) contig length\(count == 1 ? "" : "s") of \(assembly.rawValue)"))
-            }
-            if let count = byAccession[assembly] {
-                findings.append((assembly, "\(count) contig accession\(count == 1 ? "" : "s") of \(assembly.rawValue)"))
-            }
+            if let count = byLength[assembly] { findings.append((assembly, .lengths(count, assembly))) }
+            if let count = byAccession[assembly] { findings.append((assembly, .accessions(count, assembly))) }
             if let count = byAttribute[assembly] {
-                findings.append(
-                    (assembly, "assembly= of \(count) contig\(count == 1 ? "" : "s") names \(assembly.rawValue)"))
+                findings.append((assembly, .named(count, assembly, inTable: false)))
             }
         }
         let hasFacts = findings.count > (declared == nil ? 0 : 1)
         if let reference, let named = Assembly(naming: reference),
             !hasFacts || findings.contains(where: { $0.assembly == named })
         {
-            findings.append((named, "##reference=\(reference)"))
+            findings.append((named, .referenceLine(reference)))
         }
 
         guard let first = findings.first else {
-            return .unknown(lookedAt: [
-                header.contigs.isEmpty
-                    ? "contig lines: none"
-                    : "contig lines: \(header.contigs.count), none with a length, an accession or an assembly= of either",
-                reference.map { "##reference=\($0), which names neither" } ?? "##reference: none",
-            ])
+            return .unknown(lookedAt: AnnotatorError.evidenceLookedAt(contigs: header.contigs.count, reference))
         }
         guard findings.allSatisfy({ $0.assembly == first.assembly }) else {
             return .contradictory(findings.map(\.reason))

@@ -1,5 +1,6 @@
 import Genome
 import ReferenceGenome
+import Reports
 import VariantCallFormat
 
 /// Holds the REF of records against a reference genome, for one task.
@@ -29,14 +30,14 @@ final class GenomeComparison {
         guard view.position >= 1, reference.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7a }),
             let contig = contig(named: view.chromosomeBytes())
         else { return }
-        func difference(_ expected: String) -> GenomeProof.Difference {
+        func difference(_ expected: GenomeBases) -> GenomeProof.Difference {
             GenomeProof.Difference(
                 line: view.lineNumber, contig: String(decoding: last.name, as: UTF8.self), position: view.position,
                 recorded: Self.excerpt(reference), expected: expected)
         }
         let end = view.position + reference.count - 1
         guard end <= contig.length else {
-            proof.add(difference("the end of the sequence at \(contig.length)"))
+            proof.add(difference(.end(length: contig.length)))
             return
         }
         let bases = try reader.bases(of: contig, in: Interval(view.position, end))
@@ -46,7 +47,7 @@ final class GenomeComparison {
             guard Nucleotide.isBase(recorded), Nucleotide.isBase(base) else { continue }
             isCompared = true
             if recorded != base {
-                proof.add(difference(Self.excerpt(bases)))
+                proof.add(difference(.bases(Self.excerpt(bases))))
                 return
             }
         }

@@ -1,5 +1,6 @@
 import Annotations
 import ReferenceGenome
+import Reports
 
 /// What holding the REF of every record against a reference genome came to.
 struct GenomeProof: Sendable {
@@ -9,7 +10,7 @@ struct GenomeProof: Sendable {
         let contig: String
         let position: Int
         let recorded: String
-        let expected: String
+        let expected: GenomeBases
     }
 
     /// How many differences are kept to be listed; all are counted.
@@ -46,7 +47,7 @@ struct GenomeProof: Sendable {
     func verify(file: String, genome: ReferenceGenome) throws(AnnotatorError) {
         guard isRefuted else { return }
         let rows = differences.prefix(10).map {
-            "    line \($0.line): \($0.contig):\($0.position) has REF \($0.recorded), expected \($0.expected)"
+            "    line \($0.line): \($0.contig):\($0.position) has REF \($0.recorded), expected \($0.expected.words)"
         }
         let more = recordsDiffering > rows.count ? ["    and \(recordsDiffering - rows.count) more"] : []
         throw AnnotatorError(
@@ -58,34 +59,33 @@ struct GenomeProof: Sendable {
                 """)
     }
 
-    /// How many records were compared and differ, in words.
-    func text(_ genome: ReferenceGenome) -> String {
-        "\(recordsCompared) held against \(genome.path), \(recordsDiffering) differ"
+    /// How many records were compared and differ.
+    func tally(_ genome: ReferenceGenome) -> GenomeTally {
+        GenomeTally(path: genome.path, compared: recordsCompared, differing: recordsDiffering)
     }
 
-    /// The differences in words: the first ones each, and how many there are.
+    /// The differences: the first ones each, and how many there are.
     func warnings(file: String, genome: ReferenceGenome, recordsRead: Int) -> [String] {
-        if recordsCompared == 0, recordsRead > 0 {
-            return ["\(file): no record could be held against \(genome.path): it has none of their places"]
+        let tally = tally(genome)
+        if recordsCompared == 0, recordsRead > 0 { return [InputWarning.noRecordInGenome(tally, file: file).words] }
+        let listed = differences.map {
+            InputWarning.genomeDiffers(
+                tally, file: file, line: $0.line, recorded: $0.recorded, place: "\($0.contig):\($0.position)",
+                expected: $0.expected)
         }
-        var lines = differences.map {
-            "\(file):\($0.line): REF \($0.recorded) at \($0.contig):\($0.position) differs from \($0.expected) of \(genome.path)"
-        }
-        if recordsDiffering > lines.count {
-            lines.append("\(file): and \(recordsDiffering - lines.count) more REF that differ from \(genome.path)")
-        }
-        return lines
+        let rest = recordsDiffering - listed.count
+        return (listed + (rest > 0 ? [.moreDiffer(tally, file: file, rest)] : [])).map(\.words)
     }
 }
 
 extension GenomeInUse {
-    /// The places of genes at which the genome has other bases than those bundled, in words.
+    /// The places of genes at which the genome has other bases than those bundled.
     var warnings: [String] {
         if basesDiffering == 0 { return [] }
-        let rest = basesDiffering > differences.count ? ", and \(basesDiffering - differences.count) more" : ""
         return [
-            "\(path): \(basesDiffering) of \(basesCompared) bases in the genes, none of them coding, are not those bundled; the genome's count: "
-                + differences.joined(separator: "; ") + rest
+            InputWarning.otherBasesInGenes(
+                path: path, differing: basesDiffering, compared: basesCompared, first: differences
+            ).words
         ]
     }
 }

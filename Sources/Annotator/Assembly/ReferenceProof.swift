@@ -1,4 +1,5 @@
 import Genome
+import Reports
 import Transcripts
 
 /// Holds REF against the bundled sequence: the proof that a file belongs to the assembly that it is read as.
@@ -10,6 +11,13 @@ struct ReferenceProof: Sendable {
         let position: Int
         let recorded: String
         let bundled: String
+
+        /// The warning that the bundled base is inferred; of a file whose lines are not counted without its line.
+        func warning(file: String, namesLine: Bool = true) -> InputWarning {
+            .inferredBase(
+                file: file, line: namesLine ? line : nil, recorded: recorded, place: "\(chromosome):\(position)",
+                bundled: bundled)
+        }
     }
 
     private(set) var basesCompared = 0

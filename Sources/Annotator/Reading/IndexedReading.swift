@@ -1,5 +1,6 @@
 import ByteStreams
 import Genome
+import Reports
 import Synchronization
 import VariantCallFormat
 
@@ -51,11 +52,11 @@ struct IndexedReading {
     }
 
     private static var stale: LocusReading.Obstacle {
-        LocusReading.Obstacle(reason: "its index leads to places where no record begins")
+        LocusReading.Obstacle(reason: .staleIndex)
     }
 
     private static var tooMuch: LocusReading.Obstacle {
-        LocusReading.Obstacle(reason: "much of it lies near the genes")
+        LocusReading.Obstacle(reason: .muchNearGenes)
     }
 
     /// The lines from a stretch's first record to the last one on its contig that begins at or before its last position.

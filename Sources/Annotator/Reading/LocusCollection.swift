@@ -1,4 +1,5 @@
 import ByteStreams
+import Reports
 import VariantCallFormat
 
 extension CollectedFile {
@@ -23,13 +24,13 @@ extension CollectedFile {
         }
         self = collected
         guard rejected.isEmpty, strayLines == StrayLines() else {
-            throw LocusReading.Obstacle(reason: "a line is no record")
+            throw LocusReading.Obstacle(reason: .noRecordLine)
         }
         guard !proof.isRefuted, proof.own.warnings.isEmpty else {
-            throw LocusReading.Obstacle(reason: "REF disagrees with the reference")
+            throw LocusReading.Obstacle(reason: .referenceDisagrees)
         }
         guard proof.own.basesCompared > 0 || proof.other.basesCompared == 0 else {
-            throw LocusReading.Obstacle(reason: "its records lie in the genes of another assembly alone")
+            throw LocusReading.Obstacle(reason: .otherAssemblyAlone)
         }
         if smallVariants == 0 {
             // Whether it is a file of small variants at all; the first record is as good as any to show it.
@@ -37,7 +38,7 @@ extension CollectedFile {
             smallVariants = try collector.collect(first).smallVariants
         }
         guard smallVariants > 0 || holdsReferenceBlocks else {
-            throw LocusReading.Obstacle(reason: "no small variant was met")
+            throw LocusReading.Obstacle(reason: .noSmallVariantMet)
         }
     }
 }

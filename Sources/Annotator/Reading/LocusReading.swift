@@ -1,5 +1,6 @@
 import ByteStreams
 import Genome
+import Reports
 import VariantCallFormat
 
 /// The records of a BGZF file in and near the genes, read without the rest of the file.
@@ -19,8 +20,7 @@ struct LocusReading {
 
     /// Why a file must be read whole.
     struct Obstacle: Error {
-        /// In words that follow on "read whole because".
-        let reason: String
+        let reason: WholeFileReason
     }
 
     /// The most text that is held; a file that has more of it near the genes is read whole.
@@ -48,7 +48,7 @@ struct LocusReading {
         if let reason = Self.structuralVariants(in: header) { throw Obstacle(reason: reason) }
         file = try BlockGzipFile(path: path)
         guard try input.allowsMissingEndMarker || file.hasEndMarker() else {
-            throw Obstacle(reason: "it lacks the end marker of BGZF")
+            throw Obstacle(reason: .noEndMarker)
         }
         first = try Self.place(ofText: headerLength, in: file)
         let names = ContigNames(contigs: contigs, assembly: annotator.assembly)
@@ -73,13 +73,13 @@ struct LocusReading {
     }
 
     /// What in a header speaks of records whose end REF does not tell. `END` alone does not: GATK declares it in every file.
-    static func structuralVariants(in header: VCFHeader) -> String? {
+    static func structuralVariants(in header: VCFHeader) -> WholeFileReason? {
         for key in ["SVTYPE", "SVLEN"] where header.declares(key, in: "INFO") {
-            return "its header declares INFO/\(key): it may hold structural variants"
+            return .declaresStructure("INFO/\(key)")
         }
         for line in header.metaLines(of: "ALT") {
             let id = line.structured?["ID"] ?? ""
-            if id != "NON_REF", id != "*" { return "its header declares ALT/\(id): it may hold structural variants" }
+            if id != "NON_REF", id != "*" { return .declaresStructure("ALT/\(id)") }
         }
         return nil
     }
@@ -95,7 +95,7 @@ struct LocusReading {
             passed += sizes.text
             address += sizes.packed
         }
-        throw Obstacle(reason: "it has no records")
+        throw Obstacle(reason: .noRecords)
     }
 
     /// The first record line, with its line end.
@@ -160,11 +160,11 @@ struct LocusReading {
         var size = 0
         for place in places {
             guard place.end.blockAddress - place.begin.blockAddress < limit else {
-                throw Obstacle(reason: "much of it lies near the genes")
+                throw Obstacle(reason: .muchNearGenes)
             }
             let text = try file.text(from: place.begin, to: place.end)
             size += text.count
-            guard size <= limit else { throw Obstacle(reason: "much of it lies near the genes") }
+            guard size <= limit else { throw Obstacle(reason: .muchNearGenes) }
             runs.append(Run(begin: place.begin, end: place.end, text: text))
         }
         return runs
@@ -180,13 +180,13 @@ struct LocusReading {
         while start < text.count {
             guard let head = LineHead(in: text, from: start),
                 let newline = ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: text, from: start)
-            else { throw Obstacle(reason: "a line is no record, or has no line end") }
-            guard head.isSmall else { throw Obstacle(reason: "it holds structural variants") }
+            else { throw Obstacle(reason: .noRecordLineOrEnd) }
+            guard head.isSmall else { throw Obstacle(reason: .structuralVariants(at: nil)) }
             if run.text[head.contig] == run.text[lastContig] {
-                guard head.position >= lastPosition else { throw Obstacle(reason: "its records are not sorted") }
+                guard head.position >= lastPosition else { throw Obstacle(reason: .unsorted(at: nil)) }
             } else {
                 guard passed.insert(Array(run.text[head.contig])).inserted else {
-                    throw Obstacle(reason: "its records are not sorted")
+                    throw Obstacle(reason: .unsorted(at: nil))
                 }
                 lastContig = head.contig
             }
@@ -197,12 +197,12 @@ struct LocusReading {
 }
 
 extension BlockIndex.Obstacle {
-    fileprivate var reason: String {
+    fileprivate var reason: WholeFileReason {
         switch self {
-        case .noLineStart: "its lines are longer than its blocks"
-        case .noRecord: "a line is no record, or has no line end"
-        case .structural(let place): "it holds structural variants (\(place))"
-        case .unsorted(let place): "its records are not sorted (\(place))"
+        case .noLineStart: .longLines
+        case .noRecord: .noRecordLineOrEnd
+        case .structural(let place): .structuralVariants(at: place)
+        case .unsorted(let place): .unsorted(at: place)
         }
     }
 }

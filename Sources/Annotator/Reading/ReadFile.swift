@@ -95,12 +95,12 @@ struct ReadFile: Sendable {
         progress: (any RunProgress)?
     ) async throws -> (CollectedFile, ReadingPlan) {
         do {
-            guard role == .smallVariants else { throw LocusReading.Obstacle(reason: "it is no file of small variants") }
+            guard role == .smallVariants else { throw LocusReading.Obstacle(reason: .noSmallVariantFile) }
             if let reason = collector.input.reasonToReadWhole(path, container: reader.container) {
                 throw LocusReading.Obstacle(reason: reason)
             }
             if caller.dialect.measuresCopies {
-                throw LocusReading.Obstacle(reason: "it is of \(caller.program.title), which measures copies")
+                throw LocusReading.Obstacle(reason: .measuresCopies(caller.program))
             }
             let near = try LocusReading(
                 path: path, header: reader.header, headerLength: reader.headerLength, annotator: collector.annotator,
@@ -153,42 +153,42 @@ struct ReadFile: Sendable {
                 ? Assembly.allCases.filter { contigs[$0, entry.chromosome].map { $0.length >= end } ?? false } : ending
             throw .segmentBeyondChromosome(
                 evidence.assembly, file: file, line: entry.record.lineNumber, chromosome: entry.chromosome, end: end,
-                length: length, fitting: fitting, basis: "because: \(evidence.reasons.joined(separator: "; "))")
+                length: length, fitting: fitting, basis: .header(evidence.reasons))
         }
     }
 
     var warnings: [String] {
         header.warnings + endWarnings + collected.strayLines.warnings(file: path)
-            + collected.proof.own.warnings.map {
-                "\(path):\($0.line): REF \($0.recorded) at \($0.chromosome):\($0.position) differs from the bundled \($0.bundled), which is inferred for this assembly"
-            }
+            + collected.proof.own.warnings.map { $0.warning(file: path).words }
             + (genome.map {
                 collected.genomeProof.warnings(file: path, genome: $0, recordsRead: collected.recordsRead)
             } ?? []) + (genesInGenome?.warnings ?? [])
     }
 
-    /// What the genome that was given says of the assembly, in words.
-    var genomeEvidence: [String] {
+    /// What the genome that was given says of the assembly.
+    var genomeEvidence: [AssemblyReason] {
         guard let genome, let genes = genesInGenome else { return [] }
         return [
-            "\(genes.basesCompared - genes.basesDiffering) of \(genes.basesCompared) bases of \(genes.genes.count) genes agree with \(genome.path)",
-            "records: \(collected.genomeProof.text(genome))",
+            .genome(
+                genome.path, genes: genes.genes.count, bases: genes.basesCompared,
+                agreeing: genes.basesCompared - genes.basesDiffering),
+            .records(collected.genomeProof.tally(genome)),
         ]
     }
 
     /// How the file was read, in words.
-    var planText: String { plan.text(verified: verifiedBlocks) }
+    var planText: String { plan.words(verified: verifiedBlocks) }
 
     var report: InputReport {
         let filtered = collected.geneRecords.reduce(0) { $0 + ($1.record.passesFilter ? 0 : 1) }
         return InputReport(
-            path: path, role: role.reported, container: container, format: header.fileformat ?? "not declared",
+            path: path, role: role.reported, container: container, format: header.fileformat,
             callers: header.callers, records: role == .smallVariants ? nil : collected.recordsRead,
             recordsNearGenes: role == .smallVariants ? collected.recordsNearGenes : nil,
             rejected: collected.rejected.listed.map {
                 RejectedReport(line: $0.line, reason: "\($0.field): \($0.reason)", excerpt: $0.excerpt)
             },
             rejectedCount: collected.rejected.count, filtered: filtered, sha256: sha256,
-            caller: caller.map { CallerReport(name: $0.program.title, basis: $0.basis.words) })
+            caller: caller.map { CallerReport(name: $0.program.title, recognition: $0.basis.words) })
     }
 }

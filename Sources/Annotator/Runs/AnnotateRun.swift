@@ -4,6 +4,7 @@ import Genome
 package import HGVS
 import Interpretation
 import ReferenceGenome
+import Reports
 import Transcripts
 import VariantCallFormat
 
@@ -64,11 +65,10 @@ package struct AnnotateRun: Sendable {
         }
         if !absent.isEmpty {
             summary.warnings.append(
-                "the panel has no transcript of \(absent.joined(separator: ", ")) on \(evidence.assembly.rawValue): variants there get no entry"
-            )
+                InputWarning.noTranscripts(genes: absent, evidence.assembly).words)
         }
         let transcripts = try options.transcripts.resolved(in: annotations.models(of: evidence.assembly))
-        summary.warnings += transcripts.remarks
+        summary.warnings += transcripts.warnings.map(\.words)
         let worker = BatchAnnotator(
             annotator: AlleleAnnotator(
                 annotations: annotations, assembly: evidence.assembly, policy: .standard,
@@ -133,11 +133,10 @@ package struct AnnotateRun: Sendable {
             throw LocusReading.Obstacle(reason: reason)
         }
         if worker.replacesOldEntries {
-            throw LocusReading.Obstacle(
-                reason: "it was annotated before, and old entries are taken out of every record")
+            throw LocusReading.Obstacle(reason: .annotatedBefore)
         }
         if options.writesIndex, options.rewrites {
-            throw LocusReading.Obstacle(reason: "an index of an output that is packed anew is wanted")
+            throw LocusReading.Obstacle(reason: .indexOfOutputPackedAnew)
         }
         let reading = try LocusReading(
             path: input, header: reader.header, headerLength: reader.headerLength, annotator: worker.annotator,
@@ -221,16 +220,14 @@ package struct AnnotateRun: Sendable {
             try genomeProof.verify(file: name, genome: genome)
             summary.warnings += genomeProof.warnings(file: name, genome: genome, recordsRead: summary.recordsRead)
             summary.warnings += annotations.genome?.warnings ?? []
-            summary.reference = genomeProof.text(genome)
+            summary.reference = genomeProof.tally(genome)
         }
         try pending.finish(write: write)
         summary.warnings += pending.warnings(file: name)
         try sink.finish()
         if let packer = target.packer { summary.index = try index.write(packer) }
         summary.warnings += reader.endWarnings + strayLines.warnings(file: name)
-        summary.warnings += proof.own.warnings.map {
-            "\(name):\($0.line): REF \($0.recorded) at \($0.chromosome):\($0.position) differs from the bundled \($0.bundled), which is inferred for this assembly"
-        }
+        summary.warnings += proof.own.warnings.map { $0.warning(file: name).words }
     }
 
     private static let ownHeaderLines = [
@@ -249,8 +246,10 @@ package struct AnnotateRun: Sendable {
         case .all: command += " --all-transcripts"
         case .named(let names): for name in names { command += " --transcript \(name)" }
         }
-        if options.style.bracketsPredictions { command += " --hgvs strict" }
-        if options.style.residues == .oneLetter { command += " --residues one-letter" }
+        for (option, isSet) in [
+            ("--hgvs=strict", options.style.bracketsPredictions),
+            ("--residues=one-letter", options.style.residues == .oneLetter),
+        ] where isSet { command += " " + option.replacing("=", with: " ") }
         return [
             MTORField.headerLine, "##mtorvarVersion=\(Program.version)", "##mtorvarCommand=\(command)",
             "##mtorvarAnnotations=\(annotations.version),sha256=\(annotations.checksum)",

@@ -1,4 +1,5 @@
 import Genome
+import Reports
 
 /// Why a run was refused, in words that say what to do.
 package struct AnnotatorError: Error, Sendable, Equatable, CustomStringConvertible {
@@ -46,18 +47,28 @@ package struct AnnotatorError: Error, Sendable, Equatable, CustomStringConvertib
                 """)
     }
 
-    static func contradictoryAssembly(file: String, evidence: [String]) -> AnnotatorError {
+    /// What of a header was looked at in vain.
+    static func evidenceLookedAt(contigs: Int, _ reference: String?) -> [String] {
+        [
+            contigs == 0
+                ? "contig lines: none"
+                : "contig lines: \(contigs), none with a length, an accession or an assembly= of either",
+            reference.map { "##reference=\($0), which names neither" } ?? "##reference: none",
+        ]
+    }
+
+    static func contradictoryAssembly(file: String, evidence: [AssemblyReason]) -> AnnotatorError {
         AnnotatorError(
             code: .badData,
             message: """
                 \(file): what is known of the assembly contradicts itself.
-                  found: \(evidence.joined(separator: "; "))
+                  found: \(evidence.map(\.words).joined(separator: "; "))
                   what to do: mend the header, or give the --assembly that the file was called on
                 """)
     }
 
     static func otherAssembly(
-        _ assembly: Assembly, file: String, evidence: [String], agreements: [String]
+        _ assembly: Assembly, file: String, evidence: [AssemblyReason], agreements: [String]
     ) -> AnnotatorError {
         let others = Assembly.allCases.filter { $0 != assembly }.map(\.rawValue).joined(separator: ", ")
         return AnnotatorError(
@@ -65,13 +76,13 @@ package struct AnnotatorError: Error, Sendable, Equatable, CustomStringConvertib
             message: """
                 \(file): no record lies in the genes on \(assembly.rawValue), but records lie in them on \(others), and their REF agrees there.
                     \(agreements.joined(separator: "; "))
-                  taken as \(assembly.rawValue) because: \(evidence.joined(separator: "; "))
+                  taken as \(assembly.rawValue) because: \(evidence.map(\.words).joined(separator: "; "))
                   what to do: check which assembly the file was called on, and give it with --assembly
                 """)
     }
 
     static func wrongAssembly(
-        _ assembly: Assembly, file: String, evidence: [String], disagreements: [ReferenceProof.Disagreement],
+        _ assembly: Assembly, file: String, evidence: [AssemblyReason], disagreements: [ReferenceProof.Disagreement],
         basesCompared: Int, basesDiffering: Int
     ) -> AnnotatorError {
         let rows = disagreements.prefix(10).map {
@@ -84,7 +95,7 @@ package struct AnnotatorError: Error, Sendable, Equatable, CustomStringConvertib
                 \(file): REF disagrees with \(assembly.rawValue), so nothing was annotated.
                 \((rows + more).joined(separator: "\n"))
                   compared: \(basesCompared) bases inside the genes, \(basesDiffering) differ
-                  taken as \(assembly.rawValue) because: \(evidence.joined(separator: "; "))
+                  taken as \(assembly.rawValue) because: \(evidence.map(\.words).joined(separator: "; "))
                   what to do: check which assembly the file was called on, and give it with --assembly
                 """)
     }

@@ -4,6 +4,7 @@ package import Conformance
 import Genome
 import Interpretation
 import ReferenceGenome
+import Reports
 import VariantCallFormat
 
 /// Reads files whole and says what they are and what is wrong with them.
@@ -73,7 +74,7 @@ package struct CheckRun: Sendable {
                 var problems = try index.problems(file: BlockGzipFile(path: path))
                 problems += index.problems(recordCounts: found.recordCounts, file: path)
                 if FileSystem.isOlder(name, than: path) {
-                    problems.append("it is older than the file; tabix -f \(path) makes it anew")
+                    found.add(.indexProblem, line: 0, InputWarning.olderIndex(name, file: path).words)
                 }
                 for problem in problems { found.add(.indexProblem, line: 0, "\(name): \(problem)") }
             } catch {
@@ -122,7 +123,7 @@ package struct CheckRun: Sendable {
             progress?.update(file: name, bytes: bytesRead, of: size, records: found.recordsRead)
         }
         for warning in reader.containerWarnings { found.add(.containerOdd, line: 0, warning) }
-        if !reader.endsInLineEnd { found.add(.lineEndMissing, line: reader.lastLine, "the last line") }
+        if !reader.endsInLineEnd { found.add(.lineEndMissing, line: reader.lastLine, "line \(reader.lastLine)") }
         if let genome = input.genome { judge(genomeProof, genome, in: &file, found: &found) }
         file.basesCompared = proof.own.basesCompared
         file.basesDiffering = proof.own.basesDiffering
@@ -143,12 +144,12 @@ package struct CheckRun: Sendable {
             differences: proof.differences.map {
                 ReferenceCheck.Difference(
                     line: $0.line, contig: $0.contig, position: $0.position, recorded: $0.recorded,
-                    expected: $0.expected)
+                    expected: $0.expected.words)
             })
         if let first = proof.differences.first {
             found.add(
                 .referenceGenome, line: first.line,
-                "\(first.recorded) at \(first.contig):\(first.position), where \(first.expected) stands",
+                "\(first.recorded) at \(first.contig):\(first.position), where \(first.expected.words) stands",
                 count: proof.recordsDiffering)
         }
         do throws(AnnotatorError) {
@@ -166,13 +167,13 @@ package struct CheckRun: Sendable {
         {
         case .told(let evidence):
             file.assembly = evidence.assembly.rawValue
-            file.assemblyEvidence = evidence.reasons
+            file.assemblyEvidence = evidence.reasons.map(\.words)
             return evidence
         case .unknown(let lookedAt):
             file.assemblyEvidence = lookedAt
         case .contradictory(let reasons):
-            file.assemblyEvidence = reasons
-            found.add(.assembly, line: 0, reasons.joined(separator: "; "))
+            file.assemblyEvidence = reasons.map(\.words)
+            found.add(.assembly, line: 0, file.assemblyEvidence.joined(separator: "; "))
         }
         return nil
     }

@@ -1,6 +1,7 @@
 import ByteStreams
 package import Genome
 package import ReferenceGenome
+package import Reports
 import VariantCallFormat
 
 /// How inputs are read; the same for every run.
@@ -25,11 +26,11 @@ package struct InputOptions: Sendable {
     package init() {}
 
     /// Why a file is read whole whatever its records are; nothing where that is to be found out.
-    func reasonToReadWhole(_ path: String, container: Container) -> String? {
-        if scan == .full { return "--scan full" }
-        if container != .blockGzip { return "only BGZF can be read in parts" }
-        if path == "-" { return "standard input is read once" }
-        if genome != nil { return "every REF is held against the reference genome" }
+    func reasonToReadWhole(_ path: String, container: Container) -> WholeFileReason? {
+        if scan == .full { return .fullScanWanted }
+        if container != .blockGzip { return .notBlockGzip }
+        if path == "-" { return .standardInput }
+        if genome != nil { return .referenceGenome }
         return nil
     }
 

@@ -100,7 +100,7 @@ package struct ReportRun: Sendable {
     /// What one set of files is about.
     struct Subject {
         let assembly: Assembly
-        let assemblyReasons: [String]
+        let assemblyReasons: [AssemblyReason]
         /// The file with small variants, where one was given.
         let main: ReadFile?
         let further: [ReadFile]
@@ -146,7 +146,7 @@ package struct ReportRun: Sendable {
                 throw .noSegments(table.table)
             }
             throw .unknownSegmentSample(
-                name, file: table.table.file, samples: table.table.samples.map { $0.name ?? "(no name)" })
+                name, file: table.table.file, samples: table.table.samples.map(\.name))
         }
         return Subject(
             assembly: assembly, assemblyReasons: reasons, main: nil, further: [],
@@ -154,7 +154,7 @@ package struct ReportRun: Sendable {
                 pairings: samples.map {
                     .init(
                         name: $0.name ?? TumourNormalPairing.baseName(table.table.file), tumour: nil, normal: nil,
-                        basis: $0.name == nil ? "the table names no sample" : "a sample of the table")
+                        basis: $0.name == nil ? .unnamedInTable : .sampleOfTable)
                 }), name: table.table.file)
     }
 
@@ -193,12 +193,12 @@ package struct ReportRun: Sendable {
             annotations: annotations, program: (Program.name, Program.version), timestamp: options.timestamp,
             sample: SampleIdentity(
                 name: pairing.name, tumourColumn: pairing.tumour.map { columns[$0] },
-                normalColumn: pairing.normal.map { columns[$0] }, roleBasis: pairing.basis,
+                normalColumn: pairing.normal.map { columns[$0] }, roleBasis: pairing.basis.words,
                 primarySite: options.site),
             assembly: assembly,
             assemblyReport: AssemblyReport(
                 name: assembly,
-                evidence: subject.assemblyReasons + segments.assemblyReasons,
+                evidence: (subject.assemblyReasons + segments.assemblyReasons).map(\.words),
                 basesCompared: files.reduce(0) { $0 + $1.collected.proof.own.basesCompared },
                 basesDiffering: files.reduce(0) { $0 + $1.collected.proof.own.basesDiffering },
                 warnings: files.flatMap(\.warnings) + segments.warnings + (sites?.warnings ?? [])),
@@ -208,7 +208,7 @@ package struct ReportRun: Sendable {
             hasNormal: pairing.normal != nil,
             run: RunReport(
                 plan: (subject.main?.plan ?? .full(reason: nil)).reported,
-                text: subject.main?.planText ?? ReadingPlan.full(reason: nil).text(verified: false),
+                text: subject.main?.planText ?? ReadingPlan.full(reason: nil).words(verified: false),
                 recordsRead: files.allSatisfy(\.plan.isFull)
                     ? files.reduce(0) { $0 + $1.collected.recordsRead } + segments.rows : nil,
                 threads: nil))

@@ -1,3 +1,4 @@
+package import Reports
 package import VariantCallFormat
 
 /// What a run did: every record is accounted for.
@@ -18,8 +19,8 @@ package struct RunSummary: Sendable, Equatable {
     package var warnings: [String] = []
     /// The index that was written, by its path.
     package var index: String?
-    /// The genome that REF was held against, how many records could be, and how many of them differ; empty where none was given.
-    package var reference = ""
+    /// How many records were held against a genome; nothing where none was given.
+    package var reference: GenomeTally?
     /// The assembly and how it was known.
     package var assembly = ""
 
@@ -37,22 +38,5 @@ package struct RunSummary: Sendable, Equatable {
         recordsLeftOut += part.recordsLeftOut
         recordsWritten += part.recordsWritten
         rejected.add(part.rejected)
-    }
-
-    /// The summary in a few lines, for standard error. All rejected records are counted; of very many the first are listed.
-    package var text: String {
-        var lines = warnings.map { "mtorvar: warning: \($0)" }
-        for record in rejected.listed {
-            lines.append(
-                "mtorvar: rejected: \(input):\(record.line): \(record.field): \(record.reason)\n    \(record.excerpt)")
-        }
-        if rejected.count > rejected.listed.count {
-            lines.append("mtorvar: and \(rejected.count - rejected.listed.count) more rejected records")
-        }
-        var counts = "mtorvar: \(input) (\(assembly)): \(recordsRead) records read, \(recordsWritten) written"
-        if recordsLeftOut > 0 { counts += ", \(recordsLeftOut) left out (not flagged)" }
-        counts += ", \(rejected.count) rejected; \(recordsAnnotated) carry MTOR"
-        if !reference.isEmpty { counts += "; \(reference)" }
-        return (lines + [counts, "mtorvar: \(plan.sentence(verified: verifiedBlocks))"]).joined(separator: "\n")
     }
 }

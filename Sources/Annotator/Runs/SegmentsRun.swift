@@ -2,7 +2,7 @@ package import Annotations
 package import CopyNumber
 package import Genome
 import Interpretation
-import Reports
+package import Reports
 import Transcripts
 import VariantCallFormat
 
@@ -102,6 +102,14 @@ package struct SegmentsRun: Sendable {
         package let regions: [(region: Region, meanLog2: Double?)]
     }
 
+    /// What became of what was read, but for what was rejected.
+    package enum Rows: Sendable {
+        /// The rows of a table.
+        case table(read: Int, taken: Int, elsewhere: Int, withoutState: Int)
+        /// The records of a VCF file, and those of copies and junctions among them.
+        case records(read: Int, structural: Int)
+    }
+
     /// A file, judged.
     package struct JudgedFile: Sendable {
         /// The path as the user gave it.
@@ -112,8 +120,8 @@ package struct SegmentsRun: Sendable {
         package let title: String
         /// How it was known.
         package let recognition: String
-        /// What became of the rows or records, in words.
-        package let rows: String
+        /// What became of the rows or records.
+        package let rows: Rows
         /// Rows that could not be read.
         package let rejected: [(line: Int, field: String, reason: String, excerpt: String)]
         /// How many.
@@ -123,7 +131,7 @@ package struct SegmentsRun: Sendable {
         /// The assembly that it was judged on.
         package let assembly: Assembly
         /// How the assembly was known.
-        package let assemblyReasons: [String]
+        package let assemblyReasons: [AssemblyReason]
         /// What was known of the tumour.
         package let fit: PurityPloidy
         /// The samples.
@@ -166,17 +174,18 @@ package struct SegmentsRun: Sendable {
     private func judge(_ file: SegmentFile, fit: PurityPloidy, copiesOfX: Int?) throws(AnnotatorError) -> JudgedFile {
         let table = file.table
         if !fit.isEmpty, table.samples.count > 1 {
-            throw .fitOfSeveral(file: table.file, samples: table.samples.prefix(20).map { $0.name ?? "(no name)" })
+            throw .fitOfSeveral(file: table.file, samples: table.samples.prefix(20).map(\.name))
         }
         let (assembly, reasons) = try file.assembly(declared: options.input.assembly, contigs: annotations.contigs)
-        let elsewhere = table.elsewhere.values.reduce(0, +)
         return JudgedFile(
             file: table.file, kind: table.dialect.id, title: table.dialect.title,
             recognition: table.recognition.words,
-            rows:
-                "\(table.rows) read, \(table.taken) taken, \(elsewhere) on contigs that are no chromosome, \(table.withoutState) without a state, \(table.rejected.count) rejected",
+            rows: .table(
+                read: table.rows, taken: table.taken, elsewhere: table.elsewhere.values.reduce(0, +),
+                withoutState: table.withoutState),
             rejected: table.rejected.listed.map { ($0.line, $0.field, $0.reason, $0.excerpt) },
-            rejectedCount: table.rejected.count, warnings: table.warnings, assembly: assembly, assemblyReasons: reasons,
+            rejectedCount: table.rejected.count, warnings: table.warningWords, assembly: assembly,
+            assemblyReasons: reasons,
             fit: fit,
             samples: table.samples.map {
                 judge(
@@ -216,8 +225,7 @@ package struct SegmentsRun: Sendable {
         let collected = file.collected
         return JudgedFile(
             file: path, kind: caller.program.id, title: "\(caller.program.title), VCF", recognition: caller.basis.words,
-            rows:
-                "\(collected.recordsRead) read, \(collected.structuralRecords.count) of copies and junctions, \(collected.rejected.count) rejected",
+            rows: .records(read: collected.recordsRead, structural: collected.structuralRecords.count),
             rejected: collected.rejected.listed.map { ($0.line, $0.field, $0.reason, $0.excerpt) },
             rejectedCount: collected.rejected.count, warnings: file.warnings, assembly: subject.assembly,
             assemblyReasons: file.evidence.reasons, fit: segments.fit, samples: samples)

@@ -50,7 +50,7 @@ package struct SampleSheet: Sendable {
                 }
                 return value
             }
-            guard let sample = try value("sample", expected: "a name", { $0 }) else {
+            guard let sample = try value("sample", expected: "", { $0 }) else {
                 throw refused(row.line, "column 'sample' is empty; expected the name of a sample")
             }
             if let earlier = entries.first(where: { $0.sample == sample }) {
@@ -64,12 +64,12 @@ package struct SampleSheet: Sendable {
                         "site", expected: PrimarySite.allCases.map(\.rawValue).joined(separator: ", "),
                         { PrimarySite(rawValue: $0) }),
                     copiesOfX: try value(
-                        "sex", expected: "female or male", { $0 == "female" ? 2 : $0 == "male" ? 1 : nil }),
+                        "sex", expected: AnnotatorError.sexExpected, { $0 == "female" ? 2 : $0 == "male" ? 1 : nil }),
                     purity: try value(
-                        "purity", expected: "a number above 0, up to 1",
+                        "purity", expected: AnnotatorError.numberExpected(upTo: 1),
                         { Double($0).flatMap { $0 > 0 && $0 <= 1 ? $0 : nil } }),
                     ploidy: try value(
-                        "ploidy", expected: "a number above 0, up to 20",
+                        "ploidy", expected: AnnotatorError.numberExpected(upTo: 20),
                         { Double($0).flatMap { $0 > 0 && $0 <= 20 ? $0 : nil } }), line: row.line))
         }
         self.file = file
@@ -85,6 +85,12 @@ package struct SampleSheet: Sendable {
                 "\(file):\(entry.line): column 'sample' is '\(entry.sample)', which is no sample of the files; they have \(names.joined(separator: ", "))"
         )
     }
+}
+
+extension AnnotatorError {
+    fileprivate static let sexExpected = "female or male"
+
+    fileprivate static func numberExpected(upTo most: Int) -> String { "a number above 0, up to \(most)" }
 }
 
 extension ReportRun.Options {

@@ -10,7 +10,7 @@ struct SegmentEvidence: Sendable {
     /// The copies of X that a table gives, and the table.
     let copiesOfX: (file: String, copies: Int)?
     /// How the assembly of each table was known.
-    let assemblyReasons: [String]
+    let assemblyReasons: [AssemblyReason]
     /// Whether one sample is reported.
     let isAlone: Bool
     private let sampleName: String?
@@ -23,12 +23,12 @@ struct SegmentEvidence: Sendable {
     ) throws(AnnotatorError) {
         self.tables = tables
         var fit = options.fit
-        var reasons: [String] = []
+        var reasons: [AssemblyReason] = []
         for file in tables {
             if let own = file.table.fit {
                 fit = fit.completed(by: own)
             } else if file.table.file != subject.name {
-                reasons += try file.verify(subject.assembly, basis: "as \(subject.name) is", contigs: contigs)
+                reasons += try file.verify(subject.assembly, basis: .otherFile(subject.name), contigs: contigs)
             }
         }
         isAlone = subject.roles.pairings.count == 1
@@ -51,7 +51,7 @@ struct SegmentEvidence: Sendable {
 
     var rows: Int { tables.reduce(0) { $0 + $1.table.rows } }
 
-    var warnings: [String] { tables.flatMap(\.table.warnings) }
+    var warnings: [String] { tables.flatMap(\.table.warningWords) }
 
     /// The segments of a sample in all tables.
     func segments(for pairing: TumourNormalPairing.Pairing) throws(AnnotatorError) -> [CopyNumberSegment] {

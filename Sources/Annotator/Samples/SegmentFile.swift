@@ -30,8 +30,8 @@ struct SegmentFile: Sendable {
     }
 
     /// What the table says of its assembly: lengths and names of contigs, each with what it points to.
-    func findings(_ contigs: ContigTable) -> [(assembly: Assembly, reason: String)] {
-        Assembly.allCases.flatMap { assembly -> [(assembly: Assembly, reason: String)] in
+    func findings(_ contigs: ContigTable) -> [(assembly: Assembly, reason: AssemblyReason)] {
+        Assembly.allCases.flatMap { assembly -> [(assembly: Assembly, reason: AssemblyReason)] in
             let lengths = table.contigLengths.count { contig in
                 Chromosome(name: contig.name).map { contigs.assemblies(of: $0, length: contig.length) == [assembly] }
                     ?? false
@@ -41,21 +41,22 @@ struct SegmentFile: Sendable {
                     ?? false
             }
             let named = table.contigLengths.count { $0.assembly.flatMap { Assembly(naming: $0) } == assembly }
-            return [
-                (lengths, "contig length"), (accessions, "contig accession"), (named, "contig with AS"),
-            ].filter { $0.0 > 0 }.map { count, what in
-                let words = what.replacing("contig with", with: count == 1 ? "contig with" : "contigs with")
-                let plural = count == 1 || what.hasPrefix("contig with") ? "" : "s"
-                return (assembly, "\(table.file): \(count) \(words)\(plural) of \(assembly.rawValue)")
-            }
+            let found: [AssemblyReason?] = [
+                lengths > 0 ? .lengths(lengths, assembly) : nil,
+                accessions > 0 ? .accessions(accessions, assembly) : nil,
+                named > 0 ? .named(named, assembly, inTable: true) : nil,
+            ]
+            return found.compactMap { $0 }.map { (assembly, .table(table.file, $0)) }
         }
     }
 
     /// Holds the table against an assembly and says how far that proves it.
     ///
-    /// - Parameter basis: why the assembly is taken, in words, where the table does not tell.
+    /// - Parameter basis: why the assembly is taken where the table does not tell.
     /// - Throws: ``AnnotatorError`` where the table is of another assembly, or a segment reaches beyond the end of its chromosome.
-    func verify(_ assembly: Assembly, basis: String, contigs: ContigTable) throws(AnnotatorError) -> [String] {
+    func verify(
+        _ assembly: Assembly, basis: AssemblyBasis, contigs: ContigTable
+    ) throws(AnnotatorError) -> [AssemblyReason] {
         let findings = findings(contigs)
         if let other = findings.first(where: { $0.assembly != assembly }) {
             throw .segmentsOfOtherAssembly(
@@ -69,21 +70,18 @@ struct SegmentFile: Sendable {
                 fitting: fitting, basis: basis)
         }
         if !findings.isEmpty { return findings.map(\.reason) }
-        return [
-            "\(table.file): taken as \(assembly.rawValue), \(basis): the table itself does not tell, and its segments end within the chromosomes"
-        ]
+        return [.takenAs(assembly, table: table.file, basis)]
     }
 
     /// The assembly of a table that no VCF file stands beside, and how it was known.
     ///
     /// - Throws: ``AnnotatorError`` where it is not told.
-    func assembly(declared: Assembly?, contigs: ContigTable) throws(AnnotatorError) -> (Assembly, [String]) {
+    func assembly(declared: Assembly?, contigs: ContigTable) throws(AnnotatorError) -> (Assembly, [AssemblyReason]) {
         guard let assembly = declared ?? findings(contigs).first?.assembly else {
             throw .unknownAssembly(
-                file: table.file, lookedAt: ["contig lengths (@SQ): none", "names of chromosomes"])
+                file: table.file, lookedAt: AnnotatorError.lookedAtInTable)
         }
-        let basis = declared == nil ? "by its contigs" : "by --assembly"
-        return (assembly, try verify(assembly, basis: basis, contigs: contigs))
+        return (assembly, try verify(assembly, basis: declared == nil ? .ownContigs : .option, contigs: contigs))
     }
 
     /// The segments of a sample: the one with its name, or the only one.
@@ -97,7 +95,7 @@ struct SegmentFile: Sendable {
         if let same = table.sample(name) { return same }
         if table.samples.isEmpty { return nil }
         if table.samples.count == 1, isAlone, !isNamedByOption { return table.samples[0] }
-        throw .unknownSegmentSample(name, file: table.file, samples: table.samples.map { $0.name ?? "(no name)" })
+        throw .unknownSegmentSample(name, file: table.file, samples: table.samples.map(\.name))
     }
 
     /// What the report says of the file.
@@ -110,29 +108,32 @@ struct SegmentFile: Sendable {
             },
             rejectedCount: table.rejected.count, filtered: 0, sha256: sha256,
             table: TableReport(
-                kind: table.dialect.id, recognition: table.recognition.words, sample: sample?.name,
+                kind: table.dialect, recognition: table.recognition.words, sample: sample?.name,
                 samples: table.samples.count, taken: table.taken,
                 elsewhere: table.elsewhere.values.reduce(0, +), withoutState: table.withoutState))
     }
 }
 
 extension AnnotatorError {
+    /// What of a table was looked at in vain.
+    static let lookedAtInTable = ["contig lengths (@SQ): none", "names of chromosomes"]
+
     static func segmentsOfOtherAssembly(
-        _ assembly: Assembly, file: String, found: String, basis: String
+        _ assembly: Assembly, file: String, found: AssemblyReason, basis: AssemblyBasis
     ) -> AnnotatorError {
         AnnotatorError(
             code: .badData,
             message: """
                 \(file): the table of segments is of another assembly than \(assembly.rawValue).
-                  found: \(found)
-                  \(assembly.rawValue) was taken \(basis)
+                  found: \(found.words)
+                  \(assembly.rawValue) was taken \(basis.words)
                   what to do: give the segments of the same assembly
                 """)
     }
 
     static func segmentBeyondChromosome(
         _ assembly: Assembly, file: String, line: Int, chromosome: Chromosome, end: Int, length: Int,
-        fitting: [Assembly], basis: String
+        fitting: [Assembly], basis: AssemblyBasis
     ) -> AnnotatorError {
         let what =
             end > length
@@ -144,13 +145,13 @@ extension AnnotatorError {
             code: .badData,
             message: """
                 \(file):\(line): a segment ends at \(chromosome):\(end), \(what); \(fits).
-                  \(assembly.rawValue) was taken \(basis)
+                  \(assembly.rawValue) was taken \(basis.words)
                   what to do: check which assembly the segments were called on
                 """)
     }
 
-    static func unknownSegmentSample(_ name: String, file: String, samples: [String]) -> AnnotatorError {
-        let shown = samples.prefix(20).joined(separator: ", ")
+    static func unknownSegmentSample(_ name: String, file: String, samples: [String?]) -> AnnotatorError {
+        let shown = samples.prefix(20).map { $0 ?? "(no name)" }.joined(separator: ", ")
         let more = samples.count > 20 ? " and \(samples.count - 20) more" : ""
         return AnnotatorError(
             code: .usage,
@@ -180,11 +181,11 @@ extension AnnotatorError {
                 """)
     }
 
-    static func fitOfSeveral(file: String, samples: [String]) -> AnnotatorError {
+    static func fitOfSeveral(file: String, samples: [String?]) -> AnnotatorError {
         AnnotatorError(
             code: .usage,
             message: """
-                \(file): purity, ploidy and whole-genome doubling are those of one tumour; the file has \(samples.joined(separator: ", "))
+                \(file): purity, ploidy and whole-genome doubling are those of one tumour; the file has \(samples.map { $0 ?? "(no name)" }.joined(separator: ", "))
                   what to do: name the tumour with --tumour
                 """)
     }

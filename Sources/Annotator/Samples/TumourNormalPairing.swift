@@ -1,3 +1,4 @@
+import Reports
 import VariantCallFormat
 
 /// Which columns of a file are the tumour and its matched normal.
@@ -12,8 +13,8 @@ struct TumourNormalPairing: Sendable, Equatable {
         let normal: Int?
         /// The normal's name, by which other files of the same person know it.
         var normalName: String?
-        /// How the roles were known, in words.
-        let basis: String
+        /// How the roles were known.
+        let basis: RoleBasis
     }
 
     /// One pairing for each report.
@@ -44,14 +45,13 @@ struct TumourNormalPairing: Sendable, Equatable {
             pairings = tumours.map {
                 Pairing(
                     name: samples[$0], tumour: $0, normal: normalColumn, normalName: normalColumn.map { samples[$0] },
-                    basis: "named by option")
+                    basis: .option)
             }
             return
         }
         guard !samples.isEmpty else {
             pairings = [
-                Pairing(
-                    name: Self.baseName(fileName), tumour: nil, normal: nil, basis: "the file has no sample columns")
+                Pairing(name: Self.baseName(fileName), tumour: nil, normal: nil, basis: .noSampleColumns)
             ]
             return
         }
@@ -66,23 +66,22 @@ struct TumourNormalPairing: Sendable, Equatable {
         pairings = samples.indices.map {
             Pairing(
                 name: samples[$0], tumour: $0, normal: nil,
-                basis: samples.count == 1
-                    ? "the only sample of the file" : "the header names no roles; every sample is reported for itself")
+                basis: samples.count == 1 ? .onlySample : .noRolesInHeader)
         }
     }
 
-    private static func rolesInHeader(_ header: VCFHeader) -> (tumour: Int, normal: Int?, basis: String)? {
+    private static func rolesInHeader(_ header: VCFHeader) -> (tumour: Int, normal: Int?, basis: RoleBasis)? {
         let samples = header.sampleNames
         func index(_ name: String?) -> Int? { name.flatMap { samples.firstIndex(of: $0) } }
         if let tumour = index(header.metaValue(of: "tumor_sample")) {
-            return (tumour, index(header.metaValue(of: "normal_sample")), "##tumor_sample in the header")
+            return (tumour, index(header.metaValue(of: "normal_sample")), .tumourSampleLine)
         }
         func column(named names: Set<String>) -> Int? {
             let found = samples.indices.filter { names.contains(samples[$0].uppercased()) }
             return found.count == 1 ? found.first : nil
         }
         if let tumour = column(named: ["TUMOR", "TUMOUR"]) {
-            return (tumour, column(named: ["NORMAL"]), "the columns' names")
+            return (tumour, column(named: ["NORMAL"]), .columnNames)
         }
         return nil
     }

@@ -21,7 +21,7 @@ struct AnnotationSource {
     private var classifiedByGene: [Int: [Classified]] = [:]
     /// The records that were looked at, each once.
     private var records: Set<String> = []
-    private(set) var warnings: [String] = []
+    private var warnings: [InputWarning] = []
 
     private struct Field {
         let key: String
@@ -57,7 +57,7 @@ struct AnnotationSource {
         let faults = try index.problems(file: file)
         guard faults.isEmpty else { throw AnnotatorError.indexOfOtherFile(indexPath, faults: faults) }
         if FileSystem.isOlder(indexPath, than: path) {
-            warnings.append("\(indexPath): the index is older than the file; tabix -f \(path) makes it anew")
+            warnings.append(.olderIndex(indexPath, file: path))
         }
         reader = RegionReader(file: file, index: index)
         fields = try Self.fields(choice, header: header, known: annotations.sourceFields)
@@ -127,15 +127,12 @@ struct AnnotationSource {
     func report(sha256: String?) -> InputReport {
         InputReport(
             path: path, role: .siteAnnotations, container: .blockGzip,
-            format: header.fileformat ?? "not declared", callers: header.callers, records: records.count, rejected: [],
+            format: header.fileformat, callers: header.callers, records: records.count, rejected: [],
             rejectedCount: 0, filtered: 0, sha256: sha256)
     }
 
     var allWarnings: [String] {
-        warnings
-            + proof.own.warnings.map {
-                "\(path): REF \($0.recorded) at \($0.chromosome):\($0.position) differs from the bundled \($0.bundled), which is inferred for this assembly"
-            }
+        (warnings + proof.own.warnings.map { $0.warning(file: path, namesLine: false) }).map(\.words)
     }
 }
 
@@ -187,12 +184,12 @@ extension AnnotationSource {
 
     /// Holds what the header says, and the first records near each gene, against the assembly.
     private mutating func prove(_ assembly: Assembly, contigTable: ContigTable) throws {
-        var reasons: [String] = []
+        var reasons: [AssemblyReason] = []
         switch AssemblyEvidence.weigh(header: header, declared: nil, contigs: contigTable) {
         case .told(let evidence):
             guard evidence.assembly == assembly else {
                 throw AnnotatorError.sourceOfOtherAssembly(
-                    path, wanted: assembly, because: evidence.reasons)
+                    path, wanted: assembly, because: evidence.reasons.map(\.words))
             }
             reasons = evidence.reasons
         case .contradictory(let contradicting):
@@ -219,7 +216,7 @@ extension AnnotationSource {
                     path, wanted: assembly, because: proof.other.agreements)
             }
             guard !reasons.isEmpty else { throw AnnotatorError.unprovedSource(path, assembly: assembly) }
-            warnings.append("\(path): it has no record near a gene; nothing could be annotated from it")
+            warnings.append(.noRecordNearGenes(file: path))
         }
     }
 }

@@ -1,5 +1,6 @@
 import ByteStreams
 import Genome
+import Reports
 import VariantCallFormat
 
 /// Where the records lie in an output whose blocks are copied: every block is inflated and its lines are looked at, none is packed anew.
@@ -72,7 +73,7 @@ struct CopiedPlaces {
             carry += text[start..<end.offsetInBlock]
         }
         guard carry.isEmpty || carry.last == UInt8(ascii: "\n") else {
-            throw LocusReading.Obstacle(reason: "its last line has no line end")
+            throw LocusReading.Obstacle(reason: .openLastLine)
         }
         try add(carry)
     }
@@ -98,7 +99,7 @@ struct CopiedPlaces {
         var places: [BatchAnnotator.Place] = []
         try RecordBatch(bytes: text, firstLine: 1, layout: layout).forEachLine { content, _, range in
             guard case .record(let view) = content else {
-                throw LocusReading.Obstacle(reason: "a line is no record, and an index of the output is wanted")
+                throw LocusReading.Obstacle(reason: .noRecordLineForIndex)
             }
             places.append(
                 .init(contig: view.chromosome, interval: Interval(view.position, view.end), text: range))

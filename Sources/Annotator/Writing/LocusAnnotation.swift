@@ -1,5 +1,6 @@
 import ByteStreams
 import HGVS
+import Reports
 import VariantCallFormat
 
 /// The annotated records of the runs near the genes, and what is to be counted of them.
@@ -43,10 +44,10 @@ struct LocusAnnotation {
             places.append(own)
         }
         guard total.rejected.isEmpty, total.strayLines == StrayLines() else {
-            throw LocusReading.Obstacle(reason: "a line is no record")
+            throw LocusReading.Obstacle(reason: .noRecordLine)
         }
         guard !total.proof.isRefuted, total.proof.own.warnings.isEmpty else {
-            throw LocusReading.Obstacle(reason: "REF disagrees with the reference")
+            throw LocusReading.Obstacle(reason: .referenceDisagrees)
         }
         self.outputs = outputs
         self.places = places

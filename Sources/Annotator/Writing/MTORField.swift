@@ -3,6 +3,7 @@ import Consequences
 import Genome
 import HGVS
 import Interpretation
+import Reports
 import Transcripts
 
 /// The INFO field that mtorvar adds: `MTOR`, in the convention of VEP's CSQ, so that `bcftools +split-vep -a MTOR` reads it.
@@ -22,7 +23,7 @@ enum MTORField {
 
     /// The header line that declares the field.
     static let headerLine =
-        "##INFO=<ID=\(key),Number=.,Type=String,Description=\"Variants of the PI3K/AKT/mTOR pathway from mtorvar. "
+        "##INFO=<ID=\(key),Number=.,Type=String,Description=\"\(INFOWords.description) "
         + "Format: \(fields.joined(separator: "|"))\">"
 
     /// What an entry says of its allele and gene.

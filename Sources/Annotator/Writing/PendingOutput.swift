@@ -1,6 +1,7 @@
 import Consequences
 import Genome
 import HGVS
+import Reports
 import Transcripts
 import VariantCallFormat
 
@@ -60,8 +61,9 @@ struct PendingOutput {
         revisited.isEmpty
             ? []
             : [
-                "\(file): records are out of order; alleles are joined only where their records stand together, which they do not in "
-                    + revisited.sorted().map { annotator.genes[$0].gene.symbol }.joined(separator: ", ")
+                InputWarning.scatteredRecords(
+                    file: file, genes: revisited.sorted().map { annotator.genes[$0].gene.symbol }
+                ).words
             ]
     }
 

@@ -55,7 +55,7 @@ struct AnnotationsCommand: AsyncParsableCommand {
                 let results = try annotations.load().verify()
                 let failed = results.filter { !$0.passed }
                 for result in results where verbose || !result.passed {
-                    try Terminal.writeData("\(result.passed ? "ok  " : "FAIL") \(result.name): \(result.detail)")
+                    try Terminal.writeData(result.line)
                 }
                 try Terminal.writeData("\(results.count) checks, \(failed.count) failed")
                 if !failed.isEmpty { throw ExitCode.badData }

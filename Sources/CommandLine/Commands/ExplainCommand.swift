@@ -4,6 +4,7 @@ import ArgumentParser
 import Consequences
 import Genome
 import HGVS
+import Reports
 import Transcripts
 
 /// `mtorvar explain`: what the annotation set knows of a gene, a place, an allele or a name.
@@ -44,7 +45,7 @@ struct ExplainCommand: AsyncParsableCommand {
             let set = try annotations.load()
             let models = Assembly.allCases.reversed().flatMap { set.models(of: $0) }
             let transcripts = try naming.transcriptChoice.resolved(in: models)
-            for remark in transcripts.remarks { Terminal.write("mtorvar: warning: \(remark)") }
+            for warning in transcripts.warnings { Terminal.write("mtorvar: warning: \(warning.words)") }
             try Terminal.writeData(
                 try Explanation(query: query, command: self, choice: transcripts.choice, annotations: set).text)
         }

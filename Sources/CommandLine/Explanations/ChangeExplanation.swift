@@ -18,7 +18,7 @@ struct ChangeExplanation {
 
     var lines: [String] {
         guard let first = change.place(on: assembly), let variant = first.variant else { return [] }
-        var lines = change.notes.map { "  \($0)" }
+        var lines = change.notes.map { "  \($0.sentence)" }
         if let note = otherSpelling { lines.append("  \(note)") }
         lines += [""] + table
         if variant.isIdentity {
@@ -104,7 +104,7 @@ struct ChangeExplanation {
                     excerpt(variant.reference), excerpt(variant.alternate),
                     name?.description ?? "",
                 ])
-                if let remark = place.remark { lines.append((nil, "        \(remark)")) }
+                if let difference = place.difference { lines.append((nil, "        \(difference.sentence)")) }
                 let touched = Interval(variant.position, variant.position + variant.reference.count - 1)
                 for difference in annotations.referenceDifferences
                 where difference.gene == gene.symbol && difference.assembly == place.assembly

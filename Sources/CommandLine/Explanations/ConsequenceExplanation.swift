@@ -39,7 +39,7 @@ struct ConsequenceExplanation {
         if !ofProtein { lines += place(consequence) }
         if let truncation = consequence.truncation {
             lines.append(
-                line("decay (NMD)", truncation.decay?.sentence ?? "not judged: no stop follows in the transcript"))
+                line("decay (NMD)", truncation.decay?.words ?? "not judged: no stop follows in the transcript"))
         }
         let knowledge = ProteinKnowledge(of: model, annotations: annotations)
         let isNumbered = knowledge.numbers(consequence)

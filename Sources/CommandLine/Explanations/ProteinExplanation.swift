@@ -16,7 +16,7 @@ struct ProteinExplanation {
 
     var lines: [String] {
         let name = protein.name.text(style: style)
-        var lines = protein.notes.map { "  \($0)" } + [""]
+        var lines = protein.notes.map { "  \($0.sentence)" } + [""]
         guard let codons = protein.codons else { return lines + ["\(name): \(sentence)"] }
         lines.append("\(name)  on \(protein.transcript.accession), \(protein.transcript.status.rawValue)")
         lines += place(of: codons)

@@ -3,6 +3,7 @@ import Annotator
 import ArgumentParser
 import Genome
 import ReferenceGenome
+import Reports
 
 /// Options that every command with annotations has.
 struct AnnotationOptions: ParsableArguments {

@@ -95,13 +95,21 @@ struct SegmentListing {
         let known = judged.fit.sources.isEmpty ? "" : "; " + judged.fit.sources.map(\.words).joined(separator: ", ")
         var lines = [
             "\(judged.file): \(judged.title)", "  kind      \(judged.kind), \(judged.recognition)",
-            "  assembly  \(judged.assembly.rawValue) (\(judged.assemblyReasons.joined(separator: "; ")))",
-            "  rows      \(judged.rows)",
+            "  assembly  \(judged.assembly.rawValue) (\(judged.assemblyReasons.map(\.words).joined(separator: "; ")))",
+            "  rows      \(words(judged.rows)), \(judged.rejectedCount) rejected",
             "  baseline  \(judged.fit.baseline) copies (\(judged.fit.baselineBasis.words)\(known)); \(ratios)",
             "  samples   \(judged.samples.count)",
         ]
         for sample in judged.samples { lines.append("  \(sample.name ?? "(no name)"): " + words(sample)) }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func words(_ rows: SegmentsRun.Rows) -> String {
+        switch rows {
+        case .table(let read, let taken, let elsewhere, let withoutState):
+            "\(read) read, \(taken) taken, \(elsewhere) on contigs that are no chromosome, \(withoutState) without a state"
+        case .records(let read, let structural): "\(read) read, \(structural) of copies and junctions"
+        }
     }
 
     private func words(_ sample: SegmentsRun.JudgedSample) -> String {

@@ -18,21 +18,6 @@ public enum DecayPrediction: String, Sendable, Hashable, Codable {
     /// Whether decay is not expected.
     public var isEscape: Bool { self != .expected }
 
-    /// The prediction and its rule in words.
-    public var sentence: String {
-        switch self {
-        case .expected: "expected: the new stop lies more than 50 bases before the last junction of exons"
-        case .escapesSingleExon: "not expected: the transcript has one exon"
-        case .escapesLastExon: "not expected: the new stop lies in the last exon"
-        case .escapesLastJunction: "not expected: the new stop ends within 50 bases of the last junction of exons"
-        case .escapesFirst150Bases: "not expected: the new stop lies within the first 150 coding bases"
-        }
-    }
-
-    /// The rules, for the methods of a report.
-    public static let rules =
-        "not expected for a stop in the last exon, for one that ends in the last 50 bases of the exon before it, for one within the first 150 coding bases, and in a transcript of one exon; else expected. A long exon is no rule here"
-
     /// Decides where the stop codon starts.
     ///
     /// - Parameters:

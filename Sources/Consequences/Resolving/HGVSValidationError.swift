@@ -1,4 +1,5 @@
 public import Genome
+public import HGVS
 
 /// Why a name that is well-formed does not fit the sequence that it is given on. Positions stand in it as names write them.
 public struct HGVSValidationError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -37,7 +38,17 @@ public struct HGVSValidationError: Error, Sendable, Hashable, CustomStringConver
         /// An insertion or deletion beside a base that the genome and the accession do not share.
         case besideOtherBase(location: String, place: Int)
         /// The change cannot be carried over from the other assembly.
-        case notCarriedOver(why: String)
+        case noNameToCarryOver(from: Assembly)
+    }
+
+    /// What else is known of a mismatch.
+    public enum Remark: Sendable, Hashable {
+        /// The name fits this transcript, where it has this number on MANE Select.
+        case fits(String, onSelect: ProteinChange?)
+        /// The genome itself has what the name calls changed.
+        case carriedByGenome
+        /// The genome is known to differ here.
+        case documented(Assembly, Chromosome, position: Int, String)
     }
 
     /// The sequence, by its accession with version where one is known.
@@ -47,7 +58,7 @@ public struct HGVSValidationError: Error, Sendable, Hashable, CustomStringConver
     /// Where that is on the genome, where it is a place there: positions of the plus strand, 1-based and closed.
     public let place: Interval?
     /// What else is known of it, such as where the name would fit.
-    public var remarks: [String]
+    public var remarks: [Remark]
     /// Whether the annotation set knows the place as one where the genome differs from a transcript or the other assembly.
     public var isDocumented = false
 
@@ -60,7 +71,7 @@ public struct HGVSValidationError: Error, Sendable, Hashable, CustomStringConver
     }
 
     /// Makes a mismatch.
-    public init(sequence: String, reason: Reason, place: Interval? = nil, remarks: [String] = []) {
+    public init(sequence: String, reason: Reason, place: Interval? = nil, remarks: [Remark] = []) {
         self.sequence = sequence
         self.reason = reason
         self.place = place
@@ -68,7 +79,7 @@ public struct HGVSValidationError: Error, Sendable, Hashable, CustomStringConver
     }
 
     /// What does not fit, what would, and what else is known of it, each on a line.
-    public var description: String { ([summary] + remarks).joined(separator: "\n  ") }
+    public var description: String { ([summary] + remarks.map(\.description)).joined(separator: "\n  ") }
 
     /// What does not fit, and what would.
     public var summary: String {
@@ -104,7 +115,21 @@ public struct HGVSValidationError: Error, Sendable, Hashable, CustomStringConver
             "the genome itself has what \(location) of \(sequence) changes: as a record there is no variant"
         case .besideOtherBase(let location, let place):
             "\(location) of \(sequence) could stand at \(place), where the genome has another base: it is not one change there"
-        case .notCarriedOver(let why): why
+        case .noNameToCarryOver(let assembly):
+            "not carried over from \(assembly.rawValue): the change has no name on a transcript to carry it over by"
+        }
+    }
+}
+
+extension HGVSValidationError.Remark: CustomStringConvertible {
+    /// The remark, as a line under the error.
+    public var description: String {
+        switch self {
+        case .fits(let accession, let onSelect):
+            "it fits \(accession)" + (onSelect.map { ", where it is p.\($0) of MANE Select" } ?? "")
+        case .carriedByGenome: "what the name calls changed is what the genome has: as a record there is no variant"
+        case .documented(let assembly, let chromosome, let position, let text):
+            "known of \(assembly.rawValue) \(chromosome):\(position): \(text)"
         }
     }
 }

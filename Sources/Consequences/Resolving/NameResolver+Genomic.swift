@@ -30,8 +30,7 @@ extension NameResolver {
             case .success(let variant):
                 let note =
                     told == nil && assemblies.count > 1
-                    ? "read on \(model.reference.assembly.rawValue), where \(model.gene.symbol) has the bases that it gives"
-                    : nil
+                    ? NameNote.assembly(model.reference.assembly, gene: model.gene.symbol) : nil
                 found.append(placed(variant, in: model, notes: note.map { [$0] } ?? []))
             case .failure(let reason): if mismatch == nil { mismatch = reason }
             }
@@ -41,7 +40,7 @@ extension NameResolver {
     }
 
     /// A change on one assembly, carried over to the others by its name on a transcript that both have; the preferred one stands first.
-    package func placed(_ variant: SequenceVariant, in model: GeneModel, notes: [String] = []) -> ResolvedChange {
+    package func placed(_ variant: SequenceVariant, in model: GeneModel, notes: [NameNote] = []) -> ResolvedChange {
         let own = ResolvedChange.Place(model: model, outcome: .success(variant))
         var named: (accession: String, change: NucleotideChange<TranscriptPosition>)?
         for transcript in model.transcripts where named == nil {
@@ -57,10 +56,7 @@ extension NameResolver {
                     outcome: .failure(
                         HGVSValidationError(
                             sequence: other.chromosomeAccession,
-                            reason: .notCarriedOver(
-                                why:
-                                    "not carried over from \(model.reference.assembly.rawValue): the change has no name on a transcript to carry it over by"
-                            ))))
+                            reason: .noNameToCarryOver(from: model.reference.assembly))))
             }
             let place = ResolvedChange.Place(
                 model: other,
@@ -91,10 +87,9 @@ extension NameResolver {
             let (here, there) =
                 own.reference.isEmpty ? (own.alternate, other.alternate) : (own.reference, other.reference)
             var place = place
-            place.remark =
-                here.count == there.count
-                ? "\(zip(here, there).count { $0 != $1 }) of its \(here.count) bases are not those of \(first.assembly.rawValue)"
-                : "\(here.count) bases, and \(there.count) on \(first.assembly.rawValue)"
+            place.difference = .init(
+                from: first.assembly, bases: here.count, otherBases: there.count,
+                differing: zip(here, there).count { $0 != $1 })
             return place
         }
         func text(_ variant: SequenceVariant) -> String {

@@ -5,7 +5,7 @@ import Transcripts
 // Names of changes of protein.
 extension NameResolver {
     func protein(
-        _ change: ProteinChange, on sequence: SequenceName, notes spelling: [String]
+        _ change: ProteinChange, on sequence: SequenceName, notes spelling: [NameNote]
     ) throws(HGVSValidationError) -> ResolvedProtein {
         guard let model = models(of: sequence.gene ?? "").first else {
             throw HGVSValidationError(sequence: sequence.text, reason: .notBundled(location: "the protein", known: []))
@@ -16,25 +16,23 @@ extension NameResolver {
             throw HGVSValidationError(sequence: sequence.text, reason: .notBundled(location: "the protein", known: []))
         }
         let select = all.first { $0.transcript.status == .maneSelect }
-        var notes = spelling + (sequence.note.map { [$0] } ?? [])
+        var notes = spelling + sequence.notes
         let fits = all.compactMap { names -> (names: TranscriptNames, codons: CodonRange)? in
             (try? names.codons(of: change)).flatMap { $0 }.map { (names, $0) }
-        }
-        func text(_ names: TranscriptNames, _ codons: CodonRange) -> String {
-            let number = onSelect(change, codons, names, select).map { ", where it is p.\($0) of MANE Select" } ?? ""
-            return "\(names.transcript.accession)\(number)"
         }
         let codons: CodonRange?
         do throws(HGVSValidationError) { codons = try first.codons(of: change) } catch {
             let error = explained(error, in: model)
             guard sequence.kind == .gene, let other = fits.first else {
                 var mismatch = error
-                mismatch.remarks += fits.map { "it fits \(text($0.names, $0.codons))" }
+                mismatch.remarks += fits.map {
+                    .fits($0.names.transcript.accession, onSelect: onSelect(change, $0.codons, $0.names, select))
+                }
                 throw mismatch
             }
             notes =
-                spelling + ["\(error.summary); the name fits \(other.names.transcript.accession), and is read on it"]
-                + error.remarks
+                spelling + [.fitsOther(error, accession: other.names.transcript.accession)]
+                + error.remarks.map(NameNote.remark)
             return resolved(change, other.codons, other.names, select, model, notes)
         }
         guard let codons else { return resolved(change, nil, first, select, model, notes) }
@@ -42,7 +40,7 @@ extension NameResolver {
             for fit in fits where fit.codons.first.positions != codons.first.positions {
                 guard let number = onSelect(change, fit.codons, fit.names, select) else { continue }
                 notes.append(
-                    "in the numbering of \(fit.names.transcript.accession) it would be p.\(number) of MANE Select")
+                    .otherNumbering([.init(accession: fit.names.transcript.accession, meaning: .onSelect(number))]))
             }
         }
         return resolved(change, codons, first, select, model, notes)
@@ -61,14 +59,14 @@ extension NameResolver {
     /// The name on MANE Select where it has the same codons, else on the transcript that it was read on.
     private func resolved(
         _ change: ProteinChange, _ codons: CodonRange?, _ names: TranscriptNames, _ select: TranscriptNames?,
-        _ model: GeneModel, _ notes: [String]
+        _ model: GeneModel, _ notes: [NameNote]
     ) -> ResolvedProtein {
         var (change, codons, names, notes) = (change, codons, names, notes)
         if let own = codons, let select, let renumbered = onSelect(change, own, names, select),
             let low = select.codon(at: own.first), let high = select.codon(at: own.last)
         {
             if renumbered != change {
-                notes.append("p.\(change) of \(names.transcript.accession) is p.\(renumbered) of MANE Select")
+                notes.append(.renumbered(change, of: names.transcript.accession, onSelect: renumbered))
             }
             (change, codons, names) = (renumbered, CodonRange(first: low, last: high), select)
         }

@@ -40,8 +40,8 @@ package struct NameResolver: Sendable {
             (.transcript(let change), .gene):
             return .changes([try transcriptChange(change, name.repeated, on: sequence)])
         case (.protein(let change), .gene), (.protein(let change), .transcript), (.protein(let change), .protein):
-            let spelling = name.spellsStopAsX ? ["X is an older spelling of the stop: read as p.\(change)"] : []
-            return .protein(try protein(change, on: sequence, notes: spelling))
+            return .protein(
+                try protein(change, on: sequence, notes: name.spellsStopAsX ? [.stopAsX(change)] : []))
         case (.genomic(let change), .chromosome(let chromosome, let assembly)):
             let place = Interval(min(change.start.base, change.end.base), max(change.start.base, change.end.base))
             return .changes(
@@ -102,12 +102,12 @@ package struct NameResolver: Sendable {
                 if mismatch.isDocumented { throw Self.toldApart(mismatch, from: change.edit) }
                 continue
             }
-            var notes = sequence.note.map { [$0] } ?? []
+            var notes = sequence.notes
             if sequence.isOtherVersion, [change.start, change.end].contains(where: { !$0.isInCodingSequence }) {
-                notes.append("versions may differ in their untranslated ends: compare the bases there")
+                notes.append(.untranslatedEndOfOtherVersion)
             }
             if let mismatch {
-                notes = ["\(mismatch.summary); \(accession) fits, and the name is read on it"]
+                notes = [.fitsOther(mismatch, accession: accession)]
             } else if sequence.kind == .gene, let note = otherReading(of: change, repeated, than: first, accession) {
                 notes.append(note)
             }
@@ -125,8 +125,7 @@ package struct NameResolver: Sendable {
         if case .otherBases(_, let found, _) = mismatch.reason, case .substitution(_, let base) = edit,
             found.utf8.elementsEqual([base])
         {
-            mismatch.remarks.append(
-                "what the name calls changed is what the genome has: as a record there is no variant")
+            mismatch.remarks.append(.carriedByGenome)
         }
         return mismatch
     }
@@ -143,9 +142,9 @@ package struct NameResolver: Sendable {
     private func otherReading(
         of change: NucleotideChange<TranscriptPosition>, _ repeated: HGVSVariant.RepeatedSequence?,
         than first: ResolvedChange.Place, _ accession: String
-    ) -> String? {
+    ) -> NameNote? {
         guard let own = first.variant, !own.isIdentity else { return nil }
-        var found: [String] = []
+        var found: [NameNote.Numbering] = []
         for transcript in first.model.transcripts where transcript.accession != accession {
             guard let names = TranscriptNames(model: first.model, transcript: transcript),
                 let other = try? names.variant(of: change, repeated: repeated), other != own
@@ -154,9 +153,9 @@ package struct NameResolver: Sendable {
             guard let name = Self.codingName(of: other, on: accession, first.model),
                 case .coding(let named) = name.change, named.start.isInCodingSequence
             else { continue }
-            found.append("in the numbering of \(transcript.accession) it would be \(name)")
+            found.append(.init(accession: transcript.accession, meaning: .coding(name)))
         }
-        return found.isEmpty ? nil : found.joined(separator: "; ")
+        return found.isEmpty ? nil : .otherNumbering(found)
     }
 
     static func codingName(
@@ -188,8 +187,8 @@ package struct NameResolver: Sendable {
         {
             mismatch.isDocumented = true
             mismatch.remarks.append(
-                "known of \(difference.assembly.rawValue) \(model.gene.chromosome):\(difference.position): \(difference.text)"
-            )
+                .documented(
+                    difference.assembly, model.gene.chromosome, position: difference.position, difference.text))
         }
         return mismatch
     }

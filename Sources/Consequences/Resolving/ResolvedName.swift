@@ -19,7 +19,19 @@ package struct ResolvedChange: Sendable {
         /// The change as VCF wants it, or why the assembly does not carry it.
         package let outcome: Result<SequenceVariant, HGVSValidationError>
         /// What is otherwise here than on the assembly that the name was read on, where that does not hinder the change.
-        package var remark: String?
+        package var difference: Difference?
+
+        /// How the bases of a large change differ between two assemblies.
+        package struct Difference: Sendable, Hashable {
+            /// The assembly that the name was read on.
+            package let from: Assembly
+            /// How many bases the change has here.
+            package let bases: Int
+            /// How many it has there.
+            package let otherBases: Int
+            /// How many of those that stand in one place differ.
+            package let differing: Int
+        }
 
         /// The assembly.
         package var assembly: Assembly { model.reference.assembly }
@@ -35,8 +47,8 @@ package struct ResolvedChange: Sendable {
     package let assembly: Assembly?
     /// The assemblies, GRCh38 first.
     package let places: [Place]
-    /// How the name was understood, in words.
-    package let notes: [String]
+    /// How the name was understood.
+    package let notes: [NameNote]
 
     /// Where the change is read: on the assembly that was asked for, else on the one that its name belongs to, else on the first that
     /// carries it.
@@ -60,8 +72,8 @@ package struct ResolvedProtein: Sendable {
     package let codons: CodonRange?
     /// The changes of one base that give the residue that the name says, on the first assembly; none for other kinds of change.
     package let changesOfOneBase: [SequenceVariant]
-    /// How the name was understood, in words.
-    package let notes: [String]
+    /// How the name was understood.
+    package let notes: [NameNote]
 }
 
 extension ProteinChange {

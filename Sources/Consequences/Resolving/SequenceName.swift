@@ -24,7 +24,7 @@ package struct SequenceName: Sendable, Hashable {
     /// Whether it is another version of the accession than the annotation set has: the untranslated ends may be numbered otherwise.
     package let isOtherVersion: Bool
     /// How the text was understood, where that is not what it says letter by letter.
-    package let note: String?
+    package let notes: [NameNote]
 
     /// Understands a gene's symbol, a RefSeq or Ensembl accession with or without a version and with or without a gene in brackets, or a
     /// chromosome.
@@ -47,31 +47,29 @@ package struct SequenceName: Sendable, Hashable {
         let wanted = name.uppercased()
         self.text = text
         if let (chromosome, assembly) = try Self.chromosome(wanted, text: text, contigs: contigs) {
-            (kind, gene, note, isOtherVersion) = (.chromosome(chromosome, assembly), nil, nil, false)
+            (kind, gene, notes, isOtherVersion) = (.chromosome(chromosome, assembly), nil, [], false)
             return
         }
         if genes.contains(wanted) {
             let select = models.first { $0.gene.symbol == wanted }.flatMap { $0.maneSelect ?? $0.transcripts.first }
             (kind, gene, isOtherVersion) = (.gene, wanted, false)
-            note = select.map {
-                $0.status == .maneSelect
-                    ? "read on \($0.accession), MANE Select of \(wanted)"
-                    : "read on \($0.accession), the first transcript of \(wanted)"
-            }
+            notes =
+                select.map { [.gene(wanted, readOn: $0.accession, isSelect: $0.status == .maneSelect)] } ?? []
             return
         }
         guard let found = Self.accession(wanted, in: models.flatMap(\.transcripts)) else {
-            throw UnknownSequence(text: text, expected: Self.expectation(wanted, genes: models.map(\.gene.symbol)))
+            throw UnknownSequence(text: text, expected: .init(wanted, genes: models.map(\.gene.symbol)))
         }
         if let bracketed, bracketed.uppercased() != found.transcript.gene {
             throw UnknownSequence(
-                text: text, expected: "(\(found.transcript.gene)), the gene of \(name), and not (\(bracketed))")
+                text: text,
+                expected: .gene(found.transcript.gene, of: String(name), insteadOf: String(bracketed)))
         }
         kind =
             found.isProtein
             ? .protein(ofTranscript: found.transcript.accession) : .transcript(found.transcript.accession)
         gene = found.transcript.gene
-        note = found.note
+        notes = found.note.map { [$0] } ?? []
         isOtherVersion =
             wanted.contains(".")
             && ![found.transcript.accession, found.transcript.ensembl, found.transcript.protein].contains(wanted)
@@ -86,12 +84,12 @@ package struct SequenceName: Sendable, Hashable {
         let known = contigs.contigs.filter { $0.chromosome == chromosome }
             .map { "\($0.accession) (\($0.assembly.rawValue))" }
         throw UnknownSequence(
-            text: text, expected: "a version of the chromosome that is known: \(known.joined(separator: ", "))")
+            text: text, expected: .chromosome(known))
     }
 
     private static func accession(
         _ wanted: String, in transcripts: [Transcript]
-    ) -> (transcript: Transcript, isProtein: Bool, note: String?)? {
+    ) -> (transcript: Transcript, isProtein: Bool, note: NameNote?)? {
         func base(_ accession: String) -> Substring { accession.uppercased().prefix { $0 != "." } }
         if let own = transcripts.first(where: { $0.accession.uppercased() == wanted }) { return (own, false, nil) }
         let wantedBase = base(wanted)
@@ -104,55 +102,60 @@ package struct SequenceName: Sendable, Hashable {
                     guard let accession,
                         isExact ? accession.uppercased() == wanted : base(accession) == wantedBase
                     else { continue }
-                    var note: [String] = []
-                    if !isExact {
-                        if !wanted.contains(".") {
-                            note.append("\(wanted), without a version, is read as \(accession)")
-                        } else if !accession.contains(".") {
-                            note.append(
-                                "\(wanted) is read on \(accession), which the annotation set has without a version")
-                        } else {
-                            note.append(
-                                "\(wanted) is resolved on \(accession): \(isProtein ? "protein" : "coding sequence") assumed the same"
-                            )
-                        }
-                    }
-                    if accession != transcript.accession {
-                        note.append(
-                            isProtein
-                                ? "\(accession) is the protein of \(transcript.accession)"
-                                : "\(accession) is the same transcript as \(transcript.accession)")
-                    }
-                    return (transcript, isProtein, note.isEmpty ? nil : note.joined(separator: "; "))
+                    let isAsWanted = isExact && accession == transcript.accession
+                    let note = NameNote.accession(
+                        wanted, readAs: accession, isOtherVersion: !isExact, isProtein: isProtein,
+                        transcript: transcript.accession)
+                    return (transcript, isProtein, isAsWanted ? nil : note)
                 }
             }
         }
         return nil
     }
-
-    private static func expectation(_ wanted: String, genes: [String]) -> String {
-        let known = genes.uniqued().joined(separator: ", ")
-        let common =
-            "a transcript or protein of the annotation set (mtorvar explain GENE lists them), a chromosome, or a gene: \(known)"
-        if wanted.hasPrefix("LRG") {
-            return
-                "a RefSeq or Ensembl accession (LRG sequences are not known; the LRG's page names the RefSeq transcript that it is fixed on)"
-        }
-        if wanted.hasPrefix("ENSP") {
-            return
-                "the transcript (ENST) or the RefSeq protein (NP): the annotation set has no accessions of Ensembl proteins"
-        }
-        return common
-    }
 }
 
 /// Why what stands before the colon of a name is no sequence that the annotation set knows.
 package struct UnknownSequence: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What could stand there.
+    package enum Expectation: Sendable, Hashable {
+        /// The gene of an accession, in the brackets behind it.
+        case gene(String, of: String, insteadOf: String)
+        /// The accessions of a chromosome.
+        case chromosome([String])
+        /// The transcript that an LRG is fixed on.
+        case transcriptOfLRG
+        /// The transcript, or the RefSeq accession, of an Ensembl protein.
+        case transcriptOfEnsemblProtein
+        /// Any sequence; these genes are known.
+        case any(genes: [String])
+
+        init(_ wanted: String, genes: [String]) {
+            self =
+                wanted.hasPrefix("LRG")
+                ? .transcriptOfLRG
+                : wanted.hasPrefix("ENSP") ? .transcriptOfEnsemblProtein : .any(genes: genes.uniqued())
+        }
+    }
+
     /// The text.
     package let text: String
     /// What was expected.
-    package let expected: String
+    package let expected: Expectation
 
     /// The text and what was expected.
-    package var description: String { "'\(text)' is no sequence that is known: expected \(expected)" }
+    package var description: String {
+        let expectation =
+            switch expected {
+            case .gene(let gene, let accession, let other): "(\(gene)), the gene of \(accession), and not (\(other))"
+            case .chromosome(let known):
+                "a version of the chromosome that is known: \(known.joined(separator: ", "))"
+            case .transcriptOfLRG:
+                "a RefSeq or Ensembl accession (LRG sequences are not known; the LRG's page names the RefSeq transcript that it is fixed on)"
+            case .transcriptOfEnsemblProtein:
+                "the transcript (ENST) or the RefSeq protein (NP): the annotation set has no accessions of Ensembl proteins"
+            case .any(let genes):
+                "a transcript or protein of the annotation set (mtorvar explain GENE lists them), a chromosome, or a gene: \(genes.joined(separator: ", "))"
+            }
+        return "'\(text)' is no sequence that is known: expected \(expectation)"
+    }
 }

@@ -17,8 +17,8 @@ package struct TableDialect: Sendable {
     var isZeroBased = false
     /// The columns of a table without a header, by the fields of its first row; nothing for a row of another kind.
     var withoutHeader: (@Sendable ([Substring]) -> TableLayout.Headerless?)?
-    /// Columns of a file that is taken for this one, and what to do then.
-    var mistaken: (columns: Set<String>, remedy: String)?
+    /// The columns of a file that is taken for this one, and what that file is called.
+    var mistaken: (columns: Set<String>, file: String)?
     /// What its rows are.
     let content: Content
 
@@ -64,7 +64,7 @@ package struct TableDialect: Sendable {
 
 extension TableDialect.Precedence: CaseIterable {}
 
-extension TableDialect: RawRepresentable, CaseIterable, Hashable {
+extension TableDialect: RawRepresentable, CaseIterable, Hashable, Codable {
     /// The name that users give.
     package var rawValue: String { id }
 

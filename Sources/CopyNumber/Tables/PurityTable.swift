@@ -48,8 +48,6 @@ extension SegmentTable {
                     purity: purity, ploidy: ploidy, hasDoubledGenome: found.hasDoubledGenome, file: file,
                     hasNoTumour: found.hasNoTumour)
             ])
-        if found.hasNoTumour {
-            warnings.append("\(file):\(index + 1): PURPLE found no tumour in the sample: its purity was not taken")
-        }
+        if found.hasNoTumour { warnings.append(.noTumour(line: index + 1, caller: dialect.program)) }
     }
 }

@@ -32,7 +32,9 @@ struct SegmentRow {
             throw fault(column, "'\(text)' is not a number; expected a number or NA")
         }
         guard range.contains(value) else {
-            throw fault(column, "\(text) cannot be; expected \(Self.words(range))")
+            throw fault(
+                column,
+                "\(text) cannot be; expected a number from \(Int(range.lowerBound)) to \(Int(range.upperBound))")
         }
         return value
     }
@@ -47,9 +49,5 @@ struct SegmentRow {
 
     func fault(_ column: TableLayout.Column, _ reason: String) -> RowFault {
         RowFault(field: places[column].map { $0 < names.count ? names[$0] : "" } ?? column.name, reason: reason)
-    }
-
-    private static func words(_ range: ClosedRange<Double>) -> String {
-        "a number from \(Int(range.lowerBound)) to \(Int(range.upperBound))"
     }
 }

@@ -15,7 +15,7 @@ extension SegmentTable {
         let recognition = try TableRecognition(lines, file: file, named: dialect)
         self.init(
             file: file, container: reader.container, dialect: recognition.dialect, recognition: recognition.basis)
-        warnings += reader.warnings
+        containerWarnings = reader.warnings
         readNotes(lines.prefix(max(recognition.headerIndex, recognition.firstIndex)), header: recognition.headerIndex)
         switch recognition.dialect.content {
         case .purity(let read): try readPurity(lines, recognition, read)
@@ -31,7 +31,7 @@ extension SegmentTable {
             if line.hasPrefix("@") {
                 readNote(line)
             } else if index < header, !line.isEmpty, !line.hasPrefix("#") {
-                warnings.append("\(file):\(index + 1): a line above the header was passed over: \(line.prefix(60))")
+                warnings.append(.lineAboveHeader(line: index + 1, String(line.prefix(60))))
             }
         }
     }
@@ -125,20 +125,14 @@ extension SegmentTable {
 
     private mutating func warn() {
         if !elsewhere.isEmpty {
-            let count = elsewhere.values.reduce(0, +)
-            let names = elsewhere.keys.sorted().prefix(5).joined(separator: ", ")
             warnings.append(
-                "\(file): \(count) row\(count == 1 ? " lies" : "s lie") on contigs that are no chromosome (\(names))")
+                .elsewhere(rows: elsewhere.values.reduce(0, +), contigs: Array(elsewhere.keys.sorted().prefix(5))))
         }
-        if withoutState > 0 {
-            warnings.append(
-                "\(file): \(withoutState) row\(withoutState == 1 ? " has" : "s have") neither copies nor a ratio: nothing is known there"
-            )
-        }
+        if withoutState > 0 { warnings.append(.withoutState(rows: withoutState)) }
         // GATK writes allele fractions in the same columns (*.af.igv.seg), and copies can stand there too.
         let ratios = samples.flatMap(\.segments).filter { $0.total == nil }.compactMap(\.log2)
         if ratios.count >= 20, ratios.allSatisfy({ $0 >= 0 }) {
-            warnings.append("\(file): none of \(ratios.count) ratios lies below zero: are they log2?")
+            warnings.append(.noNegativeRatio(of: ratios.count))
         }
     }
 }

@@ -22,6 +22,20 @@ package struct SegmentTable: Sendable {
         package let assembly: String?
     }
 
+    /// What is odd about a table that can be read.
+    package enum Warning: Sendable, Hashable {
+        /// A line above the header that is neither a note nor the header.
+        case lineAboveHeader(line: Int, String)
+        /// Rows on contigs that are no chromosome; some of their names.
+        case elsewhere(rows: Int, contigs: [String])
+        /// Rows with neither copies nor a ratio.
+        case withoutState(rows: Int)
+        /// None of so many ratios lies below zero, as those do that are no logarithms.
+        case noNegativeRatio(of: Int)
+        /// A table of purity whose caller found no tumour.
+        case noTumour(line: Int, caller: CallingProgram?)
+    }
+
     /// A place in the table.
     package struct Place: Sendable, Hashable {
         /// The last position of a segment, 1-based.
@@ -76,8 +90,10 @@ package struct SegmentTable: Sendable {
     package internal(set) var fit: PurityPloidy?
     /// The copies of X in the germline, where the table gives the sex.
     package internal(set) var copiesOfX: Int?
-    /// What is odd about the table, each with its file.
-    package internal(set) var warnings: [String] = []
+    /// What is odd about the table.
+    package internal(set) var warnings: [Warning] = []
+    /// What is odd about how it is packed, as messages say it.
+    package internal(set) var containerWarnings: [String] = []
 
     init(file: String, container: Container, dialect: TableDialect, recognition: Recognition) {
         self.file = file

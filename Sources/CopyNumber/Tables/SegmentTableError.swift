@@ -59,11 +59,16 @@ package struct SegmentTableError: Error, Sendable, Equatable, CustomStringConver
             let columns = dialect.layouts.map { $0.required.map { $0.names[0] }.joined(separator: " ") }
             return "\n    \(dialect.id): \(columns.joined(separator: ", or "))"
         }
-        let mistaken = TableDialect.all.lazy.compactMap(\.mistaken).first { columns.isSuperset(of: $0.columns) }
+        let remedy = TableDialect.all.lazy.compactMap { dialect in
+            dialect.mistaken.flatMap { mistaken in
+                columns.isSuperset(of: mistaken.columns)
+                    ? "these look like \(mistaken.file), which are no segments; give \(dialect.title)" : nil
+            }
+        }.first
         return SegmentTableError(
             .unknownKind, file: file, line: line, excerpt: excerpt,
             expected: "a header with the columns of one of these kinds, in any order and case:\(known.joined())",
-            remedy: mistaken?.remedy
+            remedy: remedy
                 ?? "rename the columns to those of 'neutral' (chrom start end cn_total cn_minor log2 cf), or name the kind with --segments-kind"
         )
     }

@@ -111,7 +111,7 @@ package struct InputReport: Codable, Sendable, Equatable {
 
     /// Makes the value of its parts.
     package init(
-        path: String, role: Role, container: Container, format: String, callers: [String], records: Int?,
+        path: String, role: Role, container: Container, format: String?, callers: [String], records: Int?,
         recordsNearGenes: Int? = nil, rejected: [RejectedReport], rejectedCount: Int, filtered: Int, sha256: String?,
         table: TableReport? = nil, caller: CallerReport? = nil
     ) {
@@ -119,7 +119,7 @@ package struct InputReport: Codable, Sendable, Equatable {
         self.path = path
         self.role = role
         self.container = container
-        self.format = format
+        self.format = format ?? "not declared"
         self.callers = callers
         self.records = records
         self.recordsNearGenes = recordsNearGenes
@@ -205,11 +205,16 @@ package struct CallerReport: Codable, Sendable, Equatable {
     /// The name that people use; `unknown` where the file does not tell.
     package var name: String
     /// What tells it, in words.
-    package var basis: String
+    package var recognition: String
+
+    private enum CodingKeys: String, CodingKey {
+        case name
+        case recognition = "basis"
+    }
 
     /// Makes the value of its parts.
-    package init(name: String, basis: String) {
+    package init(name: String, recognition: String) {
         self.name = name
-        self.basis = basis
+        self.recognition = recognition
     }
 }

@@ -1,7 +1,9 @@
+package import CopyNumber
+
 /// What a table of segments is, and what became of its rows.
 package struct TableReport: Codable, Sendable, Equatable {
     /// `neutral`, `seg`, `cnvkit`, … as the option `--segments-kind` names it.
-    package var kind: String
+    package var kind: TableDialect
     /// How the kind was known, in words.
     package var recognition: String
     /// The sample of the table whose rows were taken; absent where the table names none.
@@ -17,7 +19,7 @@ package struct TableReport: Codable, Sendable, Equatable {
 
     /// Makes the value of its parts.
     package init(
-        kind: String, recognition: String, sample: String?, samples: Int, taken: Int, elsewhere: Int,
+        kind: TableDialect, recognition: String, sample: String?, samples: Int, taken: Int, elsewhere: Int,
         withoutState: Int
     ) {
         self.kind = kind

@@ -57,7 +57,8 @@ extension MethodReport {
                 source: nil),
             MethodReport(
                 name: "Nonsense-mediated decay",
-                value: DecayPrediction.rules,
+                value:
+                    "not expected for a stop in the last exon, for one that ends in the last 50 bases of the exon before it, for one within the first 150 coding bases, and in a transcript of one exon; else expected. A long exon is no rule here",
                 source:
                     "Nagy and Maquat, Trends Biochem Sci 1998;23:198-199; Lindeboom et al., Nat Genet 2016;48:1112-1118"
             ),

@@ -5,7 +5,7 @@ extension TableDialect {
         layouts: [TableLayout([(.log2, ["log2"]), (.mark, ["probes"]), (.otherMark, ["gene"])])], isZeroBased: true,
         mistaken: (
             ["chromosome", "start", "end", "gene", "log2"],
-            "these are the bins of CNVkit (.cnr); give its segments (.cns)"
+            "CNVkit bins (.cnr)"
         ),
         content: .segments { _, _ throws(RowFault) in })
 

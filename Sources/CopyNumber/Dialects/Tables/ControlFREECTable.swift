@@ -17,7 +17,7 @@ extension TableDialect {
             else { return nil }
             var places: [TableLayout.Column: Int] = [.chromosome: 0, .start: 1, .end: 2, .total: 3, .status: 4]
             if fields.count > 5 { places["genotype"] = 5 }
-            return .init(places: places, names: ["chr", "start", "end", "copy number", "status", "genotype"])
+            return .init(places: places, names: ["chr", "start", "end", "copy.number", "status", "genotype"])
         },
         content: .segments { row, values throws(RowFault) in
             values.total = try row.number(.total, in: CopyNumberValues.copies)

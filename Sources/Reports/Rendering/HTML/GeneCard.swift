@@ -70,7 +70,7 @@ enum GeneCard {
         if let domain = variant.domain { lines.append("<span class=\"quiet small\">domain \(domain)</span>") }
         if let lost = variant.exonsLost { lines.append("<span class=\"small\">exons lost: \(lost)</span>") }
         if let decay = variant.decay {
-            lines.append("<span class=\"small\">nonsense-mediated decay \(decay.sentence)</span>")
+            lines.append("<span class=\"small\">nonsense-mediated decay \(decay.words)</span>")
         }
         if let harder = variant.harderTranscript {
             let name = [harder.hgvsC, harder.hgvsP].compactMap { $0 }.map(Words.withoutAccession).joined(

@@ -26,15 +26,9 @@ enum PageFrame {
             <h1>\(report.sample.name) <span class="eyebrow">PI3K/AKT/mTOR pathway report by \
             \(report.program.name) \(report.program.version)</span></h1>
             \(Fact.list(facts, style: "facts run-in"))
-            <p class="notice">\(notice(report))</p>
+            <p class="notice">\(report.notice)</p>
             </header>
             """
-    }
-
-    /// The notice, with "research use only" before it where it does not begin with these words.
-    private static func notice(_ report: SampleReport) -> Markup {
-        report.notice.lowercased().hasPrefix("research use only")
-            ? Markup(text: report.notice) : "<strong>Research use only.</strong> \(report.notice)"
     }
 
     static let contents: Markup = """

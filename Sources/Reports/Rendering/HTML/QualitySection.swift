@@ -31,7 +31,7 @@ enum QualitySection {
         }
         for input in report.inputs {
             if let caller = input.caller {
-                facts.append(Fact("Caller", Markup(text: "\(input.path): \(caller.name) (\(caller.basis))")))
+                facts.append(Fact("Caller", Markup(text: "\(input.path): \(caller.name) (\(caller.recognition))")))
             }
             if let table = input.table { facts.append(Fact("Segments", Markup(text: words(input, table)))) }
         }

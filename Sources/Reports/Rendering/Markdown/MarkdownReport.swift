@@ -79,7 +79,7 @@ package enum MarkdownReport {
             })
         let callers = report.inputs.compactMap { input in
             input.caller.map { caller -> MarkdownText in
-                "\(input.path): caller \(caller.name) (\(caller.basis))"
+                "\(input.path): caller \(caller.name) (\(caller.recognition))"
             }
         }
         let tumour = report.tumour.map { tumour -> MarkdownText in

@@ -132,7 +132,7 @@ extension FindingColumn {
         FindingColumn("file_kind") { row in
             distinct(
                 row.segmentFiles.compactMap { file in
-                    row.report.inputs.first { $0.path == file }.map { $0.table?.kind ?? "vcf" }
+                    row.report.inputs.first { $0.path == file }.map { $0.table?.kind.id ?? "vcf" }
                 })
         },
         FindingColumn("purity") { number($0.tumour?.purity) },

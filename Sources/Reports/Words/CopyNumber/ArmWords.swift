@@ -75,12 +75,13 @@ struct ArmWords {
         _ assessment: ArmAssessment, lost: Double, _ form: WordForm
     ) -> String {
         guard let part = assessment.subclonalLoss else { return "" }
+        let isWhole = part.lostFraction >= 0.995 && assessment.breadth >= 0.95
         let arm =
-            part.lostFraction >= 0.995 && assessment.breadth >= 0.95
+            isWhole
             ? "The whole arm is"
             : part.lostFraction >= context.policy.copyNumber.armLoss ? "The arm is" : "A part of the arm is"
         let most = lost > 0 ? "; in most cells \(NumberText.percent(lost)) of them" : ""
-        let share = arm == "The whole arm is" ? "" : ": \(NumberText.percent(part.lostFraction)) of the assessed bases"
+        let share = isWhole ? "" : ": \(NumberText.percent(part.lostFraction)) of the assessed bases"
         return "\(arm) lost in \(cells(of: part))\(share)\(most). "
             + "\(NumberText.percent(assessment.breadth)) of \(whole(form)) assessed."
     }

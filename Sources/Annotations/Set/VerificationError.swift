@@ -1,0 +1,73 @@
+package import Genome
+
+/// What is wrong with an annotation set.
+package enum VerificationError: Error, Sendable, Hashable, CustomStringConvertible {
+    case otherChecksum(String, inManifest: String)
+    case unreadable(AnnotationFileError)
+    case noTranscript
+    case count(Int)
+    case otherPlaceThanGene
+    case exonsOutOfOrder
+    case exonsOutside(Interval)
+    case codingLength(Int, expected: Int)
+    case proteinLength(Int, codingLength: Int)
+    case startCodon(String, expected: String)
+    case noOpenReadingFrame
+    case otherGenomeBase(Int)
+    case inNoExon(Int)
+    /// At these bases of the coding sequence.
+    case differs(from: Assembly, at: [Int])
+    case armWithoutContig(String)
+    case armStart(String)
+    case armEnd(String, expected: Int)
+    case assessableOutside(String)
+    case assessableHoldsCentromere(String)
+    case bandsDoNotTile(Chromosome)
+    case otherBundledBase
+    case outsideOfProtein
+    case otherResidue(Character)
+    case noProteinOfSelect
+    case domainOutside(Int, Int, proteinLength: Int)
+    case missing(String)
+    case noSource
+    case noClaim
+    case noRule
+    case doubledIdentifier
+
+    /// What is wrong, and what was expected.
+    package var description: String {
+        switch self {
+        case .otherChecksum(let checksum, let manifest): "is \(checksum), the manifest has \(manifest)"
+        case .unreadable(let error): "\(error)"
+        case .noTranscript: "none on either assembly"
+        case .count(let count): "\(count)"
+        case .otherPlaceThanGene: "strand or chromosome differ from genes.tsv"
+        case .exonsOutOfOrder: "exons are not in order, overlap, or do not hold the coding span"
+        case .exonsOutside(let interval): "exons lie outside of the bundled sequence \(interval)"
+        case .codingLength(let found, let expected): "\(found) bases; expected \(expected)"
+        case .proteinLength(let residues, let bases): "\(residues) residues do not fit \(bases) bases"
+        case .startCodon(let found, let expected): "begins with \(found); expected \(expected)"
+        case .noOpenReadingFrame: "does not translate to one open reading frame that ends in its only stop"
+        case .otherGenomeBase(let position): "accession_bases.tsv: the genome's base at \(position) is another"
+        case .inNoExon(let position): "accession_bases.tsv: \(position) lies in no exon"
+        case .differs(let assembly, let bases):
+            "differs from that on \(assembly.rawValue) at \(bases.map { "c.\($0)" }.joined(separator: ", ")); accession_bases.tsv must say which the accession has"
+        case .armWithoutContig(let arm): "\(arm) has no contig"
+        case .armStart(let arm): "\(arm) does not start at 1"
+        case .armEnd(let arm, let expected): "\(arm) does not end at \(expected)"
+        case .assessableOutside(let arm): "\(arm): assessable part outside of the arm"
+        case .assessableHoldsCentromere(let arm): "\(arm): assessable part holds centromeric bands"
+        case .bandsDoNotTile(let chromosome): "the bands of \(chromosome) do not tile it"
+        case .otherBundledBase: "the bundled base is another"
+        case .outsideOfProtein: "outside of the protein"
+        case .otherResidue(let residue): "the protein has \(residue)"
+        case .noProteinOfSelect: "no protein of MANE Select"
+        case .domainOutside(let start, let end, let length): "\(start)-\(end) of \(length) residues"
+        case .missing(let id): "no \(id)"
+        case .noSource: "no source"
+        case .noClaim: "no claim"
+        case .noRule: "missing"
+        case .doubledIdentifier: "one is there twice"
+        }
+    }
+}

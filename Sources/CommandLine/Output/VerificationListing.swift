@@ -1,0 +1,48 @@
+import Annotations
+import Genome
+
+extension VerificationResult {
+    /// One line: whether the check passed, what was checked, and what was found.
+    var line: String {
+        let detail = passed ? finding.words : faults.map(\.description).joined(separator: "; ")
+        return "\(passed ? "ok  " : "FAIL") \(check.words): \(detail)"
+    }
+}
+
+extension VerificationResult.Check {
+    fileprivate var words: String {
+        switch self {
+        case .checksum(let file): "checksum of \(file)"
+        case .transcripts(let gene): "transcripts of \(gene)"
+        case .maneSelect(let gene, let assembly): "one MANE Select of \(gene) on \(assembly.rawValue)"
+        case .codingSequence(let gene, let accession, let assembly):
+            "coding sequence of \(gene) \(accession) on \(assembly.rawValue)"
+        case .armsAndBands(let assembly): "arms and bands of \(assembly.rawValue)"
+        case .difference(let gene, let assembly, let position):
+            "documented difference \(gene) \(assembly.rawValue):\(position)"
+        case .residue(let gene, let residue, let number): "residue \(gene) \(residue)\(number)"
+        case .domain(let gene, let name): "domain \(gene) \(name)"
+        case .evidence(let code, let gene, let residue): "evidence \(code.rawValue) \(gene) \(residue)"
+        case .claim(let id): "claim \(id)"
+        case .edge(let source, let target): "edge \(source) to \(target)"
+        case .rule(let gene): "rule of \(gene)"
+        case .trial(let id): "trial \(id)"
+        case .claimIdentifiers: "identifiers of claims"
+        }
+    }
+}
+
+extension VerificationResult.Finding {
+    fileprivate var words: String {
+        switch self {
+        case .value(let text): text
+        case .checksumOfPanel(let checksum): "\(checksum), of the panel: the manifest has none"
+        case .namedOn(let accession): "none; names are given on \(accession)"
+        case .codingSequence(let bases, let residues, let start, let exons):
+            "\(bases) bases, \(residues) residues, \(start) to stop, \(exons) exons"
+        case .fitsContigs: "fit the contigs"
+        case .noNode: "none; it has no node in the pathway"
+        case .claims(let count): "\(count) claims"
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package import Genome
+
+/// What points to the assembly of a file.
+package enum AssemblyReason: Sendable, Hashable {
+    /// The user's word.
+    case declared(Assembly)
+    /// So many contigs have a length that one assembly alone has.
+    case lengths(Int, Assembly)
+    /// So many contigs are named by its accessions.
+    case accessions(Int, Assembly)
+    /// So many contigs name it in `assembly=`, or in `AS` of a table.
+    case named(Int, Assembly, inTable: Bool)
+    /// `##reference`.
+    case referenceLine(String)
+    /// The bases of the genes that agree with a genome.
+    case genome(String, genes: Int, bases: Int, agreeing: Int)
+    /// The records that were held against it.
+    case records(GenomeTally)
+    /// What a table of segments says.
+    indirect case table(String, AssemblyReason)
+    /// A table that says nothing, taken as another file or the user says.
+    case takenAs(Assembly, table: String, AssemblyBasis)
+}
+
+/// Why a table of segments is held against an assembly.
+package enum AssemblyBasis: Sendable, Hashable {
+    /// The user says it.
+    case option
+    /// By the table's own contigs.
+    case ownContigs
+    /// As the file that the samples are of is.
+    case otherFile(String)
+    /// For what its header says.
+    case header([AssemblyReason])
+}
+
+/// How the columns of tumour and normal were known.
+package enum RoleBasis: Sendable, Hashable {
+    case option
+    case noSampleColumns
+    case onlySample
+    case noRolesInHeader
+    case tumourSampleLine
+    case columnNames
+    case unnamedInTable
+    case sampleOfTable
+}
+
+/// How many records were held against a reference genome, and how many of them differ.
+package struct GenomeTally: Sendable, Hashable {
+    /// The path of the genome.
+    package let path: String
+    /// The records that were compared.
+    package let compared: Int
+    /// Those that differ.
+    package let differing: Int
+
+    /// Makes the value of its parts.
+    package init(path: String, compared: Int, differing: Int) {
+        self.path = path
+        self.compared = compared
+        self.differing = differing
+    }
+}
+
+/// What is odd about an input that can be read.
+package enum InputWarning: Sendable, Hashable {
+    /// REF differs at bases that are inferred for the assembly.
+    case inferredBase(file: String, line: Int?, recorded: String, place: String, bundled: String)
+    /// REF differs from a genome.
+    case genomeDiffers(GenomeTally, file: String, line: Int, recorded: String, place: String, expected: GenomeBases)
+    /// So many more do.
+    case moreDiffer(GenomeTally, file: String, Int)
+    /// None of the records lies on a place of the genome.
+    case noRecordInGenome(GenomeTally, file: String)
+    /// The genome has other bases in the genes than those bundled, at these first places.
+    case otherBasesInGenes(path: String, differing: Int, compared: Int, first: [String])
+    /// An index is older than its file.
+    case olderIndex(String, file: String)
+    /// A file to annotate from has no record near a gene.
+    case noRecordNearGenes(file: String)
+    /// A panel has no transcript of these genes on an assembly.
+    case noTranscripts(genes: [String], Assembly)
+    /// A transcript is read in another version.
+    case otherVersion(String, readAs: String)
+    /// The records of these genes do not stand together.
+    case scatteredRecords(file: String, genes: [String])
+}
+
+/// What a genome has where a record has REF.
+package enum GenomeBases: Sendable, Hashable {
+    /// These bases, cut short.
+    case bases(String)
+    /// The sequence ends there.
+    case end(length: Int)
+}
