@@ -42,7 +42,7 @@ import VariantCallFormat
         let bins = #expect(throws: SegmentTableError.self) {
             try TableText.read(["chromosome start end gene depth log2 weight", "chr1 0 9 - 1 0 1"])
         }
-        #expect(bins?.remedy.contains("give CNVkit segments (.cns)") == true)
+        #expect(bins?.remedy.contains("give .cns") == true)
     }
 
     @Test func `a named kind is held against the columns`() throws {

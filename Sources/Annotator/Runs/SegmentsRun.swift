@@ -178,7 +178,7 @@ package struct SegmentsRun: Sendable {
         }
         let (assembly, reasons) = try file.assembly(declared: options.input.assembly, contigs: annotations.contigs)
         return JudgedFile(
-            file: table.file, kind: table.dialect.id, title: table.dialect.title,
+            file: table.file, kind: table.dialect.id, title: table.dialect.words,
             recognition: table.recognition.words,
             rows: .table(
                 read: table.rows, taken: table.taken, elsewhere: table.elsewhere.values.reduce(0, +),

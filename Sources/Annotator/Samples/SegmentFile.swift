@@ -101,7 +101,7 @@ struct SegmentFile: Sendable {
     /// What the report says of the file.
     func report(sample: SegmentTable.Sample?) -> InputReport {
         InputReport(
-            path: table.file, role: .segments, container: table.container, format: table.dialect.title,
+            path: table.file, role: .segments, container: table.container, format: table.dialect.words,
             callers: table.dialect.program.map { [$0.title] } ?? [], records: table.rows,
             rejected: table.rejected.listed.map {
                 RejectedReport(line: $0.line, reason: "\($0.field): \($0.reason)", excerpt: $0.excerpt)
@@ -177,7 +177,7 @@ extension AnnotatorError {
             message: """
                 \(table.file): there is nothing to report: no segment could be read.
                   found: \(found)
-                  what to do: check how the table was written, and name its kind with --segments-kind where it was recognised wrongly (taken as \(table.dialect.title))
+                  what to do: check how the table was written, and name its kind with --segments-kind where it was recognised wrongly (taken as \(table.dialect.words))
                 """)
     }
 

@@ -5,8 +5,8 @@
 package struct TableDialect: Sendable {
     /// The name that users give.
     package let id: String
-    /// The kind in words, as reports name it.
-    package let title: String
+    /// How the program calls such a file, or its ending; of a table that no program names, the kind.
+    package let file: String
     /// The program that writes the table; nothing where many do.
     package var program: CallingProgram?
     /// How early it is tried.

@@ -62,7 +62,7 @@ package struct SegmentTableError: Error, Sendable, Equatable, CustomStringConver
         let remedy = TableDialect.all.lazy.compactMap { dialect in
             dialect.mistaken.flatMap { mistaken in
                 columns.isSuperset(of: mistaken.columns)
-                    ? "these look like \(mistaken.file), which are no segments; give \(dialect.title)" : nil
+                    ? "these look like \(mistaken.file), which are no segments; give \(dialect.file)" : nil
             }
         }.first
         return SegmentTableError(

@@ -1,7 +1,7 @@
 extension TableDialect {
     /// ASCAT: `nMajor`, `nMinor`, or `nAraw` and `nBraw` alone.
     package static let ascat = TableDialect(
-        id: "ascat", title: "ASCAT segments", program: CallingProgram("ascat", "ASCAT"),
+        id: "ascat", file: "segments.txt", program: CallingProgram("ascat", "ASCAT"),
         layouts: [
             TableLayout([(.major, ["nmajor"]), (.minor, ["nminor"])], optional: [TableLayout.sample]),
             TableLayout([(.major, ["naraw"]), (.minor, ["nbraw"])], optional: [TableLayout.sample]),

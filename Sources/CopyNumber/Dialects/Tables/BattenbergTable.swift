@@ -2,7 +2,7 @@ extension TableDialect {
     /// Battenberg's subclones: one or two states with their shares. `ntot` is the total before the fit to whole numbers
     /// and is not the copy number: never read.
     package static let battenberg = TableDialect(
-        id: "battenberg", title: "Battenberg subclones", program: CallingProgram("battenberg", "Battenberg"),
+        id: "battenberg", file: "subclones.txt", program: CallingProgram("battenberg", "Battenberg"),
         layouts: [
             TableLayout(
                 [("firstMajor", ["nmaj1.a"]), ("firstMinor", ["nmin1.a"]), ("firstFraction", ["frac1.a"])],

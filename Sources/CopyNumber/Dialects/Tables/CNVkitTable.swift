@@ -1,7 +1,7 @@
 extension TableDialect {
     /// CNVkit's `.cns`: 0-based and half-open, log2 alone. A table of bins (`.cnr`) has no column `probes`.
     package static let cnvkit = TableDialect(
-        id: "cnvkit", title: "CNVkit segments (.cns)", program: .cnvkit, precedence: .partial,
+        id: "cnvkit", file: ".cns", program: .cnvkit, precedence: .partial,
         layouts: [TableLayout([(.log2, ["log2"]), (.mark, ["probes"]), (.otherMark, ["gene"])])], isZeroBased: true,
         mistaken: (
             ["chromosome", "start", "end", "gene", "log2"],
@@ -11,7 +11,7 @@ extension TableDialect {
 
     /// CNVkit's `.call.cns`: the same with `cn`, sometimes `cn1` and `cn2`.
     package static let cnvkitCall = TableDialect(
-        id: "cnvkit-call", title: "CNVkit called segments (.call.cns)", program: .cnvkit,
+        id: "cnvkit-call", file: ".call.cns", program: .cnvkit,
         layouts: [
             TableLayout(
                 [(.log2, ["log2"]), (.total, ["cn"]), (.mark, ["probes"])],

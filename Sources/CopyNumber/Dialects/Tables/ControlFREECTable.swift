@@ -4,7 +4,7 @@ extension TableDialect {
     /// With BAF it writes genotype and uncertainty in the sixth and seventh column; p-values come without them, and
     /// then the sixth is a number.
     package static let controlFREEC = TableDialect(
-        id: "control-freec", title: "Control-FREEC CNVs", program: CallingProgram("control-freec", "Control-FREEC"),
+        id: "control-freec", file: "_CNVs", program: CallingProgram("control-freec", "Control-FREEC"),
         precedence: .plain,
         layouts: [
             TableLayout(

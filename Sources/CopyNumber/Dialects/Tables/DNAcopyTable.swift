@@ -2,7 +2,7 @@ extension TableDialect {
     /// Segments of many samples as DNAcopy writes them and IGV, cBioPortal, TCGA and GISTIC read them: `ID chrom
     /// loc.start loc.end num.mark seg.mean`.
     package static let seg = TableDialect(
-        id: "seg", title: "segments of DNAcopy (.seg)", precedence: .any,
+        id: "seg", file: ".seg", precedence: .any,
         layouts: [
             TableLayout(only: [
                 TableLayout.sample, TableLayout.chromosome,

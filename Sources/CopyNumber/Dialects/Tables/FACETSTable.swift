@@ -4,7 +4,7 @@ extension TableDialect {
     /// facets-suite's `mcn` is the major copy number (tcn - lcn), elsewhere the minor one has that name: never read.
     /// FACETS counts the normal cells too: a change of every tumour cell has the purity in `cf.em`.
     package static let facets = TableDialect(
-        id: "facets", title: "FACETS segments", program: CallingProgram("facets", "FACETS"),
+        id: "facets", file: "cncf.tsv", program: CallingProgram("facets", "FACETS"),
         layouts: [
             TableLayout(
                 [(.total, ["tcn.em", "tcn"]), (.minor, ["lcn.em", "lcn"])],

@@ -1,7 +1,7 @@
 extension TableDialect {
     /// GATK's `called.seg` and `cr.seg`.
     package static let gatkCalled = TableDialect(
-        id: "gatk-called", title: "GATK called segments (called.seg)", program: .gatkSomatic,
+        id: "gatk-called", file: "called.seg", program: .gatkSomatic,
         layouts: [
             TableLayout(
                 [(.log2, ["mean.log2.copy.ratio"]), (.mark, ["num.points.copy.ratio"])],
@@ -18,7 +18,7 @@ extension TableDialect {
 
     /// GATK's `modelBegin.seg` and `modelFinal.seg`.
     package static let gatkModelled = TableDialect(
-        id: "gatk-modelled", title: "GATK modelled segments (modelFinal.seg)", program: .gatkSomatic,
+        id: "gatk-modelled", file: "modelFinal.seg", program: .gatkSomatic,
         layouts: [
             TableLayout(
                 [(.log2, ["log2.copy.ratio.posterior.50"]), (.mark, ["num.points.copy.ratio"])],

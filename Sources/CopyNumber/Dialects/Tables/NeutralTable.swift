@@ -2,7 +2,7 @@ extension TableDialect {
     /// The table that mtorvar defines: `chrom start end cn_total cn_minor log2 cf`, optionally `sample`; 1-based and
     /// closed, `NA` for missing.
     package static let neutral = TableDialect(
-        id: "neutral", title: "mtorvar's segment table", precedence: .plain,
+        id: "neutral", file: "neutral", precedence: .plain,
         layouts: [
             TableLayout(
                 [(.total, ["cn.total"])],

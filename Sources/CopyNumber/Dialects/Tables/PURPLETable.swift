@@ -2,7 +2,7 @@ extension TableDialect {
     /// PURPLE's `*.purple.cnv.somatic.tsv`. Its copy numbers are not whole and lie a little below 0 where nothing is
     /// left.
     package static let purple = TableDialect(
-        id: "purple", title: "PURPLE copy number (cnv.somatic.tsv)", program: .purple,
+        id: "purple", file: "cnv.somatic.tsv", program: .purple,
         layouts: [
             TableLayout(
                 [(.total, ["copynumber"]), (.mark, ["bafcount"])], optional: [(.minor, ["minorallelecopynumber"])])
@@ -15,7 +15,7 @@ extension TableDialect {
     /// PURPLE's `*.purple.purity.tsv`: no segments, but purity, ploidy, whole-genome doubling and sex. Where PURPLE
     /// found no tumour it writes a purity that it did not measure.
     package static let purplePurity = TableDialect(
-        id: "purple-purity", title: "PURPLE purity (purity.tsv)", program: .purple,
+        id: "purple-purity", file: "purity.tsv", program: .purple,
         layouts: [
             TableLayout(
                 only: [

@@ -1,7 +1,7 @@
 extension TableDialect {
     /// Sequenza's segments: `CNt`, `A`, `B`, and the ratio, which is no logarithm.
     package static let sequenza = TableDialect(
-        id: "sequenza", title: "Sequenza segments", program: CallingProgram("sequenza", "Sequenza"),
+        id: "sequenza", file: "segments.txt", program: CallingProgram("sequenza", "Sequenza"),
         layouts: [
             TableLayout(
                 [(.total, ["cnt"]), (.minor, ["b"]), (.major, ["a"])],

@@ -21,6 +21,14 @@ extension VariantCaller.Basis {
     }
 }
 
+extension TableDialect {
+    /// The kind of a table: `CNVkit segments (.cns)`.
+    package var words: String {
+        let what = givesSegments ? "segments" : "purity"
+        return "\(program.map { "\($0.title) \(what)" } ?? what) (\(file))"
+    }
+}
+
 extension SegmentTable.Recognition {
     /// How the kind of a table was known, in words.
     package var words: String { (isNamed ? "named by option; " : "") + sign.words }
