@@ -22,7 +22,7 @@ package struct AlleleFrequencies: Sendable {
     package let hasUnreadable: Bool
 
     /// Reads the frequencies of annotations.
-    package init(_ sites: SiteAnnotations) {
+    package init(_ sites: AlleleAnnotations) {
         var all: [Frequency] = []
         var hasUnreadable = false
         for value in sites.values {

@@ -49,7 +49,7 @@ package struct ObservedVariant: Sendable, Hashable {
     /// Whether the matched normal's genotype holds the allele, where there is one that says it.
     package let isInNormalGenotype: Bool?
     /// What the record and files of sites say of the allele.
-    package var sites: SiteAnnotations
+    package var sites: AlleleAnnotations
 
     /// On which copies the tumour has the allele, where its genotype says anything of it.
     package let phase: AllelePhase?
@@ -72,7 +72,7 @@ package struct ObservedVariant: Sendable, Hashable {
         file: String, line: Int, chromosome: String, position: Int, reference: String, alternate: String,
         filters: [String], consequence: AlleleConsequence, genotype: String?, tumour: ReadCounts, normal: ReadCounts?,
         isInNormalGenotype: Bool?, onWorstTranscript: AlleleConsequence? = nil, joint: [JointConsequence] = [],
-        phase: AllelePhase? = nil, sites: SiteAnnotations = SiteAnnotations()
+        phase: AllelePhase? = nil, sites: AlleleAnnotations = AlleleAnnotations()
     ) {
         self.file = file
         self.line = line

@@ -72,7 +72,7 @@ package enum OncogenicityReason: Sendable, Hashable {
     /// Another change of the residue is classified as oncogenic, and is no farther from the reference by Grantham's distance.
     case sameResidue(ClassifiedChange, distance: Int, itsDistance: Int)
     /// Predictions agree.
-    case predictions([SiteAnnotations.Value])
+    case predictions([AlleleAnnotations.Value])
     /// gnomAD does not have it.
     case absentFromPopulation
     /// Its greatest frequency in gnomAD lies on this side of the line.

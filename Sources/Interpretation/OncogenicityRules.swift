@@ -1,5 +1,6 @@
 package import Annotations
 package import Consequences
+import Genome
 package import Transcripts
 
 /// The rules that decide codes of the ClinGen/CGC/VICC procedure from what is known here. A code is decided or said to be undecided; none is guessed.
@@ -12,7 +13,7 @@ package struct OncogenicityRules: Sendable {
         let consequence: AlleleConsequence
         let function: FunctionalAssessment
         let gene: Gene
-        let sites: SiteAnnotations
+        let sites: AlleleAnnotations
         /// Whether it is what several alleles do together: what files say of one allele is not said of it.
         let isJoint: Bool
         /// Whether it is too long to stand among the small variants of gnomAD.
@@ -52,7 +53,7 @@ package struct OncogenicityRules: Sendable {
     ///   - isJoint: whether the consequence is what several alleles do together.
     ///   - isLong: whether the allele changes more than 50 bases, and is called a structural variant where such are counted.
     package func assessment(
-        of consequence: AlleleConsequence, function: FunctionalAssessment, in gene: Gene, sites: SiteAnnotations,
+        of consequence: AlleleConsequence, function: FunctionalAssessment, in gene: Gene, sites: AlleleAnnotations,
         isJoint: Bool = false, isLong: Bool = false
     ) -> OncogenicityAssessment {
         let subject = Subject(
@@ -221,7 +222,7 @@ extension OncogenicityRules {
             return (code == .OP1 ? line.meaning?.harmful : line.meaning?.harmless)?.contains(word) == true
         }
         guard agree else { return .notMet }
-        return .met(.predictions(lines), source: Self.distinct(lines.map(\.file)))
+        return .met(.predictions(lines), source: lines.map(\.file).uniqued().joined(separator: ", "))
     }
 }
 
@@ -238,7 +239,7 @@ extension OncogenicityRules {
             return .undecided(.frequencies)
         }
         let sources = subject.sites.frequencySources
-        let files = Self.distinct(sources.map(\.file))
+        let files = sources.map(\.file).uniqued().joined(separator: ", ")
         let frequencies = AlleleFrequencies(subject.sites)
         if frequencies.hasUnreadable { return .undecided(.readableFrequency) }
         guard let greatest = frequencies.greatest else {
@@ -259,11 +260,5 @@ extension OncogenicityRules {
                 ? .notMet
                 : .undecided(.populationFrequencies)
         }
-    }
-
-    private static func distinct(_ texts: [String]) -> String {
-        var seen: [String] = []
-        for text in texts where !seen.contains(text) { seen.append(text) }
-        return seen.joined(separator: ", ")
     }
 }

@@ -31,13 +31,13 @@ import Transcripts
 
     private static func frequency(
         _ text: String, of population: SourceField.Population, field: String = "AF_grpmax"
-    ) throws -> SiteAnnotations.Value {
+    ) throws -> AlleleAnnotations.Value {
         let meaning = try #require(annotations?.sourceFields.values.first { $0.population == population })
-        return SiteAnnotations.Value(field: field, text: text, file: "gnomad.vcf.gz", record: nil, meaning: meaning)
+        return AlleleAnnotations.Value(field: field, text: text, file: "gnomad.vcf.gz", record: nil, meaning: meaning)
     }
 
     private static func assessment(
-        _ name: String, _ sites: SiteAnnotations, isJoint: Bool = false, isLong: Bool = false
+        _ name: String, _ sites: AlleleAnnotations, isJoint: Bool = false, isLong: Bool = false
     ) throws -> OncogenicityAssessment {
         let annotations = try #require(annotations)
         let (consequence, gene) = try consequence(name)
@@ -49,7 +49,7 @@ import Transcripts
 
     /// What files say of one allele is not said of what several make together, and small variants tell nothing of a long one.
     @Test func `the silence of a file counts for an allele that it could have had`() throws {
-        var sites = SiteAnnotations()
+        var sites = AlleleAnnotations()
         sites.frequencySources = [.init(file: "gnomad.vcf.gz", populations: [.all, .greatest])]
         sites.classifiedChanges = []
         #expect(try Self.assessment("PTEN:c.388C>G", sites).met.map(\.code) == [.OM1, .OP4])
@@ -68,7 +68,7 @@ import Transcripts
         for row in table.rows {
             let name = try row.text("name")
             let what = try row.text("what")
-            var sites = SiteAnnotations()
+            var sites = AlleleAnnotations()
             switch try row.text("gnomad") {
             case "not_looked_up": break
             case let text:
@@ -99,7 +99,7 @@ import Transcripts
     }
 
     @Test func `what is missing leaves codes undecided, with the reason`() throws {
-        let found = try Self.assessment("TSC2:p.Arg611Gln", SiteAnnotations())
+        let found = try Self.assessment("TSC2:p.Arg611Gln", AlleleAnnotations())
         func missing(_ code: OncogenicityCode) -> MissingEvidence? {
             found.undecided.first { $0.code == code }?.missing
         }
@@ -108,7 +108,7 @@ import Transcripts
         for code in [OncogenicityCode.OS3, .OM3, .OP3] { #expect(missing(code) == .hotspotCounts) }
         #expect(missing(.OM1) == .criticalParts(gene: "TSC2"))
         #expect(found.met.isEmpty)
-        let unverified = try Self.assessment("PIK3CA:p.Gln546Lys", SiteAnnotations())
+        let unverified = try Self.assessment("PIK3CA:p.Gln546Lys", AlleleAnnotations())
         guard case .verifiedStudy(_, let citation)? = unverified.undecided.first(where: { $0.code == .OS2 })?.missing
         else {
             Issue.record("a study that is listed and not verified is not told")
@@ -134,7 +134,7 @@ import Transcripts
     func `a frequency decides as far as it tells of the populations`(
         values: [(String, String)], populations: [String], expected: String
     ) throws {
-        var sites = SiteAnnotations()
+        var sites = AlleleAnnotations()
         sites.frequencySources = [
             .init(
                 file: "gnomad.vcf.gz", populations: Set(populations.compactMap { SourceField.Population(rawValue: $0) })

@@ -159,12 +159,12 @@ enum ExampleGenes {
             remark: remark,
             annotations: hit
                 ? [
-                    SiteAnnotationReport(
+                    AnnotationReport(
                         field: "CLNSIG", value: "Pathogenic", file: "clinvar.vcf.gz",
                         record: "\(position) \(reference)>\(alternate), ID 7")
                 ]
                 : [
-                    SiteAnnotationReport(
+                    AnnotationReport(
                         field: "CSQ/gnomADe_AF", value: "0.00002", file: "SampleData/example-01.somatic.vcf.gz",
                         record: nil)
                 ],

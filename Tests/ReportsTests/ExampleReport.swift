@@ -31,33 +31,33 @@ enum ExampleReport: String, CaseIterable {
         assembly: AssemblyReport(
             name: .grch38, evidence: ["24 contig lengths", "##reference names GRCh38"], basesCompared: 1532,
             basesDiffering: 0, warnings: []),
-        answer: AnswerReport(
+        answer: Summary(
             verdict: .alteredTwoHits,
             headline: "The PI3K/AKT/mTOR pathway is altered: two hits in TSC2.",
             pathway:
                 "mTORC1 is raised through RHEB, which TSC1/TSC2 no longer restrains. AKT is not raised: TSC1/TSC2 stands below it.",
             findings: [
-                AnswerLine(
+                SummaryLine(
                     subject: "PTEN", status: .found, text: "uncertain effect: p.(Gly132Val), VAF 0.22, 31 of 141 reads"),
-                AnswerLine(
+                SummaryLine(
                     subject: "TSC2", status: .found,
                     text:
                         "Two hits, likely (B): p.(Arg505Ter), VAF 0.61, and loss of 16p. That the loss took the other allele is an inference."
                 ),
-                AnswerLine(
+                SummaryLine(
                     subject: "MEN1", status: .found,
                     text:
                         "Two hits are possible (D): p.(Arg460Ter) and c.784-9G>A. Whether they lie on different copies is not known."
                 ),
-                AnswerLine(
+                SummaryLine(
                     subject: "DAXX", status: .found,
                     text: "One hit: p.(Lys201ArgfsTer12); the other copy shows no loss (E)."),
-                AnswerLine(
+                SummaryLine(
                     subject: "10q", status: .notFound,
                     text:
                         "No loss: 0 % of the assessed bases lost; 98.2 % of the arm without the centromere assessed. PTEN: no exon is lost."
                 ),
-                AnswerLine(
+                SummaryLine(
                     subject: "16p", status: .found,
                     text:
                         "Arm loss: 97.4 % of the assessed bases lost; 99.1 % of the arm without the centromere assessed. TSC2: the whole gene lost in one copy."
@@ -127,15 +127,15 @@ enum ExampleReport: String, CaseIterable {
                 source: "Taylor et al., Cancer Cell 2018;33:676-689"),
         ],
         considered: [
-            ConsideredReport(
+            CallEvaluation(
                 gene: "TSC2", outcome: .hit, reason: "nonsense variant in a tumour suppressor",
                 file: "SampleData/example-01.somatic.vcf.gz",
                 alleles: ["16:2064329 C>T"]),
-            ConsideredReport(
+            CallEvaluation(
                 gene: "PIK3CA", outcome: .dropped, reason: "filtered (weak_evidence)",
                 file: "SampleData/example-01.somatic.vcf.gz",
                 alleles: ["3:179234297 A>G"]),
-            ConsideredReport(
+            CallEvaluation(
                 gene: "PTEN", outcome: .noEffectExpected, reason: "intron variant far from a splice site",
                 file: "SampleData/example-01.somatic.vcf.gz",
                 alleles: [
@@ -153,7 +153,7 @@ enum ExampleReport: String, CaseIterable {
         report.sample = SampleIdentity(
             name: "NOTHING", tumourColumn: nil, normalColumn: nil, roleBasis: "a file without samples",
             primarySite: .unknown)
-        report.answer = AnswerReport(
+        report.answer = Summary(
             verdict: .noAlterationFound,
             headline: "No alteration of the PI3K/AKT/mTOR pathway was found in what could be looked at.",
             pathway: "No finding reaches AKT or mTORC1.", findings: [],

@@ -70,9 +70,9 @@ import Testing
         let unreached = NodeReport(id: "AKT", label: "AKT", state: .unchanged, certain: false, genes: [], reason: "")
         var open = unreached
         open.openGenes = ["PTEN"]
-        #expect(PathwaySection.stateWords(unreached) == "no finding reaches it")
+        #expect(unreached.stateWords(.full) == "no finding reaches it")
         #expect(NodeDrawing.strip(of: unreached) == nil)
-        #expect(PathwaySection.stateWords(open) == "not predicted")
+        #expect(open.stateWords(.full) == "not predicted")
         #expect(NodeDrawing.strip(of: open) == "not predicted")
     }
 
@@ -80,9 +80,9 @@ import Testing
         let certain = NodeReport(id: "AKT", label: "AKT", state: state, certain: true, genes: [], reason: "")
         var possible = certain
         possible.certain = false
-        #expect(!PathwaySection.stateWords(certain).contains("may"))
+        #expect(!certain.stateWords(.full).contains("may"))
         if [.lost, .gained, .raised, .lowered].contains(state) {
-            #expect(PathwaySection.stateWords(possible).contains("may"))
+            #expect(possible.stateWords(.full).contains("may"))
             #expect(NodeDrawing.strip(of: possible)?.contains("may be") == true)
         }
     }

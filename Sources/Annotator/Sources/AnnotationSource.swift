@@ -82,12 +82,12 @@ struct AnnotationSource {
     /// What the file says of a change in a gene; the change is normalised.
     mutating func annotations(
         of variant: SequenceVariant, inGene geneNumber: Int, substitution: MissenseChange?
-    ) throws -> SiteAnnotations {
-        var sites = SiteAnnotations()
+    ) throws -> AlleleAnnotations {
+        var sites = AlleleAnnotations()
         let reference = annotator.genes[geneNumber].model.reference
         let populations = Set(fields.compactMap(\.meaning?.population))
         if !populations.isEmpty, coveredGenes.contains(geneNumber) {
-            sites.frequencySources.append(SiteAnnotations.FrequencySource(file: path, populations: populations))
+            sites.frequencySources.append(AlleleAnnotations.FrequencySource(file: path, populations: populations))
         }
         let window = variant.spellings(in: reference)
         var match: (record: SourceRecord, allele: Int)?
@@ -110,7 +110,7 @@ struct AnnotationSource {
                         alternates: match.record.alternates.count)
                 else { continue }
                 sites.values.append(
-                    SiteAnnotations.Value(
+                    AlleleAnnotations.Value(
                         field: field.name, text: text, file: path, record: match.record.spelling(match.allele),
                         meaning: field.meaning))
             }

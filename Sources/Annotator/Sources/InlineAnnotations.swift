@@ -50,15 +50,15 @@ struct InlineAnnotations: Sendable {
     /// What the record says of an allele (1 is the first ALT).
     ///
     /// - Parameter transcripts: the accessions of the transcript that names are given on, without versions: predictions are those for it.
-    func annotations(of record: VCFRecord, allele: Int, transcripts: Set<Substring>) -> SiteAnnotations {
-        var sites = SiteAnnotations()
+    func annotations(of record: VCFRecord, allele: Int, transcripts: Set<Substring>) -> AlleleAnnotations {
+        var sites = AlleleAnnotations()
         for (field, number) in keys {
             guard let values = record.decodedInfoValues(of: field.name) else { continue }
             guard
                 let text = AlleleValue.text(values, number: number, allele: allele, alternates: record.alternates.count)
             else { continue }
             sites.values.append(
-                SiteAnnotations.Value(field: field.name, text: text, file: file, record: nil, meaning: field))
+                AlleleAnnotations.Value(field: field.name, text: text, file: file, record: nil, meaning: field))
         }
         var populations = Set(keys.compactMap(\.field.population))
         for key in entryKeys {
@@ -74,13 +74,13 @@ struct InlineAnnotations: Sendable {
                 }
                 guard !seen.isEmpty else { continue }
                 sites.values.append(
-                    SiteAnnotations.Value(
+                    AlleleAnnotations.Value(
                         field: "\(key.key)/\(name)", text: seen.joined(separator: "&"), file: file, record: nil,
                         meaning: field))
             }
         }
         if !populations.isEmpty {
-            sites.frequencySources.append(SiteAnnotations.FrequencySource(file: file, populations: populations))
+            sites.frequencySources.append(AlleleAnnotations.FrequencySource(file: file, populations: populations))
         }
         return sites
     }

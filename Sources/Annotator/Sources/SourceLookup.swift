@@ -15,7 +15,7 @@ struct SourceLookup {
 
     private let records: InlineAnnotations
     private let annotator: AlleleAnnotator
-    private var found: [Key: SiteAnnotations] = [:]
+    private var found: [Key: AlleleAnnotations] = [:]
     /// The files as inputs of a report.
     private(set) var inputs: [InputReport] = []
     private(set) var warnings: [String] = []
@@ -38,7 +38,7 @@ struct SourceLookup {
         for entry in main.collected.geneRecords {
             for allele in entry.alleles where Self.mayBeFinding(allele) {
                 guard let key = key(allele, of: entry.record, on: entry.chromosome), found[key] == nil else { continue }
-                var sites = SiteAnnotations()
+                var sites = AlleleAnnotations()
                 for index in files.indices {
                     let own = try files[index].annotations(
                         of: key.variant, inGene: key.gene, substitution: MissenseChange(allele.consequence))
@@ -54,8 +54,8 @@ struct SourceLookup {
     /// What is said of an allele.
     func annotations(
         of allele: AlleleAnnotator.AlleleInGene, in record: VCFRecord, on chromosome: Chromosome
-    ) -> SiteAnnotations {
-        var sites = SiteAnnotations()
+    ) -> AlleleAnnotations {
+        var sites = AlleleAnnotations()
         if !records.isEmpty {
             let caller = annotator.genes[allele.geneNumber].callers[allele.effect.transcript]
             let accessions = [caller.transcript.accession, caller.transcript.ensembl].compactMap { $0 }
@@ -85,9 +85,9 @@ struct SourceLookup {
     }
 }
 
-extension SiteAnnotations {
+extension AlleleAnnotations {
     /// Adds what another file says.
-    fileprivate mutating func add(_ other: SiteAnnotations) {
+    fileprivate mutating func add(_ other: AlleleAnnotations) {
         values += other.values
         frequencySources += other.frequencySources
         if let changes = other.classifiedChanges { classifiedChanges = (classifiedChanges ?? []) + changes }

@@ -34,21 +34,11 @@ extension ArmReport {
 extension LocusReport {
     /// The gene of the arm, told apart from the arm.
     init(_ interpretation: ArmInterpretation, context: ReportContext) {
-        let gene = interpretation.locusGene
-        guard let locus = interpretation.locus else {
-            self.init(gene: gene, status: .notAssessed, text: "\(gene) not assessed: no copy-number data was given.")
-            return
-        }
-        let (status, text) = (locus.locusStatus, locus.locusWords(context))
-        let further = locus.junctionDeletions.isEmpty || status != .notFound ? nil : locus.junctionWords
-        let part = locus.wordsOfSomeCells(of: gene)
+        let locus = interpretation.locus
         self.init(
-            gene: gene, status: further == nil ? status : .found,
-            text: [
-                status == .notAssessed ? "\(gene) not assessed: \(text)" : part.isWhole ? nil : "\(gene): \(text)",
-                further,
-                part.text,
-            ].compactMap { $0 }.joined(separator: " "))
+            gene: interpretation.locusGene,
+            status: locus?.isLostByJunctionAlone == true ? .found : locus?.locusStatus ?? .notAssessed,
+            text: interpretation.locusWords(context))
     }
 }
 
@@ -61,4 +51,7 @@ extension GeneCopyNumber {
         case .notAssessed: .notAssessed
         }
     }
+
+    /// Whether junctions show a deletion where the copies show none.
+    var isLostByJunctionAlone: Bool { locusStatus == .notFound && !junctionDeletions.isEmpty }
 }

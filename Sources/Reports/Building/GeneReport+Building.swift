@@ -23,7 +23,7 @@ extension GeneReport {
             stateText: interpretation.state.words(),
             hits: interpretation.hits.map { hit in
                 HitReport(
-                    kind: hit.kind, text: hit.words, copies: hit.copies, remark: interpretation.remark(on: hit)
+                    kind: hit.kind, text: hit.words, copies: hit.copies, remark: interpretation.remarkWords(on: hit)
                 )
             },
             variants: findings.map { VariantReport($0, gene: gene, context: context) },
@@ -63,19 +63,6 @@ extension GeneReport {
     }
 }
 
-extension GeneInterpretation {
-    /// Why a hit is none of its own beside the others: the state has one hit, and the list more.
-    fileprivate func remark(on hit: Hit) -> String? {
-        let events = hits.filter { $0.kind == .smallVariant || $0.isOwnEvent }
-        guard state.kind == .oneHit, !events.isEmpty else { return nil }
-        if hit.kind == .smallVariant || hit.isOwnEvent {
-            return events.count > 1 ? "on one copy with the others: together one hit" : nil
-        }
-        if hit.keepsBothAlleles { return "not counted as a hit: both alleles remain" }
-        return hit.isAlleleLossTold ? nil : "not counted as a hit: whether an allele is lost is not told"
-    }
-}
-
 extension RearrangementReport {
     /// A junction in words and places.
     init(_ rearrangement: Rearrangement) {
@@ -97,7 +84,8 @@ extension GeneCopyNumberReport {
     init(_ copyNumber: GeneCopyNumber?, gene: Gene, context: ReportContext) {
         guard let copyNumber else {
             self.init(
-                status: .notAssessed, text: "No copy-number data was given.", total: nil, minor: nil, log2: nil,
+                status: .notAssessed, text: CopyNumberWords.notGiven.capitalised + ".", total: nil, minor: nil,
+                log2: nil,
                 segments: [])
             return
         }

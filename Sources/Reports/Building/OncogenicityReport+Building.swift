@@ -1,9 +1,9 @@
 import Annotations
 import Interpretation
 
-extension SiteAnnotationReport {
+extension AnnotationReport {
     /// A value that a file gives.
-    init(_ value: SiteAnnotations.Value) {
+    init(_ value: AlleleAnnotations.Value) {
         self.init(field: value.field, value: value.text, file: value.file, record: value.record)
     }
 }

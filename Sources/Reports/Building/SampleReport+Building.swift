@@ -5,10 +5,6 @@ package import Interpretation
 import Transcripts
 
 extension SampleReport {
-    /// What stands on every page.
-    static let notice =
-        "Research use only. Not a medical device and not validated for diagnosis; to be interpreted by a qualified professional."
-
     /// Makes the report of an interpretation, with two threads where `threads` allows it.
     package init(_ interpretation: SampleInterpretation, context: ReportContext, threads: Int = 1) {
         let knowledge = context.annotations.knowledge
@@ -29,14 +25,14 @@ extension SampleReport {
                             } ?? []).filter(printed.contains) : [])
                 },
                 interpretation.genes.flatMap { gene in
-                    ConsideredReport.grouped(
-                        gene.variants.map { ConsideredReport($0, gene: gene.gene) }
-                            + noCalls.filter { $0.gene == gene.gene.symbol }.map { ConsideredReport($0) })
+                    CallEvaluation.grouped(
+                        gene.variants.map { CallEvaluation($0, gene: gene.gene) }
+                            + noCalls.filter { $0.gene == gene.gene.symbol }.map { CallEvaluation($0) })
                 }
             )
         } _: {
             let pathway = PathwayReport(interpretation, context: context, printed: printed)
-            return (pathway, AnswerReport(interpretation, pathway: pathway, arms: arms, context: context))
+            return (pathway, Summary(interpretation, pathway: pathway, arms: arms, context: context))
         }
         self.init(
             notice: Self.notice,

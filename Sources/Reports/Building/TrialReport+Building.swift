@@ -8,9 +8,7 @@ extension TrialReport {
             return TrialReport(
                 name: trial.id, design: trial.design, population: trial.population, arms: trial.arms,
                 medianPFS: trial.medianPFS, hazardRatio: trial.hazardRatio,
-                note: (trial.errors.isEmpty
-                    ? trial.note
-                    : "\(trial.note) The review errs on this trial (\(trial.errors.joined(separator: ", "))): corrected here, or left out."),
+                note: trial.noteWords,
                 claims: trial.claims, unverifiedClaims: claims.filter { !$0.isVerified }.map(\.id))
         }
     }

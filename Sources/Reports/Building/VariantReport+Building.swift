@@ -32,14 +32,14 @@ extension VariantReport {
             exonsLost: consequence.lostExons.map {
                 $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
             },
-            harderTranscript: observation.onWorstTranscript.map { HarderTranscriptReport($0) },
+            harderTranscript: observation.onWorstTranscript.map { WorstTranscriptReport($0) },
             joint: observation.joint.map { JointReport($0) },
-            annotations: observation.sites.values.map { SiteAnnotationReport($0) },
+            annotations: observation.sites.values.map { AnnotationReport($0) },
             oncogenicity: variant.oncogenicity.map { OncogenicityReport($0) })
     }
 }
 
-extension HarderTranscriptReport {
+extension WorstTranscriptReport {
     /// What a variant does to another transcript.
     init(_ consequence: AlleleConsequence) {
         self.init(

@@ -152,11 +152,11 @@ package struct VariantReport: Codable, Sendable, Equatable {
     /// The exons that are removed whole, `4` or `4-6`.
     package var exonsLost: String?
     /// What it does to the transcript of the gene that it hits harder than the one named on, where there is one.
-    package var harderTranscript: HarderTranscriptReport?
+    package var harderTranscript: WorstTranscriptReport?
     /// What it does together with other variants of the sample.
     package var joint: [JointReport] = []
     /// What its record and files of sites say of it.
-    package var annotations: [SiteAnnotationReport] = []
+    package var annotations: [AnnotationReport] = []
     /// What the procedure for oncogenicity makes of it; absent in a report that was made before it was weighed.
     package var oncogenicity: OncogenicityReport?
 }

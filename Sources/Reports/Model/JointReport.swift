@@ -15,7 +15,7 @@ package struct JointReport: Codable, Sendable, Equatable {
 }
 
 /// What a variant does to another transcript of its gene, which it hits harder.
-package struct HarderTranscriptReport: Codable, Sendable, Equatable {
+package struct WorstTranscriptReport: Codable, Sendable, Equatable {
     /// The transcript's accession.
     package var transcript: String
     /// HGVS c.

@@ -1,7 +1,7 @@
 package import Annotations
 
 /// What a record, or a file of sites, says of a variant.
-package struct SiteAnnotationReport: Codable, Sendable, Equatable {
+package struct AnnotationReport: Codable, Sendable, Equatable {
     /// The field: a key of INFO, or `CSQ/` and a subfield.
     package var field: String
     /// The value as the file has it.

@@ -119,7 +119,7 @@ package struct InputReport: Codable, Sendable, Equatable {
         self.path = path
         self.role = role
         self.container = container
-        self.format = format ?? "not declared"
+        self.format = format ?? Words.notDeclared
         self.callers = callers
         self.records = records
         self.recordsNearGenes = recordsNearGenes

@@ -18,7 +18,7 @@ package struct SampleReport: Codable, Sendable, Equatable {
     /// The assembly and how it was proved.
     package var assembly: AssemblyReport
     /// The first half page: what was found, what it does, what was not looked at.
-    package var answer: AnswerReport
+    package var answer: Summary
     /// The files that were read.
     package var inputs: [InputReport]
     /// Always all genes of the annotation set, panel first.
@@ -36,7 +36,7 @@ package struct SampleReport: Codable, Sendable, Equatable {
     /// Thresholds and rules that were used.
     package var methods: [MethodReport]
     /// Everything in or near a gene that was considered, with why it did or did not become a finding.
-    package var considered: [ConsideredReport]
+    package var considered: [CallEvaluation]
     /// How the files were read: the only part that may differ between two runs on the same input.
     package var run: RunReport
     /// What is known of the tumour as a whole; absent where no copy number was given.

@@ -16,3 +16,26 @@ extension ClaimCaution {
         }
     }
 }
+
+extension DrugTrial {
+    /// What to mind of the trial.
+    var noteWords: String {
+        errors.isEmpty
+            ? note
+            : "\(note) The review errs on this trial (\(errors.joined(separator: ", "))): corrected here, or left out."
+    }
+}
+
+extension SampleReport {
+    /// What stands on every page.
+    static let notice =
+        "Research use only. Not a medical device and not validated for diagnosis; to be interpreted by a qualified professional."
+}
+
+extension Summary {
+    /// The sentence about treatment that stands on every report, with the claims that it rests on.
+    static let caution =
+        "Nothing here is evidence for or against a drug: everolimus showed benefit in trials that "
+        + "did not select by mutation (C090, C091, C120, C122); later ones in other tumours that did had few responses "
+        + "(L001, L002)."
+}

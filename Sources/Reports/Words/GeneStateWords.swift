@@ -190,6 +190,9 @@ extension GeneStateReason.Unchanged {
 
 /// Phrases on copies that several places share.
 enum CopyNumberWords {
+    /// That no file tells of copies.
+    static let notGiven = "no copy-number data was given"
+
     /// That copies are not whole, between those of the baseline and a loss.
     static func nonInteger(_ total: Double) -> String {
         "the copy number, \(NumberText.number(total)), is not whole: a loss in a part of the tumour's cells is not excluded"

@@ -4,6 +4,9 @@ import Interpretation
 
 /// The report's codes in words.
 enum Words {
+    /// The format of a file that declares none.
+    static let notDeclared = "not declared"
+
     static func status(_ status: FindingStatus) -> String {
         switch status {
         case .found: "found"

@@ -37,7 +37,7 @@ enum AnswerSection {
             """
     }
 
-    private static func line(_ line: AnswerLine, in report: SampleReport) -> Markup {
+    private static func line(_ line: SummaryLine, in report: SampleReport) -> Markup {
         """
         <li><span class="subject">\(line.subject)</span> \(mark(line, in: report)) \
         <span class="line-text">\(line.text)</span></li>
@@ -46,7 +46,7 @@ enum AnswerSection {
     }
 
     /// The gene's or the arm's own mark, so that the answer and the sections below show the same.
-    private static func mark(_ line: AnswerLine, in report: SampleReport) -> Markup {
+    private static func mark(_ line: SummaryLine, in report: SampleReport) -> Markup {
         if let gene = report.genes.first(where: { $0.symbol == line.subject }) {
             return StateMark.geneLabel(gene)
         }

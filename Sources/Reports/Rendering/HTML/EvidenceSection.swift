@@ -1,16 +1,17 @@
 import Annotations
+import Genome
 
 /// The claims that apply, grouped by type, each with where it was measured, what to mind, and how far it was checked.
 enum EvidenceSection {
     static func render(_ report: SampleReport) -> Markup {
-        let groups = types(report.evidence).map { type -> Markup in
+        let groups = report.evidence.map(\.type).uniqued().map { type -> Markup in
             let claims = report.evidence.filter { $0.type == type }
             // What to mind of all claims of a type is said once.
             let shared =
                 claims.count < 2
                 ? [] : claims[0].cautions.filter { caution in claims.allSatisfy { $0.cautions.contains(caution) } }
             return """
-                <h3>\(heading(type)) <span class="quiet count">\(claims.count)</span></h3>
+                <h3>\(Words.code(type).capitalised) <span class="quiet count">\(claims.count)</span></h3>
                 \(cautions(shared))<ul class="claims">
                 \(claims.map { claim($0, without: shared, sources: report.sources) }.joined())</ul>
 
@@ -36,18 +37,6 @@ enum EvidenceSection {
         return isAnythingFound
             ? "What the literature says about what was found, to \(date)."
             : "Nothing was found for a claim to speak of; what stands here stands on every report. The literature reaches to \(date)."
-    }
-
-    /// The types in the order in which they first appear.
-    private static func types(_ evidence: [EvidenceReport]) -> [Claim.Kind] {
-        var types: [Claim.Kind] = []
-        for claim in evidence where !types.contains(claim.type) { types.append(claim.type) }
-        return types
-    }
-
-    private static func heading(_ type: Claim.Kind) -> String {
-        let words = Words.code(type)
-        return words.prefix(1).uppercased() + words.dropFirst()
     }
 
     private static func cautions(_ texts: [String]) -> Markup {

@@ -35,17 +35,8 @@ enum NodeDrawing {
 
     /// The state as the drawing, the legend and the table say it; nothing for a node that no finding reaches.
     static func strip(of node: NodeReport) -> String? {
-        switch node.state {
-        case .lost: node.certain ? "✕ lost" : "✕ may be lost"
-        case .oneCopyLost: "◐ one copy lost"
-        case .gained: node.certain ? "+ gained" : "+ may be gained"
-        case .raised: node.certain ? "▲ raised" : "▲ may be raised"
-        case .lowered: node.certain ? "▼ lowered" : "▼ may be lowered"
-        case .conflict: "▲▼ both ways"
-        case .uncertain: "? uncertain"
-        case .notAssessed: "not assessed"
-        case .unchanged: node.openGenes == nil ? nil : "not predicted"
-        }
+        if node.state == .unchanged, node.openGenes == nil { return nil }
+        return [node.sign, node.stateWords(.short)].compactMap { $0 }.joined(separator: " ")
     }
 
     private static func style(of node: NodeReport) -> Markup {

@@ -33,7 +33,7 @@ enum PathwayDrawing {
 
     private static func description(_ pathway: PathwayReport) -> String {
         let states = pathway.nodes.compactMap { node in
-            NodeDrawing.strip(of: node).map { _ in "\(node.label): \(PathwaySection.stateWords(node))" }
+            NodeDrawing.strip(of: node).map { _ in "\(node.label): \(node.stateWords(.full))" }
         }
         let summary = pathway.summary.joined(separator: " ")
         return (states.isEmpty ? "No finding reaches a node." : states.joined(separator: "; ") + ".") + " " + summary

@@ -1,3 +1,4 @@
+import Genome
 import Interpretation
 
 /// The pathway: its answer in words, the drawing, the legend, the chains of reasons, and the drawing as tables.
@@ -22,21 +23,6 @@ enum PathwaySection {
             """
     }
 
-    /// The state of a node in words without a sign.
-    static func stateWords(_ node: NodeReport) -> String {
-        switch node.state {
-        case .lost: node.certain ? "lost" : "may be lost"
-        case .oneCopyLost: "one copy lost"
-        case .gained: node.certain ? "gained function" : "may have gained function"
-        case .raised: node.certain ? "raised" : "may be raised"
-        case .lowered: node.certain ? "lowered" : "may be lowered"
-        case .conflict: "pushed both ways"
-        case .uncertain: "uncertain"
-        case .notAssessed: "not assessed"
-        case .unchanged: node.openGenes == nil ? "no finding reaches it" : "not predicted"
-        }
-    }
-
     private static func chains(_ pathway: PathwayReport) -> Markup {
         guard !pathway.chains.isEmpty else { return "<h3>Chains of reasons</h3>\n<p>No finding starts a chain.</p>" }
         let items = pathway.chains.map { chain -> Markup in
@@ -48,10 +34,7 @@ enum PathwaySection {
 
     /// The claims of the steps that the chain's text does not name already.
     private static func claims(of chain: ChainReport) -> Markup {
-        var claims: [String] = []
-        for claim in chain.steps.flatMap(\.claims) where !claims.contains(claim) && !chain.text.contains(claim) {
-            claims.append(claim)
-        }
+        let claims = chain.steps.flatMap(\.claims).uniqued().filter { !chain.text.contains($0) }
         return claims.isEmpty ? "" : " <span class=\"quiet small\">(\(claims.joined(separator: ", ")))</span>"
     }
 
@@ -78,7 +61,7 @@ enum PathwaySection {
                 [
                     Markup(text: node.label),
                     Table.cell(node.genes.joined(separator: ", "), absent: "none of the panel"),
-                    Markup(text: stateWords(node)), Markup(text: node.reason),
+                    Markup(text: node.stateWords(.full)), Markup(text: node.reason),
                 ]
             })
         return details("The drawing as a table: nodes", table)

@@ -199,7 +199,7 @@ package enum MarkdownReport {
         return "## Methods\n\n\(table.markdown)"
     }
 
-    private static func considered(_ considered: [ConsideredReport]) -> MarkdownText {
+    private static func considered(_ considered: [CallEvaluation]) -> MarkdownText {
         let table = MarkdownTable(
             columns: ["Gene", "Outcome", "Why", "Alleles", "Which", "File"],
             rows: considered.map { considered in

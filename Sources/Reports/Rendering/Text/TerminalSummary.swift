@@ -1,3 +1,5 @@
+import Genome
+
 /// A summary of samples for a terminal: one row a sample, plain text without colour codes.
 package enum TerminalSummary {
     /// The table, with a final newline; nothing for no report.
@@ -6,17 +8,10 @@ package enum TerminalSummary {
     ///   lines instead.
     package static func render(_ reports: [SampleReport], width: Int) -> String {
         guard !reports.isEmpty else { return "" }
-        let arms = armNames(reports)
+        let arms = reports.flatMap(\.arms).map(\.name).uniqued()
         let titles = ["SAMPLE", "PATHWAY", "GENES WITH FINDINGS"] + arms + ["NOT ASSESSED"]
         let rows = reports.map { row(of: $0, arms: arms) }
         return width < 60 ? list(titles, rows, width: max(width, 30)) : table(titles, rows, width: width)
-    }
-
-    /// The arms of all reports, in the order in which they first appear.
-    private static func armNames(_ reports: [SampleReport]) -> [String] {
-        var names: [String] = []
-        for arm in reports.flatMap(\.arms) where !names.contains(arm.name) { names.append(arm.name) }
-        return names
     }
 
     private static func row(of report: SampleReport, arms: [String]) -> [String] {

@@ -15,7 +15,7 @@ struct ArmWords {
     /// The arm and the gene that it is asked for, in one line.
     func line(locus: LocusReport) -> String {
         assessment == nil
-            ? "No copy-number data was given; the copies of \(locus.gene) were not assessed."
+            ? "\(CopyNumberWords.notGiven.capitalised); the copies of \(locus.gene) were not assessed."
             : "\(text(.short)) \(locus.text)"
     }
 
@@ -23,7 +23,7 @@ struct ArmWords {
 
     /// What the segments say.
     func text(_ form: WordForm) -> String {
-        guard let assessment else { return "Not assessed: no copy-number data was given." }
+        guard let assessment else { return "Not assessed: \(CopyNumberWords.notGiven)." }
         let thresholds = context.policy.copyNumber
         if assessment.call == .notAssessed, let words = context.tooImpure(for: assessment.segments) {
             return "Not assessed: \(words)."
@@ -145,5 +145,19 @@ struct ArmWords {
         let share = Double(bases) / Double(max(assessment.arm.assessable.count, 1))
         let who = caller == .unknown ? "the file" : caller.title
         return " \(NumberText.percent(share)) of the arm is taken as unchanged because \(who) writes no record of it."
+    }
+}
+
+extension ArmInterpretation {
+    /// The gene that the arm is asked for, told apart from the arm.
+    func locusWords(_ context: ReportContext) -> String {
+        guard let locus else { return "\(locusGene) not assessed: \(CopyNumberWords.notGiven)." }
+        let text = locus.locusWords(context)
+        let part = locus.wordsOfSomeCells(of: locusGene)
+        return [
+            locus.call == .notAssessed
+                ? "\(locusGene) not assessed: \(text)" : part.isWhole ? nil : "\(locusGene): \(text)",
+            locus.isLostByJunctionAlone ? locus.junctionWords : nil, part.text,
+        ].compactMap { $0 }.joined(separator: " ")
     }
 }

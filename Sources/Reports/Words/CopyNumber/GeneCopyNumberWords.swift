@@ -1,5 +1,148 @@
 package import CopyNumber
 import Genome
+import Interpretation
+import Transcripts
+
+extension GeneCopyNumber {
+    /// What is told of the gene where it stands for its arm.
+    func locusWords(_ context: ReportContext) -> String {
+        switch call {
+        case .homozygousDeletion(let extent):
+            return evidence == .log2
+                ? "\((log2 ?? 0) < context.policy.copyNumber.likelyHomozygousLossLog2 ? "probably" : "possibly") no copy is left of \(extent.words), by a ratio alone."
+                : "no copy is left of \(extent.words)\(evidence?.isJunction == true ? ", by a genotype alone" : "")."
+        case .gain where hasLossOfHeterozygosity == true,
+            .amplification where hasLossOfHeterozygosity == true:
+            return "the copies show no deletion; loss of heterozygosity with gain."
+        case .deletion(.noncoding), .neutral, .gain, .amplification: return "no exon is lost."
+        case .deletion(let extent):
+            let baseline = baseline ?? 2
+            let lost = total.map { Double(baseline) - $0.rounded() }.flatMap {
+                $0 >= 1 ? NumberText.number($0) : nil
+            }
+            return "\(extent.words) lost in \(baseline <= 2 ? "one copy" : "\(lost ?? "some") of \(baseline) copies")."
+        case .lossOfHeterozygosity: return "loss of heterozygosity, not taken for a deletion."
+        case .copyNeutralLOH:
+            return "the copies show no deletion; copy-neutral loss of heterozygosity."
+        case .notAssessed:
+            return context.tooImpure(for: segments).map { "\($0)." } ?? "too few exon bases lie in segments."
+        }
+    }
+
+    /// What is told of the gene's copies.
+    func words(role: Gene.Role, _ context: ReportContext) -> String {
+        let note = role == .oncogene ? " Loss of an oncogene is not activating." : ""
+        switch call {
+        case .homozygousDeletion(let extent):
+            let basis = evidence?.isJunction == true ? ", by a genotype alone" : ""
+            return "No copy is left of \(extent.words)\(basis).\(note)"
+        case .deletion(.noncoding): return "A deletion lies in the gene and takes no coding base."
+        case .deletion(let extent): return "Copies of \(extent.words) are lost.\(note)"
+        case .amplification: return "Amplified."
+        case .gain:
+            let baseline = baseline.map { $0 > 2 ? "\($0)" : "two" } ?? "two"
+            let loh =
+                hasLossOfHeterozygosity == true
+                ? " All are of one allele: loss of heterozygosity, not a deletion." : ""
+            if evidence == .log2 {
+                return
+                    "More copies than \(baseline) by the ratio alone: without purity and ploidy an amplification is not told from a gain.\(loh)"
+            }
+            return
+                "More copies than \(baseline), fewer than count as an amplification or not over the whole gene.\(loh)"
+        case .copyNeutralLOH:
+            let copies = baseline.map { $0 > 2 ? "\($0)" : "two" } ?? "two"
+            return "Copy-neutral loss of heterozygosity: one allele in \(copies) copies; not a deletion."
+        case .lossOfHeterozygosity:
+            return "Loss of heterozygosity; in how many copies is not told. Not taken for a deletion."
+        case .neutral: return unchangedWords(role: role)
+        case .notAssessed:
+            if let words = context.tooImpure(for: segments) {
+                return "Not assessed: \(words)."
+            }
+            return "Segments of known state cover \(NumberText.percent(breadth)) of the exon bases: not assessed."
+        }
+    }
+
+    /// What is told of a gene whose copies are those of the baseline.
+    private func unchangedWords(role: Gene.Role) -> String {
+        var text = "Assessed: no copies are lost or gained"
+        if let total = total, hasNonIntegerCopyNumber {
+            text +=
+                ", as far as whole numbers tell (\(NumberText.number(total))): a loss in a part of the tumour's cells is not excluded"
+        }
+        // Heterozygosity matters where the loss of the other allele would be a hit.
+        guard role != .oncogene, hasTwoAlleles else { return text + "." }
+        guard hasLossOfHeterozygosity == nil else { return text + ", and both alleles are there." }
+        text += "; loss of heterozygosity was not measured."
+        if let fraction = segments.compactMap(\.minorAlleleFraction).min() {
+            text +=
+                " The lesser allele has \(NumberText.percent(fraction)) of reads over heterozygous sites; with purity and ploidy "
+                + "it would tell the copies of either allele."
+        }
+        return text
+    }
+}
+
+extension GeneCopyNumber {
+    /// Sentences on what stands beside the call.
+    var noteWords: [String?] {
+        func sentence(_ beginning: String, _ items: [String]) -> String? {
+            items.isEmpty ? nil : "\(beginning): \(items.joined(separator: "; "))."
+        }
+        let places = unsupportedDeletions.map { "\($0.chromosome.name):\($0.interval)" }
+        let ratios = supersededSegments.map { segment -> String in
+            let what = segment.log2.map { "log2 \(NumberText.number($0))" } ?? "a loss"
+            return "\(what) in \(segment.file)"
+        }
+        return [
+            sentence("Of uncertain effect", uncertainDeletions.map(\.words)),
+            sentence("Not borne out by the copies", places.map { "a deletion by a junction, \($0)" }),
+            sentence("Overruled by the copies of another file", ratios),
+            disagreement.map { "The files contradict each other: \($0.words)." },
+        ]
+    }
+}
+
+extension GeneCopyNumber {
+    /// A sentence on the deletions that junctions alone show.
+    var junctionWords: String {
+        let extents = junctionDeletions.map(\.extent.words).joined(separator: ", and ")
+        return
+            "A deletion of \(extents) is shown by \(junctionDeletions.count == 1 ? "a junction" : "junctions"), too short for "
+            + "the measurement of copies."
+    }
+}
+
+extension GeneCopyNumber {
+    /// A sentence on what fewer than half of the cells have, and whether it says what the others have too; no sentence where it is no change.
+    func wordsOfSomeCells(of symbol: String) -> (text: String?, isWhole: Bool) {
+        guard let part = subclonal else { return (nil, false) }
+        let cells = "In \(NumberText.percent(part.fraction)) of the tumour's cells"
+        let isRestUnchanged = call == .neutral
+        let isOfTwo = baseline.map { $0 == 2 } ?? true
+        func place(_ extent: Extent) -> String { extent == .wholeGene ? symbol : "\(extent.words) of \(symbol)" }
+        var text: String
+        var others = isOfTwo ? "; in the others both are there" : "; in the others none is lost"
+        switch part.call {
+        case .deletion(.noncoding), .neutral, .notAssessed: return (nil, false)
+        case .homozygousDeletion(let extent): text = "\(cells) no copy of \(place(extent)) is left"
+        case .deletion(let extent) where isOfTwo: text = "\(cells) one copy of \(place(extent)) is lost"
+        case .deletion(let extent): text = "\(cells) copies of \(place(extent)) are lost"
+        case .amplification, .gain:
+            text = "\(cells) there are more copies of \(symbol)"
+            others = "; in the others there are not"
+        case .copyNeutralLOH, .lossOfHeterozygosity:
+            text = "\(cells) one allele alone of \(symbol) is there, nothing deleted"
+            others = "; in the others no copies are lost or gained"
+        }
+        if isRestUnchanged { text += others }
+        if isRestUnchanged, segments.allSatisfy({ $0.hasLossOfHeterozygosity == nil }) {
+            text += ". Loss of heterozygosity was not measured"
+        }
+        return (text + ".", isRestUnchanged)
+    }
+}
 
 extension GeneCopyNumber.Extent {
     /// The extent in words: `the whole gene`, `exons 3-5`, `no coding sequence`.

@@ -77,3 +77,16 @@ extension HitEvidence.GermlineCopies {
         }
     }
 }
+
+extension GeneInterpretation {
+    /// Why a hit is none of its own beside the others: the state has one hit, and the list more.
+    func remarkWords(on hit: Hit) -> String? {
+        let events = hits.filter { $0.kind == .smallVariant || $0.isOwnEvent }
+        guard state.kind == .oneHit, !events.isEmpty else { return nil }
+        if hit.kind == .smallVariant || hit.isOwnEvent {
+            return events.count > 1 ? "on one copy with the others: together one hit" : nil
+        }
+        if hit.keepsBothAlleles { return "not counted as a hit: both alleles remain" }
+        return hit.isAlleleLossTold ? nil : "not counted as a hit: whether an allele is lost is not told"
+    }
+}

@@ -1,4 +1,5 @@
 package import CopyNumber
+import Interpretation
 
 extension PurityPloidy.Source {
     /// The values with what gives them, in words.
@@ -40,5 +41,40 @@ extension CopyNumberProfile.CopiesOfXBasis {
         case .table(let file): "by \(file)"
         case .copies(let file): "told from the copies of X in \(file)"
         }
+    }
+}
+
+extension CopyNumberProfile {
+    /// The copies of X that are no change; nothing where they are not known.
+    var wordsOnX: String? {
+        copiesOfXBasis.map { "\(copiesOfX == 1 ? "one copy" : "two copies") of X (\($0.words))" }
+    }
+}
+
+extension PurityPloidy {
+    /// What copies are held against, and how log2 ratios were read.
+    func words(_ thresholds: CopyNumberThresholds) -> String {
+        "Copies are held against \(baseline) (\(baselineBasis.words)). \(ratioWords(thresholds))"
+    }
+
+    private func ratioWords(_ thresholds: CopyNumberThresholds) -> String {
+        if let low = LowPurity(self, thresholds) { return "Ratios were not assessed: \(low.words)." }
+        if purity != nil, ploidy != nil {
+            return
+                "Ratios were turned into copies with purity and ploidy; copies that a caller gives were taken as they are."
+        }
+        return
+            "Purity and ploidy are not both known: ratios are relative, a loss below \(NumberText.number(thresholds.lossLog2))."
+    }
+}
+
+extension ReportContext {
+    /// Why segments that rest on ratios are not assessed, where the sample is too impure for them.
+    func tooImpure(for segments: [CopyNumberSegment]) -> String? {
+        guard let copyNumber, segments.contains(where: { $0.evidence == .log2 || $0.evidence == .log2WithPurity })
+        else {
+            return nil
+        }
+        return LowPurity(copyNumber.fit, policy.copyNumber)?.words
     }
 }

@@ -1,7 +1,7 @@
 package import Interpretation
 
 /// The first half page.
-package struct AnswerReport: Codable, Sendable, Equatable {
+package struct Summary: Codable, Sendable, Equatable {
     /// The answer in one word.
     package var verdict: PathwayVerdict
     /// The answer in one sentence, and one of what was found beside the pathway.
@@ -9,7 +9,7 @@ package struct AnswerReport: Codable, Sendable, Equatable {
     /// What it does to AKT and mTORC1, in one or two sentences.
     package var pathway: String
     /// One line for each gene with a finding, then one for each arm.
-    package var findings: [AnswerLine]
+    package var findings: [SummaryLine]
     /// What the input could not show, in full.
     package var notLookedAt: [String]
     /// The caution about a possible germline origin, where it applies.
@@ -25,7 +25,7 @@ package struct AnswerReport: Codable, Sendable, Equatable {
 }
 
 /// A line of the answer.
-package struct AnswerLine: Codable, Sendable, Equatable {
+package struct SummaryLine: Codable, Sendable, Equatable {
     /// The gene or the arm.
     package var subject: String
     /// Found, or not, or not assessed.

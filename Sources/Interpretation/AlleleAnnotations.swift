@@ -1,7 +1,7 @@
 package import Annotations
 
 /// What the record itself, and files of sites, say of an allele.
-package struct SiteAnnotations: Sendable, Hashable {
+package struct AlleleAnnotations: Sendable, Hashable {
     /// A value of a field.
     package struct Value: Sendable, Hashable {
         /// The field, as the report names it: `CLNSIG`, `CSQ/gnomADe_AF`.

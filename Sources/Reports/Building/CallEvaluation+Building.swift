@@ -1,7 +1,7 @@
 import Interpretation
 import Transcripts
 
-extension ConsideredReport {
+extension CallEvaluation {
     /// A variant among everything that was looked at.
     init(_ variant: InterpretedVariant, gene: Gene) {
         let observation = variant.observation
@@ -32,13 +32,13 @@ extension ConsideredReport {
     var places: String { alleles.joined(separator: ", ") }
 
     /// Those of one gene with alike ones put together; what may matter stands first.
-    static func grouped(_ considered: [ConsideredReport]) -> [ConsideredReport] {
+    static func grouped(_ considered: [CallEvaluation]) -> [CallEvaluation] {
         struct Key: Hashable {
             let outcome: CallOutcome
             let reason: String
             let file: String
         }
-        var groups: [ConsideredReport] = []
+        var groups: [CallEvaluation] = []
         var places: [Key: Int] = [:]
         for one in considered {
             let key = Key(outcome: one.outcome, reason: one.reason, file: one.file)

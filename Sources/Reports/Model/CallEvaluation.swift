@@ -1,5 +1,5 @@
 /// Alleles of a gene that were looked at and had one outcome for one reason: a whole genome has some thousand without an effect.
-package struct ConsideredReport: Codable, Sendable, Equatable {
+package struct CallEvaluation: Codable, Sendable, Equatable {
     /// The gene.
     package var gene: String
     /// `hit`, `finding`, or why they became none.

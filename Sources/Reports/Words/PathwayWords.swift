@@ -1,0 +1,219 @@
+import Annotations
+import Genome
+import Interpretation
+import Transcripts
+
+/// What the findings do to AKT and mTORC1.
+struct PathwayWords {
+    private let interpretation: SampleInterpretation
+    private let graph: PathwayGraph
+    /// The claims that stand among the evidence; no other is named.
+    private let printed: Set<String>
+
+    init(_ interpretation: SampleInterpretation, graph: PathwayGraph, printed: Set<String>) {
+        self.interpretation = interpretation
+        self.graph = graph
+        self.printed = printed
+    }
+
+    /// A sentence or two on each.
+    var summary: [String] {
+        let propagation = interpretation.propagation
+        func state(_ node: String, _ name: String) -> String {
+            if let own = propagation.alterations.first(where: { $0.node == node }) {
+                return "\(name) is predicted to be \(own.direction.rawValue) by the change of \(own.gene) itself."
+            }
+            switch propagation.state(of: node) {
+            case .raised: return "\(name) is predicted to be raised\(through(node))."
+            case .lowered: return "\(name) is predicted to be lowered\(through(node))."
+            case .conflict: return "\(name) is pushed both ways by the findings; which prevails cannot be told."
+            case nil:
+                let unseen = interpretation.unseenGenes(reaching: node, graph: graph)
+                let open = interpretation.openGenes(above: node, graph: graph, includingOutside: false)
+                var text =
+                    open.isEmpty
+                    ? "\(name) is not raised by what was found"
+                    : "\(name) is not raised by the genes that lost both copies or gained function; what the findings in \(ListWords.list(open)) do to it cannot be predicted"
+                if !unseen.isEmpty {
+                    text += "; that nothing else does cannot be said: \(unseen.joined(separator: ", ")) not assessed"
+                }
+                return text + "."
+            }
+        }
+        func through(_ node: String) -> String {
+            let all = propagation.alterations.map { ($0, graph.ways(from: $0, to: node)) }.filter { !$0.1.isEmpty }
+            let ways = all.map { inWords($1, of: $0.gene) }
+            return ways.isEmpty
+                ? "" : " (through \(ways.joined(separator: "; ")); \(claims(of: all.flatMap(\.1).joined())))"
+        }
+        if interpretation.verdict == .notAssessable {
+            return ["Nothing can be said of AKT and mTORC1: no gene of the pathway was assessed."]
+        }
+        if propagation.alterations.isEmpty { return withoutAlteration + subclonal }
+        return [state("mTORC1", "mTORC1"), state("AKT", "AKT")] + subclonal
+            + interpretation.feedbacks(in: graph).map(\.words)
+    }
+
+    /// The ways of one gene to a node, what they have in common once: `PTEN > PIP3 > AKT, then by PRAS40 and by TSC1/TSC2 complex > RHEB`.
+    private func inWords(_ ways: [[PathwayPropagation.Step]], of gene: String) -> String {
+        func name(_ id: String) -> String {
+            let label = graph.nodes.first { $0.id == id }?.label ?? id
+            return label.firstRange(of: " (").map { String(label[..<$0.lowerBound]) } ?? label
+        }
+        var nodes = ways.map { $0.dropLast().map { name($0.edge.target) } }
+        var common = [gene]
+        while nodes.count > 1, let first = nodes[0].first, nodes.allSatisfy({ $0.first == first }) {
+            common.append(first)
+            nodes = nodes.map { Array($0.dropFirst()) }
+        }
+        guard nodes.count > 1 else { return (common + nodes.joined()).joined(separator: " > ") }
+        let rest = nodes.map { $0.isEmpty ? "directly" : "by \($0.joined(separator: " > "))" }
+        return "\(common.joined(separator: " > ")), then \(ListWords.list(rest))"
+    }
+
+    /// What is said where no gene of the pathway lost both copies or gained function: that nothing acts on AKT and mTORC1, or why nothing can be
+    /// predicted from what was found. A prediction of no change would be one, too.
+    private var withoutAlteration: [String] {
+        let inPathway = interpretation.genes.filter { $0.gene.pathwayNode != nil }
+        let oneHit = inPathway.filter { $0.state.kind == .oneHit || $0.state.kind == .twoHits }.map(\.gene.symbol)
+        let uncertain = inPathway.filter { $0.state.kind == .uncertain }.map(\.gene.symbol)
+        var reasons: [String] = []
+        if !oneHit.isEmpty {
+            reasons.append(
+                "a second hit in \(ListWords.list(oneHit)) was not shown, and whether losing one copy is enough is not known from the literature used"
+            )
+        }
+        if !uncertain.isEmpty {
+            reasons.append("the effect of what was found in \(ListWords.list(uncertain)) is not known")
+        }
+        let unseen = ["AKT", "mTORC1"].map { ($0, interpretation.unseenGenes(reaching: $0, graph: graph)) }
+        let told = unseen.filter(\.1.isEmpty).map(\.0)
+        var sentences: [String] = []
+        if !told.isEmpty {
+            let nodes = ListWords.list(told, "or")
+            sentences.append(
+                reasons.isEmpty
+                    ? "Nothing that was found acts on \(nodes)."
+                    : "Nothing can be predicted for \(nodes): \(reasons.joined(separator: "; ")).")
+        }
+        for (name, genes) in unseen where !genes.isEmpty {
+            sentences.append(
+                "Whether \(name) is changed cannot be said: \(genes.joined(separator: ", ")) not assessed.")
+        }
+        if told.isEmpty {
+            sentences += reasons.map { "\($0.capitalised)." }
+        }
+        return sentences
+    }
+
+    /// What would follow in those of the tumour's cells that may have lost both copies of a gene.
+    private var subclonal: [String] {
+        interpretation.subclonalLosses.compactMap { loss in
+            let alteration = loss.alteration
+            let chains = graph.propagate([alteration]).chains
+            let reached = ["AKT", "mTORC1"].compactMap { node in chains.first { $0.target == node } }
+            let raised = reached.filter { $0.direction == .raised }
+            guard !raised.isEmpty else { return nil }
+            return
+                "In up to \(NumberText.percent(loss.fraction)) of the tumour's cells \(alteration.gene) may have two hits; there "
+                + "\(ListWords.list(raised.map(\.target))) may be raised (\(claims(of: raised.flatMap(\.steps))))."
+        }
+    }
+
+    /// The printed claims of some steps.
+    private func claims(of steps: some Sequence<PathwayPropagation.Step>) -> String {
+        steps.flatMap(\.edge.claims).uniqued().filter(printed.contains).joined(separator: ", ")
+    }
+}
+
+extension Feedback {
+    /// What stands outside of the review and pushes AKT the other way: said beside the answer, never counted in it.
+    fileprivate var words: String {
+        func verb(_ direction: PathwayGraph.Direction) -> String { direction == .raised ? "raises" : "lowers" }
+        let cause = "\(alteration.direction == .lowered ? "loss" : "gain") of \(alteration.gene)"
+        let acts = isAgainstFindings ? ", acts the other way" : ""
+        let (first, second) = (verb(onTarget), verb(onAKT))
+        let through = first == second ? "AKT through it" : "\(second) AKT through it"
+        return
+            "A feedback outside of the review, not counted here\(acts): \(cause) \(first) \(edge.target), and \(through) (\(edge.claims.joined(separator: ", ")))."
+    }
+}
+
+extension GeneInterpretation {
+    /// The state of a gene that stands beside the pathway.
+    var wordsBeside: String {
+        "\(state.words()) No link of \(gene.symbol) to mTOR in the literature used: listed for what it is, not scored."
+    }
+}
+
+extension NodeInterpretation {
+    /// Why the node has its state.
+    var words: String {
+        openGenes.isEmpty
+            ? reason.words : "nothing can be predicted from what was found in \(ListWords.list(openGenes))"
+    }
+}
+
+extension NodeInterpretation.Reason {
+    fileprivate var words: String {
+        switch self {
+        case .genes(let genes):
+            // A node of several genes is a complex of their products: each gene that is hit is named.
+            let words = genes.map { "\($0.gene.symbol): \($0.state.words())" }.joined(separator: " ")
+            guard genes.count > 1 else { return words }
+            return "\(words) \(genes.map(\.gene.symbol).joined(separator: " and ")) make one complex."
+        case .chains(let chains):
+            return chains.map { chain in
+                "\(chain.direction.rawValue) through \(([chain.alteration.gene] + chain.steps.map(\.edge.target)).joined(separator: " > "))"
+            }.joined(separator: "; ")
+        case .genesNotAssessed(let genes):
+            return genes.map { "\($0.gene.symbol): \($0.state.words())" }.joined(separator: " ")
+        case .genesAboveNotAssessed(let genes):
+            return "nothing found reaches it, but not assessed: \(genes.joined(separator: ", "))"
+        case .nothingReachesIt: return "nothing found reaches it"
+        }
+    }
+}
+
+extension PathwayPropagation.Chain {
+    /// `TSC2 loss: RHEB raised (C026), then mTORC1 raised (C026)`.
+    func words(_ label: (String) -> String) -> String {
+        let words = steps.map { step in
+            "\(label(step.edge.target)) \(step.effect.rawValue) (\(step.edge.claims.joined(separator: ", ")))"
+        }
+        return
+            "\(alteration.gene) \(alteration.direction == .lowered ? "loss" : "gain"): \(words.joined(separator: ", then "))"
+    }
+}
+
+extension NodeReport {
+    /// The state of the node; in short as the drawing has room for it.
+    func stateWords(_ form: WordForm) -> String {
+        switch state {
+        case .lost: certain ? "lost" : "may be lost"
+        case .oneCopyLost: "one copy lost"
+        case .gained where form == .short: certain ? "gained" : "may be gained"
+        case .gained: certain ? "gained function" : "may have gained function"
+        case .raised: certain ? "raised" : "may be raised"
+        case .lowered: certain ? "lowered" : "may be lowered"
+        case .conflict: form == .short ? "both ways" : "pushed both ways"
+        case .uncertain: "uncertain"
+        case .notAssessed: "not assessed"
+        case .unchanged: openGenes == nil ? "no finding reaches it" : "not predicted"
+        }
+    }
+
+    /// The sign that tells the state without colour; nothing where nothing is told.
+    var sign: String? {
+        switch state {
+        case .lost: "✕"
+        case .oneCopyLost: "◐"
+        case .gained: "+"
+        case .raised: "▲"
+        case .lowered: "▼"
+        case .conflict: "▲▼"
+        case .uncertain: "?"
+        case .notAssessed, .unchanged: nil
+        }
+    }
+}
