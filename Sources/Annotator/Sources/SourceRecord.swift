@@ -44,11 +44,7 @@ struct SourceRecord {
 
     /// The values of a key with their percent codes resolved; nothing where it is absent.
     func values(of key: String, version: VCFVersion?) -> [String]? {
-        for entry in info.fields(";") {
-            let (name, value) = entry.cut(at: "=")
-            if name == key { return value?.fields(",").map { PercentDecoding.decode($0, version: version) } }
-        }
-        return nil
+        info.infoEntry(of: key)?.value?.fields(",").map { PercentDecoding.decode($0, version: version) }
     }
 
     /// The record as a report names it: place, change, and ID where it has one.

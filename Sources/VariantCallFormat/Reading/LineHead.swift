@@ -30,10 +30,9 @@ package struct LineHead: Sendable {
     }
 
     private static func isSmall(_ alternates: Span<UInt8>) -> Bool {
-        var start = 0
-        while start <= alternates.count {
-            let end = ByteSearch.firstIndex(of: UInt8(ascii: ","), in: alternates, from: start) ?? alternates.count
-            let allele = alternates.extracting(start..<end)
+        var alleles = PartScanner(alternates, separator: ",")
+        while let range = alleles.next() {
+            let allele = alternates.extracting(range)
             var isSequence = true
             for index in allele.indices {
                 switch allele[index] {
@@ -43,7 +42,6 @@ package struct LineHead: Sendable {
                 }
             }
             if !isSequence, !allele.holds(noReference), !allele.holds(anyOther) { return false }
-            start = end + 1
         }
         return true
     }

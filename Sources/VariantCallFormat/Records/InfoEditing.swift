@@ -1,5 +1,3 @@
-import ByteStreams
-
 /// Changes one key of INFO in a record line and leaves every other byte as it is.
 package enum InfoEditing {
     /// Appends the line up to the end of INFO, without any entry that has the key `old`, and with `entry=` as the last of the entries where one is
@@ -18,11 +16,14 @@ package enum InfoEditing {
         let text = line[start + info.lowerBound..<start + info.upperBound]
         output += line[..<text.startIndex]
         let infoStart = output.count
-        if holds(old, in: text) {
-            for part in text.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: true)
-            where !isEntry(part, of: old) {
+        let key = old.description
+        var entries = PartScanner(text.span, separator: ";")
+        if entries.nextEntry(of: key.utf8.span) != nil {
+            entries = PartScanner(text.span, separator: ";")
+            while let entry = entries.next() {
+                if entry.isEmpty || entries.isEntry(entry, of: key.utf8.span) { continue }
                 if output.count > infoStart { output.append(UInt8(ascii: ";")) }
-                output += part
+                output += text[text.startIndex + entry.lowerBound..<text.startIndex + entry.upperBound]
             }
         } else {
             output += text
@@ -36,23 +37,5 @@ package enum InfoEditing {
         if isEmpty { output.removeSubrange(infoStart...) } else { output.append(UInt8(ascii: ";")) }
         output += entry.description.utf8
         output.append(UInt8(ascii: "="))
-    }
-
-    private static func holds(_ key: StaticString, in text: ArraySlice<UInt8>) -> Bool {
-        var start = text.startIndex
-        while start < text.endIndex {
-            let end = text[start...].firstIndex(of: UInt8(ascii: ";")) ?? text.endIndex
-            if isEntry(text[start..<end], of: key) { return true }
-            start = end + 1
-        }
-        return false
-    }
-
-    private static func isEntry(_ part: ArraySlice<UInt8>, of key: StaticString) -> Bool {
-        let length = key.utf8CodeUnitCount
-        guard part.count >= length, part.count == length || part[part.startIndex + length] == UInt8(ascii: "=") else {
-            return false
-        }
-        return part.starts(with: key.description.utf8)
     }
 }

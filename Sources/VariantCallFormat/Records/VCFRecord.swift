@@ -1,5 +1,3 @@
-import ByteStreams
-
 /// A record that is kept: an owned copy of its columns, for the few records that touch a place of interest.
 public struct VCFRecord: Sendable, Hashable {
     /// The line's number in the file, 1-based.
@@ -86,7 +84,7 @@ public struct VCFRecord: Sendable, Hashable {
     }
 
     /// The value of an INFO key as written, or nothing where it is absent or a flag.
-    public func infoValue(of key: String) -> String? { infoEntry(of: key)?.value.map { String($0) } }
+    public func infoValue(of key: String) -> String? { infoText.infoEntry(of: key)?.value.map { String($0) } }
 
     /// The values of an INFO key with their percent codes resolved, as the version has them; nothing where it is absent or a flag.
     public func decodedInfoValues(of key: String) -> [String]? {
@@ -94,27 +92,7 @@ public struct VCFRecord: Sendable, Hashable {
     }
 
     /// Whether INFO has the key, as a flag or with a value.
-    public func hasInfo(_ key: String) -> Bool { infoEntry(of: key) != nil }
-
-    /// The first entry of INFO with the key.
-    private func infoEntry(of key: String) -> (key: Substring, value: Substring?)? {
-        let bytes = infoText.utf8.span
-        let name = key.utf8.span
-        guard infoText != "." else { return nil }
-        var start = 0
-        while start < bytes.count {
-            let end = ByteSearch.firstIndex(of: UInt8(ascii: ";"), in: bytes, from: start) ?? bytes.count
-            let isWhole = end - start == name.count
-            if isWhole || (end - start > name.count && bytes[start + name.count] == UInt8(ascii: "=")),
-                name.indices.allSatisfy({ bytes[start + $0] == name[$0] })
-            {
-                let from = infoText.utf8.index(infoText.startIndex, offsetBy: start)
-                return infoText[from..<infoText.utf8.index(from, offsetBy: end - start)].cut(at: "=")
-            }
-            start = end + 1
-        }
-        return nil
-    }
+    public func hasInfo(_ key: String) -> Bool { infoText.infoEntry(of: key) != nil }
 
     /// The value of a FORMAT key in a sample, or nothing where it is absent, dropped at the end, or `.`.
     public func value(of key: String, sample: Int) -> String? {
@@ -129,17 +107,8 @@ public struct VCFRecord: Sendable, Hashable {
 
     /// The place of a key in FORMAT, counted from 0.
     func formatIndex(of key: String) -> Int? {
-        let bytes = format.utf8.span
-        let name = key.utf8.span
-        var start = 0
-        var place = 0
-        while start < bytes.count {
-            let end = ByteSearch.firstIndex(of: UInt8(ascii: ":"), in: bytes, from: start) ?? bytes.count
-            if end - start == name.count, name.indices.allSatisfy({ bytes[start + $0] == name[$0] }) { return place }
-            start = end + 1
-            place += 1
-        }
-        return nil
+        var keys = PartScanner(format.utf8.span, separator: ":")
+        return keys.number(of: key.utf8.span)
     }
 
     /// The genotype of a sample, or nothing where it has no GT.

@@ -1,5 +1,3 @@
-import ByteStreams
-
 /// A lazy view over one record line: the ends of its columns are known, nothing is decoded until it is asked for.
 ///
 /// The view lives no longer than the batch that it looks into. A line that has a view can be read: it has the columns that the header
@@ -67,14 +65,10 @@ public struct VCFRecordView: ~Escapable {
     public var referenceRange: Range<Int> { ends[2] + 1..<ends[3] }
     /// Where each allele of ALT begins and ends in the line; none for `.`.
     public var alternateRanges: [Range<Int>] {
+        if hasNoAlternate { return [] }
         var ranges: [Range<Int>] = []
-        var start = ends[3] + 1
-        if ends[4] == start + 1, line[start] == UInt8(ascii: ".") { return [] }
-        for index in start..<ends[4] where line[index] == UInt8(ascii: ",") {
-            ranges.append(start..<index)
-            start = index + 1
-        }
-        ranges.append(start..<ends[4])
+        var alleles = PartScanner(line.extracting(0..<ends[4]), from: ends[3] + 1, separator: ",")
+        while let allele = alleles.next() { ranges.append(allele) }
         return ranges
     }
     /// Whether ALT holds an allele that is no sequence: `<…>`, or a breakend with its mate.
@@ -143,18 +137,10 @@ public struct VCFRecordView: ~Escapable {
     }
 
     private func infoValueRange(of key: StaticString) -> Range<Int>? {
-        let name = Array(key.description.utf8)
-        var start = infoRange.lowerBound
-        while start < infoRange.upperBound {
-            let semicolon = ByteSearch.firstIndex(of: UInt8(ascii: ";"), in: line, from: start) ?? infoRange.upperBound
-            let end = min(semicolon, infoRange.upperBound)
-            if end - start > name.count, line[start + name.count] == UInt8(ascii: "=") {
-                var isEqual = true
-                for (offset, byte) in name.enumerated() where line[start + offset] != byte { isEqual = false }
-                if isEqual { return start + name.count + 1..<end }
-            }
-            start = end + 1
-        }
-        return nil
+        var entries = PartScanner(
+            line.extracting(0..<infoRange.upperBound), from: infoRange.lowerBound, separator: ";")
+        let length = key.utf8CodeUnitCount
+        guard let entry = entries.nextEntry(of: key.description.utf8.span), entry.count > length else { return nil }
+        return entry.lowerBound + length + 1..<entry.upperBound
     }
 }
