@@ -80,16 +80,16 @@ package struct ConformanceChecker: Sendable {
 
     /// What makes two records the same variant. Symbolic alleles are told apart by their ends and lengths, breakends by their mates.
     private static func variants(of record: VCFRecord) -> [String] {
-        guard !record.alternates.isEmpty else { return [] }
         let reference = record.reference.uppercased()
-        return record.alternates.enumerated().compactMap { index, allele in
-            if allele == "*" || allele == "." || allele == "<*>" || allele == "<NON_REF>" { return nil }
-            guard allele.hasPrefix("<") else {
-                let isBreakend = allele.has("[") || allele.has("]")
-                return "\(reference)>\(allele.uppercased())" + (isBreakend ? " \(record.id)" : "")
+        return record.alternates.enumerated().compactMap { index, text in
+            switch record.alternateAlleles[index] {
+            case .overlappingDeletion, .missing: nil
+            case .unspecified where text != "<X>": nil
+            case .symbol, .unspecified:
+                "\(text) \(record.infoValue(of: "END") ?? "") \(record.infoValue(of: "SVLEN") ?? "") \(record.infoValue(of: "CHR2") ?? "") \(index) \(record.id)"
+            case let allele:
+                "\(reference)>\(text.uppercased())" + (allele.breakend?.mate == nil ? "" : " \(record.id)")
             }
-            return
-                "\(allele) \(record.infoValue(of: "END") ?? "") \(record.infoValue(of: "SVLEN") ?? "") \(record.infoValue(of: "CHR2") ?? "") \(index) \(record.id)"
         }
     }
 }

@@ -48,14 +48,16 @@ final class AlleleAnnotator: Sendable {
     func consequences(of record: VCFRecord, on chromosome: Chromosome) -> [AlleleInGene] {
         var found: [AlleleInGene] = []
         let reference = Array(record.reference.utf8)
-        for (index, alternate) in record.alternates.enumerated() {
-            if let kind = SymbolicAllele(parsing: alternate) {
-                found += symbolic(kind, record: record, number: index + 1, on: chromosome)
-            } else {
+        for (index, allele) in record.alternateAlleles.enumerated() {
+            switch allele {
+            case .bases(let bases):
                 sequence(
-                    Array(alternate.utf8)[...], number: index + 1, reference: reference, position: record.position,
+                    Array(bases.utf8)[...], number: index + 1, reference: reference, position: record.position,
                     on: chromosome
                 ) { found.append($0) }
+            case .symbol(let symbol):
+                found += symbolic(symbol, record: record, number: index + 1, on: chromosome)
+            default: continue
             }
         }
         return found
@@ -66,7 +68,7 @@ final class AlleleAnnotator: Sendable {
         position: Int, reference: [UInt8], alternates: [ArraySlice<UInt8>], on chromosome: Chromosome,
         _ body: (AlleleInGene) -> Void
     ) {
-        for (index, alternate) in alternates.enumerated() {
+        for (index, alternate) in alternates.enumerated() where AlternateAllele.Form(alternate.span) == .bases {
             sequence(
                 alternate, number: index + 1, reference: reference, position: position, on: chromosome, body)
         }
@@ -76,7 +78,6 @@ final class AlleleAnnotator: Sendable {
         _ alternate: ArraySlice<UInt8>, number: Int, reference: [UInt8], position: Int, on chromosome: Chromosome,
         _ body: (AlleleInGene) -> Void
     ) {
-        guard Self.isSequence(alternate), Self.isSequence(reference[...]) else { return }
         let variant = SequenceVariant(
             chromosome: chromosome, position: position, reference: reference.map(Nucleotide.uppercased),
             alternate: alternate.map(Nucleotide.uppercased))
@@ -113,7 +114,7 @@ final class AlleleAnnotator: Sendable {
     func prove(
         position: Int, reference: [UInt8], line: Int, on chromosome: Chromosome, into proof: inout AssemblyProof
     ) {
-        guard Self.isSequence(reference[...]), position >= 1 else { return }
+        guard position >= 1 else { return }
         let end = position + reference.count - 1
         loci.forEachGene(from: position, to: end, on: chromosome) { gene in
             proof.own.compare(
@@ -125,26 +126,20 @@ final class AlleleAnnotator: Sendable {
         }
     }
 
-    /// Whether an allele is spelled with letters alone.
-    static func isSequence(_ allele: some Collection<UInt8>) -> Bool {
-        for byte in allele where !(byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")) {
-            return false
-        }
-        return !allele.isEmpty
-    }
-
     /// A deletion or duplication without sequence: where its ends are exact and its bases known, a deletion is what it would be with them, else
     /// it is told by the exons that it takes.
     private func symbolic(
-        _ kind: SymbolicAllele, record: VCFRecord, number: Int, on chromosome: Chromosome
+        _ symbol: AlternateAllele.Symbol, record: VCFRecord, number: Int, on chromosome: Chromosome
     ) -> [AlleleInGene] {
         let end = record.end(ofAlternate: number - 1)
-        guard kind != .unspecified, end > record.position else { return [] }
+        let kind = AlternateAllele.Symbol(name: symbol.name.uppercased()).kind
+        let isDeletion = kind == .deletion
+        guard isDeletion || kind == .duplication, end > record.position else { return [] }
         let interval = Interval(record.position + 1, end)
         var found: [AlleleInGene] = []
         loci.forEachGene(from: interval.start, to: interval.end, on: chromosome) { geneNumber in
             let gene = genes[geneNumber]
-            if kind == .deletion, let spelled = spelledDeletion(of: interval, in: gene, record: record) {
+            if isDeletion, let spelled = spelledDeletion(of: interval, in: gene, record: record) {
                 found += gene.effects(of: spelled).map {
                     AlleleInGene(number: number, geneNumber: geneNumber, gene: gene.gene, effect: $0)
                 }
@@ -153,7 +148,7 @@ final class AlleleAnnotator: Sendable {
             for (transcript, caller) in gene.callers.enumerated() {
                 guard
                     let consequence = AlleleConsequence(
-                        isDeletion: kind == .deletion, interval: interval, transcript: caller.transcript)
+                        isDeletion: isDeletion, interval: interval, transcript: caller.transcript)
                 else { continue }
                 found.append(
                     AlleleInGene(

@@ -30,10 +30,7 @@ extension AlleleAnnotator {
     /// The alleles of a record that end in a gene and are not read.
     func unreadAlleles(of record: VCFRecord, on chromosome: Chromosome) -> [UnreadAllele] {
         record.alternates.indices.compactMap { index in
-            let alternate = record.alternates[index]
-            guard !Self.isSequence(alternate.utf8),
-                Self.isUnread(alternate, of: record, number: index + 1, on: chromosome)
-            else { return nil }
+            guard Self.isUnread(record, number: index + 1, on: chromosome) else { return nil }
             let end = record.end(ofAlternate: index)
             var symbols: [String] = []
             for place in Set([record.position, end]).sorted() {
@@ -48,16 +45,18 @@ extension AlleleAnnotator {
         }
     }
 
-    private static func isUnread(
-        _ alternate: String, of record: VCFRecord, number: Int, on chromosome: Chromosome
-    ) -> Bool {
-        // The reference blocks of gVCF, under each of their names.
-        if ["<NON_REF>", "<*>", "<X>"].contains(alternate) { return false }
-        if Junction.isRead(allele: number, of: record, chromosome: chromosome) { return false }
-        // How many copies there are stands in the sample's columns.
-        if alternate.hasPrefix("<CNV") { return false }
-        if CopyNumberSegment.isRead(alternate) { return record.end(ofAlternate: number - 1) <= record.position }
-        return alternate.contains { "<[]".contains($0) } || (alternate.count > 1 && alternate.contains("."))
+    private static func isUnread(_ record: VCFRecord, number: Int, on chromosome: Chromosome) -> Bool {
+        let allele = record.alternateAlleles[number - 1]
+        switch allele {
+        case .bases, .overlappingDeletion, .unspecified, .missing, .malformed: return false
+        case .insertedContig: return true
+        case .breakend: return !Junction.isRead(allele: number, of: record, chromosome: chromosome)
+        case .symbol:
+            if Junction.isRead(allele: number, of: record, chromosome: chromosome) { return false }
+            // How many copies there are stands in the sample's columns.
+            if record.alternates[number - 1].hasPrefix("<CNV") { return false }
+            return !CopyNumberSegment.isRead(allele) || record.end(ofAlternate: number - 1) <= record.position
+        }
     }
 }
 

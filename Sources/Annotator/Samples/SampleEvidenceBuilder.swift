@@ -94,8 +94,9 @@ struct SampleEvidenceBuilder {
             return []
         }
         return found.alleles.compactMap { allele in
-            let alternate = record.alternates[allele.number - 1]
-            guard SymbolicAllele(parsing: alternate) == nil, allele.consequence.impact != .modifier else { return nil }
+            guard let alternate = record.alternateAlleles[allele.number - 1].bases,
+                allele.consequence.impact != .modifier
+            else { return nil }
             return NoCall(
                 gene: allele.consequence.gene,
                 name: (allele.consequence.hgvsP ?? allele.consequence.hgvsC).map(short),
@@ -112,8 +113,7 @@ struct SampleEvidenceBuilder {
         _ allele: AlleleAnnotator.AlleleInGene, of record: VCFRecord, in main: ReadFile,
         for pairing: TumourNormalPairing.Pairing
     ) -> ObservedVariant? {
-        let alternate = record.alternates[allele.number - 1]
-        guard SymbolicAllele(parsing: alternate) == nil else { return nil }
+        guard let alternate = record.alternateAlleles[allele.number - 1].bases else { return nil }
         var reads = ReadCounts(depth: nil, alternate: nil, vaf: nil)
         var phase: AllelePhase?
         if let tumour = pairing.tumour {

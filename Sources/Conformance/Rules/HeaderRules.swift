@@ -231,9 +231,9 @@ struct HeaderRules {
 
     private mutating func checkAlternate(_ value: StructuredMetaValue, in line: MetaLine) {
         guard let id = value["ID"] else { return }
-        let kind = id.prefix { $0 != ":" }
-        let isCode = id.count == 1 && id.first.map { "RYSWKMBDHVN*X".contains($0) } == true
-        if !SymbolicAlleles.kinds.contains(String(kind)), !isCode, id != "NON_REF", !id.hasPrefix("CN") {
+        let isCode = id.count == 1 && "RYSWKMBDHVN".contains(id)
+        let isUnspecified = AlternateAllele(parsing: "<\(id)>") == .unspecified
+        if !AlternateAllele.Symbol(name: id).isReserved, !isCode, !isUnspecified, !id.hasPrefix("CN") {
             warnings.add(.metaID, line: line.number, "ALT \(shown(id)): a kind that the specification does not have")
         }
     }
@@ -273,10 +273,8 @@ enum ContigName {
             && inner.unicodeScalars.allSatisfy { $0.value > 0x20 && !"\\,\"'`(){}[]<>".unicodeScalars.contains($0) }
     }
 
-    static func isReserved(_ name: some StringProtocol) -> Bool { SymbolicAlleles.kinds.contains(String(name)) }
-}
-
-/// The symbolic alleles of the specification.
-enum SymbolicAlleles {
-    static let kinds: Set = ["DEL", "INS", "DUP", "INV", "CNV", "BND"]
+    static func isReserved(_ name: some StringProtocol) -> Bool {
+        let symbol = AlternateAllele.Symbol(name: String(name))
+        return symbol.isReserved && symbol.kindName == symbol.name
+    }
 }

@@ -74,27 +74,27 @@ struct RecordRules: Sendable {
     private func checkAlternates(_ record: VCFRecord, into warnings: inout WarningTally) {
         let line = record.lineNumber
         var seen: Set<String> = []
-        for allele in record.alternates {
-            if allele.hasPrefix("<") {
-                checkSymbolic(allele, line: line, into: &warnings)
+        for (text, allele) in zip(record.alternates, record.alternateAlleles) {
+            switch allele {
+            case .symbol, .unspecified:
+                if let symbol = allele.symbol { check(symbol, line: line, into: &warnings) }
                 // Since VCF 4.4 equal symbolic alleles may differ by SVLEN and CN.
-                if !seen.insert(allele).inserted, version < VCFVersion(4, 4) {
-                    warnings.add(.alternateRepeated, line: line, "ALT \(shown(allele)) twice")
+                if !seen.insert(text).inserted, version < VCFVersion(4, 4) {
+                    warnings.add(.alternateRepeated, line: line, "ALT \(shown(text)) twice")
                 }
-                continue
-            }
-            if allele == "." {
+            case .missing:
                 warnings.add(.alternateMissing, line: line, "ALT \(shown(record.alternates.joined(separator: ",")))")
-                continue
-            }
-            if allele.has("[") || allele.has("]") { continue }
-            let bases = allele.uppercased()
-            if bases == record.reference.uppercased() || !seen.insert(bases).inserted {
-                warnings.add(
-                    .alternateRepeated, line: line, "ALT \(shown(allele)) beside REF \(shown(record.reference))")
-            }
-            if let code = bases.first(where: { !"ACGTN*.<>".contains($0) }), !bases.contains("<") {
-                warnings.add(.alternateAmbiguous, line: line, "\(code) in ALT \(shown(allele))")
+            case .breakend(let breakend) where breakend.mate != nil: continue
+            default:
+                let spelling = text.uppercased()
+                if spelling == record.reference.uppercased() || !seen.insert(spelling).inserted {
+                    warnings.add(
+                        .alternateRepeated, line: line, "ALT \(shown(text)) beside REF \(shown(record.reference))")
+                }
+                if case .insertedContig = allele { continue }
+                if let code = spelling.first(where: { !"ACGTN*.".contains($0) }) {
+                    warnings.add(.alternateAmbiguous, line: line, "\(code) in ALT \(shown(text))")
+                }
             }
         }
     }
@@ -106,13 +106,11 @@ struct RecordRules: Sendable {
         }
     }
 
-    private func checkSymbolic(_ allele: String, line: Int, into warnings: inout WarningTally) {
-        let id = String(allele.dropFirst().dropLast())
-        let kind = String(id.prefix { $0 != ":" })
-        if kind == "BND" {
+    private func check(_ symbol: AlternateAllele.Symbol, line: Int, into warnings: inout WarningTally) {
+        if symbol.kind == .breakend {
             warnings.add(.symbolicDisallowed, line: line, "<BND>; a breakend is written with its mate, or with '.'")
-        } else if !SymbolicAlleles.kinds.contains(kind), !symbolic.contains(id), !["*", "NON_REF", "X"].contains(id) {
-            warnings.add(.symbolicUndeclared, line: line, shown(allele))
+        } else if !symbol.isReserved, !symbolic.contains(symbol.name) {
+            warnings.add(.symbolicUndeclared, line: line, shown("<\(symbol.name)>"))
         }
     }
 

@@ -9,11 +9,11 @@ struct StructuralRules: Sendable {
     func check(_ record: VCFRecord, into warnings: inout WarningTally) {
         let line = record.lineNumber
         if let end = record.infoValue(of: "END").flatMap({ Int($0) }), end < record.position,
-            !record.alternates.contains(where: { $0.has("[") || $0.has("]") })
+            !record.alternateAlleles.contains(where: { $0.breakend?.mate != nil })
         {
             warnings.add(.structuralSpan, line: line, "END \(end) lies before POS \(record.position)")
         }
-        let symbolic = record.alternates.contains { $0.hasPrefix("<") }
+        let symbolic = record.alternateAlleles.contains { $0.symbol != nil || $0 == .unspecified }
         guard symbolic || record.hasInfo("SVTYPE") || record.hasInfo("SVLEN") else { return }
         checkLengths(record, into: &warnings)
         checkIntervals(record, into: &warnings)
@@ -28,33 +28,30 @@ struct StructuralRules: Sendable {
         }
     }
 
-    /// The alleles whose length is on the reference.
-    private static func hasLength(_ allele: String) -> Bool {
-        ["<DEL", "<DUP", "<INV", "<CNV"].contains { allele.hasPrefix($0 + ">") || allele.hasPrefix($0 + ":") }
-    }
-
     private func checkLengths(_ record: VCFRecord, into warnings: inout WarningTally) {
         let line = record.lineNumber
-        let text = record.infoValue(of: "SVLEN")
-        let lengths = text?.fields(",") ?? []
+        let written = record.infoValue(of: "SVLEN")
+        let lengths = written?.fields(",") ?? []
         if version >= VCFVersion(4, 4) {
-            for (index, allele) in record.alternates.enumerated() {
+            for (index, allele) in record.alternateAlleles.enumerated() {
+                let text = record.alternates[index]
                 let length = lengths.count == record.alternates.count ? lengths[index] : nil
                 if length?.hasPrefix("-") == true {
-                    warnings.add(.structuralSpan, line: line, "SVLEN \(shown(text ?? "")) is negative")
+                    warnings.add(.structuralSpan, line: line, "SVLEN \(shown(written ?? "")) is negative")
                 }
                 let isMissing = length == nil || length == "."
-                if Self.hasLength(allele) || allele.hasPrefix("<INS"), isMissing {
-                    warnings.add(.structuralSpan, line: line, "no SVLEN for \(shown(allele))")
+                if allele.hasLength || text.hasPrefix("<INS"), isMissing {
+                    warnings.add(.structuralSpan, line: line, "no SVLEN for \(shown(text))")
                 }
-                if !allele.hasPrefix("<"), !allele.has("["), !allele.has("]"), let length, length != "." {
+                if allele.symbol == nil, allele != .unspecified, allele.breakend?.mate == nil, let length, length != "."
+                {
                     warnings.add(
-                        .structuralSpan, line: line, "SVLEN \(length) for the sequence \(shown(allele)); expected '.'")
+                        .structuralSpan, line: line, "SVLEN \(length) for the sequence \(shown(text)); expected '.'")
                 }
             }
         }
         // A deletion's END and SVLEN that name two places.
-        if record.alternates.count == 1, let allele = record.alternates.first, Self.hasLength(allele),
+        if record.alternates.count == 1, record.alternateAlleles[0].hasLength,
             let end = record.infoValue(of: "END").flatMap({ Int32($0) }),
             let length = lengths.first.flatMap({ Int32($0) }), Int(end) >= record.position,
             record.position + Int(length.magnitude) != Int(end)
@@ -172,6 +169,16 @@ struct StructuralRules: Sendable {
             } else if copies == nil {
                 warnings.add(.tandemRepeat, line: line, "RUB without RUC")
             }
+        }
+    }
+}
+
+extension AlternateAllele {
+    /// Whether its length is on the reference.
+    fileprivate var hasLength: Bool {
+        switch symbol?.kind {
+        case .deletion, .duplication, .inversion, .copyNumber: true
+        default: false
         }
     }
 }

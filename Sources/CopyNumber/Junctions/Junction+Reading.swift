@@ -36,7 +36,7 @@ extension Junction {
                 allele: record.alleleOfRecord(index + 1, sample: sample),
                 imprecision: record.imprecision, copiesWithin: copies?.within,
                 copiesLost: copies?.lost,
-                isBreakend: Breakend(parsing: record.alternates[index]) != nil,
+                isBreakend: record.alternateAlleles[index].breakend != nil,
                 filters: record.filters(ofSample: sample), file: file, line: record.lineNumber,
                 caller: caller.knownProgram)
         }
@@ -45,7 +45,7 @@ extension Junction {
     /// Whether a record has an allele that ``junctions(of:chromosome:sample:isOnlySample:normal:file:caller:)`` reads.
     package static func isJunctionRecord(_ record: VCFRecord) -> Bool {
         record.alternates.contains { alternate in
-            Breakend(parsing: alternate) != nil
+            AlternateAllele(parsing: alternate).breakend != nil
                 || ["<INV", "<DUP", "<TRA", "<CTX", "<BND"].contains { alternate.hasPrefix($0) }
         }
     }
@@ -59,28 +59,31 @@ extension Junction {
     private static func ends(
         of record: VCFRecord, alternate index: Int, chromosome: Chromosome
     ) -> (own: End, other: End?, inserted: Int)? {
-        let alternate = record.alternates[index]
         func own(_ position: Int, keepsLeft: Bool) -> End {
             End(chromosome: chromosome, contig: record.chromosome, position: position, keepsLeft: keepsLeft)
         }
-        if let breakend = Breakend(parsing: alternate) {
-            let other = breakend.mate.map {
-                End(
-                    chromosome: Chromosome(name: $0.contig), contig: $0.contig, position: $0.position,
-                    keepsLeft: breakend.mateKeepsLeft)
+        let allele = record.alternateAlleles[index]
+        if let breakend = allele.breakend {
+            if breakend.mate != nil, breakend.mate?.position == nil { return nil }
+            let other = breakend.mate.flatMap { mate in
+                mate.position.map {
+                    End(
+                        chromosome: Chromosome(name: mate.contig), contig: mate.contig, position: $0,
+                        keepsLeft: breakend.mateKeepsLeft)
+                }
             }
             return (own(record.position, keepsLeft: breakend.keepsLeft), other, breakend.inserted.utf8.count)
         }
-        guard alternate.hasPrefix("<") else { return nil }
+        guard let kind = allele.symbol?.kind else { return nil }
         let end = record.end(ofAlternate: index)
-        switch alternate.dropFirst().prefix(while: { $0 != ":" && $0 != ">" }) {
-        case "INV" where end > record.position:
+        switch kind {
+        case .inversion where end > record.position:
             // Both junctions of an inversion lie at the same two places; the one that keeps the left sides stands for
             // both.
             return (own(record.position, keepsLeft: true), own(end, keepsLeft: true), 0)
-        case "DUP" where end > record.position:
+        case .duplication where end > record.position:
             return (own(record.position + 1, keepsLeft: false), own(end, keepsLeft: true), 0)
-        case "TRA", "CTX", "BND":
+        case .translocation, .interchromosomal, .breakend:
             // `POS2` where the caller has it; else END is the place on the other chromosome.
             guard let contig = record.infoValue(of: "CHR2"),
                 let place =

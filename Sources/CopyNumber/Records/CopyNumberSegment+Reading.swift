@@ -57,7 +57,7 @@ extension CopyNumberSegment {
             return [segment(interval, call, allele: carried.count == 1 ? carried[0] + 1 : nil, evidence: evidence)]
         }
         let found = carried.compactMap { index -> (call: Call, interval: Interval, allele: Int)? in
-            guard let call = Call(parsing: record.alternates[index]),
+            guard let call = Call(record.alternateAlleles[index]),
                 let interval = interval(of: record, alternate: index, caller: caller)
             else { return nil }
             return (call, interval, index + 1)
@@ -70,13 +70,10 @@ extension CopyNumberSegment {
         return found.map { segment($0.interval, $0.call, allele: $0.allele, evidence: evidence) }
     }
 
-    /// Whether a symbolic allele tells of copies, where the record gives its length or end.
-    package static func isRead(_ alternate: String) -> Bool { Call(parsing: alternate) != nil }
-
     /// Whether a record is one that ``segments(of:chromosome:sample:isOnlySample:normal:file:caller:)`` reads: all its
     /// alleles are symbolic and tell of copies, or it has none.
     package static func isCopyNumberRecord(_ record: VCFRecord) -> Bool {
-        record.alternates.allSatisfy { Call(parsing: $0) != nil }
+        record.alternateAlleles.allSatisfy(isRead)
     }
 
     /// The interval that the longest allele takes, or nothing where neither `END` nor `SVLEN` gives it.
@@ -105,8 +102,8 @@ extension CopyNumberSegment {
         of record: VCFRecord, allele: Int, chromosome: Chromosome, sample: Int?, isOnlySample: Bool, normal: Int? = nil,
         file: String, caller: VariantCaller
     ) -> CopyNumberSegment? {
-        let alternate = record.alternates[allele - 1]
-        guard let interval = spelledInterval(of: record, alternate: alternate),
+        guard let bases = record.alternateAlleles[allele - 1].bases,
+            let interval = spelledInterval(of: record, bases: bases),
             record.carries(allele, sample: sample, isOnlySample: isOnlySample)
         else { return nil }
         return CopyNumberSegment(
@@ -120,11 +117,10 @@ extension CopyNumberSegment {
 
     /// The bases that an allele leaves out, more than 50 of them and with few put in instead; nothing for any other
     /// allele.
-    private static func spelledInterval(of record: VCFRecord, alternate: String) -> Interval? {
+    private static func spelledInterval(of record: VCFRecord, bases: String) -> Interval? {
         let reference = Array(record.reference.utf8)
-        let sequence = Array(alternate.utf8)
-        guard reference.count > longestSmallDeletion, sequence.allSatisfy({ ($0 | 0x20) >= 97 && ($0 | 0x20) <= 122 })
-        else { return nil }
+        let sequence = Array(bases.utf8)
+        guard reference.count > longestSmallDeletion else { return nil }
         var start = 0
         while start < min(reference.count, sequence.count), reference[start] | 0x20 == sequence[start] | 0x20 {
             start += 1

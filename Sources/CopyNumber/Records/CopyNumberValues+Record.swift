@@ -5,8 +5,7 @@ extension CopyNumberValues {
     init(_ record: VCFRecord, sample: Int?, caller: VariantCaller) {
         filters = record.filters(ofSample: sample)
         evidence = caller.dialect.measuresCopies ? .calledByDepth : .symbolicAllele
-        let only = record.alternates.count == 1 ? record.alternates.first : nil
-        call = only.flatMap { CopyNumberSegment.Call(parsing: $0) }
+        call = record.alternates.count == 1 ? CopyNumberSegment.Call(record.alternateAlleles[0]) : nil
         caller.dialect.read(CallerRecord(record: record, sample: sample, hasModel: caller.hasModel), &self)
         if let call, call.isLossOfHeterozygosity, total != nil, minor == nil { minor = 0 }
         readClaim(record)

@@ -20,17 +20,15 @@ struct AlleleSpan {
     let blockLength: Int?
 
     /// The last position of an ALT allele, 1-based.
-    func end(of allele: some StringProtocol, index: Int, of count: Int) -> Int {
+    func end(of allele: AlternateAllele, index: Int, of count: Int) -> Int {
         let byReference = position + referenceLength - 1
-        guard allele.hasPrefix("<"), allele.hasSuffix(">") else { return byReference }
-        let kind = allele.dropFirst().prefix { $0 != ":" && $0 != ">" }
-        switch kind {
-        case "INS", "BND", "TRA", "CTX": return byReference
-        case "*", "NON_REF", "X": return max(byReference, byEnd ?? blockLength.map { position + $0 - 1 } ?? 0)
-        default:
+        switch allele {
+        case .unspecified: return max(byReference, byEnd ?? blockLength.map { position + $0 - 1 } ?? 0)
+        case .symbol(let symbol) where symbol.isOnReference:
             let prefersLength = count > 1 || (version.map { $0 >= VCFVersion(4, 5) } ?? false)
             let byLength = length(at: index, of: count).map { position + $0 }
             return max(byReference, (prefersLength ? byLength ?? byEnd : byEnd ?? byLength) ?? 0)
+        default: return byReference
         }
     }
 
@@ -44,5 +42,15 @@ struct AlleleSpan {
         // One length for several alleles is that of each (VCF 4.1 to 4.3 do not say how many there are).
         let value = values.count == count ? values[index] : values.count == 1 ? values[0] : nil
         return value.flatMap { Int32($0) }.map { Int($0.magnitude) }
+    }
+}
+
+extension AlternateAllele.Symbol {
+    /// Whether its bases stand in the reference, behind POS.
+    fileprivate var isOnReference: Bool {
+        switch kind {
+        case .insertion, .breakend, .translocation, .interchromosomal: false
+        default: true
+        }
     }
 }

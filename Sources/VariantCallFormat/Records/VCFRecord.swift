@@ -10,7 +10,7 @@ public struct VCFRecord: Sendable, Hashable {
     public let id: String
     /// REF as written.
     public let reference: String
-    /// The ALT alleles as written; empty for `.`.
+    /// The ALT alleles as written; empty for `.`. What they are, ``alternateAlleles`` tells.
     public let alternates: [String]
     /// QUAL as written.
     public let quality: String
@@ -60,6 +60,11 @@ public struct VCFRecord: Sendable, Hashable {
         samples = Array(rest.dropFirst().prefix(view.sampleCount))
     }
 
+    /// The ALT alleles by their forms, each told where it is asked for.
+    public var alternateAlleles: LazyMapSequence<[String], AlternateAllele> {
+        alternates.lazy.map { AlternateAllele(parsing: $0) }
+    }
+
     /// Whether FILTER is PASS or missing.
     public var passesFilter: Bool { filters.isEmpty || filters == ["PASS"] }
 
@@ -70,7 +75,7 @@ public struct VCFRecord: Sendable, Hashable {
             lengths: infoValue(of: "SVLEN"), mateContig: infoValue(of: "CHR2"), contig: chromosome,
             blockLength: samples.indices.compactMap { value(of: "LEN", sample: $0).flatMap { Int32($0) } }.max()
                 .map { Int($0) })
-        return span.end(of: alternates[index], index: index, of: alternates.count)
+        return span.end(of: alternateAlleles[index], index: index, of: alternates.count)
     }
 
     /// INFO in order; a flag has no value.

@@ -109,7 +109,7 @@ public struct VCFRecordView: ~Escapable {
     public var end: Int {
         let byReference = position + referenceLength - 1
         guard hasSymbolicAllele else { return byReference }
-        let alternates = decoded(column(4)).fields(",")
+        let alternates = decoded(column(4)).fields(",").map { AlternateAllele(parsing: String($0)) }
         let span = AlleleSpan(
             position: position, referenceLength: referenceLength, version: version, end: infoValue(of: "END"),
             lengths: infoValue(of: "SVLEN"), mateContig: infoValue(of: "CHR2"), contig: chromosome,

@@ -38,3 +38,8 @@ func excerpt(of line: Span<UInt8>) -> String {
     let text = text(in: line, from: 0, to: min(line.count, 100))
     return line.count > 100 ? text + "…" : text
 }
+
+/// Whether two rows of bytes are the same.
+func areEqual(_ bytes: Span<UInt8>, _ others: Span<UInt8>) -> Bool {
+    bytes.count == others.count && bytes.indices.allSatisfy { bytes[$0] == others[$0] }
+}

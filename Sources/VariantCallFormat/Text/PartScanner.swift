@@ -35,7 +35,7 @@ package struct PartScanner: ~Escapable {
     package func isEntry(_ part: Range<Int>, of key: Span<UInt8>) -> Bool {
         let end = part.lowerBound + key.count
         return (end == part.upperBound || end < part.upperBound && bytes[end] == UInt8(ascii: "="))
-            && key.indices.allSatisfy { bytes[part.lowerBound + $0] == key[$0] }
+            && areEqual(bytes.extracting(part.lowerBound..<end), key)
     }
 
     /// The number of the first of the parts that are left that is a key, counted from 0.

@@ -1,0 +1,24 @@
+package import VariantCallFormat
+
+extension CopyNumberSegment {
+    /// Whether an allele tells of copies, where the record gives its length or end.
+    package static func isRead(_ allele: AlternateAllele) -> Bool { Call(allele) != nil }
+}
+
+extension CopyNumberSegment.Call {
+    /// What a symbolic allele says of copies: `<DEL>`, `<DUP>`, `<CNV>`, their finer kinds, `<LOH>`, and `<CN0>`,
+    /// `<CN1>`, …, the copies on the allele's own chromosome. Nothing for any other allele.
+    init?(_ allele: AlternateAllele) {
+        guard let symbol = allele.symbol.map({ AlternateAllele.Symbol(name: $0.name.uppercased()) }) else { return nil }
+        switch symbol.kind {
+        case .deletion: self = .deletion
+        case .duplication: self = .duplication
+        case .copyNumber: self = .unspecified
+        case nil where symbol.name == "LOH": self = .lossOfHeterozygosity
+        case nil:
+            guard symbol.name.hasPrefix("CN"), let copies = UInt16(symbol.name.dropFirst(2)) else { return nil }
+            self = copies == 0 ? .deletion : copies == 1 ? .unchanged : .duplication
+        default: return nil
+        }
+    }
+}

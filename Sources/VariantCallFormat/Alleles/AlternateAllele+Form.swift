@@ -1,0 +1,74 @@
+import ByteStreams
+
+extension AlternateAllele {
+    /// What an allele is, without what stands in it.
+    public enum Form: Sendable, Hashable {
+        /// See ``AlternateAllele/bases(_:)``.
+        case bases
+        /// See ``AlternateAllele/symbol(_:)``.
+        case symbol
+        /// See ``AlternateAllele/breakend(_:)``.
+        case breakend
+        /// See ``AlternateAllele/insertedContig(bases:contig:)``.
+        case insertedContig
+        /// See ``AlternateAllele/overlappingDeletion``.
+        case overlappingDeletion
+        /// See ``AlternateAllele/unspecified``.
+        case unspecified
+        /// See ``AlternateAllele/missing``.
+        case missing
+        /// See ``AlternateAllele/malformed``.
+        case malformed
+
+        /// Tells the form of one allele. No other place knows the forms.
+        public init(_ allele: Span<UInt8>) {
+            if AlleleSyntax.isSequence(allele, in: 0..<allele.count) {
+                self = .bases
+            } else if allele.count < 2 {
+                self =
+                    allele.isEmpty
+                    ? .malformed
+                    : allele[0] == UInt8(ascii: "*")
+                        ? .overlappingDeletion : allele[0] == UInt8(ascii: ".") ? .missing : .malformed
+            } else if Self.isSymbol(allele) {
+                self = Self.isUnspecified(allele) ? .unspecified : .symbol
+            } else if BreakendLayout(allele) != nil {
+                self = .breakend
+            } else {
+                self = Self.isInsertedContig(allele) ? .insertedContig : .malformed
+            }
+        }
+
+        /// Whether the allele says all of itself: neither `END` nor another place is needed to know what it is.
+        public var isSpelled: Bool { self == .bases || self == .overlappingDeletion || self == .missing }
+
+        /// A name in angle brackets, of anything but whitespace, commas and angle brackets.
+        private static func isSymbol(_ allele: Span<UInt8>) -> Bool {
+            let end = allele.count - 1
+            guard end > 1, allele[0] == UInt8(ascii: "<"), allele[end] == UInt8(ascii: ">") else { return false }
+            for index in 1..<end {
+                switch allele[index] {
+                case 0...UInt8(ascii: " "), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ","): return false
+                default: continue
+                }
+            }
+            return true
+        }
+
+        private static func isUnspecified(_ symbol: Span<UInt8>) -> Bool {
+            symbol.count == 3
+                ? symbol[1] == UInt8(ascii: "*") || symbol[1] == UInt8(ascii: "X")
+                : areEqual(symbol, "<NON_REF>".utf8.span)
+        }
+
+        /// Bases with the name of a contig in angle brackets behind them.
+        private static func isInsertedContig(_ allele: Span<UInt8>) -> Bool {
+            guard let open = ByteSearch.firstIndex(of: UInt8(ascii: "<"), in: allele),
+                AlleleSyntax.isSequence(allele, in: 0..<open)
+            else { return false }
+            let contig = allele.extracting(open..<allele.count)
+            return isSymbol(contig)
+                && ["[", "]"].allSatisfy { ByteSearch.firstIndex(of: UInt8(ascii: $0), in: contig) == nil }
+        }
+    }
+}
