@@ -83,9 +83,8 @@ package struct ConformanceChecker: Sendable {
         let reference = record.reference.uppercased()
         return record.alternates.enumerated().compactMap { index, text in
             switch record.alternateAlleles[index] {
-            case .overlappingDeletion, .missing: nil
-            case .unspecified where text != "<X>": nil
-            case .symbol, .unspecified:
+            case .overlappingDeletion, .unspecified, .missing: nil
+            case .symbol:
                 "\(text) \(record.infoValue(of: "END") ?? "") \(record.infoValue(of: "SVLEN") ?? "") \(record.infoValue(of: "CHR2") ?? "") \(index) \(record.id)"
             case let allele:
                 "\(reference)>\(text.uppercased())" + (allele.breakend?.mate == nil ? "" : " \(record.id)")

@@ -46,6 +46,20 @@ import VariantCallFormat
     ])
     func `what is no allele`(text: String) { #expect(AlternateAllele(parsing: text) == .malformed) }
 
+    /// Columns ALT, and whether their alleles are all small: each is asked by itself, wherever it stands.
+    @Test(arguments: [
+        ("C", true), ("CGT", true), (".", true), ("*", true), ("C,*", true), ("C,.", true), (".,C", true),
+        ("<*>", true),
+        ("C,<NON_REF>", true), ("<X>", true), ("<DEL>", false), ("C,<DEL>", false), ("<DEL>,C", false),
+        ("<CN0>", false),
+        ("A[2:5[", false), ("C,]2:5]A", false), ("A.", false), ("A.,C", false), ("C,.A", false), ("C,<ctg1>", false),
+        ("C<ctg1>", false), ("C,C<ctg1>", false),
+    ])
+    func `whether the alleles of a record are small`(alternates: String, areSmall: Bool) throws {
+        let result = try ReadResult(ReaderTests.siteHeader + "1\t5\t.\tA\t\(alternates)\t.\t.\t.\n")
+        #expect(result.records.map(\.forms.areSmall) == [areSmall])
+    }
+
     private static func words(_ allele: AlternateAllele) -> String {
         switch allele {
         case .bases(let bases): "bases \(bases)"

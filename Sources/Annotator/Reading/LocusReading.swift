@@ -79,7 +79,7 @@ struct LocusReading {
         }
         for line in header.metaLines(of: "ALT") {
             let id = line.structured?["ID"] ?? ""
-            if id != "NON_REF", id != "*" { return .declaresStructure("ALT/\(id)") }
+            if AlternateAllele(parsing: "<\(id)>") != .unspecified { return .declaresStructure("ALT/\(id)") }
         }
         return nil
     }

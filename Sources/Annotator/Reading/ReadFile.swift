@@ -80,7 +80,7 @@ struct ReadFile: Sendable {
         self.evidence = evidence
         self.collected = collected
         let isStructural = collected.structuralRecords.contains {
-            $0.record.alternates.contains { $0.hasPrefix("<") || $0.contains("[") || $0.contains("]") }
+            !$0.record.forms.areSmall
         }
         caller =
             role != .smallVariants || named.dialect.measuresCopies || isStructural

@@ -131,7 +131,7 @@ struct BatchCollector: Sendable {
         let isSegment = keepsSegments && view.hasNoAlternate
         // By the usual line between small and structural variants.
         let isLong = view.referenceLength > CopyNumberSegment.longestSmallDeletion
-        let isStructural = view.hasSymbolicAllele || isSegment || view.hasSingleBreakend || isLong
+        let isStructural = !view.forms.areSmall || isSegment || isLong
         if !isStructural, view.alternatesLength <= CopyNumberSegment.longestSmallDeletion { file.smallVariants += 1 }
         guard let chromosome = names.chromosome(named: view.chromosomeBytes()) else { return }
         let touches = annotator.loci.touchesLocus(from: view.position, to: view.end, on: chromosome)
@@ -166,17 +166,14 @@ struct BatchCollector: Sendable {
         }
     }
 
-    /// Whether a record is a block of reference: `<NON_REF>` or `<*>` is its only allele.
+    /// Whether a record is a block of reference: the unspecified allele is its only one.
     private static func isReferenceBlock(_ record: VCFRecord) -> Bool {
-        record.alternates == ["<NON_REF>"] || record.alternates == ["<*>"]
+        record.alternates.count == 1 && record.forms.contains(.unspecified)
     }
 
-    /// What a block of reference, or a site whose alleles are spelled, covers.
+    /// What a block of reference, or a site without a symbol, covers.
     private static func callableInterval(of record: VCFRecord, end: Int) -> Interval? {
-        guard
-            isReferenceBlock(record)
-                || !record.alternates.contains(where: { $0.hasPrefix("<") && $0 != "<NON_REF>" && $0 != "<*>" })
-        else { return nil }
+        if record.forms.contains(.symbol) { return nil }
         return Interval(max(record.position, 1), max(end, record.position, 1))
     }
 }

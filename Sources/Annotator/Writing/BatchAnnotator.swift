@@ -119,7 +119,7 @@ struct BatchAnnotator: Sendable {
                 alleles.append((allele, result.output.count))
             }
         }
-        if view.hasSymbolicAllele {
+        if view.forms.contains(.symbol) {
             annotator.consequences(of: VCFRecord(view), on: chromosome).forEach(add)
         } else {
             annotator.forEachConsequence(

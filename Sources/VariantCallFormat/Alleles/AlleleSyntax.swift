@@ -8,21 +8,17 @@ enum AlleleSyntax {
     }
 
     /// What is wrong with the first allele of ALT that is of no known form.
-    static func fault(inAlternates alternates: Span<UInt8>) -> String? {
+    static func fault(inAlternates alternates: Span<UInt8>, forms: AlternateAllele.Forms) -> String? {
+        guard forms.contains(.malformed) else { return nil }
         if alternates.isEmpty { return "an empty column; expected alleles, or '.'" }
-        var start = 0
-        while true {
-            var end = start
-            while end < alternates.count, alternates[end] != UInt8(ascii: ",") { end += 1 }
-            let allele = alternates.extracting(start..<end)
-            if AlternateAllele.Form(allele) == .malformed {
-                return allele.isEmpty
-                    ? "an empty allele in '\(shown(alternates))'; expected a sequence, '*', '<…>' or a breakend"
-                    : "'\(shown(allele))' is no allele; expected a sequence, '*', '<…>' or a breakend"
-            }
-            if end == alternates.count { return nil }
-            start = end + 1
+        var alleles = PartScanner(alternates, separator: ",")
+        while let range = alleles.next() {
+            let allele = alternates.extracting(range)
+            guard AlternateAllele.Form(allele) == .malformed else { continue }
+            let what = range.isEmpty ? "an empty allele in '\(shown(alternates))'" : "'\(shown(allele))' is no allele"
+            return "\(what); expected a sequence, '*', '<…>' or a breakend"
         }
+        return nil
     }
 
     /// Whether bases, and nothing else, stand in a part of the bytes.

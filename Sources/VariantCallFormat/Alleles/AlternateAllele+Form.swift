@@ -2,7 +2,7 @@ import ByteStreams
 
 extension AlternateAllele {
     /// What an allele is, without what stands in it.
-    public enum Form: Sendable, Hashable {
+    public enum Form: UInt8, Sendable {
         /// See ``AlternateAllele/bases(_:)``.
         case bases
         /// See ``AlternateAllele/symbol(_:)``.
@@ -39,9 +39,6 @@ extension AlternateAllele {
             }
         }
 
-        /// Whether the allele says all of itself: neither `END` nor another place is needed to know what it is.
-        public var isSpelled: Bool { self == .bases || self == .overlappingDeletion || self == .missing }
-
         /// A name in angle brackets, of anything but whitespace, commas and angle brackets.
         private static func isSymbol(_ allele: Span<UInt8>) -> Bool {
             let end = allele.count - 1
@@ -70,5 +67,32 @@ extension AlternateAllele {
             return isSymbol(contig)
                 && ["[", "]"].allSatisfy { ByteSearch.firstIndex(of: UInt8(ascii: $0), in: contig) == nil }
         }
+    }
+}
+
+extension AlternateAllele {
+    /// Which forms the alleles of a record have.
+    public struct Forms: Sendable, Hashable {
+        private var bits: UInt8 = 0
+
+        init() {}
+
+        /// Looks at the alleles of a column ALT.
+        init(_ alternates: Span<UInt8>) {
+            var start = 0
+            while start <= alternates.count {
+                // Most alleles are too short for a search by the C library to pay.
+                var end = start
+                while end < alternates.count, alternates[end] != UInt8(ascii: ",") { end += 1 }
+                bits |= 1 << Form(alternates.extracting(start..<end)).rawValue
+                start = end + 1
+            }
+        }
+
+        /// Whether an allele has the form.
+        public func contains(_ form: Form) -> Bool { bits & 1 << form.rawValue != 0 }
+
+        /// Whether REF and the bases of ALT say all of the record: no allele is a symbol, a breakend or a whole contig.
+        public var areSmall: Bool { !contains(.symbol) && !contains(.breakend) && !contains(.insertedContig) }
     }
 }

@@ -8,7 +8,7 @@ package struct LineHead: Sendable {
     package let contig: Range<Int>
     /// POS.
     package let position: Int
-    /// Whether ALT has nothing but sequences, `*` and `<NON_REF>`: the record's end is known by its REF, or by `END`.
+    /// Whether no ALT allele is a symbol, a breakend or a whole contig: the record's end is known by its REF, or by `END` of a reference block.
     package let isSmall: Bool
 
     /// Reads the line that begins at `start`, or gives nothing where the text ends before ALT does, or the line is no record.
@@ -26,34 +26,6 @@ package struct LineHead: Sendable {
         self.start = start
         contig = start..<ends[0]
         self.position = position
-        isSmall = Self.isSmall(text.extracting(ends[3] + 1..<ends[4]))
-    }
-
-    private static func isSmall(_ alternates: Span<UInt8>) -> Bool {
-        var alleles = PartScanner(alternates, separator: ",")
-        while let range = alleles.next() {
-            let allele = alternates.extracting(range)
-            var isSequence = true
-            for index in allele.indices {
-                switch allele[index] {
-                case UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"): isSequence = false
-                case UInt8(ascii: ".") where allele.count > 1: isSequence = false
-                default: continue
-                }
-            }
-            if !isSequence, !allele.holds(noReference), !allele.holds(anyOther) { return false }
-        }
-        return true
-    }
-}
-
-private let noReference = Array("<NON_REF>".utf8)
-private let anyOther = Array("<*>".utf8)
-
-extension Span<UInt8> {
-    fileprivate func holds(_ bytes: [UInt8]) -> Bool {
-        guard count == bytes.count else { return false }
-        for index in indices where bytes[index] != self[index] { return false }
-        return true
+        isSmall = AlternateAllele.Forms(text.extracting(ends[3] + 1..<ends[4])).areSmall
     }
 }

@@ -28,8 +28,10 @@ package struct RecordLayout: Sendable, Hashable {
         let reason: String
     }
 
-    /// Finds the ends of the fixed columns, and what keeps the line from being a record.
-    func fault(in line: Span<UInt8>, ends: inout InlineArray<8, Int>) -> Fault? {
+    /// Finds the ends of the fixed columns, the forms of the ALT alleles, and what keeps the line from being a record.
+    func fault(
+        in line: Span<UInt8>, ends: inout InlineArray<8, Int>, forms: inout AlternateAllele.Forms
+    ) -> Fault? {
         var start = 0
         for column in 0..<8 {
             guard let tab = ByteSearch.firstIndex(of: UInt8(ascii: "\t"), in: line, from: start) else {
@@ -42,7 +44,9 @@ package struct RecordLayout: Sendable, Hashable {
         if ByteSearch.firstIndex(of: 0, in: line) != nil {
             return Fault(field: "line", reason: "a NUL byte; expected text (is the file damaged?)")
         }
-        return faultInFixedColumns(of: line, ends: ends) ?? faultInColumnCount(of: line, infoEnd: ends[7])
+        forms = AlternateAllele.Forms(line.extracting(ends[3] + 1..<ends[4]))
+        return faultInFixedColumns(of: line, ends: ends, forms: forms)
+            ?? faultInColumnCount(of: line, infoEnd: ends[7])
     }
 
     private func tooFewColumns(in line: Span<UInt8>, found: Int) -> Fault {
@@ -53,7 +57,9 @@ package struct RecordLayout: Sendable, Hashable {
             field: "columns", reason: "\(found) columns; expected \(columnCount), separated by tabs\(hint)")
     }
 
-    private func faultInFixedColumns(of line: Span<UInt8>, ends: InlineArray<8, Int>) -> Fault? {
+    private func faultInFixedColumns(
+        of line: Span<UInt8>, ends: InlineArray<8, Int>, forms: AlternateAllele.Forms
+    ) -> Fault? {
         if ends[0] == 0 { return Fault(field: "CHROM", reason: "an empty column; expected the name of a contig") }
         if line[0] == UInt8(ascii: " ") {
             return Fault(field: "CHROM", reason: "a space before the name; expected the name of a contig")
@@ -61,7 +67,9 @@ package struct RecordLayout: Sendable, Hashable {
         if let reason = AlleleSyntax.fault(inReference: line.extracting(ends[2] + 1..<ends[3])) {
             return Fault(field: "REF", reason: reason)
         }
-        if let reason = AlleleSyntax.fault(inAlternates: line.extracting(ends[3] + 1..<ends[4])) {
+        if let reason = AlleleSyntax.fault(
+            inAlternates: line.extracting(ends[3] + 1..<ends[4]), forms: forms)
+        {
             return Fault(field: "ALT", reason: reason)
         }
         return nil

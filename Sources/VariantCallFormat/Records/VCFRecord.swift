@@ -12,6 +12,8 @@ public struct VCFRecord: Sendable, Hashable {
     public let reference: String
     /// The ALT alleles as written; empty for `.`. What they are, ``alternateAlleles`` tells.
     public let alternates: [String]
+    /// Which forms they have.
+    public let forms: AlternateAllele.Forms
     /// QUAL as written.
     public let quality: String
     /// The names in FILTER as written, `PASS` included; empty for `.`.
@@ -44,6 +46,7 @@ public struct VCFRecord: Sendable, Hashable {
         let alternates = decoded(view.column(4))
         self.alternates =
             alternates == "." ? [] : alternates.fields(",").map(String.init)
+        forms = view.forms
         quality = decoded(view.column(5))
         let filter = decoded(view.column(6))
         filters = filter == "." ? [] : filter.fields(";").map(String.init)

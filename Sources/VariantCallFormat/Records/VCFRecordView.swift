@@ -12,6 +12,9 @@ public struct VCFRecordView: ~Escapable {
     /// The version of the file.
     public let version: VCFVersion?
 
+    /// Which forms the ALT alleles have.
+    public let forms: AlternateAllele.Forms
+
     private var ends: InlineArray<8, Int>
     /// How many samples the header has.
     public let sampleCount: Int
@@ -20,7 +23,8 @@ public struct VCFRecordView: ~Escapable {
     @_lifetime(copy line)
     init?(line: Span<UInt8>, lineNumber: Int, layout: RecordLayout, rejection: inout RejectedRecord?) {
         var ends = InlineArray<8, Int>(repeating: line.count)
-        if let fault = layout.fault(in: line, ends: &ends) {
+        var forms = AlternateAllele.Forms()
+        if let fault = layout.fault(in: line, ends: &ends, forms: &forms) {
             rejection = RejectedRecord(
                 line: lineNumber, field: fault.field, reason: fault.reason, excerpt: excerpt(of: line))
             return nil
@@ -39,6 +43,7 @@ public struct VCFRecordView: ~Escapable {
         self.lineNumber = lineNumber
         self.position = position
         self.ends = ends
+        self.forms = forms
         version = layout.version
         sampleCount = layout.sampleCount
     }
@@ -71,25 +76,6 @@ public struct VCFRecordView: ~Escapable {
         while let allele = alleles.next() { ranges.append(allele) }
         return ranges
     }
-    /// Whether ALT holds an allele that is no sequence: `<…>`, or a breakend with its mate.
-    public var hasSymbolicAllele: Bool {
-        let alternates = column(4)
-        for index in alternates.indices {
-            switch alternates[index] {
-            case UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"): return true
-            default: continue
-            }
-        }
-        return false
-    }
-
-    /// Whether ALT is a single breakend, `A.` or `.A`, alone.
-    public var hasSingleBreakend: Bool {
-        let alternates = column(4)
-        guard alternates.count > 1 else { return false }
-        return alternates[0] == UInt8(ascii: ".") || alternates[alternates.count - 1] == UInt8(ascii: ".")
-    }
-
     /// Whether ALT is `.`: the record has no allele but the reference's.
     public var hasNoAlternate: Bool {
         let alternates = column(4)
@@ -108,7 +94,7 @@ public struct VCFRecordView: ~Escapable {
     /// The last position of the event, 1-based: of its longest allele, see ``AlleleSpan``.
     public var end: Int {
         let byReference = position + referenceLength - 1
-        guard hasSymbolicAllele else { return byReference }
+        guard forms.contains(.symbol) || forms.contains(.unspecified) else { return byReference }
         let alternates = decoded(column(4)).fields(",").map { AlternateAllele(parsing: String($0)) }
         let span = AlleleSpan(
             position: position, referenceLength: referenceLength, version: version, end: infoValue(of: "END"),
