@@ -130,6 +130,7 @@ import VariantCallFormat
         for (alternate, kind) in [
             ("]10:9001]A", Junction.Kind.duplication), ("A]10:9001]", .inversion), ("[10:9001[A", .inversion),
             ("A[11:9001[", .translocation), ("A.", .singleBreakend),
+            ("A[<ctg1>:7[", .translocation),
             ("A\(String(repeating: "T", count: 40))[10:1031[", .insertion),
         ] {
             let text = try CallerText(purple, ["10 1000 a1 A \(alternate) 90 PASS SVTYPE=BND GT ./."])

@@ -117,6 +117,7 @@ struct ReadResult {
         (4.2, "100\t.\tA\tC\t.\t.\tEND=900", 100),
         (4.4, "100\t.\tA\tACCC\t.\t.\tSVLEN=52;SVTYPE=INS", 100),
         (4.2, "100\t.\tA\t<INS>\t.\t.\tSVLEN=52", 100),
+        (4.2, "100\t.\tA\t<ins>\t.\t.\tSVLEN=52", 100),
         (4.2, "100\t.\tA\t<INS:ME:ALU>\t.\t.\tSVLEN=52;END=100", 100),
         (4.2, "100\t.\tA\t<DEL>\t.\t.\tEND=500", 500),
         (4.2, "100\t.\tA\t<DEL>\t.\t.\tSVTYPE=DEL;SVLEN=-400", 500),

@@ -132,9 +132,8 @@ final class AlleleAnnotator: Sendable {
         _ symbol: AlternateAllele.Symbol, record: VCFRecord, number: Int, on chromosome: Chromosome
     ) -> [AlleleInGene] {
         let end = record.end(ofAlternate: number - 1)
-        let kind = AlternateAllele.Symbol(name: symbol.name.uppercased()).kind
-        let isDeletion = kind == .deletion
-        guard isDeletion || kind == .duplication, end > record.position else { return [] }
+        let isDeletion = symbol.kind == .deletion
+        guard isDeletion || symbol.kind == .duplication, end > record.position else { return [] }
         let interval = Interval(record.position + 1, end)
         var found: [AlleleInGene] = []
         loci.forEachGene(from: interval.start, to: interval.end, on: chromosome) { geneNumber in

@@ -51,10 +51,10 @@ extension AlleleAnnotator {
         case .bases, .overlappingDeletion, .unspecified, .missing, .malformed: return false
         case .insertedContig: return true
         case .breakend: return !Junction.isRead(allele: number, of: record, chromosome: chromosome)
-        case .symbol:
+        case .symbol(let symbol):
             if Junction.isRead(allele: number, of: record, chromosome: chromosome) { return false }
             // How many copies there are stands in the sample's columns.
-            if record.alternates[number - 1].hasPrefix("<CNV") { return false }
+            if symbol.kind == .copyNumber { return false }
             return !CopyNumberSegment.isRead(allele) || record.end(ofAlternate: number - 1) <= record.position
         }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Consequences
 import Genome
+import VariantCallFormat
 
 /// A name as somebody typed it, with the colon that a blank often stands for, and what can be said of texts that are no names.
 struct NameQuery {
@@ -61,7 +62,11 @@ struct NameQuery {
                 "'\(text)' has several alleles; ask for each by itself, such as \(chromosome):\(position):\(parts[2]):\(parts[3].prefix { $0 != "," })."
             )
         }
-        guard let symbol = parts[2...].first(where: { $0.contains { "<>[]*.".contains($0) } }) else { return nil }
+        let symbol = parts[2...].first {
+            let form = AlternateAllele.Form(String($0).utf8.span)
+            return form != .bases && form != .malformed
+        }
+        guard let symbol else { return nil }
         return ValidationError(
             "'\(text)': \(symbol) names no bases, so that it cannot be explained by itself. Give a deletion by its ends, chr\(chromosome):g.FIRST_LASTdel, other alleles with their bases, or let mtorvar annotate read the record with its END."
         )

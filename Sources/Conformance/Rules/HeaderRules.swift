@@ -231,9 +231,10 @@ struct HeaderRules {
 
     private mutating func checkAlternate(_ value: StructuredMetaValue, in line: MetaLine) {
         guard let id = value["ID"] else { return }
+        let symbol = AlternateAllele.Symbol(name: id)
         let isCode = id.count == 1 && "RYSWKMBDHVN".contains(id)
         let isUnspecified = AlternateAllele(parsing: "<\(id)>") == .unspecified
-        if !AlternateAllele.Symbol(name: id).isReserved, !isCode, !isUnspecified, !id.hasPrefix("CN") {
+        if !symbol.isReserved, symbol.copies == nil, !isCode, !isUnspecified {
             warnings.add(.metaID, line: line.number, "ALT \(shown(id)): a kind that the specification does not have")
         }
     }

@@ -40,7 +40,7 @@ struct StructuralRules: Sendable {
                     warnings.add(.structuralSpan, line: line, "SVLEN \(shown(written ?? "")) is negative")
                 }
                 let isMissing = length == nil || length == "."
-                if allele.hasLength || text.hasPrefix("<INS"), isMissing {
+                if allele.hasLength || allele.symbol?.kind == .insertion, isMissing {
                     warnings.add(.structuralSpan, line: line, "no SVLEN for \(shown(text))")
                 }
                 if allele.symbol == nil, allele != .unspecified, allele.breakend?.mate == nil, let length, length != "."
@@ -79,26 +79,27 @@ struct StructuralRules: Sendable {
 
     private func checkClaims(_ record: VCFRecord, into warnings: inout WarningTally) {
         let line = record.lineNumber
-        let text = record.infoValue(of: "SVCLAIM")
-        let claims = text?.fields(",") ?? []
-        for (index, allele) in record.alternates.enumerated() {
+        let claims = record.infoValue(of: "SVCLAIM")?.fields(",") ?? []
+        for (index, allele) in record.alternateAlleles.enumerated() {
+            let kind = allele.symbol?.kind
+            let text = record.alternates[index]
             let claim = claims.count == record.alternates.count ? claims[index] : nil
-            if claim == nil || claim == ".", allele.hasPrefix("<DEL") || allele.hasPrefix("<DUP") {
+            if claim == nil || claim == ".", kind == .deletion || kind == .duplication {
                 warnings.add(
                     .structuralField, line: line,
-                    "no SVCLAIM for \(shown(allele)), which may be a junction or a change of copies")
+                    "no SVCLAIM for \(shown(text)), which may be a junction or a change of copies")
             }
             if let claim, !["D", "J", "DJ", "."].contains(claim) {
                 warnings.add(.structuralField, line: line, "SVCLAIM \(shown(claim)); expected D, J or DJ")
             }
-            if claim == "J" || claim == "DJ", allele.hasPrefix("<CNV") {
+            if claim == "J" || claim == "DJ", kind == .copyNumber {
                 warnings.add(
                     .structuralField, line: line,
-                    "SVCLAIM \(claim ?? "") for \(shown(allele)), which claims no junction")
+                    "SVCLAIM \(claim ?? "") for \(shown(text)), which claims no junction")
             }
-            if claim == "D" || claim == "DJ", allele.hasPrefix("<INV") || allele.hasPrefix("<INS") {
+            if claim == "D" || claim == "DJ", kind == .inversion || kind == .insertion {
                 warnings.add(
-                    .structuralField, line: line, "SVCLAIM \(claim ?? "") for \(shown(allele)), which changes no copies"
+                    .structuralField, line: line, "SVCLAIM \(claim ?? "") for \(shown(text)), which changes no copies"
                 )
             }
         }
@@ -112,7 +113,7 @@ struct StructuralRules: Sendable {
             record.infoValue(of: key)?.fields(",")
         }
         let keys = ["RN", "RUS", "RUL", "RUC", "RB", "CIRUC", "CIRB", "RUB"]
-        let isRepeat = record.alternates.map { $0 == "<CNV:TR>" }
+        let isRepeat = record.alternateAlleles.map { $0.symbol?.isTandemRepeat == true }
         guard isRepeat.contains(true) else {
             for key in keys where record.hasInfo(key) {
                 warnings.add(.tandemRepeat, line: line, "\(key) without <CNV:TR>")

@@ -44,9 +44,11 @@ extension Junction {
 
     /// Whether a record has an allele that ``junctions(of:chromosome:sample:isOnlySample:normal:file:caller:)`` reads.
     package static func isJunctionRecord(_ record: VCFRecord) -> Bool {
-        record.alternates.contains { alternate in
-            AlternateAllele(parsing: alternate).breakend != nil
-                || ["<INV", "<DUP", "<TRA", "<CTX", "<BND"].contains { alternate.hasPrefix($0) }
+        record.alternateAlleles.contains { allele in
+            switch allele.symbol?.kind {
+            case .inversion, .duplication, .translocation, .interchromosomal, .breakend: true
+            default: allele.breakend != nil
+            }
         }
     }
 

@@ -9,14 +9,14 @@ extension CopyNumberSegment.Call {
     /// What a symbolic allele says of copies: `<DEL>`, `<DUP>`, `<CNV>`, their finer kinds, `<LOH>`, and `<CN0>`,
     /// `<CN1>`, …, the copies on the allele's own chromosome. Nothing for any other allele.
     init?(_ allele: AlternateAllele) {
-        guard let symbol = allele.symbol.map({ AlternateAllele.Symbol(name: $0.name.uppercased()) }) else { return nil }
+        guard let symbol = allele.symbol else { return nil }
         switch symbol.kind {
         case .deletion: self = .deletion
         case .duplication: self = .duplication
         case .copyNumber: self = .unspecified
-        case nil where symbol.name == "LOH": self = .lossOfHeterozygosity
+        case nil where symbol.name.uppercased() == "LOH": self = .lossOfHeterozygosity
         case nil:
-            guard symbol.name.hasPrefix("CN"), let copies = UInt16(symbol.name.dropFirst(2)) else { return nil }
+            guard let copies = symbol.copies else { return nil }
             self = copies == 0 ? .deletion : copies == 1 ? .unchanged : .duplication
         default: return nil
         }

@@ -23,14 +23,17 @@ struct AlleleSpan {
     func end(of allele: AlternateAllele, index: Int, of count: Int) -> Int {
         let byReference = position + referenceLength - 1
         switch allele {
-        case .unspecified: return max(byReference, byEnd ?? blockLength.map { position + $0 - 1 } ?? 0)
+        case .unspecified:
+            return max(byReference, byEnd ?? blockLength.map { position + $0 - 1 } ?? 0)
         case .symbol(let symbol) where symbol.isOnReference:
-            let prefersLength = count > 1 || (version.map { $0 >= VCFVersion(4, 5) } ?? false)
+            let prefersLength = count > 1 || isOfVersion45
             let byLength = length(at: index, of: count).map { position + $0 }
             return max(byReference, (prefersLength ? byLength ?? byEnd : byEnd ?? byLength) ?? 0)
         default: return byReference
         }
     }
+
+    private var isOfVersion45: Bool { version.map { $0 >= VCFVersion(4, 5) } ?? false }
 
     private var byEnd: Int? {
         guard mateContig == nil || mateContig == contig else { return nil }

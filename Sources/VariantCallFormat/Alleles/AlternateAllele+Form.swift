@@ -52,10 +52,11 @@ extension AlternateAllele {
             return true
         }
 
+        /// Any case of letters will do, as for the kinds of ``AlternateAllele/Symbol``.
         private static func isUnspecified(_ symbol: Span<UInt8>) -> Bool {
-            symbol.count == 3
-                ? symbol[1] == UInt8(ascii: "*") || symbol[1] == UInt8(ascii: "X")
-                : areEqual(symbol, "<NON_REF>".utf8.span)
+            if symbol.count == 3 { return symbol[1] == UInt8(ascii: "*") || symbol[1] | 0x20 == UInt8(ascii: "x") }
+            let name = "<non_ref>".utf8.span
+            return symbol.count == name.count && name.indices.allSatisfy { symbol[$0] | 0x20 == name[$0] | 0x20 }
         }
 
         /// Bases with the name of a contig in angle brackets behind them.

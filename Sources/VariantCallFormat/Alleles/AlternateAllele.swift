@@ -77,11 +77,19 @@ extension AlternateAllele {
         /// What stands before the first colon, as written.
         public var kindName: Substring { name[...].cut(at: ":").0 }
 
+        /// Whether it is `<CNV:TR>` (VCF 4.4, section 5.7), or a finer kind of it.
+        public var isTandemRepeat: Bool { name == "CNV:TR" || name.hasPrefix("CNV:TR:") }
+
+        /// The copies on a chromosome that `<CN2>` names (1000 Genomes Project).
+        public var copies: Int? {
+            name.prefix(2).uppercased() == "CN" ? UInt16(name.dropFirst(2)).map { Int($0) } : nil
+        }
+
         /// Whether the specification has the kind, in its own spelling.
         public var isReserved: Bool { ["DEL", "INS", "DUP", "INV", "CNV", "BND"].contains(kindName) }
 
-        /// The kind; nothing for one that is not listed here, such as a caller's own.
-        public var kind: Kind? { Kind(rawValue: String(kindName)) }
+        /// The kind, in whatever case it is written; nothing for one that is not listed here, such as a caller's own.
+        public var kind: Kind? { Kind(rawValue: kindName.uppercased()) }
     }
 }
 
