@@ -129,7 +129,7 @@ import VariantCallFormat
         // The other sides are a duplication and an inversion; a junction that puts much in is an insertion.
         for (alternate, kind) in [
             ("]10:9001]A", Junction.Kind.duplication), ("A]10:9001]", .inversion), ("[10:9001[A", .inversion),
-            ("A[11:9001[", .translocation), ("A.", .singleBreakend),
+            ("A[11:9001[", .translocation), ("A.", .singleBreakend), ("A[<ctg1>[", .singleBreakend),
             ("A[<ctg1>:7[", .translocation),
             ("A\(String(repeating: "T", count: 40))[10:1031[", .insertion),
         ] {

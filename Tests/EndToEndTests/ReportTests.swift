@@ -170,9 +170,9 @@ import Testing
             "<del>\t.", "<DELX>\tEND=87933100", "<CNVX>\tEND=87933100", "N<ctg1>\tSVTYPE=INS",
         ]
         let read = [
-            "*\t.", "<NON_REF>\tEND=87933000", "A\t.", "<CNV>\tEND=87933000", "<DUP>\tEND=87933000",
+            "*\t.", "<NON_REF>\tEND=87933000", "A\t.", "<CNV>\tEND=87933000", "<DUP>\tEND=87933000", "<*:DEL>\t.",
             "<X>\tEND=87933000", "<x>\tEND=87933000", "<cnv>\tEND=87933000", "<dup>\tEND=87933000",
-            "<inv>\tEND=87933100", "]<ctg1>:7]N\tSVTYPE=BND",
+            "<inv>\tEND=87933100", "N[<ctg1>[\tSVTYPE=BND", "]<ctg1>:7]N\tSVTYPE=BND",
             "<INV>\tEND=87933100", "N]17:1000]\tSVTYPE=BND", "N.\tSVTYPE=BND", "<TRA>\tCHR2=17;END=1000",
         ]
         var lines = [

@@ -28,7 +28,7 @@ import VariantCallFormat
         ("A.", "breakend keeps left, unknown, ''"), (".A", "breakend keeps right, unknown, ''"),
         ("ATT.", "breakend keeps left, unknown, 'TT'"), (".TTA", "breakend keeps right, unknown, 'TT'"),
         ("C<ctg1>", "contig ctg1 after C"), ("ACGT<c>", "contig c after ACGT"),
-        ("*", "overlapping deletion"), ("<*:INS>", "symbol *:INS: none"),
+        ("*", "overlapping deletion"), ("<*:DEL>", "overlapping deletion"), ("<*:INS>", "symbol *:INS: none"),
         ("<del>", "symbol del: deletion"), ("<Dup:Tandem>", "symbol Dup:Tandem: duplication"),
         ("<non_ref>", "unspecified"), ("<x>", "unspecified"), ("<*>", "unspecified"), ("<NON_REF>", "unspecified"),
         ("<X>", "unspecified"),

@@ -140,6 +140,8 @@ struct ReadResult {
         (4.2, "100\t.\tA\t<NON_REF>\t.\t.\tEND=250", 250),
         (4.1, "100\t.\tA\tC,<X>\t.\t.\tEND=250", 250),
         (4.5, "100\t.\tA\t<*>\t.\t.\t.\tGT:LEN\t0/0:50\t0/0:80", 179),
+        (4.4, "100\t.\tA\t<*>\t.\t.\t.\tGT:LEN\t0/0:50\t0/0:80", 100),
+        (4.2, "100\t.\tA\t<*:DEL>\t.\t.\tEND=250", 100),
         // Numbers that no chromosome has.
         (4.2, "100\t.\tA\t<DEL>\t.\t.\tSVLEN=99999999999999999999", 100),
         (4.2, "4611686018427387904\t.\tA\t<DEL>\t.\t.\tSVLEN=5", nil),

@@ -84,6 +84,8 @@ struct RecordRules: Sendable {
                 }
             case .missing:
                 warnings.add(.alternateMissing, line: line, "ALT \(shown(record.alternates.joined(separator: ",")))")
+            case .overlappingDeletion where text != "*" && !symbolic.contains("*:DEL"):
+                warnings.add(.symbolicUndeclared, line: line, shown(text))
             case .breakend(let breakend) where breakend.mate != nil: continue
             default:
                 let spelling = text.uppercased()

@@ -66,7 +66,7 @@ extension Junction {
         }
         let allele = record.alternateAlleles[index]
         if let breakend = allele.breakend {
-            if breakend.mate != nil, breakend.mate?.position == nil { return nil }
+            // A whole contig of an assembly has no place on the genome: its end is as unknown as that of a single breakend.
             let other = breakend.mate.flatMap { mate in
                 mate.position.map {
                     End(

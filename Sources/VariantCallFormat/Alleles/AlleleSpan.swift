@@ -24,7 +24,7 @@ struct AlleleSpan {
         let byReference = position + referenceLength - 1
         switch allele {
         case .unspecified:
-            return max(byReference, byEnd ?? blockLength.map { position + $0 - 1 } ?? 0)
+            return max(byReference, byEnd ?? (isOfVersion45 ? blockLength : nil).map { position + $0 - 1 } ?? 0)
         case .symbol(let symbol) where symbol.isOnReference:
             let prefersLength = count > 1 || isOfVersion45
             let byLength = length(at: index, of: count).map { position + $0 }

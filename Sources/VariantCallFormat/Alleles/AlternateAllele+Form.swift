@@ -31,7 +31,9 @@ extension AlternateAllele {
                     : allele[0] == UInt8(ascii: "*")
                         ? .overlappingDeletion : allele[0] == UInt8(ascii: ".") ? .missing : .malformed
             } else if Self.isSymbol(allele) {
-                self = Self.isUnspecified(allele) ? .unspecified : .symbol
+                self =
+                    Self.isUnspecified(allele)
+                    ? .unspecified : areEqual(allele, "<*:DEL>".utf8.span) ? .overlappingDeletion : .symbol
             } else if BreakendLayout(allele) != nil {
                 self = .breakend
             } else {

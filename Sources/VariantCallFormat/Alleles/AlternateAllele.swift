@@ -8,7 +8,7 @@ import ByteStreams
 /// | `<DEL>`, `<DUP:TANDEM>`, `<CN0>` | ``symbol(_:)`` |
 /// | `G[17:198982[`, `G]17:198982]`, `]13:5]T`, `[13:5[T`, `G.`, `.G` | ``breakend(_:)`` |
 /// | `C<ctg1>` | ``insertedContig(bases:contig:)`` |
-/// | `*` | ``overlappingDeletion`` |
+/// | `*`, `<*:DEL>` | ``overlappingDeletion`` |
 /// | `<*>`, `<NON_REF>`, `<X>` | ``unspecified`` |
 /// | `.` | ``missing`` |
 ///
@@ -27,7 +27,7 @@ public enum AlternateAllele: Sendable, Hashable {
     case breakend(Breakend)
     /// A whole contig of the assembly file put in behind the bases (section 5.4.2).
     case insertedContig(bases: String, contig: String)
-    /// Nothing of the record's own: a deletion that begins further up takes these bases.
+    /// Nothing of the record's own: a deletion that begins further up takes these bases. GATK 3.4 wrote `<*:DEL>`.
     case overlappingDeletion
     /// Any allele that is not listed, as in reference blocks; GATK writes `<NON_REF>`, samtools before 1.1 wrote `<X>`.
     case unspecified
