@@ -55,6 +55,8 @@ package enum Limitation: Sendable {
     case rearrangementNotRead(UnreadRearrangement)
     /// So many records could not be read.
     case recordsRejected(Int)
+    /// Records and blocks far from the genes were not read, nor checked.
+    case readInPart(SampleEvidence.PartialReading)
     /// So many variants lie outside of coding sequences and splice sites: they are listed, not judged.
     case variantsNotJudged(Int)
     /// A variant that would be a hit is not counted.

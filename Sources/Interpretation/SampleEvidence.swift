@@ -51,11 +51,23 @@ package struct SampleEvidence: Sendable {
     /// How many records of the files could not be read.
     package let rejectedRecords: Int
 
+    /// How the records near the genes were found in the file of small variants; nothing where all of it was read.
+    package let partialReading: PartialReading?
+
+    /// What is taken for granted of a file that was not read whole.
+    package enum PartialReading: Sendable, Hashable {
+        /// That its index, which fits it, leads to every record near the genes.
+        case index
+        /// That its records are sorted.
+        case sortOrder
+    }
+
     /// Makes the evidence.
     package init(
         variants: [ObservedVariant], coverage: [String: Coverage], copyNumber: CopyNumberProfile?, hasNormal: Bool,
         hasGenotypes: Bool, copiesOfX: Int? = nil, noCalls: [NoCall] = [],
-        unreadRearrangements: [UnreadRearrangement] = [], rejectedRecords: Int = 0
+        unreadRearrangements: [UnreadRearrangement] = [], rejectedRecords: Int = 0,
+        partialReading: PartialReading? = nil
     ) {
         self.variants = variants
         self.coverage = coverage
@@ -66,6 +78,7 @@ package struct SampleEvidence: Sendable {
         self.noCalls = noCalls
         self.unreadRearrangements = unreadRearrangements
         self.rejectedRecords = rejectedRecords
+        self.partialReading = partialReading
     }
 }
 

@@ -73,6 +73,15 @@ struct RandomFile {
                 referenceBlocks: mutation == .referenceBlocks), by: mutation, &random)
     }
 
+    /// The same file with other records.
+    func with(lines: [String]) -> RandomFile {
+        RandomFile(mutation: mutation, layout: layout, header: header, lines: lines)
+    }
+
+    private init(mutation: Mutation, layout: Layout, header: String, lines: [String]) {
+        (self.mutation, self.layout, self.header, self.lines) = (mutation, layout, header, lines)
+    }
+
     /// The text of the file.
     var text: String { header + lines.joined(separator: "\n") + (mutation == .noLineEnd ? "" : "\n") }
 

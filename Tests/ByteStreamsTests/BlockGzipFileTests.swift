@@ -17,11 +17,11 @@ import Testing
             let path = folder + "/x.gz"
             if let damage {
                 try SharedFile.write(bytes, to: path)
-                bytes[try BlockGzipFile(path: path).blockAddresses()[damage] + 20] ^= 0xFF
+                bytes[try BlockGzipIndex(walking: BlockGzipFile(path: path)).blocks[damage].address + 20] ^= 0xFF
             }
             try SharedFile.write(bytes, to: path)
             let file = try BlockGzipFile(path: path)
-            try body(file, file.blockAddresses())
+            try body(file, BlockGzipIndex(walking: file).blocks.map(\.address))
         }
     }
 
@@ -39,7 +39,7 @@ import Testing
                 #expect(behind == nil)
                 return blocks
             }
-            #expect(blocks.count == addresses.count)
+            #expect(blocks.filter { !$0.isEmpty }.count == addresses.count)
             #expect(Array(blocks.joined()) == text)
         }
     }

@@ -24,13 +24,13 @@ extension CollectedFile {
         }
         self = collected
         guard rejected.isEmpty, strayLines == StrayLines() else {
-            throw LocusReading.Obstacle(reason: .noRecordLine)
+            throw LocusReading.Obstacle(.noRecordLine)
         }
         guard !proof.isRefuted, proof.own.warnings.isEmpty else {
-            throw LocusReading.Obstacle(reason: .referenceDisagrees)
+            throw LocusReading.Obstacle(.referenceDisagrees)
         }
         guard proof.own.basesCompared > 0 || proof.other.basesCompared == 0 else {
-            throw LocusReading.Obstacle(reason: .otherAssemblyAlone)
+            throw LocusReading.Obstacle(.otherAssemblyAlone)
         }
         if smallVariants == 0 {
             // Whether it is a file of small variants at all; the first record is as good as any to show it.
@@ -38,7 +38,7 @@ extension CollectedFile {
             smallVariants = try collector.collect(first).smallVariants
         }
         guard smallVariants > 0 || holdsReferenceBlocks else {
-            throw LocusReading.Obstacle(reason: .noSmallVariantMet)
+            throw LocusReading.Obstacle(.noSmallVariantMet)
         }
     }
 }

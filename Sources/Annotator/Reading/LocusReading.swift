@@ -5,6 +5,10 @@ import VariantCallFormat
 
 /// The records of a BGZF file in and near the genes, read without the rest of the file.
 ///
+/// 1. ``BlockLines`` knows where the blocks begin, and looks into one for the first line that begins in it.
+/// 2. ``LocusPlaces`` finds by these lines, in all blocks or along an index, from where to where records can lie near a gene.
+/// 3. Here those places are read, checked, and joined to runs; what is between them is left, or copied.
+///
 /// It is exact for files whose records are sorted and have small alleles alone; a file of which that is not known, or that turns out to be
 /// another, is to be read whole (``Obstacle``).
 struct LocusReading {
@@ -13,14 +17,17 @@ struct LocusReading {
         /// Where the first line begins.
         let begin: VirtualOffset
         /// Where the line after the last one begins.
-        var end: VirtualOffset
+        let end: VirtualOffset
         /// The lines, line ends included.
-        var text: [UInt8]
+        let text: [UInt8]
     }
 
     /// Why a file must be read whole.
     struct Obstacle: Error {
-        let reason: WholeFileReason
+        /// Nothing where a file is read whole as a rule.
+        let reason: WholeFileReason?
+
+        init(_ reason: WholeFileReason?) { self.reason = reason }
     }
 
     /// The most text that is held; a file that has more of it near the genes is read whole.
@@ -28,44 +35,46 @@ struct LocusReading {
 
     let plan: ReadingPlan
     let file: BlockGzipFile
-    /// Where the first record begins.
-    let first: VirtualOffset
+    let lines: BlockLines
     /// In the order of the file.
     let runs: [Run]
-    /// How many blocks the file has, where they were counted.
-    let blockCount: Int?
+
+    /// Where the first record begins.
+    var first: VirtualOffset { lines.first }
 
     /// Reads what lies near the genes.
     ///
     /// - Parameters:
     ///   - path: the file.
+    ///   - way: how the places are found.
     ///   - header: its header, and how many bytes of text that has.
     /// - Throws: ``Obstacle`` where the file must be read whole; `ContainerError`, `ByteStreamError`.
     init(
-        path: String, header: VCFHeader, headerLength: Int, annotator: AlleleAnnotator, contigs: ContigTable,
-        input: InputOptions
+        path: String, by way: InputOptions.PartialReading, header: VCFHeader, headerLength: Int,
+        annotator: AlleleAnnotator, contigs: ContigTable, input: InputOptions
     ) throws {
-        if let reason = Self.structuralVariants(in: header) { throw Obstacle(reason: reason) }
+        if let reason = Self.structuralVariants(in: header) { throw Obstacle(reason) }
         file = try BlockGzipFile(path: path)
         guard try input.allowsMissingEndMarker || file.hasEndMarker() else {
-            throw Obstacle(reason: .noEndMarker)
+            throw Obstacle(.noEndMarker)
         }
-        first = try Self.place(ofText: headerLength, in: file)
-        let names = ContigNames(contigs: contigs, assembly: annotator.assembly)
-        if let (index, indexPath) = Self.index(of: path, annotator: annotator, names: names, threads: input.threads) {
-            plan = .indexed(indexPath)
-            runs = try IndexedReading(file: file, index: index, first: first)
-                .runs(annotator: annotator, names: names, threads: input.threads)
-            blockCount = nil
-        } else {
-            plan = .skipping
-            do {
-                let zones = try BlockIndex(path: path, first: first, threads: input.threads)
-                runs = try Self.runs(of: zones, file: file, annotator: annotator, names: names)
-                blockCount = zones.blockCount
-            } catch let obstacle as BlockIndex.Obstacle {
-                throw Obstacle(reason: obstacle.reason)
+        do {
+            lines = try BlockLines(path: path, headerLength: headerLength)
+            let places = LocusPlaces(
+                lines: lines, path: path, annotator: annotator,
+                names: ContigNames(contigs: contigs, assembly: annotator.assembly), threads: input.threads)
+            switch way {
+            case .index(let index):
+                plan = .indexed(index)
+                runs = try Self.runs(places.found(byIndex: index), in: file)
+            case .blocks:
+                plan = .skipping
+                runs = try Self.runs(places.foundInAllBlocks(), in: file)
             }
+        } catch let obstacle as BlockLines.Obstacle {
+            throw Obstacle(obstacle.reason)
+        } catch let error as RegionIndexError {
+            throw Obstacle(.staleIndex(error.description))
         }
         for checked in concurrentMap(runs, width: input.threads, { run in Result { try Self.check(run) } }) {
             try checked.get()
@@ -84,20 +93,6 @@ struct LocusReading {
         return nil
     }
 
-    /// Where a place in the text lies in the file.
-    private static func place(ofText offset: Int, in file: BlockGzipFile) throws -> VirtualOffset {
-        var (address, passed) = (0, 0)
-        while address < file.size {
-            let sizes = try file.sizes(ofBlockAt: address)
-            if offset < passed + sizes.text {
-                return VirtualOffset(blockAddress: address, offsetInBlock: offset - passed)
-            }
-            passed += sizes.text
-            address += sizes.packed
-        }
-        throw Obstacle(reason: .noRecords)
-    }
-
     /// The first record line, with its line end.
     func firstLine() throws -> [UInt8] {
         var text: [UInt8] = []
@@ -114,60 +109,25 @@ struct LocusReading {
         return text
     }
 
-    /// The index beside a file, where it is there, sound, and not older than the file.
-    private static func index(
-        of path: String, annotator: AlleleAnnotator, names: ContigNames, threads: Int
-    ) -> (RegionIndex, String)? {
-        @Sendable func nearGenes(_ contig: String) -> RegionIndex.Part {
-            var names = names
-            let loci = names.chromosome(named: contig).map { annotator.lociOfAnyAssembly(on: $0) } ?? []
-            return loci.isEmpty ? .nothing : .near(loci)
-        }
-        for kind in [RegionIndex.Kind.tabix, .csi] {
-            let indexPath = "\(path).\(kind.rawValue)"
-            guard FileSystem.exists(indexPath), !FileSystem.isOlder(indexPath, than: path),
-                let index = try? RegionIndex.open(path: indexPath, threads: threads, part: nearGenes)
-            else { continue }
-            return (index, indexPath)
-        }
-        return nil
-    }
-
-    /// The zones that can hold a record near a gene of either assembly, those that lie together as one.
-    private static func runs(
-        of zones: BlockIndex, file: BlockGzipFile, annotator: AlleleAnnotator, names: ContigNames
-    ) throws -> [Run] {
-        var names = names
-        let chromosomes = zones.contigs.map { names.chromosome(named: $0) }
-        var places: [(begin: VirtualOffset, end: VirtualOffset)] = []
-        for (index, zone) in zones.zones.enumerated() {
-            let next = index + 1 < zones.zones.count ? zones.zones[index + 1] : nil
-            let end = zones.end(ofZone: index)
-            if let next, next.contig == zone.contig {
-                guard let chromosome = chromosomes[zone.contig], annotator.loci.holdsLoci(on: chromosome),
-                    annotator.touchesAnyAssembly(
-                        from: zone.position, to: next.position + BlockIndex.longestReference, on: chromosome)
-                else { continue }
-            }
-            // Where the contig changes, others may lie between.
-            if let last = places.last, last.end == zone.begin {
-                places[places.count - 1].end = end
+    /// Reads the places, those that touch as one.
+    private static func runs(_ places: [Range<VirtualOffset>], in file: BlockGzipFile) throws -> [Run] {
+        let tooMuch = Obstacle(.muchNearGenes)
+        var joined: [Range<VirtualOffset>] = []
+        for place in places.sorted(by: { $0.lowerBound < $1.lowerBound }) where !place.isEmpty {
+            if let last = joined.last, place.lowerBound <= last.upperBound {
+                joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, place.upperBound)
             } else {
-                places.append((zone.begin, end))
+                joined.append(place)
             }
         }
-        var runs: [Run] = []
         var size = 0
-        for place in places {
-            guard place.end.blockAddress - place.begin.blockAddress < limit else {
-                throw Obstacle(reason: .muchNearGenes)
-            }
-            let text = try file.text(from: place.begin, to: place.end)
+        return try joined.map { place in
+            guard place.upperBound.blockAddress - place.lowerBound.blockAddress < limit else { throw tooMuch }
+            let text = try file.text(from: place.lowerBound, to: place.upperBound)
             size += text.count
-            guard size <= limit else { throw Obstacle(reason: .muchNearGenes) }
-            runs.append(Run(begin: place.begin, end: place.end, text: text))
+            guard size <= limit else { throw tooMuch }
+            return Run(begin: place.lowerBound, end: place.upperBound, text: text)
         }
-        return runs
     }
 
     /// The lines of a run must be in order and have small alleles alone; where one is no record, that is said with its number by a full read.
@@ -180,13 +140,13 @@ struct LocusReading {
         while start < text.count {
             guard let head = LineHead(in: text, from: start),
                 let newline = ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: text, from: start)
-            else { throw Obstacle(reason: .noRecordLineOrEnd) }
-            guard head.isSmall else { throw Obstacle(reason: .structuralVariants(at: nil)) }
+            else { throw Obstacle(.noRecordLineOrEnd) }
+            guard head.isSmall else { throw Obstacle(.structuralVariants(at: nil)) }
             if run.text[head.contig] == run.text[lastContig] {
-                guard head.position >= lastPosition else { throw Obstacle(reason: .unsorted(at: nil)) }
+                guard head.position >= lastPosition else { throw Obstacle(.unsorted(at: nil)) }
             } else {
                 guard passed.insert(Array(run.text[head.contig])).inserted else {
-                    throw Obstacle(reason: .unsorted(at: nil))
+                    throw Obstacle(.unsorted(at: nil))
                 }
                 lastContig = head.contig
             }
@@ -196,9 +156,10 @@ struct LocusReading {
     }
 }
 
-extension BlockIndex.Obstacle {
+extension BlockLines.Obstacle {
     fileprivate var reason: WholeFileReason {
         switch self {
+        case .noRecords: .noRecords
         case .noLineStart: .longLines
         case .noRecord: .noRecordLineOrEnd
         case .structural(let place): .structuralVariants(at: place)

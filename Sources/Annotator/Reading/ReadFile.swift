@@ -38,7 +38,7 @@ struct ReadFile: Sendable {
     let caller: VariantCaller?
     let sha256: String?
     private let verifiedBlocks: Bool
-    private let endWarnings: [String]
+    private let readingWarnings: [String]
     private let genome: ReferenceGenome?
     private let genesInGenome: GenomeInUse?
 
@@ -86,7 +86,7 @@ struct ReadFile: Sendable {
             role != .smallVariants || named.dialect.measuresCopies || isStructural
             ? VariantCaller(header: reader.header, records: collected.structuralRecords.lazy.map(\.record)) : nil
         sha256 = source.digest()
-        endWarnings = reader.endWarnings
+        readingWarnings = plan.warnings + reader.endWarnings
     }
 
     /// Collects from the records near the genes where the rest need not be read, else from all.
@@ -95,15 +95,14 @@ struct ReadFile: Sendable {
         progress: (any RunProgress)?
     ) async throws -> (CollectedFile, ReadingPlan) {
         do {
-            guard role == .smallVariants else { throw LocusReading.Obstacle(reason: .noSmallVariantFile) }
-            if let reason = collector.input.reasonToReadWhole(path, container: reader.container) {
-                throw LocusReading.Obstacle(reason: reason)
-            }
+            let way = try collector.input.partialReading(of: path, reader)
+            guard role == .smallVariants else { throw LocusReading.Obstacle(.noSmallVariantFile) }
             if caller.dialect.measuresCopies {
-                throw LocusReading.Obstacle(reason: .measuresCopies(caller.program))
+                throw LocusReading.Obstacle(.measuresCopies(caller.program))
             }
             let near = try LocusReading(
-                path: path, header: reader.header, headerLength: reader.headerLength, annotator: collector.annotator,
+                path: path, by: way, header: reader.header, headerLength: reader.headerLength,
+                annotator: collector.annotator,
                 contigs: collector.contigs, input: collector.input)
             return (try await CollectedFile(near, collector: collector, layout: reader.recordLayout), near.plan)
         } catch let obstacle as LocusReading.Obstacle {
@@ -158,7 +157,7 @@ struct ReadFile: Sendable {
     }
 
     var warnings: [String] {
-        header.warnings + endWarnings + collected.strayLines.warnings(file: path)
+        header.warnings + readingWarnings + collected.strayLines.warnings(file: path)
             + collected.proof.own.warnings.map { $0.warning(file: path).words }
             + (genome.map {
                 collected.genomeProof.warnings(file: path, genome: $0, recordsRead: collected.recordsRead)

@@ -96,6 +96,7 @@ package struct AnnotateRun: Sendable {
             if let packer = target.packer { summary.index = try index.write(packer) }
         } catch let obstacle as LocusReading.Obstacle {
             summary.plan = .full(reason: obstacle.reason)
+            summary.warnings += summary.plan.warnings
             let target = try Target(output: output, options: options)
             try await annotateAll(
                 &reader, evidence: evidence, annotations: annotations, worker: worker, header: header, to: target,
@@ -129,17 +130,15 @@ package struct AnnotateRun: Sendable {
     private func annotationNearGenes(
         _ input: String, reader: borrowing VCFReader, annotations: AnnotationSet, worker: BatchAnnotator
     ) async throws -> LocusAnnotation {
-        if let reason = options.input.reasonToReadWhole(input, container: reader.container) {
-            throw LocusReading.Obstacle(reason: reason)
-        }
+        let way = try options.input.partialReading(of: input, reader)
         if worker.replacesOldEntries {
-            throw LocusReading.Obstacle(reason: .annotatedBefore)
+            throw LocusReading.Obstacle(.annotatedBefore)
         }
         if options.writesIndex, options.rewrites {
-            throw LocusReading.Obstacle(reason: .indexOfOutputPackedAnew)
+            throw LocusReading.Obstacle(.indexOfOutputPackedAnew)
         }
         let reading = try LocusReading(
-            path: input, header: reader.header, headerLength: reader.headerLength, annotator: worker.annotator,
+            path: input, by: way, header: reader.header, headerLength: reader.headerLength, annotator: worker.annotator,
             contigs: annotations.contigs, input: options.input)
         return try await LocusAnnotation(
             reading, worker: worker, layout: reader.recordLayout, style: options.style, threads: options.input.threads)
@@ -170,7 +169,10 @@ package struct AnnotateRun: Sendable {
         if options.flaggedOnly {
             try near.writeAnnotated(to: target.sink)
         } else if let packer = target.packer, !options.rewrites {
-            try near.writeBlocks(to: packer, tellsPlaces: options.writesIndex)
+            try await near.writeBlocks(to: packer, threads: options.input.threads) {
+                progress?.update(file: file.name, bytes: $0, of: file.size, records: nil)
+            }
+            summary.verifiedBlocks = true
         } else {
             try await near.writeText(to: target.sink, threads: options.input.threads) {
                 progress?.update(file: file.name, bytes: $0, of: file.size, records: nil)

@@ -17,21 +17,45 @@ package struct InputOptions: Sendable {
     /// How many bytes are read at once; shows in nothing.
     package var readSize = 1 << 18
 
-    /// Whether the program chooses how much of a file it reads.
+    /// How much of a file is read.
     package var scan = ReadingPlan.Choice.auto
+    /// A BGZF file up to this size in bytes is read whole also where an index lies beside it: that takes a fraction of a second, and no
+    /// index that belongs to another version of the file can do harm.
+    package var wholeUpTo = 32 << 20
     /// Whether every block of a BGZF file is checked, also those that are not read.
     package var verifiesBlocks = false
 
     /// Makes the defaults.
     package init() {}
 
-    /// Why a file is read whole whatever its records are; nothing where that is to be found out.
-    func reasonToReadWhole(_ path: String, container: Container) -> WholeFileReason? {
-        if scan == .full { return .fullScanWanted }
-        if container != .blockGzip { return .notBlockGzip }
-        if path == "-" { return .standardInput }
-        if genome != nil { return .referenceGenome }
-        return nil
+    /// How the records near the genes are found without the others.
+    enum PartialReading {
+        /// By the index with this path.
+        case index(String)
+        /// By a look into every block, which the user asked for.
+        case blocks
+    }
+
+    /// How a file may be read in part.
+    ///
+    /// - Throws: `LocusReading.Obstacle` where it is read whole whatever its records are.
+    func partialReading(
+        of path: String, _ reader: borrowing VCFReader
+    ) throws(LocusReading.Obstacle) -> PartialReading {
+        if scan == .full { throw LocusReading.Obstacle(.fullScanWanted) }
+        guard scan == .skip || reader.size ?? 0 > wholeUpTo else { throw LocusReading.Obstacle(nil) }
+        if reader.container != .blockGzip { throw LocusReading.Obstacle(.notBlockGzip) }
+        if path == "-" { throw LocusReading.Obstacle(.standardInput) }
+        if genome != nil { throw LocusReading.Obstacle(.referenceGenome) }
+        let indexes = [RegionIndex.Kind.tabix, .csi].map { "\(path).\($0.rawValue)" }
+        guard let index = indexes.first(where: FileSystem.exists) else {
+            guard scan == .skip else { throw LocusReading.Obstacle(nil) }
+            return .blocks
+        }
+        if FileSystem.isOlder(index, than: path) {
+            throw LocusReading.Obstacle(.staleIndex(RegionIndexError.older(than: path, index: index).description))
+        }
+        return .index(index)
     }
 
     /// Makes what holds one batch of records against the genome, where one was given.

@@ -3,6 +3,7 @@ import Consequences
 import CopyNumber
 import Genome
 import Interpretation
+import Reports
 import Transcripts
 import VariantCallFormat
 
@@ -27,7 +28,8 @@ struct SampleEvidenceBuilder {
             copyNumber: try copies.profile(for: pairing),
             hasNormal: pairing.normal != nil, hasGenotypes: pairing.tumour != nil,
             copiesOfX: options.copiesOfX, noCalls: noCalls(for: pairing),
-            unreadRearrangements: try unreadAlleles(for: pairing).map(\.evidence), rejectedRecords: rejectedRecords)
+            unreadRearrangements: try unreadAlleles(for: pairing).map(\.evidence), rejectedRecords: rejectedRecords,
+            partialReading: subject.main?.plan.assumption)
     }
 
     /// What the files say of copies and junctions.

@@ -73,7 +73,7 @@ struct CopiedPlaces {
             carry += text[start..<end.offsetInBlock]
         }
         guard carry.isEmpty || carry.last == UInt8(ascii: "\n") else {
-            throw LocusReading.Obstacle(reason: .openLastLine)
+            throw LocusReading.Obstacle(.openLastLine)
         }
         try add(carry)
     }
@@ -99,7 +99,7 @@ struct CopiedPlaces {
         var places: [BatchAnnotator.Place] = []
         try RecordBatch(bytes: text, firstLine: 1, layout: layout).forEachLine { content, _, range in
             guard case .record(let view) = content else {
-                throw LocusReading.Obstacle(reason: .noRecordLineForIndex)
+                throw LocusReading.Obstacle(.noRecordLineForIndex)
             }
             places.append(
                 .init(contig: view.chromosome, interval: Interval(view.position, view.end), text: range))

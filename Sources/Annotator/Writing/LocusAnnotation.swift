@@ -44,10 +44,10 @@ struct LocusAnnotation {
             places.append(own)
         }
         guard total.rejected.isEmpty, total.strayLines == StrayLines() else {
-            throw LocusReading.Obstacle(reason: .noRecordLine)
+            throw LocusReading.Obstacle(.noRecordLine)
         }
         guard !total.proof.isRefuted, total.proof.own.warnings.isEmpty else {
-            throw LocusReading.Obstacle(reason: .referenceDisagrees)
+            throw LocusReading.Obstacle(.referenceDisagrees)
         }
         self.outputs = outputs
         self.places = places
@@ -65,76 +65,57 @@ struct LocusAnnotation {
     ///
     /// - Throws: `ContainerError` where a block is damaged; `ByteStreamError`.
     func writeText(to sink: any ByteSink, threads: Int, progress: (Int) -> Void) async throws {
-        let end = VirtualOffset(blockAddress: try reading.file.endOfText(), offsetInBlock: 0)
-        var place = reading.first
-        for (run, output) in zip(reading.runs, outputs) {
-            try await writeText(from: place, to: run.begin, to: sink, threads: threads, progress: progress)
-            try sink.write(output)
-            place = run.end
+        try await write(to: sink, threads: threads, progress: progress) {
+            try $0.text()
+        } pass: {
+            try sink.write($0)
         }
-        try await writeText(from: place, to: end, to: sink, threads: threads, progress: progress)
     }
 
-    private func writeText(
-        from begin: VirtualOffset, to end: VirtualOffset, to sink: any ByteSink, threads: Int, progress: (Int) -> Void
+    /// Writes the whole file packed: the annotated records in blocks of their own, all other blocks as they are, each held against its CRC.
+    ///
+    /// - Throws: `ContainerError` where a block is damaged; `ByteStreamError`.
+    func writeBlocks(to packer: BlockGzipSink, threads: Int, progress: (Int) -> Void) async throws {
+        try await write(to: packer, threads: threads, progress: progress) { packed in
+            _ = try packed.text()
+            return packed
+        } pass: {
+            try packer.copy($0)
+        }
+    }
+
+    /// Writes the annotated records in their places, and hands on the whole blocks between them.
+    private func write<Part: Sendable>(
+        to sink: any ByteSink, threads: Int, progress: (Int) -> Void,
+        prepare: @escaping @Sendable (PackedBlocks) throws -> Part, pass: (Part) throws -> Void
     ) async throws {
         let file = reading.file
-        var begin = begin
-        if begin.offsetInBlock > 0, begin.blockAddress < end.blockAddress {
-            let (text, next) = try file.block(at: begin.blockAddress)
-            try sink.write(Array(text[begin.offsetInBlock...]))
-            begin = VirtualOffset(blockAddress: next, offsetInBlock: 0)
-        }
-        var address = begin.blockAddress
-        try await orderedMap(width: threads) { () -> PackedBlocks? in
-            guard address < end.blockAddress else { return nil }
-            let packed = try file.packedBlocks(at: address, upTo: end.blockAddress, count: 1 << 19)
-            address = packed.end
-            return packed
-        } transform: { packed in
-            (try packed.text(), packed.end)
-        } consume: { text, end in
-            try sink.write(text)
-            progress(end)
-        }
-        if end.offsetInBlock > 0 {
-            let text = try file.block(at: end.blockAddress).text
-            let start = begin.blockAddress == end.blockAddress ? begin.offsetInBlock : 0
-            try sink.write(Array(text[start..<end.offsetInBlock]))
-        }
-    }
-
-    /// Writes the whole file packed: the annotated records in blocks of their own, all other blocks as they are.
-    ///
-    /// - Parameter tellsPlaces: whether the places of the text in the output will be asked for.
-    /// - Throws: `ContainerError` where a block that is written anew is damaged; `ByteStreamError`.
-    func writeBlocks(to packer: BlockGzipSink, tellsPlaces: Bool) throws {
-        let end = VirtualOffset(blockAddress: try reading.file.endOfText(), offsetInBlock: 0)
         var place = reading.first
-        for (run, output) in zip(reading.runs, outputs) {
-            try copy(from: place, to: run.begin, to: packer, tellsPlaces: tellsPlaces)
-            try packer.write(output)
-            place = run.end
-        }
-        try copy(from: place, to: end, to: packer, tellsPlaces: tellsPlaces)
-    }
-
-    private func copy(
-        from begin: VirtualOffset, to end: VirtualOffset, to packer: BlockGzipSink, tellsPlaces: Bool
-    ) throws {
-        let file = reading.file
-        var begin = begin
-        if begin.offsetInBlock > 0, begin.blockAddress < end.blockAddress {
-            let (text, next) = try file.block(at: begin.blockAddress)
-            try packer.write(Array(text[begin.offsetInBlock...]))
-            begin = VirtualOffset(blockAddress: next, offsetInBlock: 0)
-        }
-        try packer.copy(
-            begin.blockAddress..<max(begin.blockAddress, end.blockAddress), of: file, tellsPlaces: tellsPlaces)
-        if end.offsetInBlock > 0 {
-            let text = try file.block(at: end.blockAddress).text
-            let start = begin.blockAddress == end.blockAddress ? begin.offsetInBlock : 0
-            try packer.write(Array(text[start..<end.offsetInBlock]))
+        for (run, output) in zip(reading.runs + [nil], outputs + [[]]) {
+            let end = run?.begin ?? reading.lines.end
+            if place.offsetInBlock > 0, place.blockAddress < end.blockAddress {
+                let (text, next) = try file.block(at: place.blockAddress)
+                try sink.write(Array(text[place.offsetInBlock...]))
+                place = VirtualOffset(blockAddress: next, offsetInBlock: 0)
+            }
+            var address = place.blockAddress
+            try await orderedMap(width: threads) { () -> PackedBlocks? in
+                guard address < end.blockAddress else { return nil }
+                let packed = try file.packedBlocks(at: address, upTo: end.blockAddress, count: 1 << 19)
+                address = packed.end
+                return packed
+            } transform: { packed in
+                (try prepare(packed), packed.end)
+            } consume: { part, end in
+                try pass(part)
+                progress(end)
+            }
+            if end.offsetInBlock > 0 {
+                let start = place.blockAddress == end.blockAddress ? place.offsetInBlock : 0
+                try sink.write(Array(try file.block(at: end.blockAddress).text[start..<end.offsetInBlock]))
+            }
+            try sink.write(output)
+            place = run?.end ?? end
         }
     }
 }

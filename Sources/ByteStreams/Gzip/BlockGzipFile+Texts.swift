@@ -14,7 +14,9 @@ extension BlockGzipFile {
     package func withTexts<Outcome: Sendable>(
         threads: Int, _ work: @Sendable (_ next: () throws -> [UInt8]?) throws -> Outcome
     ) throws -> Outcome {
-        let queue = BlockQueue(of: file, addresses: try blockAddresses())
+        var addresses: [Int] = []
+        try forEachBlock { address, _ in addresses.append(address) }
+        let queue = BlockQueue(of: file, addresses: addresses)
         let outcome = Mutex<Result<Outcome, any Error>?>(nil)
         DispatchQueue.concurrentPerform(iterations: max(threads, 1)) { worker in
             if worker == 0 {

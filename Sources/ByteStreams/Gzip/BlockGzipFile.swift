@@ -58,21 +58,16 @@ package final class BlockGzipFile {
         return (packed, trailer.reversed().reduce(0) { $0 << 8 | Int($1) })
     }
 
-    /// The addresses of all blocks in order, by their headers alone.
+    /// Calls `body` with the address of each block and the size of its text, by headers and trailers alone.
     ///
     /// - Throws: ``ContainerError`` where the file is no row of blocks; `ByteStreamError`.
-    package func blockAddresses() throws -> [Int] {
-        var addresses: [Int] = []
+    func forEachBlock(_ body: (_ address: Int, _ textSize: Int) -> Void) throws {
         var address = 0
         while address < size {
-            guard let packed = try header(at: address)?.blockSize, packed >= 26 else {
-                throw ContainerError(.damaged("no BGZF block begins here"), name: name, offset: address)
-            }
-            addresses.append(address)
-            address += packed
+            let sizes = try sizes(ofBlockAt: address)
+            body(address, sizes.text)
+            address += sizes.packed
         }
-        guard address == size else { throw ContainerError(.truncated, name: name, offset: address) }
-        return addresses
     }
 
     /// The first bytes of the text of the block from `address` to `end`, at most `count` and fewer where the block has fewer. The block is
@@ -147,10 +142,6 @@ package final class BlockGzipFile {
             offset += size
         }
         return PackedBlocks(name: name, address: address, bytes: bytes, blocks: blocks)
-    }
-
-    func copy(_ range: Range<Int>, to sink: any ByteSink) throws(ByteStreamError) {
-        try file.copy(range, to: sink)
     }
 
     private func header(at address: Int) throws(ByteStreamError) -> GzipMember? {

@@ -1,3 +1,5 @@
+import Genome
+
 /// Where the blocks of a BGZF file begin, in the file and in its text: what `bgzip -i` writes as `.gzi`.
 package struct BlockGzipIndex: Sendable, Equatable {
     /// A block: its address in the packed file, and the offset in the text of its first byte.
@@ -44,30 +46,43 @@ package struct BlockGzipIndex: Sendable, Equatable {
         textSize = nil
     }
 
-    /// Makes the index of a file by the headers and trailers of its blocks; nothing is inflated.
+    /// Makes the index of a file by the headers and trailers of its blocks; nothing is inflated. Blocks without text are left out.
     ///
     /// - Throws: ``ContainerError`` where the file is no sound row of blocks; `ByteStreamError`.
     package init(walking file: BlockGzipFile) throws {
         var blocks: [Block] = []
-        var (address, textOffset) = (0, 0)
-        while address < file.size {
-            let sizes = try file.sizes(ofBlockAt: address)
-            if sizes.text > 0 { blocks.append(Block(address: address, textOffset: textOffset)) }
-            address += sizes.packed
-            textOffset += sizes.text
+        var textOffset = 0
+        try file.forEachBlock { address, textSize in
+            if textSize > 0 { blocks.append(Block(address: address, textOffset: textOffset)) }
+            textOffset += textSize
         }
         self.blocks = blocks
         textSize = textOffset
     }
 
+    /// Where an offset of the text lies in the file; nothing behind its last byte.
+    package func virtualOffset(ofText offset: Int) -> VirtualOffset? {
+        guard let textSize, offset < textSize, let block = block(holding: offset) else { return nil }
+        return VirtualOffset(blockAddress: block.address, offsetInBlock: offset - block.textOffset)
+    }
+
+    /// The offset in the text of a place in the file; nothing where no block begins there that reaches so far.
+    ///
+    /// The end of one block and the beginning of the next are two places in the file, and one in the text.
+    package func textOffset(of place: VirtualOffset, in file: BlockGzipFile) throws -> Int? {
+        let next = blocks.partitioningIndex { $0.address > place.blockAddress }
+        let end = next < blocks.count ? blocks[next].textOffset : textSize ?? 0
+        guard next > 0, blocks[next - 1].address == place.blockAddress else {
+            // A block without text, as the end marker is.
+            return try place.offsetInBlock == 0 && file.hasBlock(at: place.blockAddress) ? end : nil
+        }
+        let offset = blocks[next - 1].textOffset + place.offsetInBlock
+        return offset <= end ? offset : nil
+    }
+
     /// The block that holds an offset of the text; the last one for any offset behind it.
     package func block(holding textOffset: Int) -> Block? {
-        var low = 0
-        var high = blocks.count
-        while low < high {
-            let middle = (low + high) / 2
-            if blocks[middle].textOffset <= textOffset { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? blocks[low - 1] : nil
+        let next = blocks.partitioningIndex { $0.textOffset > textOffset }
+        return next > 0 ? blocks[next - 1] : nil
     }
 }

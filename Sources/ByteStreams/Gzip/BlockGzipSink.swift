@@ -1,11 +1,11 @@
+import Genome
+
 /// Packs what is written into BGZF: blocks of at most 64 KiB, an end marker, the same bytes for the same input however it is cut.
 package final class BlockGzipSink: ByteSink {
     let target: any ByteSink
     private var pending: [UInt8] = []
     private var packedCount = 0
     private var textCount = 0
-    /// Whether blocks were copied without asking how much text they hold.
-    private var hasUnknownBlocks = false
     /// Where each block begins in the text and in the packed stream, the end marker included.
     private var blocks: [(text: Int, address: Int)] = []
 
@@ -52,39 +52,26 @@ package final class BlockGzipSink: ByteSink {
         try target.write(block)
     }
 
-    /// Passes whole blocks of a file on as they are packed; what was written before them is packed first.
+    /// Passes blocks on as they are packed; what was written before them is packed first.
     ///
-    /// - Parameter tellsPlaces: whether ``virtualOffset(ofText:)`` is to be asked, for which each block must say how much text it holds.
-    /// - Throws: ``ContainerError`` where no block begins where one should; `ByteStreamError`.
-    package func copy(_ range: Range<Int>, of file: BlockGzipFile, tellsPlaces: Bool = false) throws {
-        guard !range.isEmpty else { return }
+    /// - Throws: `ByteStreamError`.
+    package func copy(_ packed: PackedBlocks) throws(ByteStreamError) {
         try endBlock()
-        hasUnknownBlocks = hasUnknownBlocks || !tellsPlaces
-        if tellsPlaces {
-            var address = range.lowerBound
-            while address < range.upperBound {
-                let sizes = try file.sizes(ofBlockAt: address)
-                blocks.append((textCount, packedCount + address - range.lowerBound))
-                textCount += sizes.text
-                address += sizes.packed
-            }
+        for block in packed.blocks {
+            blocks.append((textCount, packedCount + block.lowerBound))
+            textCount += BlockInflater.size(ofTextIn: packed.bytes, block: block)
         }
-        packedCount += range.count
-        try file.copy(range, to: target)
+        packedCount += packed.end - packed.address
+        let end = packed.blocks.last?.upperBound ?? 0
+        try target.write(end == packed.bytes.count ? packed.bytes : Array(packed.bytes[..<end]))
     }
 
     /// Where a place in the text that was written lies in the packed stream; the end of the text lies at the end marker. To be asked when
     /// all is written.
     package func virtualOffset(ofText offset: Int) -> VirtualOffset {
-        precondition(!hasUnknownBlocks, "places in copied blocks are not known")
         // The last block that begins there or before: of empty blocks and the one behind them, that one.
-        var (low, high) = (0, blocks.count - 1)
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if blocks[middle].text <= offset { low = middle } else { high = middle - 1 }
-        }
-        let isEnd = low == blocks.count - 1
-        return VirtualOffset(
-            blockAddress: blocks[low].address, offsetInBlock: isEnd ? 0 : offset - blocks[low].text)
+        let block = blocks[max(blocks.partitioningIndex { $0.text > offset } - 1, 0)]
+        let isEnd = block.address == blocks[blocks.count - 1].address
+        return VirtualOffset(blockAddress: block.address, offsetInBlock: isEnd ? 0 : offset - block.text)
     }
 }

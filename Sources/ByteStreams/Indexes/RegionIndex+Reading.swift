@@ -1,30 +1,16 @@
-package import Genome
+import Genome
 
 extension RegionIndex {
-    /// How much of what an index has of a contig is kept: of a whole genome most is never asked for.
-    package enum Part: Sendable, Hashable {
-        /// Nothing; the contig is left out.
-        case nothing
-        /// What tells of records that share a position with one of the intervals. Of other intervals nothing may be asked.
-        case near([Interval])
-        /// Everything.
-        case everything
-    }
-
     /// Reads an index file, which is BGZF.
     ///
-    /// - Parameters:
-    ///   - threads: how many blocks are inflated at once.
-    ///   - part: how much of a contig is kept.
+    /// - Parameter threads: how many blocks are inflated at once.
     /// - Throws: ``RegionIndexError`` where it is no sound index of VCF; `ContainerError`, `ByteStreamError`.
-    package static func open(
-        path: String, threads: Int = 1, part: @Sendable (String) -> Part = { _ in .everything }
-    ) throws -> RegionIndex {
+    package static func open(path: String, threads: Int = 1) throws -> RegionIndex {
         if let file = try? BlockGzipFile(path: path), (try? file.hasEndMarker()) == true {
             do {
                 return try file.withTexts(threads: threads) { next in
                     try withoutActuallyEscaping(next) { next in
-                        try RegionIndex(Cursor(bytes: [], rest: next, name: path), part: part)
+                        try RegionIndex(Cursor(bytes: [], rest: next, name: path))
                     }
                 }
             } catch is ContainerError {}
@@ -35,18 +21,17 @@ extension RegionIndex {
             var text: [UInt8] = []
             return try reader.read(into: &text) ? text : nil
         }
-        return try RegionIndex(Cursor(bytes: [], rest: rest, name: path), part: part)
+        return try RegionIndex(Cursor(bytes: [], rest: rest, name: path))
     }
 
     /// Reads an index from its unpacked bytes.
     ///
-    /// - Parameter part: how much of a contig is kept.
     /// - Throws: ``RegionIndexError`` where they are no sound index of VCF.
-    package init(parsing bytes: [UInt8], name: String, part: (String) -> Part = { _ in .everything }) throws {
-        try self.init(Cursor(bytes: bytes, rest: nil, name: name), part: part)
+    package init(parsing bytes: [UInt8], name: String) throws {
+        try self.init(Cursor(bytes: bytes, rest: nil, name: name))
     }
 
-    private init(_ cursor: consuming Cursor, part: (String) -> Part) throws {
+    private init(_ cursor: consuming Cursor) throws {
         switch try cursor.bytes(upTo: 4) {
         case Array("TBI\u{1}".utf8): kind = .tabix
         case Array("CSI\u{1}".utf8): kind = .csi
@@ -79,25 +64,13 @@ extension RegionIndex {
         guard names.count == contigCount else {
             throw cursor.error("\(contigCount) contigs, but \(names.count) names")
         }
+        let metadataBin = Self.metadataBin(depth: depth)
         var contigs: [ContigIndex] = []
-        for contig in names {
-            let wanted: [ClosedRange<Int>]?
-            switch part(contig) {
-            case .nothing:
-                try cursor.passContig(kind: kind)
-                continue
-            case .near(let intervals):
-                wanted = intervals.flatMap { [minShift, depth] in Self.bins(over: $0, minShift: minShift, depth: depth)
-                }
-            case .everything: wanted = nil
-            }
-            contigs.append(
-                try cursor.contig(contig, kind: kind, metadataBin: Self.metadataBin(depth: depth), bins: wanted))
-        }
+        for name in names { contigs.append(try cursor.contig(name, kind: kind, metadataBin: metadataBin)) }
         self.contigs = contigs
     }
 
-    /// Reads numbers off the bytes, which come piece by piece: of a whole genome's index, some megabytes, most is passed over.
+    /// Reads numbers off the bytes, which come piece by piece.
     private struct Cursor {
         private var bytes: [UInt8]
         /// What follows on the bytes; nothing where they are all.
@@ -199,20 +172,8 @@ extension RegionIndex {
                 .map { String(decoding: $0, as: UTF8.self) }
         }
 
-        /// Passes over what the index has of a contig.
-        mutating func passContig(kind: Kind) throws {
-            for _ in 0..<(try count(what: "bins")) {
-                _ = try unsigned(UInt32.self)
-                if kind == .csi { _ = try virtualOffset() }
-                try skip(16 * (try count(what: "chunks")))
-            }
-            if kind == .tabix { try skip(8 * (try count(what: "intervals"))) }
-        }
-
-        /// What the index has of a contig; of its bins those in the ranges alone, where there are any.
-        mutating func contig(
-            _ name: String, kind: Kind, metadataBin: UInt32, bins wanted: [ClosedRange<Int>]?
-        ) throws -> ContigIndex {
+        /// What the index has of a contig.
+        mutating func contig(_ name: String, kind: Kind, metadataBin: UInt32) throws -> ContigIndex {
             var contig = ContigIndex(name: name, bins: [], chunks: [], linear: [])
             // The bins of a deep index may have larger numbers than a mark for each would be worth.
             var isThere = [Bool](repeating: false, count: Int(min(metadataBin, 1 << 20)))
@@ -221,13 +182,7 @@ extension RegionIndex {
                 let bin = try unsigned(UInt32.self)
                 let first = kind == .csi ? try virtualOffset() : VirtualOffset(rawValue: 0)
                 let start = contig.chunks.count
-                let chunkCount = try count(what: "chunks")
-                let isWanted = wanted?.contains { $0.contains(Int(bin)) } ?? true
-                guard isWanted || bin == metadataBin else {
-                    try skip(16 * chunkCount)
-                    continue
-                }
-                for _ in 0..<chunkCount {
+                for _ in 0..<(try count(what: "chunks")) {
                     contig.chunks.append(Chunk(begin: try virtualOffset(), end: try virtualOffset()))
                 }
                 let chunks = contig.chunks[start...]

@@ -40,6 +40,13 @@ package struct RegionIndex: Sendable, Hashable {
         package var recordCount: Int?
         /// From the first to the last record.
         var extent: Chunk?
+
+        /// All runs of records.
+        package var places: [Chunk] { chunks }
+        /// Where the first record begins that touches a part of the contig, for each part of which the index tells it.
+        package var windows: [VirtualOffset] {
+            (linear + bins.map(\.firstOverlapping)).filter { $0.rawValue != 0 }
+        }
     }
 
     /// The format.

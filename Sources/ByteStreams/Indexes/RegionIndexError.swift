@@ -7,10 +7,18 @@ package struct RegionIndexError: Error, Sendable, Equatable, CustomStringConvert
     /// What to do.
     package let hint: String?
 
-    init(_ message: String, name: String, hint: String? = nil) {
+    /// Makes an error.
+    package init(_ message: String, name: String, hint: String? = nil) {
         self.name = name
         self.message = message
         self.hint = hint
+    }
+
+    /// The index is older than its file.
+    package static func older(than file: String, index: String) -> RegionIndexError {
+        RegionIndexError(
+            "the index is older than the file, which is read whole", name: index, hint: "tabix -f \(file) makes it anew"
+        )
     }
 
     /// The error in words.

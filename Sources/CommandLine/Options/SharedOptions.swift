@@ -62,9 +62,9 @@ struct ReadingOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "auto reads of a BGZF file of small variants only what can lie near the genes, by its index or by looking into its blocks; full reads every record.",
-            valueName: "auto|full"))
-    var scan: Scan = .auto
+            "auto reads every record, but of a BGZF file of more than 32 MiB with an index that fits it only those near the genes; full reads every record; skip inflates only the blocks that can hold records near the genes, and takes your word that the file is sorted.",
+            valueName: "auto|full|skip"))
+    var scan: ReadingPlan.Choice = .auto
 
     @Flag(help: "Check every block of a BGZF file, also those that need not be read.")
     var verify = false
@@ -85,7 +85,7 @@ struct ReadingOptions: ParsableArguments {
         input.threads = threads
         input.readSize = readSize
         input.allowsMissingEndMarker = allowMissingEof
-        input.scan = scan == .full ? .full : .auto
+        input.scan = scan
         input.verifiesBlocks = verify
         return input
     }
@@ -105,13 +105,7 @@ struct ReadingOptions: ParsableArguments {
     }
 }
 
-/// How much of a file is read.
-enum Scan: String, ExpressibleByArgument, CaseIterable {
-    /// What the program chooses.
-    case auto
-    /// Every record.
-    case full
-}
+extension ReadingPlan.Choice: ExpressibleByArgument {}
 
 /// An assembly's name as the user may write it: `GRCh38`, `hg19`, `b37`, …
 struct AssemblyName: ExpressibleByArgument {

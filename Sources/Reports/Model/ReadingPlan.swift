@@ -1,10 +1,11 @@
 package import CopyNumber
+package import Interpretation
 
 /// How a file is read.
 package enum ReadingPlan: Sendable, Hashable {
     /// From its first record to its last; why, where another plan was thought of.
     case full(reason: WholeFileReason?)
-    /// A look into every block, and only those inflated that can hold a record near a gene.
+    /// A look into every block, and only those inflated that can hold a record near a gene where the file is sorted.
     case skipping
     /// Only what an index names for the genes; the path of the index.
     case indexed(String)
@@ -18,15 +19,31 @@ package enum ReadingPlan: Sendable, Hashable {
         }
     }
 
+    /// What is taken for granted where not every record is read.
+    package var assumption: SampleEvidence.PartialReading? {
+        switch self {
+        case .full: nil
+        case .skipping: .sortOrder
+        case .indexed: .index
+        }
+    }
+
+    /// What the user should know of an index that was not trusted.
+    package var warnings: [String] {
+        if case .full(.staleIndex(let contradiction)) = self { [contradiction] } else { [] }
+    }
+
     /// Whether every record is read.
     package var isFull: Bool { if case .full = self { true } else { false } }
 
-    /// Whether the user lets the program choose.
+    /// How much of a file the user wants to be read.
     package enum Choice: String, Sendable, CaseIterable {
-        /// The fastest plan that loses nothing.
+        /// Every record, but of a large file with an index that fits it only those near the genes.
         case auto
-        /// Every record is read.
+        /// Every record.
         case full
+        /// Only the blocks of a BGZF file that can hold records near the genes, on the user's word that it is sorted.
+        case skip
     }
 }
 
@@ -53,7 +70,8 @@ package enum WholeFileReason: Sendable, Hashable {
     case noRecordLine
     case noRecordLineOrEnd
     case openLastLine
-    case staleIndex
+    /// Its index does not fit it; how that shows.
+    case staleIndex(String)
     case referenceDisagrees
     case otherAssemblyAlone
     case annotatedBefore

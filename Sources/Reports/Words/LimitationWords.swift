@@ -59,6 +59,7 @@ struct LimitationWords {
                 "Not counted, since they failed their FILTER: changes of copies and junctions over exons of \(filteredCopyChanges.joined(separator: ", "))."
             )
         }
+        lines += readInPart.map { $0.words + "." }
         if hasNoNormal {
             lines.append("Origin: there was no matched normal, so inherited variants were not told apart.")
         }
@@ -97,6 +98,7 @@ struct LimitationWords {
             let genes = assumed.count == covered.count ? "" : " of \(assumed.joined(separator: ", "))"
             sentences.append("Coverage\(genes) was assumed, not shown")
         }
+        sentences += readInPart.map(\.words)
         if !partlyCallable.isEmpty { sentences.append("Callable in part: \(partlyCallable.joined(separator: ", "))") }
         if !noCalls.isEmpty {
             sentences.append(
@@ -138,6 +140,10 @@ extension LimitationWords {
 
     private var gaps: [(gene: String, reason: String)] {
         each { if case .coverageGap(let gene, let gap) = $0 { (gene, gap.words) } else { nil } }
+    }
+
+    private var readInPart: [SampleEvidence.PartialReading] {
+        each { if case .readInPart(let assumption) = $0 { assumption } else { nil } }
     }
 
     private var assumed: [String] {
@@ -315,6 +321,7 @@ extension Limitation {
                 call.gene,
                 "No call at \(call.allele.words): \(call.reason). Whether the sample has it is not known."
             )
+        case .readInPart(let assumption): ("input", assumption.words + ".")
         case .recordsRejected(let count):
             (
                 "input",
@@ -323,6 +330,16 @@ extension Limitation {
         case .otherAssays, .variantsNotJudged, .notCounted, .copiesNotAssessed, .armNotAssessed,
             .heterozygosityNotMeasured, .filteredCopyChanges, .rearrangementNotRead:
             nil
+        }
+    }
+}
+
+extension SampleEvidence.PartialReading {
+    fileprivate var words: String {
+        switch self {
+        case .index: "Only records near the genes were read, by the file's index; the other blocks were not checked"
+        case .sortOrder:
+            "Only blocks that can hold records near the genes were read, on the assumption that the file is sorted; the others were not checked"
         }
     }
 }

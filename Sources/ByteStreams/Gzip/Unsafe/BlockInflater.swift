@@ -56,7 +56,7 @@ enum BlockInflater {
     }
 
     /// ISIZE of a block: the last four bytes, least significant first.
-    private static func size(ofTextIn packed: [UInt8], block: Range<Int>) -> Int {
+    static func size(ofTextIn packed: [UInt8], block: Range<Int>) -> Int {
         (1...4).reduce(0) { $0 << 8 | Int(packed[block.upperBound - $1]) }
     }
 

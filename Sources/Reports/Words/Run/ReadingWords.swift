@@ -39,7 +39,7 @@ extension WholeFileReason {
         case .noRecordLine: "a line is no record"
         case .noRecordLineOrEnd: "a line is no record, or has no line end"
         case .openLastLine: "its last line has no line end"
-        case .staleIndex: "its index leads to places where no record begins"
+        case .staleIndex: "its index does not fit it"
         case .referenceDisagrees: "REF disagrees with the reference"
         case .otherAssemblyAlone: "its records lie in the genes of another assembly alone"
         case .annotatedBefore: "it was annotated before, and old entries are taken out of every record"
