@@ -248,6 +248,48 @@ struct ReadResult {
         #expect(result.strayLines.warnings(file: "x.vcf").count == 3)
     }
 
+    @Test(arguments: ["#chr10\t100\trs1\tA\tC\t50\tPASS\tDP=5\tGT\t0/1\t0/0\n", "#\t1\t.\tA\tC\t.\t.\t.\n"])
+    func `a line with a record's columns behind a # is rejected, not passed over`(line: String) throws {
+        let result = try ReadResult(ReaderTests.header + ReaderTests.columns + line + ReaderTests.record)
+        #expect(result.records.count == 1)
+        #expect(result.rejected.map(\.line) == [5])
+        #expect(result.rejected.first?.field == "CHROM")
+        #expect(result.strayLines == StrayLines())
+    }
+
+    /// The file ends behind each of these last lines, which begin as the others do.
+    @Test(arguments: [
+        ("DP=5;DB\tGT:AD:DP\t0/1:3,2:5", nil as String?), ("DP=5;DB\tGT:AD:DP\t./.", nil), ("DP=5\tGT:AD\t0/1:.", nil),
+        ("DP=5;DB\tGT:AD:DP\t0/1:3,2:", "':'"), ("DP=5;DB\tGT:AD:DP\t0/1:3,", "','"), ("DP=5;DB\tGT:AD:DP\t0/", "'/'"),
+        ("DP=5;DB\tGT:AD:DP\t0/1:3", "2 of 3"), ("DP=5;DB\tGT:DP:AD\t0/1:5:3", "AD has 1 of 2"),
+        ("DP=5;DB\tGT:AD:DP\t0/1", "1 of 3"),
+    ])
+    func `a last line that was cut inside of a value is rejected`(end: String, sign: String?) throws {
+        let header =
+            "##fileformat=VCFv4.2\n##FORMAT=<ID=AD,Number=R,Type=Integer,Description=\"Reads\">\n"
+            + String(ReaderTests.siteHeader.dropFirst(21).dropLast()) + "\tFORMAT\tA\n"
+        let start = "chr10\t100\t.\tA\tC\t50\tPASS\t"
+        let result = try ReadResult(header + start + "DP=5\tGT:AD:DP\t0/1:3,2:5\n" + start + end)
+        #expect(result.records.count + result.rejected.count == 2)
+        #expect(result.rejected.map(\.line) == (sign == nil ? [] : [4]))
+        if let sign { #expect(result.rejected.first?.reason.contains(sign) == true, "\(result.rejected)") }
+        // With its line end the line is as whole as it can be told to be.
+        #expect(try ReadResult(header + start + end + "\n").rejected.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("DP=5;DB", nil as String?), ("DP=5;SOMATIC", nil), (".", nil), ("DP=5;AF=0.1,0.2", nil), ("DP=5;OWN", nil),
+        ("DP=5;", "';'"), ("DP=", "'='"), ("DP=5;AF", "no value"), ("DP=5;SOMAT", "SOMATIC"), ("DP=5;AF=0.1", "1 of 2"),
+    ])
+    func `a last line of a file without samples that was cut is rejected`(info: String, sign: String?) throws {
+        let header =
+            "##fileformat=VCFv4.2\n##INFO=<ID=AF,Number=A,Type=Float,Description=\"Share\">\n##INFO=<ID=SOMATIC,Number=0,Type=Flag,Description=\"Somatic\">\n"
+            + String(ReaderTests.siteHeader.dropFirst(21))
+        let result = try ReadResult(header + "chr10\t100\t.\tA\tC,G\t50\tPASS\t\(info)")
+        #expect(result.records.count == (sign == nil ? 1 : 0))
+        if let sign { #expect(result.rejected.first?.reason.contains(sign) == true, "\(result.rejected)") }
+    }
+
     @Test func `a second header with other samples is refused`() throws {
         let other = ReaderTests.header + ReaderTests.columns.replacing("A sample", with: "C")
         let error = #expect(throws: VCFError.self) {

@@ -11,6 +11,8 @@ public struct RecordBatch: Sendable {
     /// The `#CHROM` line of the header without its line end, against which another one is held.
     let columnLine: [UInt8]
     let file: String
+    /// What shows that the last line was cut inside of a value; nothing where it has a line end, or may be whole.
+    var signOfCut: String?
 
     /// Makes a batch of whole lines.
     package init(
@@ -37,7 +39,7 @@ public struct RecordBatch: Sendable {
     public enum StrayLine: Sendable, Hashable {
         /// Nothing, or spaces and tabs.
         case blank
-        /// A line that begins with `#`, as where two files were joined.
+        /// A line of a header, as where two files were joined.
         case header
         /// The sign by which DOS ended files.
         case controlZ
@@ -59,8 +61,10 @@ public struct RecordBatch: Sendable {
             if let stray = try strayLine(line, number: number) {
                 try body(.noRecord(stray), number, start..<next)
             } else {
-                var rejection: RejectedRecord?
-                if let view = VCFRecordView(line: line, lineNumber: number, layout: layout, rejection: &rejection) {
+                var rejection = newline == nil ? rejection(ofCut: line, number: number) : nil
+                if rejection == nil,
+                    let view = VCFRecordView(line: line, lineNumber: number, layout: layout, rejection: &rejection)
+                {
                     try body(.record(view), number, start..<next)
                 } else if let rejection {
                     try body(.rejected(rejection), number, start..<next)
@@ -75,7 +79,7 @@ public struct RecordBatch: Sendable {
         guard !line.isEmpty, line[0] > UInt8(ascii: " ") && line[0] != UInt8(ascii: "#") else {
             if !line.isEmpty, line[0] == UInt8(ascii: "#") {
                 try checkColumnLine(line, number: number)
-                return .header
+                return isMarkedRecord(line) ? nil : .header
             }
             if line.count == 1, line[0] == 0x1a { return .controlZ }
             for index in line.indices where line[index] != UInt8(ascii: " ") && line[index] != UInt8(ascii: "\t") {
@@ -84,6 +88,20 @@ public struct RecordBatch: Sendable {
             return .blank
         }
         return nil
+    }
+
+    /// Whether a line has the columns of a record behind its `#`: a record that somebody took out, or that lost its beginning.
+    private func isMarkedRecord(_ line: Span<UInt8>) -> Bool {
+        line.count > 1 && line[1] != UInt8(ascii: "#") && ByteSearch.count(of: UInt8(ascii: "\t"), in: line) >= 7
+            && !decoded(line).hasPrefix("#CHROM\t")
+    }
+
+    private func rejection(ofCut line: Span<UInt8>, number: Int) -> RejectedRecord? {
+        signOfCut.map {
+            RejectedRecord(
+                line: number, field: "line", reason: "the file ends inside of it: \($0); copy the file again",
+                excerpt: excerpt(of: line))
+        }
     }
 
     private func checkColumnLine(_ line: Span<UInt8>, number: Int) throws(VCFError) {

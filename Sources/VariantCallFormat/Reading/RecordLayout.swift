@@ -61,6 +61,10 @@ package struct RecordLayout: Sendable, Hashable {
         of line: Span<UInt8>, ends: InlineArray<8, Int>, forms: AlternateAllele.Forms
     ) -> Fault? {
         if ends[0] == 0 { return Fault(field: "CHROM", reason: "an empty column; expected the name of a contig") }
+        if line[0] == UInt8(ascii: "#") {
+            return Fault(
+                field: "CHROM", reason: "'#' before the columns of a record; expected a record, or no such line at all")
+        }
         if line[0] == UInt8(ascii: " ") {
             return Fault(field: "CHROM", reason: "a space before the name; expected the name of a contig")
         }

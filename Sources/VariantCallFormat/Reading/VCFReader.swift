@@ -118,8 +118,12 @@ public struct VCFReader: ~Copyable {
         if isAtEnd { endsInLineEnd = carry.last == UInt8(ascii: "\n") }
         let rest = Array(carry[end...])
         carry.removeSubrange(end...)
-        let batch = RecordBatch(
+        var batch = RecordBatch(
             bytes: carry, firstLine: nextLine, layout: layout, columnLine: columnLine, file: name)
+        if !endsInLineEnd {
+            let start = ByteSearch.lastIndex(of: UInt8(ascii: "\n"), in: carry.span).map { $0 + 1 } ?? 0
+            batch.signOfCut = CutLine(header: header).sign(in: String(decoding: carry[start...], as: UTF8.self))
+        }
         nextLine += ByteSearch.count(of: UInt8(ascii: "\n"), in: carry.span)
         carry = rest
         return batch
