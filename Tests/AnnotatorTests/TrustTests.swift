@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Genome
+import Reports
 import TestSupport
 import Testing
 

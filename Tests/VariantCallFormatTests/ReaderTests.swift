@@ -271,7 +271,7 @@ struct ReadResult {
         let start = "chr10\t100\t.\tA\tC\t50\tPASS\t"
         let result = try ReadResult(header + start + "DP=5\tGT:AD:DP\t0/1:3,2:5\n" + start + end)
         #expect(result.records.count + result.rejected.count == 2)
-        #expect(result.rejected.map(\.line) == (sign == nil ? [] : [4]))
+        #expect(result.rejected.map(\.line) == (sign == nil ? [] : [5]))
         if let sign { #expect(result.rejected.first?.reason.contains(sign) == true, "\(result.rejected)") }
         // With its line end the line is as whole as it can be told to be.
         #expect(try ReadResult(header + start + end + "\n").rejected.isEmpty)
