@@ -81,8 +81,8 @@ with tempfile.TemporaryDirectory() as folder:
     os.symlink("wide.vcf.gz", f"{folder}/bare.vcf.gz")
     sample = f"{root}/SampleData"
     counts = {
-        "annotate, indexed, 33 thousand records": count(folder, ["annotate", "wide.vcf.gz", "--flagged-only", "-o", "a.vcf"]),
-        "annotate, skipping, 33 thousand records": count(folder, ["annotate", "bare.vcf.gz", "--flagged-only", "-o", "a.vcf"]),
+        "annotate, indexed, 33 thousand records": count(folder, ["annotate", "wide.vcf.gz", "--scan", "skip", "--flagged-only", "-o", "a.vcf"]),
+        "annotate, skipping, 33 thousand records": count(folder, ["annotate", "bare.vcf.gz", "--scan", "skip", "--flagged-only", "-o", "a.vcf"]),
         "annotate, full, 33 thousand records": count(folder, ["annotate", "bare.vcf.gz", "--scan", "full", "--flagged-only", "-o", "a.vcf"]),
         "annotate, 2,000 records in PTEN": count(folder, ["annotate", "dense.vcf", "-o", "a.vcf"]),
         "report of the sample data": count(

@@ -1,11 +1,12 @@
 import FoundationEssentials
 import Genome
-import Reports
+import Interpretation
 import TestSupport
 import Testing
 
 @testable import Annotator
 @testable import ByteStreams
+@testable import Reports
 
 /// However the blocks of a file lie, and whatever is wrong with its records, output and reports are those of reading all of it.
 @Suite struct BlockLayoutTests {
@@ -147,6 +148,15 @@ import Testing
         #expect((report.run.recordsRead != nil) == (plan == .full))
         #expect((report.inputs.first?.sha256 != nil) == checksums)
         report.run = RunReport(plan: .full, text: "", recordsRead: nil, threads: nil)
+        if let assumption = (plan == .indexed ? ReadingPlan.indexed("") : plan == .skipping ? .skipping : nil)?
+            .assumption
+        {
+            let text = try #require(LimitationWords([.readInPart(assumption)]).limits.first?.text)
+            #expect(report.limits.contains { $0.text == text } && report.answer.notLookedAt.contains(text))
+            report.limits.removeAll { $0.text == text }
+            report.answer.notLookedAt.removeAll { $0 == text }
+            report.answer.notLookedAtInShort?.replace(" \(text)", with: "")
+        }
         return (report, plan)
     }
 

@@ -136,6 +136,7 @@ with tempfile.TemporaryDirectory() as folder:
     compare("flagged records, by the index; tabix -R", f"{ours} wgs.vcf.gz --flagged-only -o a.vcf", "tabix -h -R genes.bed wgs.vcf.gz > b.vcf")
     compare("report, by the index; tabix -R", f"{program} report --quiet wgs.vcf.gz --outdir out", "tabix -h -R genes.bed wgs.vcf.gz > b.vcf")
     compare("flagged records, BGZF without index; bcftools view -T", f"{ours} bare-wgs.vcf.gz --flagged-only -o a.vcf", f"{view} bare-wgs.vcf.gz -o b.vcf")
+    compare("flagged records, BGZF without index, --scan skip; bcftools view -T", f"{ours} bare-wgs.vcf.gz --scan skip --flagged-only -o a.vcf", f"{view} bare-wgs.vcf.gz -o b.vcf")
     compare("flagged records, plain gzip; bcftools view -T", f"{ours} plain-wgs.vcf.gz --flagged-only -o a.vcf", f"{view} plain-wgs.vcf.gz -o b.vcf")
     compare("flagged records, plain gzip; zlib inflating alone", f"{ours} plain-wgs.vcf.gz --flagged-only -o a.vcf", "./inflate plain-wgs.vcf.gz")
     compare("the whole file as text; bcftools view -Ov --threads 2", f"{ours} bare-wgs.vcf.gz -o a.vcf", "bcftools view -Ov --threads 2 wgs.vcf.gz -o b.vcf")
