@@ -45,128 +45,130 @@ import Testing
             name: "no copy is left in 45 % of the cells, one in the others",
             rows: [battenberg, "10 1 133797422 0.9 0 -1 0.6 1 0 0.55 0 0 0.45"],
             state:
-                "Two hits are possible (A): deletion of one copy of the whole gene (copy number 1); homozygous deletion of the whole gene (copy number 0), in 45 % of the tumour's cells. Fewer than half of the tumour's cells have lost both copies.",
+                "Biallelic inactivation, possible (A): heterozygous whole-gene deletion (copy number 1); homozygous deletion of the whole gene (copy number 0), subclonal (CCF 0.45). The loss of both copies is subclonal.",
             arm: "Arm loss: 100 % of the assessed bases lost",
             locus:
-                "PTEN: the whole gene lost in one copy. In 45 % of the tumour's cells no copy of PTEN is left."
+                "PTEN: heterozygous whole-gene deletion. Subclonal homozygous deletion of PTEN (CCF 0.45)."
         ),
         Case(
             name: "no copy is left in half of the cells, one in the others",
             rows: [battenberg, "10 87000001 88500000 0.9 0 -1 0.6 1 0 0.5 0 0 0.5"],
             state:
-                "Two hits, both copies deleted (A): homozygous deletion of the whole gene (copy number 0), in 50 % of the tumour's cells."
+                "Biallelic inactivation, confirmed (A): homozygous deletion of the whole gene (copy number 0), subclonal (CCF 0.5)."
         ),
         Case(
             name: "an arm is lost in 45 % of the cells",
             rows: [battenberg, "10 1 133797422 0.9 0 -1 0.6 1 1 0.55 1 0 0.45"],
             state:
-                "One hit: deletion of one copy of the whole gene (copy number 1), in 45 % of the tumour's cells; no variant that counts was found in the other copy (E).",
+                "Monoallelic alteration: heterozygous whole-gene deletion (copy number 1), subclonal (CCF 0.45); no variant that counts was found in the other copy (E).",
             arm:
-                "The whole arm is lost in 45 % of the tumour's cells. 100 % of the arm without the centromere assessed.",
-            locus: "In 45 % of the tumour's cells one copy of PTEN is lost; in the others both are there."),
+                "Subclonal loss of the whole arm (CCF 0.45). 100 % of the arm without the centromere assessed.",
+            locus: "Subclonal heterozygous deletion of PTEN (CCF 0.45); no copy-number loss in the other cells."),
         Case(
             name: "a part of the gene is lost in a third of the cells",
             rows: [header, "chr10 1 87951999 2 1 NA NA", "chr10 87952000 133797422 1 0 NA 0.33"],
-            state: "One hit: deletion of exons 6-9 of one copy (copy number 1), in 33 % of the tumour's cells",
-            locus: "In 33 % of the tumour's cells one copy of exons 6-9 of PTEN is lost; in the others both are there."),
+            state: "Monoallelic alteration: heterozygous deletion of exons 6-9 (copy number 1), subclonal (CCF 0.33)",
+            locus:
+                "Subclonal heterozygous deletion of PTEN exons 6-9 (CCF 0.33); no copy-number loss in the other cells."),
         Case(
             name: "an arm is lost in a third of the cells of a tumour with a doubled genome",
             rows: [header, "chr10 1 133797422 3 1 NA 0.33"], options: ["--whole-genome-doubling", "yes"],
-            state: "One hit: loss of copies of the whole gene (copy number 3 of 4), in 33 % of the tumour's cells",
-            locus: "In 33 % of the tumour's cells copies of PTEN are lost; in the others none is lost."),
+            state:
+                "Monoallelic alteration: copy-number loss of the whole gene (copy number 3 of 4), subclonal (CCF 0.33)",
+            locus: "Subclonal copy-number loss of PTEN (CCF 0.33); no copy-number loss in the other cells."),
         Case(
             name: "a ratio right below the line of a homozygous loss",
             rows: [header, "chr10 87000001 88500000 NA NA -1.15 NA"],
             state:
-                "Two hits are possible (A): homozygous deletion of the whole gene (relative: log2 ratio -1.15). That no copy is left rests on a ratio alone, which is not below -1.5: with noise, the loss of one copy in a pure tumour, -1, can look so."
+                "Biallelic inactivation, possible (A): homozygous deletion of the whole gene (relative: log2 ratio -1.15). The homozygous deletion rests on a ratio alone, which is not below -1.5: with noise, the loss of one copy in a pure tumour, -1, can look so."
         ),
         Case(
             name: "a ratio as far from one lost copy as noise does not reach",
             rows: [header, "chr10 87000001 88500000 NA NA -1.51 NA"],
-            state: "Two hits, likely: both copies deleted (A) by a ratio alone: homozygous deletion of the whole gene"),
+            state: "Biallelic inactivation, probable (A), by a ratio alone: homozygous deletion of the whole gene"),
         Case(
             name: "few reads beside a loss by a ratio, without a purity",
             rows: [header, "chr10 1 133797422 NA NA -0.6 NA"],
             small: ["chr10 87933147 . C T . PASS . GT:AD 0/1:95,5"],
             state:
-                "Two hits are possible (C): p.Arg130Ter (5 of 100 reads, 5 %), and deletion of one copy of the whole gene (relative: log2 ratio -0.6). Purity is not known. Already at 20 % purity, taken as the lowest at which copies are counted, one copy with the variant in every tumour cell would give 10 % of reads: there are fewer."
+                "Biallelic inactivation, possible (C): p.Arg130Ter (5 of 100 reads, 5 %), and heterozygous whole-gene deletion (relative: log2 ratio -0.6). Purity is not known. Already at 20 % purity, taken as the lowest at which copies are counted, one copy with the variant in every tumour cell would give 10 % of reads: there are fewer."
         ),
         Case(
             name: "and with a purity, which does not count copies", rows: [header, "chr10 1 133797422 NA NA -0.6 NA"],
             small: ["chr10 87933147 . C T . PASS . GT:AD 0/1:95,5"], options: ["--purity", "0.7"],
             state:
-                "Two hits are possible (C): p.Arg130Ter (5 of 100 reads, 5 %), and deletion of one copy of the whole gene (relative: log2 ratio -0.6). The number of copies is not known"
+                "Biallelic inactivation, possible (C): p.Arg130Ter (5 of 100 reads, 5 %), and heterozygous whole-gene deletion (relative: log2 ratio -0.6). The number of copies is not known"
         ),
         Case(
             name: "one allele is lost in all cells, in three copies of some and one of others",
             rows: [battenberg, "10 1 133797422 1 0 0 2 3 0 0.6 1 0 0.4"], small: [nonsense],
             state:
-                "Two hits, likely (B): p.Arg130Ter (70 of 100 reads, 70 %), and loss of heterozygosity with gain (one allele in all copies, nothing deleted) (copy number 3). That the loss"
+                "Biallelic inactivation, probable (B): p.Arg130Ter (70 of 100 reads, 70 %), and LOH with gain (one allele in all copies) (copy number 3). Loss of the wild-type"
         ),
         Case(
             name: "copies between two and one", rows: [header, "chr10 1 133797422 1.6 0.8 NA NA"],
             state:
-                "No variant and no loss of copies that counts was found. The copy number, 1.6, is not whole: a loss in a part of the tumour's cells is not excluded.",
+                "No variant and no loss of copies that counts was found. The copy number, 1.6, is not whole: a subclonal loss is not excluded.",
             arm:
-                "No loss: 0 % of the assessed bases lost; 100 % of the arm without the centromere assessed. Over 100 % of the assessed bases the copies are not whole and lie below the baseline: a loss in a part of the tumour's cells is not excluded."
+                "No loss: 0 % of the assessed bases lost; 100 % of the arm without the centromere assessed. Over 100 % of the assessed bases the copies are not whole and lie below the baseline: a subclonal loss is not excluded."
         ),
         Case(
             name: "heterozygosity was not measured beside a variant", rows: [header, "chr10 1 133797422 2 NA NA NA"],
             small: [nonsense],
             state:
-                "One hit: p.Arg130Ter (70 of 100 reads, 70 %); no copy is lost; loss of the other allele without loss of copies was not measured (E)."
+                "Monoallelic alteration: p.Arg130Ter (70 of 100 reads, 70 %); no copy-number loss; copy-neutral LOH was not assessed (E)."
         ),
         Case(
             name: "both alleles are there beside a variant", rows: [header, "chr10 1 133797422 2 1 NA NA"],
             small: [nonsense],
-            state: "One hit: p.Arg130Ter (70 of 100 reads, 70 %); the other copy shows no loss (E)."),
+            state: "Monoallelic alteration: p.Arg130Ter (70 of 100 reads, 70 %); the other copy shows no loss (E)."),
         Case(
             name: "a share of all cells is one of the tumour's with the purity",
             rows: ["chrom start end tcn.em lcn.em cf.em", "10 1 133797422 1 0 0.4"], small: [nonsense],
-            options: ["--purity", "0.4"], state: "Two hits, likely (B)"),
+            options: ["--purity", "0.4"], state: "Biallelic inactivation, probable (B)"),
         Case(
             name: "and fewer than half of them are not the tumour",
             rows: ["chrom start end tcn.em lcn.em cf.em", "10 1 133797422 1 0 0.3"], small: [nonsense],
-            options: ["--purity", "0.8"], state: "Two hits are possible (C)"),
+            options: ["--purity", "0.8"], state: "Biallelic inactivation, possible (C)"),
         Case(
             name: "copy-neutral LOH alone", rows: [header, "chr10 1 133797422 2 0 NA NA"],
             state:
-                "No variant and no loss of copies that counts was found. There is copy-neutral loss of heterozygosity (one allele in two copies, nothing deleted) (copy number 2): it counts only beside a variant, as the loss of the other allele.",
+                "No variant and no loss of copies that counts was found. There is copy-neutral LOH (one allele in two copies) (copy number 2): it counts only beside a variant, as the loss of the other allele.",
             arm: "No loss: 0 % of the assessed bases lost",
-            locus: "PTEN: the copies show no deletion; copy-neutral loss of heterozygosity."
+            locus: "PTEN: no copy-number loss; copy-neutral LOH."
         ),
         Case(
             name: "copy-neutral LOH and a deletion by a junction", rows: [header, "chr10 1 133797422 2 0 NA NA"],
             structural: ["chr10 87930000 1 N <DEL> . PASS END=87935000;SVLEN=-5000;SU=20 GT:SU ./.:20"],
             state:
-                "Two hits, likely (B): deletion of exons 4-5, by a junction (shorter than the measurement of copies could show), and copy-neutral loss of heterozygosity",
+                "Biallelic inactivation, probable (B): deletion of exons 4-5, by a junction (shorter than the measurement of copies could show), and copy-neutral LOH",
             arm:
                 "Focal loss by a junction, too short for the measurement of copies, which shows 0 % of the assessed bases lost",
             locus:
-                "PTEN: the copies show no deletion; copy-neutral loss of heterozygosity. A deletion of exons 4-5 is shown by a junction, too short for the measurement of copies."
+                "PTEN: no copy-number loss; copy-neutral LOH. A deletion of exons 4-5 is shown by a junction, too short for the measurement of copies."
         ),
         Case(
             name: "loss of heterozygosity with gain", rows: [header, "chr10 1 133797422 3 0 NA NA"],
-            state: "No variant and no loss of copies that counts was found. There is loss of heterozygosity with gain",
-            locus: "PTEN: the copies show no deletion; loss of heterozygosity with gain."),
+            state: "No variant and no loss of copies that counts was found. There is LOH with gain",
+            locus: "PTEN: no copy-number loss; LOH with gain."),
         Case(
             name: "two deletions of one record, one on either copy",
             structural: ["chr10 87930000 1 N <DEL>,<DEL> . PASS SVTYPE=DEL;SVLEN=-5000,-36000;SU=20 GT:SU 1/2:20"],
-            state: "Two hits, likely (D): deletion of exons 4-5 (a junction"),
+            state: "Biallelic inactivation, probable (D): deletion of exons 4-5 (a junction"),
         Case(
             name: "a deletion inside of a deleted copy",
             structural: [
                 "chr10 87920000 1 N <DEL> . PASS END=87960000;SVLEN=-40000;SU=20 GT:SU 0/1:20",
                 "chr10 87930000 2 N <DEL> . PASS END=87935000;SVLEN=-5000;SU=20 GT:SU 0/1:20",
             ],
-            state: "Two hits are possible (D): deletion of exons"),
+            state: "Biallelic inactivation, possible (D): deletion of exons"),
         Case(
             name: "one deletion that two records tell",
             structural: [
                 "chr10 87930000 1 N <DEL> . PASS END=87935000;SVLEN=-5000;SU=20 GT:SU 0/1:20",
                 "chr10 87930010 2 N <DEL> . PASS END=87935010;SVLEN=-5000;SU=20 GT:SU 0/1:20",
             ],
-            state: "One hit: deletion of exons 4-5 of one copy (a junction"),
+            state: "Monoallelic alteration: heterozygous deletion of exons 4-5 (a junction"),
         Case(
             name: "two deletions that the genotypes put on one copy",
             structural: [
@@ -174,25 +176,25 @@ import Testing
                 "chr10 87960000 2 N <DEL> . PASS END=87962000;SVLEN=-2000;SU=20 GT:PS:SU 0|1:7:20",
             ],
             state:
-                "One hit: deletion of exons 4-5 (a junction; how many copies are left was not measured); deletion of exon 8 (a junction; how many copies are left was not measured). Their phase is known: they lie on one copy; the other copy was not assessed, for want of copy-number data (F)."
+                "Monoallelic alteration: deletion of exons 4-5 (a junction; how many copies are left was not measured); deletion of exon 8 (a junction; how many copies are left was not measured). Their phase is known: they lie on one copy; the other copy was not assessed, copy-number data not available (F)."
         ),
         Case(
             name: "a deletion of untranslated sequence",
             structural: ["chr10 87967000 1 N <DEL> . PASS END=87967300;SVLEN=-300;SU=20 GT:SU 1/1:20"],
-            state: "Of uncertain effect: deletion of untranslated sequence of exon 9, by a junction."),
+            state: "Of uncertain significance: deletion of untranslated sequence of exon 9, by a junction."),
         Case(
             name: "a deletion of whole codons of one exon",
             structural: ["chr10 87933050 1 N <DEL> . PASS END=87933101;SVLEN=-51;SU=20 GT:SU 0/1:20"],
-            state: "Of uncertain effect: deletion of 51 bases of exon 5, in whole codons, by a junction."),
+            state: "Of uncertain significance: deletion of 51 bases of exon 5, in whole codons, by a junction."),
         Case(
             name: "a deletion of one exon that shifts the frame",
             structural: ["chr10 87933050 1 N <DEL> . PASS END=87933102;SVLEN=-52;SU=20 GT:SU 0/1:20"],
-            state: "One hit: deletion of exon 5 of one copy (a junction"),
+            state: "Monoallelic alteration: heterozygous deletion of exon 5 (a junction"),
         Case(
             name: "a homozygous genotype of a junction",
             structural: ["chr10 87930000 1 N <DEL> . PASS END=87935000;SVLEN=-5000;SU=20 GT:SU 1/1:20"],
             state:
-                "Two hits are possible (A): homozygous deletion of exons 4-5 (a junction; how many copies are left was not measured). That no copy is left rests on the genotype alone."
+                "Biallelic inactivation, possible (A): homozygous deletion of exons 4-5 (a junction; how many copies are left was not measured). The homozygous deletion rests on the genotype alone."
         ),
         Case(
             name: "an imprecise deletion that may take no exon",
@@ -200,24 +202,26 @@ import Testing
                 "chr10 87932900 1 N <DEL> . PASS END=87933400;SVLEN=-500;SU=4;IMPRECISE;CIPOS=-20,400;CIEND=-350,20 GT:SU 0/1:4"
             ],
             state:
-                "Of uncertain effect: deletion at exon 5 by a junction whose ends are not known to the base, so that it may take no coding sequence."
+                "Of uncertain significance: deletion at exon 5 by a junction whose ends are not known to the base, so that it may take no coding sequence."
         ),
         Case(
             name: "deletions on either copy that lie over each other",
             structural: [
                 "chr10 87930000 1 N <DEL> . PASS END=87935000;SVLEN=-5000;SU=20 GT:PS:SU 0|1:7:20",
                 "chr10 87930500 2 N <DEL> . PASS END=87935500;SVLEN=-5000;SU=20 GT:PS:SU 1|0:7:20",
-            ], state: "Two hits, likely (D): deletion of exons 4-5 (a junction"),
+            ], state: "Biallelic inactivation, probable (D): deletion of exons 4-5 (a junction"),
         Case(
             name: "copies of a part of the gene, and a variant elsewhere",
             rows: [header, "chr10 87800000 87900000 1 0 NA NA"], small: [nonsense],
             state:
-                "Two hits are possible (D): p.Arg130Ter (70 of 100 reads, 70 %), and deletion of exons 1-2 of one copy (copy number 1), which is not known to reach it."
+                "Biallelic inactivation, possible (D): p.Arg130Ter (70 of 100 reads, 70 %), and heterozygous deletion of exons 1-2 (copy number 1), which is not known to reach it."
         ),
         Case(
             name: "three copies of four, of both alleles", rows: [header, "chr10 1 133797422 3 1 NA NA"],
             options: ["--whole-genome-doubling", "yes"],
-            state: "One hit: loss of copies of the whole gene (copy number 3 of 4); both alleles are still there (E)."),
+            state:
+                "Monoallelic alteration: copy-number loss of the whole gene (copy number 3 of 4); heterozygosity retained (E)."
+        ),
         Case(
             name: "GATK tested the ratio and found no change",
             rows: [
@@ -230,27 +234,27 @@ import Testing
             small: [
                 "chr10 87933100 . AAGATGACAATCATGTTGCAGCAATTCACTGTAAAGCTGGAAAGGGACGAACTGGTGTAATG A . PASS . GT:AD 0/1:90,5"
             ],
-            options: ["--purity", "0.8"], state: "Two hits are possible (C)"),
+            options: ["--purity", "0.8"], state: "Biallelic inactivation, possible (C)"),
         Case(
             name: "a short deletion over a variant, where a long segment shows both alleles",
             rows: [header, "chr10 1 133797422 2 1 NA NA"], small: [nonsense],
             structural: ["chr10 87930000 1 N <DEL> . PASS END=87935000;SVLEN=-5000;SU=20 GT:SU ./.:20"],
-            state: "Two hits are possible (D): p.Arg130Ter (70 of 100 reads, 70 %); deletion of exons 4-5"),
+            state: "Biallelic inactivation, possible (D): p.Arg130Ter (70 of 100 reads, 70 %); deletion of exons 4-5"),
         Case(
             name: "a deletion that takes a part of the start codon",
             structural: ["chr10 87864470 1 N <DEL> . PASS END=87864524;SVLEN=-54;SU=20 GT:SU 0/1:20"],
-            state: "One hit: deletion of exon 1 of one copy (a junction"),
+            state: "Monoallelic alteration: heterozygous deletion of exon 1 (a junction"),
         Case(
             name: "a copy number that is not whole and nearer to none",
             rows: [header, "chr10 87000001 88500000 0.45 0 NA NA"],
             state:
-                "Two hits are possible (A): homozygous deletion of the whole gene (copy number 0.45). The copy number is not whole"
+                "Biallelic inactivation, possible (A): homozygous deletion of the whole gene (copy number 0.45). The copy number is not whole"
         ),
         Case(
             name: "more reads than a somatic variant can have", rows: [header, "chr10 1 133797422 1 0 NA NA"],
             small: [nonsense], options: ["--purity", "0.57", "--ploidy", "2"],
             state:
-                "Two hits, likely (B): p.Arg130Ter (70 of 100 reads, 70 %), and deletion of one copy of the whole gene (copy number 1). That the loss took the other allele is an inference: there are more reads than a somatic variant can have"
+                "Biallelic inactivation, probable (B): p.Arg130Ter (70 of 100 reads, 70 %), and heterozygous whole-gene deletion (copy number 1). Loss of the wild-type allele is inferred: there are more reads than a somatic variant can have"
         ),
     ]
 
@@ -279,7 +283,8 @@ import Testing
         func value(_ column: String) throws -> Substring { row[try #require(lines[0].firstIndex { $0 == column })] }
         #expect(try value("call") == "loss" && value("total_copies") == "1" && value("minor_copies") == "0")
         #expect(
-            try value("text") == "In 35 % of the tumour's cells one copy of PTEN is lost; in the others both are there."
+            try value("text")
+                == "Subclonal heterozygous deletion of PTEN (CCF 0.35); no copy-number loss in the other cells."
         )
     }
 
@@ -307,9 +312,10 @@ import Testing
             ["--assembly", "GRCh38"], sample: "t.tsv")
         #expect(try CopyNumberCase.gene(report, "TSC2")["smallVariants"] as? String == "not_assessed")
         let markdown = "\(report["markdown"] ?? "")"
-        #expect(markdown.contains("| TSC2 | one hit | not assessed | Copies of the whole gene are lost. |"))
-        #expect(markdown.contains("- No hit alone: copy-neutral loss of heterozygosity"))
-        #expect(markdown.contains("- Hit: deletion of one copy of the whole gene"))
+        #expect(
+            markdown.contains("| TSC2 | monoallelic alteration | not assessed | Heterozygous whole-gene deletion. |"))
+        #expect(markdown.contains("- No hit alone: copy-neutral LOH"))
+        #expect(markdown.contains("- Hit: heterozygous whole-gene deletion"))
     }
 
     @Test
@@ -380,7 +386,7 @@ import Testing
         let copies = try CopyNumberCase.gene(long, "PTEN")["copyNumber"] as? [String: Any]
         #expect(
             copies?["text"] as? String
-                == "Assessed: no copies are lost or gained, and both alleles are there. Not borne out by the copies: a deletion by a junction, 10:87000001-92000000."
+                == "Assessed: no copy-number loss or gain, heterozygosity retained. Not borne out by the copies: a deletion by a junction, 10:87000001-92000000."
         )
     }
 
@@ -423,7 +429,8 @@ import Testing
             return try await CopyNumberCase.report([("--copy-number", "g.vcf", caller), ("--segments", "t.tsv", table)])
         }
         let somatic = try Self.state(try await state("0:2", "0 0"))
-        #expect(somatic == "Two hits, both copies deleted (A): homozygous deletion of the whole gene (copy number 0).")
+        #expect(
+            somatic == "Biallelic inactivation, confirmed (A): homozygous deletion of the whole gene (copy number 0).")
         let inherited = try await state("1:1", "0 0")
         let lacking = try Self.state(inherited)
         #expect(lacking.contains("of which the germline lacks one copy"))
@@ -441,7 +448,7 @@ import Testing
             ])
         }
         let fine = try Self.state(try await report("chr10 87850000 88000000 PTEN -4 90"))
-        #expect(fine.hasPrefix("Two hits are possible: both copies deleted (A) by a ratio alone"), "\(fine)")
+        #expect(fine.hasPrefix("Biallelic inactivation, possible (A), by a ratio alone"), "\(fine)")
         #expect(fine.contains("The files contradict each other about the copies: no change by "))
         let coarse = try CopyNumberCase.gene(try await report("chr10 0 133797422 PTEN -0.4 9000"), "PTEN")
         let text = "\((coarse["copyNumber"] as? [String: Any])?["text"] ?? "")"

@@ -27,9 +27,9 @@ import Testing
 
     /// Exon 5 and the introns beside it, the whole gene, and the whole gene on both copies.
     @Test(arguments: [
-        (87_932_900, 87_933_400, 1, "one_hit [\"exon_deletion 1\"] Copies of exon 5 are lost."),
-        (87_860_000, 87_973_000, 1, "one_hit [\"gene_deletion 1\"] Copies of the whole gene are lost."),
-        (87_860_000, 87_973_000, 0, "two_hits [\"homozygous_deletion 2\"] No copy is left of the whole gene."),
+        (87_932_900, 87_933_400, 1, "one_hit [\"exon_deletion 1\"] Heterozygous deletion of exon 5."),
+        (87_860_000, 87_973_000, 1, "one_hit [\"gene_deletion 1\"] Heterozygous whole-gene deletion."),
+        (87_860_000, 87_973_000, 0, "two_hits [\"homozygous_deletion 2\"] Homozygous deletion of the whole gene."),
     ])
     func `one deletion is one finding however it is written, evidence aside`(
         before: Int, last: Int, copies: Int, expected: String
@@ -161,7 +161,7 @@ import Testing
         #expect(try CopyNumberCase.gene(report, "PIK3CA")["hits"] as? [String] == [])
         #expect(try CopyNumberCase.gene(report, "PIK3CA")["state"] as? String == "not_assessed")
         let text = (try CopyNumberCase.gene(report, "PIK3CA")["copyNumber"] as? [String: Any])?["text"] as? String
-        #expect(text == "No copy is left of the whole gene. Loss of an oncogene is not activating.")
+        #expect(text == "Homozygous deletion of the whole gene. Loss of an oncogene is not activating.")
         #expect((report["answer"] as? [String: Any])?["verdict"] as? String == "not_assessable")
     }
 
@@ -175,7 +175,7 @@ import Testing
         #expect(try CopyNumberCase.arm(report, "10q")["call"] as? String == "intact")
         #expect(try CopyNumberCase.gene(report, "PTEN")["state"] as? String == "not_assessed")
         let text = (try CopyNumberCase.gene(report, "PTEN")["copyNumber"] as? [String: Any])?["text"] as? String
-        #expect(text == "Copy-neutral loss of heterozygosity: one allele in two copies; not a deletion.")
+        #expect(text == "Copy-neutral LOH: one allele in two copies; not a deletion.")
     }
 
     @Test func `a homozygous deletion of many megabases is called, and doubted`() async throws {
@@ -186,7 +186,8 @@ import Testing
             #expect(
                 try CopyNumberCase.gene(report, "PTEN")["certainty"] as? String == (isDoubted ? "possible" : "certain"))
             let limits = (report["limits"] as? [[String: Any]] ?? []).compactMap { $0["text"] as? String }
-            #expect(limits.contains { $0.hasPrefix("No copy is left of 20 megabases of the autosomes") } == isDoubted)
+            #expect(
+                limits.contains { $0.hasPrefix("Homozygous deletion of 20 megabases of the autosomes") } == isDoubted)
         }
     }
 
@@ -201,7 +202,7 @@ import Testing
         #expect(try CopyNumberCase.arm(report, "10q")["status"] as? String == "not_assessed")
         #expect(
             (try CopyNumberCase.arm(report, "10q")["locus"] as? [String: Any])?["text"] as? String
-                == "PTEN: no exon is lost.")
+                == "PTEN: no copy-number loss.")
         #expect(try CopyNumberCase.arm(report, "16p")["call"] as? String == "not_assessed")
     }
 
@@ -243,10 +244,10 @@ import Testing
             )
         }
         let told = try await tumour([])
-        #expect(told.text == "Assessed: no copies are lost or gained.")
+        #expect(told.text == "Assessed: no copy-number loss or gain.")
         #expect(told.sources.count == 1 && told.sources[0].hasPrefix("one copy of X (told from the copies of X in "))
         let given = try await tumour(["--sex", "female"])
-        #expect(given.text == "Copies of the whole gene are lost.")
+        #expect(given.text == "Heterozygous whole-gene deletion.")
         #expect(given.sources == ["two copies of X (as --sex gives it)"])
     }
 
@@ -258,7 +259,7 @@ import Testing
         #expect(try CopyNumberCase.gene(report, "PTEN")["state"] as? String == "one_hit")
         #expect(try CopyNumberCase.gene(report, "TSC1")["state"] as? String == "not_assessed")
         let limits = (report["limits"] as? [[String: Any]] ?? []).compactMap { $0["text"] as? String }
-        #expect(limits.contains("Small variants could not be assessed: no file with small variants was given."))
+        #expect(limits.contains("Small variants not assessed: no file with small variants was given."))
         let run = try await Program.run(["report", "--outdir", "/nowhere"])
         #expect(run.code == 64 && run.error.contains("Give a VCF file with small variants, or --copy-number"))
     }

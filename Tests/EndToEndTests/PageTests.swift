@@ -122,14 +122,14 @@ import Testing
                         "-",
                     ])
                 let upper = pdf.text.split { $0.isWhitespace }.joined(separator: " ")
-                for words in ["pathway", "Not looked at:", "No hit found:", "10q", "16p"] {
+                for words in ["pathway", "Not assessed:", "No hit found:", "10q", "16p"] {
                     #expect(upper.contains(words), "\(arguments[0]) on \(paper): \(words)")
                 }
                 if page.contains("<strong>Germline.</strong>") {
                     #expect(upper.contains("genetic counselling."), "\(arguments[0]) on \(paper)")
                 }
-                if page.contains("<strong>Does not fit together:</strong>") {
-                    #expect(upper.contains("Does not fit together:"), "\(arguments[0]) on \(paper)")
+                if page.contains("<strong>Discordant findings:</strong>") {
+                    #expect(upper.contains("Discordant findings:"), "\(arguments[0]) on \(paper)")
                 }
             }
         }

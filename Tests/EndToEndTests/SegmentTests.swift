@@ -93,7 +93,7 @@ import Testing
         #expect(try arm(json, "16p")["call"] as? String == "intact")
         #expect(
             (json["tumour"] as? [String: Any])?["text"] as? String
-                == "Copies are held against 4 (twice two, after whole-genome doubling). Purity and ploidy are not both known: ratios are relative, a loss below -0.2."
+                == "Baseline copy number 4 (whole-genome doubling). Purity and ploidy are not both known: ratios are relative, a loss below -0.2."
         )
         #expect(tsv.contains("\tfacets\tNA\tNA\t4\t"))
     }
@@ -101,23 +101,23 @@ import Testing
     /// PTEN p.Arg130Ter in exon 5, seven reads of ten, beside copies of chromosome 10: what is said of the two together.
     @Test(arguments: [
         // The whole gene in one copy.
-        (["10\t1\t133797422\t1\t0\tNA\tNA"], [String](), "Two hits, likely (B)"),
+        (["10\t1\t133797422\t1\t0\tNA\tNA"], [String](), "Biallelic inactivation, probable (B)"),
         // Three copies of four can be left of both alleles.
-        (["10\t1\t133797422\t3\tNA\tNA\tNA"], ["--whole-genome-doubling", "yes"], "One hit"),
-        (["10\t1\t133797422\t3\t1\tNA\tNA"], ["--whole-genome-doubling", "yes"], "One hit"),
+        (["10\t1\t133797422\t3\tNA\tNA\tNA"], ["--whole-genome-doubling", "yes"], "Monoallelic alteration"),
+        (["10\t1\t133797422\t3\t1\tNA\tNA"], ["--whole-genome-doubling", "yes"], "Monoallelic alteration"),
         // A deletion of exon 1, and two copies at the variant.
         (
             [
                 "10\t1\t87862000\t2\t1\tNA\tNA", "10\t87862001\t87870000\t1\t0\tNA\tNA",
                 "10\t87870001\t133797422\t2\t1\tNA\tNA",
-            ], [], "Two hits are possible (D)"
+            ], [], "Biallelic inactivation, possible (D)"
         ),
         // One allele alone behind the variant.
         (
-            ["10\t1\t87940000\t2\t1\tNA\tNA", "10\t87940001\t133797422\t2\t0\tNA\tNA"], [], "One hit"
+            ["10\t1\t87940000\t2\t1\tNA\tNA", "10\t87940001\t133797422\t2\t0\tNA\tNA"], [], "Monoallelic alteration"
         ),
         // A loss in few of the cells.
-        (["10\t1\t133797422\t1\t0\tNA\t0.15"], [], "Two hits are possible (C)"),
+        (["10\t1\t133797422\t1\t0\tNA\t0.15"], [], "Biallelic inactivation, possible (C)"),
     ])
     func `a loss counts beside a variant where it reaches it and takes an allele`(
         rows: [String], options: [String], state: String
@@ -188,7 +188,7 @@ import Testing
                 return (gene?["copyNumber"] as? [String: Any])?["text"] as? String ?? ""
             }
             // A male has one X, two after doubling: one is a loss.
-            #expect(text("ATRX") == "Copies of the whole gene are lost.")
+            #expect(text("ATRX") == "Copy-number loss of the whole gene.")
             if Program.hasPeer("python3") {
                 let check =
                     "import json,sys,jsonschema; jsonschema.Draft202012Validator(json.load(open('Sources/Reports/Schema/report.schema.json'))).validate(json.load(open(sys.argv[1])))"

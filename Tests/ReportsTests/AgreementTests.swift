@@ -68,7 +68,7 @@ import Testing
         var found = Findings()
         found.arms = report.arms.map { "\($0.name) \(Words.code($0.call))" }
         for gene in report.genes {
-            found.genes.append("\(gene.symbol) \(Words.geneState(gene.state))")
+            found.genes.append("\(gene.symbol) \(StateName.alone(gene.state))")
             for junction in gene.rearrangements ?? [] {
                 found.rearrangements.append("\(gene.symbol) \(Words.code(junction.kind)) \(junction.text)")
             }
@@ -80,7 +80,7 @@ import Testing
                     let codes = weighed.codes.map { "\($0.code.rawValue) \($0.points)" }.joined(separator: ",")
                     let undecided = weighed.undecided.flatMap(\.codes).joined(separator: ",")
                     found.oncogenicity.append(
-                        "\(gene.symbol) \(Words.code(weighed.classification)) \(weighed.points) \(codes) / \(undecided)"
+                        "\(gene.symbol) \(weighed.classification.words) \(weighed.points) \(codes) / \(undecided)"
                     )
                 }
                 for annotation in variant.annotations {
@@ -105,7 +105,7 @@ import Testing
                 found.arms.append("\(gene) \(spaced(value("call")))")
                 continue
             }
-            let state = "\(gene) \(GeneState.Kind(rawValue: value("gene_state")).map { Words.geneState($0) } ?? "?")"
+            let state = "\(gene) \(GeneState.Kind(rawValue: value("gene_state")).map { StateName.alone($0) } ?? "?")"
             if found.genes.last != state { found.genes.append(state) }
             if value("kind") == "rearrangement" {
                 found.rearrangements.append("\(gene) \(spaced(value("call"))) \(value("text"))")
@@ -116,7 +116,7 @@ import Testing
             )
             if !value("oncogenicity").isEmpty {
                 found.oncogenicity.append(
-                    "\(gene) \(value("oncogenicity").replacing("_", with: " ")) \(value("oncogenicity_points")) \(value("oncogenicity_codes")) / \(value("oncogenicity_undecided"))"
+                    "\(gene) \(OncogenicityClass(rawValue: value("oncogenicity"))?.words ?? "?") \(value("oncogenicity_points")) \(value("oncogenicity_codes")) / \(value("oncogenicity_undecided"))"
                 )
             }
             for annotation in value("site_annotations").split(separator: ";") {
@@ -166,7 +166,7 @@ import Testing
                     found.variants.append("\(gene) \(place.filter { $0 != "," }) \(hit) \(function)")
                 } else if caption.hasPrefix("Oncogenicity of variants in") {
                     found.oncogenicity.append(
-                        "\(gene) \(row[1].replacing(" so far; open", with: "")) \(row[2]) \(codes(row[3], separator: "\n")) / \(undecided(row[4], separator: "\n"))"
+                        "\(gene) \(row[1].replacing(" (provisional)", with: "")) \(row[2]) \(codes(row[3], separator: "\n")) / \(undecided(row[4], separator: "\n"))"
                     )
                 } else if caption.hasPrefix("Annotations of variants in") {
                     found.annotations.append("\(gene) \(row[1]) \(row[2]) \(row[3])")
@@ -205,9 +205,9 @@ import Testing
                 found.rearrangements.append("\(gene) \(kind) \(row["What"] ?? "")")
             } else if let place = row["Place"] {
                 found.variants.append("\(gene) \(place) \(row["Hit"] ?? "") \(row["Function"] ?? "")")
-            } else if let name = row["Oncogenicity by the decidable codes alone"] {
+            } else if let name = row["Oncogenicity"] {
                 found.oncogenicity.append(
-                    "\(gene) \(name.replacing(" so far; open", with: "")) \(row["Points"] ?? "") \(codes(row["Codes that count"] ?? "", separator: "; ")) / \(undecided(row["Not decidable"] ?? "", separator: "; "))"
+                    "\(gene) \(name.replacing(" (provisional)", with: "")) \(row["Points"] ?? "") \(codes(row["Criteria met"] ?? "", separator: "; ")) / \(undecided(row["Not evaluable"] ?? "", separator: "; "))"
                 )
             } else if let field = row["Field"] {
                 found.annotations.append("\(gene) \(field) \(row["Value"] ?? "") \(row["File"] ?? "")")
@@ -218,8 +218,8 @@ import Testing
 
     /// The state alone: how sure it is, and that there was one copy alone, stand in other columns or in none.
     private static func withoutCertainty(_ state: String) -> String {
-        state.replacing(" possible", with: "").replacing(" likely", with: "")
-            .replacing("the only copy hit", with: "one hit")
+        String(state.prefix { $0 != ":" }).replacing("hemizygous inactivation", with: "monoallelic alteration")
+            .replacing("amplification", with: "activating variant")
     }
 
     /// `OVS1 8` of `OVS1 8: why`, in order; what follows a separator within a reason is none.

@@ -11,7 +11,7 @@ enum ExampleArms {
             name: "10q", status: .notFound, call: .intact,
             text: "No loss: 0 % of the assessed bases lost; 98.2 % of the arm without the centromere assessed.",
             start: 41_600_001, end: 133_797_422, breadth: 0.98213, lostFraction: 0, lohFraction: 0.0712,
-            locus: LocusReport(gene: "PTEN", status: .notFound, text: "PTEN: no exon is lost."),
+            locus: LocusReport(gene: "PTEN", status: .notFound, text: "PTEN: no copy-number loss."),
             segments: [
                 segment("10", 41_600_001, 101_200_000, .neutral, total: 2, minor: 1, log2: 0.01, line: 30),
                 segment("10", 101_200_001, 109_000_000, .copyNeutralLOH, total: 2, minor: 0, log2: 0.02, line: 31),

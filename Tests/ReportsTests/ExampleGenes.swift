@@ -22,7 +22,7 @@ enum ExampleGenes {
         gene(
             "TSC2", "TSC complex subunit 2", "16p13.3", node: "TSC", state: .twoHits,
             text:
-                "Two hits, likely (B): p.(Arg505Ter), and one copy of the whole gene lost with 16p. That the loss took the other allele is an inference.",
+                "Biallelic inactivation, probable (B): p.(Arg505Ter), and one copy of the whole gene lost with 16p. Loss of the wild-type allele is inferred.",
             transcript: "NM_000548.5", length: 1807,
             domains: [("DUF3384", 51, 472), ("Tuberin", 557, 904), ("Rap_GAP", 1561, 1750)],
             hits: [
@@ -37,7 +37,7 @@ enum ExampleGenes {
                     hit: true)
             ],
             copyNumber: GeneCopyNumberReport(
-                status: .found, text: "Copies of the whole gene are lost.", total: 1, minor: 0, log2: -0.61234567,
+                status: .found, text: "Heterozygous whole-gene deletion.", total: 1, minor: 0, log2: -0.61234567,
                 segments: [ExampleArms.loss16p])),
         gene(
             "PIK3CA", "phosphatidylinositol-4,5-bisphosphate 3-kinase catalytic subunit alpha", "3q26.32",
@@ -51,12 +51,12 @@ enum ExampleGenes {
                     "3", 179_234_297, "A", "G", "NM_006218.4", c: "c.3140A>G", p: "p.(His1047Arg)",
                     [.missenseVariant], .moderate, residue: 1047, domain: "PI3Kc_IA_alpha", function: .gain,
                     reason: "known activating residue", vaf: (2, 96), filter: ["weak_evidence"],
-                    remark: "filtered (weak_evidence); low support: few reads carry the allele")
+                    remark: "filtered (weak_evidence); low-confidence call")
             ]),
         gene(
             "MEN1", "menin 1", "11q13.1", node: nil, state: .twoHits,
             text:
-                "Two hits are possible (D): p.(Arg460Ter) and c.784-9G>A. Whether they lie on different copies is not known.",
+                "Biallelic inactivation, possible (D): p.(Arg460Ter) and c.784-9G>A. Whether they lie on different copies is not known.",
             transcript: "NM_001370259.2", length: 610, domains: [("Menin", 1, 610)],
             hits: [
                 HitReport(kind: .smallVariant, text: "p.(Arg460Ter)", copies: 1),
@@ -75,7 +75,8 @@ enum ExampleGenes {
             ]),
         gene(
             "DAXX", "death domain associated protein", "6p21.32", node: nil, state: .oneHit,
-            text: "One hit: p.(Lys201ArgfsTer12); the other copy shows no loss (E).", transcript: "NM_001141969.2",
+            text: "Monoallelic alteration: p.(Lys201ArgfsTer12); the other copy shows no loss (E).",
+            transcript: "NM_001141969.2",
             length: 740, domains: [("Daxx", 1, 740)],
             hits: [HitReport(kind: .smallVariant, text: "p.(Lys201ArgfsTer12)", copies: 1)],
             variants: [
@@ -171,8 +172,8 @@ enum ExampleGenes {
             oncogenicity: OncogenicityReport(
                 classification: hit ? .likelyOncogenic : .uncertainSignificance, points: hit ? 8 : 0,
                 text: hit
-                    ? "likely oncogenic by the decidable codes alone (8 points: OVS1 8)"
-                    : "of uncertain significance by the decidable codes alone (0 points)",
+                    ? "likely oncogenic (8 points: OVS1 8)"
+                    : "VUS (0 points)",
                 codes: hit
                     ? [OncogenicityCodeReport(code: .OVS1, points: 8, reason: reason, source: "Horak 2022")] : [],
                 notMet: [.OM2],

@@ -32,8 +32,8 @@ enum ExampleReport: String, CaseIterable {
             name: .grch38, evidence: ["24 contig lengths", "##reference names GRCh38"], basesCompared: 1532,
             basesDiffering: 0, warnings: []),
         answer: Summary(
-            verdict: .alteredTwoHits,
-            headline: "The PI3K/AKT/mTOR pathway is altered: two hits in TSC2.",
+            verdict: .alteredTwoHits, title: "Altered: biallelic inactivation (confirmed)",
+            headline: "The PI3K/AKT/mTOR pathway is altered: biallelic inactivation of TSC2 (probable).",
             pathway:
                 "mTORC1 is raised through RHEB, which TSC1/TSC2 no longer restrains. AKT is not raised: TSC1/TSC2 stands below it.",
             findings: [
@@ -42,20 +42,20 @@ enum ExampleReport: String, CaseIterable {
                 SummaryLine(
                     subject: "TSC2", status: .found,
                     text:
-                        "Two hits, likely (B): p.(Arg505Ter), VAF 0.61, and loss of 16p. That the loss took the other allele is an inference."
+                        "Biallelic inactivation, probable (B): p.(Arg505Ter), VAF 0.61, and loss of 16p. Loss of the wild-type allele is inferred."
                 ),
                 SummaryLine(
                     subject: "MEN1", status: .found,
                     text:
-                        "Two hits are possible (D): p.(Arg460Ter) and c.784-9G>A. Whether they lie on different copies is not known."
+                        "Biallelic inactivation, possible (D): p.(Arg460Ter) and c.784-9G>A. Whether they lie on different copies is not known."
                 ),
                 SummaryLine(
                     subject: "DAXX", status: .found,
-                    text: "One hit: p.(Lys201ArgfsTer12); the other copy shows no loss (E)."),
+                    text: "Monoallelic alteration: p.(Lys201ArgfsTer12); the other copy shows no loss (E)."),
                 SummaryLine(
                     subject: "10q", status: .notFound,
                     text:
-                        "No loss: 0 % of the assessed bases lost; 98.2 % of the arm without the centromere assessed. PTEN: no exon is lost."
+                        "No loss: 0 % of the assessed bases lost; 98.2 % of the arm without the centromere assessed. PTEN: no copy-number loss."
                 ),
                 SummaryLine(
                     subject: "16p", status: .found,
@@ -111,7 +111,7 @@ enum ExampleReport: String, CaseIterable {
         evidence: ExampleEvidence.claims, sources: ExampleEvidence.sources,
         limits: [
             LimitReport(
-                subject: "ATRX", text: "Small variants could not be assessed: the contig X is absent from the file."),
+                subject: "ATRX", text: "Small variants not assessed: the contig X is absent from the file."),
             LimitReport(
                 subject: "copy number",
                 text:
@@ -154,8 +154,8 @@ enum ExampleReport: String, CaseIterable {
             name: "NOTHING", tumourColumn: nil, normalColumn: nil, roleBasis: "a file without samples",
             primarySite: .unknown)
         report.answer = Summary(
-            verdict: .noAlterationFound,
-            headline: "No alteration of the PI3K/AKT/mTOR pathway was found in what could be looked at.",
+            verdict: .noAlterationFound, title: "No alteration detected; coverage data not supplied",
+            headline: "No alteration of the PI3K/AKT/mTOR pathway was detected in what could be looked at.",
             pathway: "No finding reaches AKT or mTORC1.", findings: [],
             notLookedAt: ["Copy number: no file gave any, so deletions, 10q and 16p were not assessed."], germline: nil,
             caution: full.answer.caution)

@@ -5,10 +5,10 @@ import Testing
 
 @Suite struct LimitationWordsTests {
     @Test(arguments: [
-        (["PTEN"], "Looked at: PTEN. No other gene is covered: not VHL, nor MUTYH, CHEK2 or BRCA2."),
-        (["VHL"], "Looked at: VHL. No other gene is covered: not MUTYH, nor CHEK2 or BRCA2."),
-        (["VHL", "MUTYH", "CHEK2"], "Looked at: VHL, MUTYH, CHEK2. No other gene is covered: not BRCA2."),
-        (["VHL", "MUTYH", "CHEK2", "BRCA2"], "Looked at: VHL, MUTYH, CHEK2, BRCA2. No other gene is covered."),
+        (["PTEN"], "Assessed genes: PTEN. No other gene is covered: not VHL, nor MUTYH, CHEK2 or BRCA2."),
+        (["VHL"], "Assessed genes: VHL. No other gene is covered: not MUTYH, nor CHEK2 or BRCA2."),
+        (["VHL", "MUTYH", "CHEK2"], "Assessed genes: VHL, MUTYH, CHEK2. No other gene is covered: not BRCA2."),
+        (["VHL", "MUTYH", "CHEK2", "BRCA2"], "Assessed genes: VHL, MUTYH, CHEK2, BRCA2. No other gene is covered."),
     ])
     func `a gene that is covered is not named among those that are not`(genes: [String], text: String) {
         #expect(LimitationWords([.genesCovered(genes)]).limits.map(\.text) == [text])

@@ -7,11 +7,14 @@ import Testing
 
     @Test func `one row a sample`() {
         let expected = """
-            SAMPLE        PATHWAY                                GENES WITH FINDINGS                            10q           16p           NOT ASSESSED
-            ------------  -------------------------------------  ---------------------------------------------  ------------  ------------  ------------
-            EXAMPLE-01-T  Altered, two hits                      PTEN (uncertain), TSC2 (two hits), MEN1 (two   intact        arm loss      ATRX
-                                                                 hits), DAXX (one hit)
-            NOTHING       No alteration found, coverage assumed  none                                           not assessed  not assessed  10q, 16p
+            SAMPLE        PATHWAY                                    GENES WITH FINDINGS                        10q           16p           NOT ASSESSED
+            ------------  -----------------------------------------  -----------------------------------------  ------------  ------------  ------------
+            EXAMPLE-01-T  Altered: biallelic inactivation            PTEN (VUS), TSC2 (biallelic                intact        arm loss      ATRX
+                          (confirmed)                                inactivation), MEN1 (biallelic
+                                                                     inactivation), DAXX (monoallelic
+                                                                     alteration)
+            NOTHING       No alteration detected; coverage data not  none                                       not assessed  not assessed  10q, 16p
+                          supplied
 
             """
         #expect(TerminalSummary.render(Self.reports, width: 140) == expected)

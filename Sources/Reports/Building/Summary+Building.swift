@@ -6,10 +6,11 @@ extension Summary {
     init(_ interpretation: SampleInterpretation, pathway: PathwayReport, arms: [ArmReport], context: ReportContext) {
         let altered = interpretation.genes.filter(\.isAltered)
         let contradicted = Set(interpretation.discordances.map(\.gene))
+        let verdict = VerdictWords(interpretation: interpretation, arms: arms, context: context)
         let limitations = LimitationWords(interpretation.limitations)
         self.init(
             verdict: interpretation.verdict,
-            headline: Headline(interpretation: interpretation, arms: arms, context: context).text,
+            title: verdict.title, headline: verdict.headline,
             pathway: pathway.summary.joined(separator: " "),
             findings: (altered.filter { $0.gene.pathwayNode != nil } + altered.filter { $0.gene.pathwayNode == nil })
                 .map { SummaryLine(subject: $0.gene.symbol, status: .found, text: $0.line(contradicted)) }
@@ -31,7 +32,7 @@ extension Summary {
     private static func withoutFinding(_ interpretation: SampleInterpretation) -> [String]? {
         let lines = [GeneState.Kind.intact, .notAssessed].compactMap { state -> String? in
             let genes = interpretation.genes.filter { $0.state.kind == state }.map(\.gene.symbol)
-            return genes.isEmpty ? nil : "\(Words.geneState(state).capitalised): \(genes.joined(separator: ", "))."
+            return genes.isEmpty ? nil : "\(StateName.alone(state).capitalised): \(genes.joined(separator: ", "))."
         }
         return lines.isEmpty ? nil : lines
     }

@@ -4,7 +4,9 @@ package import Interpretation
 package struct Summary: Codable, Sendable, Equatable {
     /// The answer in one word.
     package var verdict: PathwayVerdict
-    /// The answer in one sentence, and one of what was found beside the pathway.
+    /// The verdict in a few words, as sure as its genes are; absent in reports of earlier versions.
+    package var title: String?
+    /// The answer in one sentence, and one of what was found in other genes.
     package var headline: String
     /// What it does to AKT and mTORC1, in one or two sentences.
     package var pathway: String

@@ -71,7 +71,8 @@ extension FunctionalRule {
                     ? "; nonsense-mediated decay not expected, but \(share) of the protein is changed or lost"
                     : ", nonsense-mediated decay not expected and \(share) of the protein changed or lost")
         case .changedProtein(let term):
-            return about(term, "a changed protein whose function is not known to the program")
+            return term.map { form == .full ? about($0, "variant of uncertain significance") : by($0, "") }
+                ?? about(term, "variant of uncertain significance")
         case .unnamedCodingChange(let term):
             return about(term, "the coding sequence is changed in a way that cannot be named")
         case .besideSpliceSite(let term):

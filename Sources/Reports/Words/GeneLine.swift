@@ -29,7 +29,7 @@ extension GeneInterpretation {
         }
         guard !reasons.isEmpty else { return state.words(.short) }
         let words = reasons.map { "\(names(of: $0.variants).joined(separator: ", ")): \($0.reason)" }
-        return "Uncertain effect: \(words.joined(separator: "; "))."
+        return "\(StateName.alone(.uncertain)): \(words.joined(separator: "; "))."
     }
 
     /// The state with the origin of the variants that are hits, where the normal shows it or the reads raise the question.
@@ -43,10 +43,10 @@ extension GeneInterpretation {
             let first = hits[0].observation.phase, let second = hits[1].observation.phase,
             first.sharesCopy(with: second) == false
         {
-            return "\(text) One of the two, not both, is possibly inherited."
+            return "\(text) One of the two, not both: possible germline origin."
         }
         if hits.count == 1, let (_, origin) = origins.first, let text = state.words(ofOneHit: origin) { return text }
-        return "\(text) \(origins.map { "\($0.observation.shortName) is \($1)" }.joined(separator: "; "))."
+        return "\(text) \(origins.map { "\($0.observation.shortName): \($1)" }.joined(separator: "; "))."
     }
 
     /// Variants that change the protein together have one name.
@@ -55,7 +55,8 @@ extension GeneInterpretation {
             // Of variants with one name each has reads of its own.
             let reads = variant.observation.cisHaplotypeConsequence == nil ? variant.observation.tumour.words : nil
             return variant.observation.shortName + (reads.map { " (\($0))" } ?? "")
-                + (variant.hasLowSupport ? ", low support" : "") + (variant.originWords.map { ", \($0)" } ?? "")
+                + (variant.hasLowSupport ? ", \(Words.lowConfidence)" : "")
+                + (variant.originWords.map { ", \($0)" } ?? "")
         }.uniqued()
     }
 }

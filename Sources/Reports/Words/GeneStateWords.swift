@@ -8,16 +8,17 @@ extension GeneState {
         if let copiesOfX { text += " \(copiesOfX.words)" }
         if let dispute { text += " The files contradict each other about the copies: \(dispute.words)." }
         if !uncertainDeletions.isEmpty {
-            text += " Beside that, of uncertain effect: \(uncertainDeletions.map(\.words).joined(separator: "; "))."
+            text +=
+                " Beside that, of uncertain significance: \(uncertainDeletions.map(\.words).joined(separator: "; "))."
         }
         return text
     }
 
-    /// The same where its one hit has an origin: `One hit, inherited (30 of 60 reads of the normal): …`; nothing for other states.
+    /// The same where its one hit has an origin: `Monoallelic alteration, germline (30 of 60 reads of the normal): …`; nothing for other states.
     func words(ofOneHit origin: String) -> String? {
         let text = words(.short)
         guard kind == .oneHit else { return nil }
-        return "One hit, \(origin): \(text.dropFirst(GeneStateReason.oneHit.count))"
+        return "\(StateName.alone(.oneHit).capitalised), \(origin): \(text.dropFirst(GeneStateReason.oneHit.count))"
     }
 }
 
@@ -28,26 +29,31 @@ extension GeneState.CopiesOfX {
             "The gene lies on X, of which a male has one, doubled with the genome: whether a copy is left without the hit is not told."
         case .one: "The gene lies on X, of which a male has one: the hit takes out the only copy."
         case .unknown: "The gene lies on X: in a tumour with a single X chromosome one hit takes out the only copy."
-        case .two: "The gene lies on X, of which a female has two; which of them is inactive does not show in DNA."
+        case .two: "The gene lies on X; X inactivation was not assessed (female)."
         }
     }
 }
 
 extension GeneStateReason {
-    fileprivate static let oneHit = "One hit: "
+    /// `Biallelic inactivation, probable`.
+    fileprivate static func twoHits(_ certainty: GeneState.Certainty?) -> String {
+        "\(StateName.alone(.twoHits).capitalised), \((certainty ?? .possible).words)"
+    }
+
+    fileprivate static let oneHit = StateName.alone(.oneHit).capitalised + ": "
 
     fileprivate func words(certainty: GeneState.Certainty?, _ form: WordForm) -> String {
         let label = form == .full ? label.map { " (\($0.rawValue))" } ?? "" : ""
-        let likely = certainty == .likely ? "Two hits, likely" : "Two hits are possible"
+        let likely = GeneStateReason.twoHits(certainty)
         switch self {
         case .gain(let hits):
             // That many copies of the gene mean more function is inferred; that a known change does was measured.
             let isInferred = hits.allSatisfy { $0.kind == .amplification }
-            return "Gained function\(isInferred ? ", inferred" : ""): \(hits.words)."
-        case .disputedAmplification(let hits): return "Of uncertain effect: \(hits.words)."
-        case .noCopyLeft(let loss, let extent): return extent.words(loss, certainty: certainty, label, likely)
+            return "\(isInferred ? "Gain of function inferred" : "Activating variant"): \(hits.words)."
+        case .disputedAmplification(let hits): return "Of uncertain significance: \(hits.words)."
+        case .noCopyLeft(let loss, let extent): return extent.words(loss, certainty: certainty, label)
         case .noCopyLeftSubclonal(let losses):
-            return "\(likely)\(label): \(losses.words). Fewer than half of the tumour's cells have lost both copies."
+            return "\(likely)\(label): \(losses.words). The loss of both copies is subclonal."
         case .eventAndLoss(let events, let loss, let allele):
             return "\(likely)\(label): \(events.words), and \(loss.words). \(allele.words(form))"
         case .eventsBesideLoss(let events, let loss, let isReachKnown):
@@ -69,12 +75,12 @@ extension GeneStateReason {
             return "\(Self.oneHit)\(event.words)\(other.map { "; \($0.words)\(label)" } ?? "")."
         case .loss(let loss, let other): return "\(Self.oneHit)\(loss.words); \(other.words)\(label)."
         case .uncertainVariants(let filtered):
-            return "Only variants of uncertain effect were found."
+            return "Only variants of uncertain significance (VUS) were found."
                 + (filtered.germlineFilterWords.map { " \($0)." } ?? "")
         case .uncertainRearrangements(let rearrangements):
-            return "Of uncertain effect: \(rearrangements.map(\.words).joined(separator: "; "))."
+            return "Of uncertain significance: \(rearrangements.map(\.words).joined(separator: "; "))."
         case .uncertainDeletions(let deletions):
-            return "Of uncertain effect: \(deletions.map(\.words).joined(separator: "; "))."
+            return "Of uncertain significance: \(deletions.map(\.words).joined(separator: "; "))."
         case .notAssessed(let gap): return "Not assessed: \(gap.words)."
         case .intact(let unchanged, let filtered):
             return unchanged.words + (filtered.germlineFilterWords.map { " \($0)." } ?? "")
@@ -83,39 +89,38 @@ extension GeneStateReason {
 }
 
 extension GeneStateReason.CompleteLoss {
-    fileprivate func words(
-        _ loss: Hit, certainty: GeneState.Certainty?, _ label: String, _ likely: String
-    ) -> String {
-        let possible = "Two hits are possible\(label): \(loss.words)."
+    fileprivate func words(_ loss: Hit, certainty: GeneState.Certainty?, _ label: String) -> String {
+        let name = GeneStateReason.twoHits(certainty)
+        let possible = "\(name)\(label): \(loss.words)."
         switch self {
         case .contradicted(let hits):
             return "\(possible) Reads lie where no copy should be left: \(hits.words). Both cannot hold in all cells."
-        case .onlyCopy: return "The only copy is deleted\(label): \(loss.words)."
+        case .onlyCopy:
+            return "\(StateName.alone(.twoHits, isHemizygous: true).capitalised)\(label): \(loss.words)."
         case .doubtfulFit:
             return
                 "\(possible) No copy is left of more of the genome than cells can lose: a wrong purity or ploidy is likelier."
         case .weakRatio(let line):
             return
-                "\(possible) That no copy is left rests on a ratio alone, which is not below \(NumberText.number(line)): with noise, the loss of one copy in a pure tumour, -1, can look so."
-        case .ratio: return "\(likely): both copies deleted\(label) by a ratio alone: \(loss.words)."
-        case .genotype: return "\(possible) That no copy is left rests on the genotype alone."
+                "\(possible) The homozygous deletion rests on a ratio alone, which is not below \(NumberText.number(line)): with noise, the loss of one copy in a pure tumour, -1, can look so."
+        case .ratio: return "\(name)\(label), by a ratio alone: \(loss.words)."
+        case .genotype: return "\(possible) The homozygous deletion rests on the genotype alone."
         case .nonInteger:
             return
-                "\(possible) The copy number is not whole: a copy may be left in a part of the tumour's cells."
+                "\(possible) The copy number is not whole: the loss may be subclonal."
         case .everyCopyOfX:
-            return "Every copy is deleted\(label), of which a male has one and a female two: \(loss.words)."
-        case .bothCopies:
-            return certainty == .certain ? "Two hits, both copies deleted\(label): \(loss.words)." : possible
+            return "Hemizygous (male) or biallelic (female) inactivation\(label): \(loss.words)."
+        case .bothCopies: return possible
         }
     }
 }
 
 extension GeneStateReason.AlleleLoss {
     fileprivate func words(_ form: WordForm) -> String {
-        let inference = "That the loss took the other allele is an inference"
+        let inference = "Loss of the wild-type allele is inferred"
         func tested(_ words: String) -> String { form == .full ? "\(inference): \(words)." : "\(inference)." }
         switch self {
-        case .subclonal: return "The loss is in fewer than half of the tumour's cells."
+        case .subclonal: return "The loss is subclonal."
         case .tooFewReads(let test): return test.wordsOfTooFew(form)
         case .moreReadsThanSomatic(let test):
             return tested(
@@ -125,18 +130,18 @@ extension GeneStateReason.AlleleLoss {
             let unknown =
                 test.unknown == .purity
                 ? "purity, which is not known" : "purity and copies, since how many are left is not known"
-            let untested = "\(inference); the read fraction was not tested against \(unknown)"
+            let untested = "\(inference); the VAF was not tested against \(unknown)"
             guard form == .full else { return "\(untested)." }
             return
                 "\(untested): it is not below the \(NumberText.percent(test.expected)) that one copy with the "
                 + "variant in every tumour cell gives at \(NumberText.percent(test.purity)) purity, taken as the lowest at which copies are counted."
         case .fits(let test):
             return tested(
-                "the read fraction fits it: \(test.words), and up to \(NumberText.number(ClonalVAFTest.tolerance * 100)) points less still fit"
+                "VAF consistent with it: \(test.words), and up to \(NumberText.number(ClonalVAFTest.tolerance * 100)) points less still fit"
             )
-        case .cannotTell(let test): return tested("the read fraction cannot tell: \(test.words)")
+        case .cannotTell(let test): return tested("the VAF cannot tell: \(test.words)")
         case .untested:
-            return "\(inference); no read fraction was there to be tested against purity and copy number."
+            return "\(inference); no VAF was there to be tested against purity and copy number."
         }
     }
 }
@@ -144,13 +149,13 @@ extension GeneStateReason.AlleleLoss {
 extension GeneStateReason.OtherCopy {
     fileprivate var words: String {
         switch self {
-        case .bothAllelesRemain: "copies are lost, and both alleles are still there"
+        case .bothAllelesRemain: "copies are lost, heterozygosity retained"
         case .alleleLossUntold: "copies are lost; whether an allele is, is not told without the minor copies"
-        case .notAssessed: "the other copy was not assessed, for want of copy-number data"
+        case .notAssessed: "the other copy was not assessed, copy-number data not available"
         case .nonInteger(let total): CopyNumberWords.nonInteger(total)
         case .noLoss: "the other copy shows no loss"
         case .heterozygosityUntold:
-            "no copy is lost; loss of the other allele without loss of copies was not measured"
+            "no copy-number loss; copy-neutral LOH was not assessed"
         }
     }
 }
@@ -164,9 +169,9 @@ extension GeneStateReason.OtherCopyOfLoss {
         switch self {
         case .noVariant(let filtered): return "\(noVariant(filtered)) in the other copy"
         case .none(let filtered): return noVariant(filtered)
-        case .bothAllelesRemain: return "both alleles are still there"
+        case .bothAllelesRemain: return "heterozygosity retained"
         case .alleleLossUntold: return "whether an allele is lost is not told without the minor copies"
-        case .notAssessed(let gap): return "the other copy was not looked at for small variants: \(gap.words)"
+        case .notAssessed(let gap): return "the other copy was not assessed for small variants: \(gap.words)"
         }
     }
 }
@@ -182,7 +187,7 @@ extension GeneStateReason.Unchanged {
                 "\(nothing) There is \(loss.words): it counts only beside a variant, as the loss of the other allele."
         case .suppressor(let isHeterozygosityTold, let nonInteger):
             let untold =
-                isHeterozygosityTold ? "" : " Whether an allele is lost without loss of copies was not measured."
+                isHeterozygosityTold ? "" : " Copy-neutral LOH was not assessed."
             return nothing + untold + (nonInteger.map { " \(CopyNumberWords.nonInteger($0).capitalised)." } ?? "")
         }
     }
@@ -195,6 +200,6 @@ enum CopyNumberWords {
 
     /// That copies are not whole, between those of the baseline and a loss.
     static func nonInteger(_ total: Double) -> String {
-        "the copy number, \(NumberText.number(total)), is not whole: a loss in a part of the tumour's cells is not excluded"
+        "the copy number, \(NumberText.number(total)), is not whole: a subclonal loss is not excluded"
     }
 }

@@ -41,9 +41,9 @@ struct GermlineParagraph {
             let stated = possible.filter { $0.originSign == .filter }
             let basis =
                 stated.isEmpty
-                ? "the read fraction would fit an inherited allele"
+                ? "VAF consistent with a germline allele"
                 : stated.count == possible.count
-                    ? "FILTER states it" : "FILTER or the read fraction would fit an inherited allele"
+                    ? "FILTER states it" : "FILTER states it, or VAF consistent with a germline allele"
             sentences.append(
                 "Possible germline origin of \(Self.oneOf(possible))\(subject(possible)): \(basis). \(Self.confirmInNormal)"
             )
@@ -100,10 +100,11 @@ struct GermlineParagraph {
             gene.hits.contains { $0.copies > 0 && $0.kind != .smallVariant || $0.isOfHeterozygosity }
             ? "with the loss of the other copy " : gene.hits.isEmpty ? "" : "beside what was found in the gene "
         switch gene.stateIfInherited?.kind {
-        case .twoHits where gene.stateIfInherited?.certainty == .possible: return "\(beside)two hits would be possible"
-        case .twoHits: return "\(beside)it would be two hits"
-        case .gainedFunction: return "it would be a gain of function"
-        case .oneHit: return "it would be one hit"
+        case .twoHits where gene.stateIfInherited?.certainty == .possible:
+            return "\(beside)biallelic inactivation would be possible"
+        case .twoHits: return "\(beside)it would be a biallelic inactivation"
+        case .gainedFunction: return "it would be an activating variant"
+        case .oneHit: return "it would be a monoallelic alteration"
         case .intact, .uncertain, .notAssessed, nil: return "what it would mean for the gene is not known"
         }
     }

@@ -23,8 +23,8 @@ struct LimitationWords {
         }
         if !assumed.isEmpty {
             lines.append(
-                "Whether the coding bases of \(assumed.joined(separator: ", ")) were covered: a file of variants alone cannot show it; "
-                    + "\"not found\" there is an assumption.")
+                "Coverage data not supplied for \(assumed.joined(separator: ", ")): a file of variants alone does not show that the coding bases were covered."
+            )
         }
         if !partlyCallable.isEmpty {
             lines.append("Coding bases that could not be called: \(partlyCallable.joined(separator: ", ")).")
@@ -48,7 +48,7 @@ struct LimitationWords {
         }
         if !withoutHeterozygosity.isEmpty {
             lines.append(
-                "Loss of heterozygosity without loss of copies in \(withoutHeterozygosity.joined(separator: ", ")): the files do not tell the two alleles apart there."
+                "Copy-neutral LOH in \(withoutHeterozygosity.joined(separator: ", ")): the files do not tell the two alleles apart there."
             )
         }
         if !notCounted.isEmpty {
@@ -85,7 +85,7 @@ struct LimitationWords {
             ]
         let measured = copies + armsNotAssessed.map { "loss of \($0)" }
         if !measured.isEmpty { missing.append(measured.joined(separator: ", ")) }
-        if !withoutHeterozygosity.isEmpty { missing.append("loss of heterozygosity without loss of copies") }
+        if !withoutHeterozygosity.isEmpty { missing.append("copy-neutral LOH") }
         if !unreadRearrangements.isEmpty {
             missing.append(
                 "\(ListWords.count(unreadRearrangements.count, "rearrangement", "rearrangements")) of a kind that is not read yet"
@@ -95,8 +95,8 @@ struct LimitationWords {
         missing.append("promoters, deep introns, splicing beyond the canonical sites")
         var sentences = [missing.joined(separator: "; ")]
         if !assumed.isEmpty {
-            let genes = assumed.count == covered.count ? "" : " of \(assumed.joined(separator: ", "))"
-            sentences.append("Coverage\(genes) was assumed, not shown")
+            let genes = assumed.count == covered.count ? "" : " for \(assumed.joined(separator: ", "))"
+            sentences.append("Coverage data not supplied\(genes)")
         }
         sentences += readInPart.map(\.words)
         if !partlyCallable.isEmpty { sentences.append("Callable in part: \(partlyCallable.joined(separator: ", "))") }
@@ -235,14 +235,14 @@ extension Limitation {
         case .genesCovered(let genes):
             (
                 "genes",
-                "Looked at: \(genes.joined(separator: ", ")). No other gene is covered\(Self.notCovered(beside: genes))."
+                "Assessed genes: \(genes.joined(separator: ", ")). No other gene is covered\(Self.notCovered(beside: genes))."
             )
         case .placesNotModelled:
             (
                 "places",
-                "Not judged: variants of promoters, of untranslated regions (UTR) and deep in introns, and what any variant does to splicing beyond the canonical sites. They stand among the records considered."
+                "Not judged: variants of promoters, of untranslated regions (UTR) and deep in introns, and what any variant does to splicing beyond the canonical sites. They stand among the calls evaluated."
             )
-        case .coverageGap(let gene, let gap): (gene, "Small variants could not be assessed: \(gap.words).")
+        case .coverageGap(let gene, let gap): (gene, "Small variants not assessed: \(gap.words).")
         case .partlyCallable(let gene, let fraction):
             (
                 gene,
@@ -256,7 +256,7 @@ extension Limitation {
         case .noCopyNumber:
             (
                 "copy number",
-                "No copy-number file was given: a second hit by deletion, and the arms 10q and 16p, could not be assessed."
+                "No copy-number file was given: a second hit by deletion, and the arms 10q and 16p, were not assessed."
             )
         case .lowPurity(let purity):
             (
@@ -271,7 +271,7 @@ extension Limitation {
         case .baselineOfTwo:
             (
                 "copy number",
-                "Copies are held against a baseline of two; purity, ploidy and whole-genome doubling were not corrected for."
+                "Baseline copy number 2; purity, ploidy and whole-genome doubling were not corrected for."
             )
         case .ploidyNotGiven(let mean):
             (
@@ -281,17 +281,17 @@ extension Limitation {
         case .cellFractionsOfUnknownPurity:
             (
                 "copy number",
-                "The shares of cells in the file count normal cells, too, and the purity was not given: the shares of the tumour's cells that are printed are the most that they can be. Give --purity."
+                "The cell fractions in the file count normal cells, too, and the purity was not given: each cancer cell fraction (CCF) that is printed is the most that it can be. Give --purity."
             )
         case .doubtfulFit(let bases):
             (
                 "copy number",
-                "No copy is left of \(NumberText.number(Double(bases) / 1e6)) megabases of the autosomes, by these files. So much is taken as a sign that the purity or the ploidy is wrong."
+                "Homozygous deletion of \(NumberText.number(Double(bases) / 1e6)) megabases of the autosomes, by these files. So much is taken as a sign that the purity or the ploidy is wrong."
             )
         case .germlineCaller(let caller):
             (
                 "copy number",
-                "\(caller.title) calls the copies of the germline: what it finds may be inherited, and a loss in a part of the cells is not shown."
+                "\(caller.title) calls the copies of the germline: what it finds may be inherited, and a subclonal loss is not shown."
             )
         case .sexNotGiven(let gene):
             (
@@ -301,7 +301,7 @@ extension Limitation {
         case .noNormal:
             (
                 "origin",
-                "No matched normal: a germline origin is neither shown nor excluded, and read fractions shift with purity and copy number."
+                "No matched normal: a germline origin is neither shown nor excluded, and VAFs shift with purity and copy number."
             )
         case .siteNotGiven:
             (

@@ -21,14 +21,14 @@ extension MethodReport {
                     ? "records that fail their FILTER may make hits (--include-filtered)"
                     : "PASS and . count; filtered records are listed and make no hit", source: nil),
             MethodReport(
-                name: "Low support",
+                name: "Low-confidence call",
                 value:
-                    "marked below \(policy.lowDepth) reads, \(policy.lowAlternateReads) reads with the allele, or a read fraction of \(NumberText.number(policy.lowFraction))",
+                    "marked below \(policy.lowDepth) reads, \(policy.lowAlternateReads) reads with the allele, or a VAF of \(NumberText.number(policy.lowFraction))",
                 source: nil),
             MethodReport(name: "Least depth", value: minimum(policy.minimumDepth), source: nil),
             MethodReport(
                 name: "Least reads with the allele", value: minimum(policy.minimumAlternateReads), source: nil),
-            MethodReport(name: "Least read fraction", value: minimum(policy.minimumFraction), source: nil),
+            MethodReport(name: "Least VAF", value: minimum(policy.minimumFraction), source: nil),
             MethodReport(
                 name: "Small variants, where callable intervals are given",
                 value:
@@ -53,7 +53,7 @@ extension MethodReport {
             MethodReport(
                 name: "What the letters behind hits mean",
                 value:
-                    "A: both copies are deleted. B: a variant that ends the function, and the loss of the other allele. C: the same, but the variant's reads are too few for that, or the loss is in fewer than half of the tumour's cells. D: two hits that may lie on different copies; likely where their phase is known, else possible. E: one hit, and no loss of the other allele shown. F: one hit, and nothing known of the copies",
+                    "A: both copies are deleted. B: a variant that ends the function, and the loss of the other allele. C: the same, but the variant's reads are too few for that, or the loss is subclonal (CCF below 0.5). D: two hits that may lie on different copies; probable where their phase is known, else possible. E: one hit, and no loss of the other allele shown. F: one hit, and nothing known of the copies",
                 source: nil),
             MethodReport(
                 name: "Nonsense-mediated decay",
@@ -63,9 +63,9 @@ extension MethodReport {
                     "Nagy and Maquat, Trends Biochem Sci 1998;23:198-199; Lindeboom et al., Nat Genet 2016;48:1112-1118"
             ),
             MethodReport(
-                name: "Read fraction beside a loss",
+                name: "VAF beside a loss",
                 value:
-                    "two hits are likely from p / (p n + 2 (1 - p)) of reads less \(NumberText.number(ClonalVAFTest.tolerance * 100)) points, with purity p and n copies left; where purity or copies are not known, from that of \(NumberText.percent(policy.lowestPurity)) purity, taken as the lowest at which callers count copies, and nothing less",
+                    "biallelic inactivation is probable from p / (p n + 2 (1 - p)) of reads less \(NumberText.number(ClonalVAFTest.tolerance * 100)) points, with purity p and n copies left; where purity or copies are not known, from that of \(NumberText.percent(policy.lowestPurity)) purity, taken as the lowest at which callers count copies, and nothing less",
                 source: nil),
             MethodReport(
                 name: "Origin without a matched normal",
@@ -81,7 +81,7 @@ extension MethodReport {
             MethodReport(
                 name: "Oncogenicity",
                 value:
-                    "ClinGen/CGC/VICC procedure, by the codes that can be decided for each variant; classes by points: \(context.annotations.oncogenicity.classWords). \(frequencies(context))",
+                    "ClinGen/CGC/VICC procedure, by the criteria that can be evaluated for each variant; classes by points: \(context.annotations.oncogenicity.classWords). \(frequencies(context))",
                 source: "Horak et al., Genet Med 2022;24:986-998"),
             MethodReport(
                 name: "Copy-number states",

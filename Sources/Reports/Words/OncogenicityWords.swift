@@ -2,16 +2,18 @@ import Annotations
 import Interpretation
 
 extension OncogenicityAssessment {
-    /// Class, points and codes in a few words: `likely oncogenic by the decidable codes alone (9 points: OVS1 8, OP4 1)`.
+    /// Class, points and codes in a few words: `likely oncogenic (9 points: OVS1 8, OP4 1)`.
     var words: String {
         let codes = met.isEmpty ? "" : ": " + met.map { "\($0.code.rawValue) \($0.points)" }.joined(separator: ", ")
-        let name = classification.rawValue.replacing("_", with: " ")
-        let kind = classification == .uncertainSignificance ? "of \(name)" : name
         let open =
-            isOpen ? "; the class is open: \(openCodes.map(\.rawValue).joined(separator: ", ")) not decidable here" : ""
-        return
-            "\(kind) by the decidable codes alone (\(points) \(abs(points) == 1 ? "point" : "points")\(codes)\(open))"
+            isOpen ? "; provisional: \(openCodes.map(\.rawValue).joined(separator: ", ")) not evaluable" : ""
+        return "\(classification.words) (\(points) \(abs(points) == 1 ? "point" : "points")\(codes)\(open))"
     }
+}
+
+extension OncogenicityClass {
+    /// The class: `likely oncogenic`, `VUS`.
+    var words: String { self == .uncertainSignificance ? "VUS" : rawValue.replacing("_", with: " ") }
 }
 
 extension OncogenicityReason {
@@ -52,7 +54,7 @@ extension MissingEvidence {
     var words: String {
         switch self {
         case .hotspotCounts: "the counts of cancerhotspots.org are not in the annotation set"
-        case .causeOfTumour: "the cause of the tumour is not known to the program"
+        case .causeOfTumour: "the cause of the tumour is not known"
         case .splicingPrediction: "needs a prediction of splicing and the conservation of the base"
         case .whetherSuppressor: "whether the gene is a tumour suppressor is not known"
         case .roleOfGene: "the role of the gene is not known"
@@ -77,7 +79,7 @@ extension OncogenicityProcedure {
     /// The points of each class: `oncogenic from 10, likely oncogenic 6 to 9, …`.
     var classWords: String {
         classes.map { range in
-            let name = range.name.rawValue.replacing("_", with: " ")
+            let name = range.name.words
             return switch (range.least, range.most) {
             case (let least?, let most?): "\(name) \(least) to \(most)"
             case (let least?, nil): "\(name) from \(least)"

@@ -21,21 +21,20 @@ struct PathwayWords {
         let propagation = interpretation.propagation
         func state(_ node: String, _ name: String) -> String {
             if let own = propagation.alterations.first(where: { $0.node == node }) {
-                return "\(name) is predicted to be \(own.direction.rawValue) by the change of \(own.gene) itself."
+                return "Predicted \(name) \(own.direction.effect) by the change of \(own.gene) itself."
             }
             switch propagation.state(of: node) {
-            case .raised: return "\(name) is predicted to be raised\(through(node))."
-            case .lowered: return "\(name) is predicted to be lowered\(through(node))."
+            case .raised: return "Predicted \(name) activation\(through(node))."
+            case .lowered: return "Predicted \(name) inhibition\(through(node))."
             case .conflict: return "\(name) is pushed both ways by the findings; which prevails cannot be told."
             case nil:
                 let unseen = interpretation.unseenGenes(reaching: node, graph: graph)
                 let open = interpretation.openGenes(above: node, graph: graph, includingOutside: false)
-                var text =
-                    open.isEmpty
-                    ? "\(name) is not raised by what was found"
-                    : "\(name) is not raised by the genes that lost both copies or gained function; what the findings in \(ListWords.list(open)) do to it cannot be predicted"
+                var text = unseen.isEmpty && open.isEmpty ? "No \(name)-activating alteration detected" : ""
+                if !open.isEmpty { text = "Effect on \(name) of the findings in \(ListWords.list(open)) not predicted" }
                 if !unseen.isEmpty {
-                    text += "; that nothing else does cannot be said: \(unseen.joined(separator: ", ")) not assessed"
+                    text +=
+                        "\(open.isEmpty ? "Effect on \(name) not assessed in full" : ""); \(unseen.joined(separator: ", ")) not assessed"
                 }
                 return text + "."
             }
@@ -93,7 +92,7 @@ struct PathwayWords {
             let nodes = ListWords.list(told, "or")
             sentences.append(
                 reasons.isEmpty
-                    ? "Nothing that was found acts on \(nodes)."
+                    ? "No pathway-activating alteration detected (\(nodes))."
                     : "Nothing can be predicted for \(nodes): \(reasons.joined(separator: "; ")).")
         }
         for (name, genes) in unseen where !genes.isEmpty {
@@ -115,8 +114,8 @@ struct PathwayWords {
             let raised = reached.filter { $0.direction == .raised }
             guard !raised.isEmpty else { return nil }
             return
-                "In up to \(NumberText.percent(loss.fraction)) of the tumour's cells \(alteration.gene) may have two hits; there "
-                + "\(ListWords.list(raised.map(\.target))) may be raised (\(claims(of: raised.flatMap(\.steps))))."
+                "Subclonal biallelic inactivation of \(alteration.gene) is possible (CCF up to \(NumberText.number(loss.fraction))); there "
+                + "\(ListWords.list(raised.map(\.target))) may be activated (\(claims(of: raised.flatMap(\.steps))))."
         }
     }
 
@@ -139,10 +138,14 @@ extension Feedback {
     }
 }
 
+extension PathwayGraph.Direction {
+    fileprivate var effect: String { self == .raised ? "activation" : "inhibition" }
+}
+
 extension GeneInterpretation {
     /// The state of a gene that stands beside the pathway.
     var wordsBeside: String {
-        "\(state.words()) No link of \(gene.symbol) to mTOR in the literature used: listed for what it is, not scored."
+        "\(state.words()) Another NET driver gene, without a link to mTOR in the literature used: listed, not scored."
     }
 }
 

@@ -20,9 +20,9 @@ extension ClonalVAFTest {
                 "It can mean that the loss took the copy with the variant, in all of the tumour's cells or in a part: the normal cells alone "
                 + "give \(NumberText.percent(ofNormalCells)) of reads."
         }
-        let purest = unknown == nil ? "" : " at that purity, and fewer at a higher one,"
+        let purest = unknown == nil ? "" : " at that purity, and less at a higher one,"
         return
-            "It can mean two hits in a part of the tumour's cells: in up to \(NumberText.percent(greatestCCF)) of them\(purest) where all have "
+            "It can mean a subclonal biallelic inactivation: CCF up to \(NumberText.number(greatestCCF))\(purest) where all cells have "
             + "the loss. It can mean, too, that the two are in separate clones, or that the variant lies on the copy that is lost: both "
             + "presuppose that a part of the cells is without the loss, for a somatic variant on a copy that every tumour cell has lost gives no reads."
     }
@@ -31,7 +31,7 @@ extension ClonalVAFTest {
     func wordsOfTooFew(_ form: WordForm) -> String {
         switch unknown {
         case nil:
-            let finding = "The read fraction is lower than it would be on the copies that are left"
+            let finding = "The VAF is lower than it would be on the copies that are left"
             return form == .full ? "\(finding): \(words). \(readings)" : "\(finding)."
         case .purity?, .copies?:
             let name = unknown == .purity ? "Purity" : "The number of copies"

@@ -33,19 +33,19 @@ extension ObservedVariant {
 
 extension InterpretedVariant {
     /// All remarks in one line; nothing where there is none.
-    var remarkWords: String? { remarks.isEmpty ? nil : remarks.map(\.words).joined(separator: "; ") }
+    var remarkWords: String? { remarks.isEmpty ? nil : remarks.map { $0.words(observation) }.joined(separator: "; ") }
 
-    /// `inherited (30 of 60 reads of the normal)`; nothing where the columns do not raise the question.
+    /// `germline (30 of 60 reads of the normal)`; nothing where the columns do not raise the question.
     var originWords: String? {
         switch origin {
         case .somatic, .notEstablished: return nil
-        case .possibleGermline: return "possibly inherited"
+        case .possibleGermline: return "possible germline origin"
         case .germline:
-            guard let reads = observation.normal else { return "inherited (in the matched normal)" }
+            guard let reads = observation.normal else { return "germline (in the matched normal)" }
             if let alternate = reads.alternate, let depth = reads.depth {
-                return "inherited (\(alternate) of \(depth) reads of the normal)"
+                return "germline (\(alternate) of \(depth) reads of the normal)"
             }
-            return "inherited (\(reads.words.map { "\($0) of the normal" } ?? "in the matched normal"))"
+            return "germline (\(reads.words.map { "\($0) of the normal" } ?? "in the matched normal"))"
         }
     }
 
@@ -63,11 +63,11 @@ extension [InterpretedVariant] {
 }
 
 extension VariantRemark {
-    /// The remark.
-    var words: String {
+    /// The remark on a variant.
+    fileprivate func words(_ observation: ObservedVariant) -> String {
         switch self {
         case .failedFilter(let filters): return "filtered (\(filters.joined(separator: ", ")))"
-        case .fewReads: return "low support: few reads carry the allele"
+        case .fewReads: return Words.lowConfidence + (observation.tumour.words.map { " (\($0))" } ?? "")
         case .inNormal: return "also in the matched normal"
         case .germlineFilter: return "FILTER states an origin in the germline"
         case .sharesCodon(let joint):
@@ -80,7 +80,7 @@ extension VariantRemark {
             return "a deletion of more than 50 bases: it counts among the deletions of the gene"
         case .originContradicted: return "origin cannot be judged: reads and copies contradict each other"
         case .fitsInherited(let fit):
-            return "read fraction would fit an inherited allele (\(fit.words)); no normal was compared"
+            return "VAF consistent with a germline allele (\(fit.words)); no normal was compared"
         case .exceedsSomatic(let test): return "more reads than a somatic variant can have: \(test.wordsOfMost)"
         }
     }
@@ -96,7 +96,7 @@ extension Discordance {
         switch kind {
         case .noCopyLeft:
             return
-                "\(found) contradicts the copies: no copy is left at \(place), and the normal cells do not account for it."
+                "\(found) contradicts the copies: homozygous deletion at \(place), and the normal cells do not account for it."
         case .bothAllelesCounted(let total, let minor):
             return
                 "\(found) contradicts the copies: both alleles are counted at \(place) (\(NumberText.number(total)) copies, \(NumberText.number(minor)) of the minor allele)."

@@ -1,4 +1,4 @@
-/// The upper half of the first page: the verdict, the pathway, what was not looked at, the genes and the arms; below it the limits in full and the
+/// The upper half of the first page: the verdict, the pathway, what was not assessed, the genes and the arms; below it the limits in full and the
 /// caution about treatment.
 enum AnswerSection {
     static func render(_ report: SampleReport) -> Markup {
@@ -9,11 +9,11 @@ enum AnswerSection {
             \(Words.verdict(report))</span></h2>
             <p class="headline">\(answer.headline)</p>
             <p class="pathway-answer">\(answer.pathway)</p>
-            \(lead("Not looked at:", answer.notLookedAtInShort))
-            \(lead("Does not fit together:", answer.conflicts?.joined(separator: " ")))
+            \(lead("Not assessed:", answer.notLookedAtInShort))
+            \(lead("Discordant findings:", answer.conflicts?.joined(separator: " ")))
             \(findings(report))
             \(lead("Germline.", answer.germline))
-            \(list("Not looked at, not counted, or not to be seen in this input, in full", answer.notLookedAt))
+            \(list("Not assessed or not counted, in full", answer.notLookedAt))
             \(lead("Treatment.", answer.caution, style: "caution"))
             </section>
             """

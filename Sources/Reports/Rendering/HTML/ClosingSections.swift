@@ -43,7 +43,7 @@ enum MethodSection {
         <h2 id="methods-title">Methods</h2>
         \(Table(
             "Thresholds and rules that were used", [.text("What"), .text("Value"), .text("Source")],
-            rows: report.methods.map { [Markup(text: $0.name), Markup(text: $0.value), Table.cell($0.source, absent: "ours")] }
+            rows: report.methods.map { [Markup(text: $0.name), Markup(text: $0.value), Table.cell($0.source, absent: "set by mtorvar")] }
         ).markup)
         </section>
         """
@@ -66,7 +66,7 @@ enum ConsideredSection {
             })
         return """
             <section id="considered" aria-labelledby="considered-title">
-            <h2 id="considered-title">Appendix: records considered</h2>
+            <h2 id="considered-title">Appendix: calls evaluated</h2>
             \(report.considered.isEmpty ? "<p>No record lay in or near a gene.</p>" : table.markup)
             </section>
             """

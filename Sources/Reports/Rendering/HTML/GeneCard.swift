@@ -77,7 +77,7 @@ enum GeneCard {
                 separator: ", ")
             lines.append(
                 """
-                <span class="small"><strong>Another transcript is hit harder:</strong> \(harder.transcript), \
+                <span class="small"><strong>Worst consequence on another transcript:</strong> \(harder.transcript), \
                 \(harder.consequences.map(Words.code).joined(separator: ", "))\(name.isEmpty ? "" : " (\(name))")</span>
                 """)
         }
@@ -106,7 +106,7 @@ enum GeneCard {
         if let normal = variant.normalVAF {
             lines.append("<span class=\"quiet small\">normal VAF \(NumberText.decimal(normal, decimals: 3))</span>")
         }
-        if variant.lowSupport { lines.append("<strong>low support</strong>") }
+        if variant.lowSupport { lines.append("<strong>\(Words.lowConfidence)</strong>") }
         return lines.isEmpty ? Table.cell(nil) : lines.joined(separator: "<br>")
     }
 

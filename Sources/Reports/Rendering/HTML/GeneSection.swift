@@ -31,7 +31,7 @@ enum GeneSection {
             "All genes",
             [
                 .text("Gene"), .text("State"), .text("Small variants"), .text("Copies, rearrangements"),
-                .text("What “not found” rests on"), .text("Role"),
+                .text("Basis"), .text("Role"),
             ],
             rows: genes.map { gene in
                 [

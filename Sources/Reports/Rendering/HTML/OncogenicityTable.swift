@@ -6,8 +6,8 @@ enum OncogenicityTable {
         let weighed = gene.variants.compactMap { variant in variant.oncogenicity.map { (variant, $0) } }
         guard !weighed.isEmpty else { return "" }
         return Table(
-            "Oncogenicity of variants in \(gene.symbol), by the decidable codes alone",
-            [.text("Variant"), .text("Class"), .number("Points"), .long("Codes that count"), .long("Not decidable")],
+            "Oncogenicity of variants in \(gene.symbol)",
+            [.text("Variant"), .text("Class"), .number("Points"), .long("Criteria met"), .long("Not evaluable")],
             rows: weighed.map { variant, oncogenicity in
                 [
                     "<span class=\"code\">\(Table.whole(Words.shortName(variant)))</span>",

@@ -42,7 +42,7 @@ enum PageFrame {
         <li><a href="#sources">Sources</a></li>
         <li><a href="#limits">Limits</a></li>
         <li><a href="#methods">Methods</a></li>
-        <li><a href="#considered">Records considered</a></li>
+        <li><a href="#considered">Calls evaluated</a></li>
         </ol>
         </nav>
         """

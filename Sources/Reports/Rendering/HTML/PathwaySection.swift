@@ -24,12 +24,14 @@ enum PathwaySection {
     }
 
     private static func chains(_ pathway: PathwayReport) -> Markup {
-        guard !pathway.chains.isEmpty else { return "<h3>Chains of reasons</h3>\n<p>No finding starts a chain.</p>" }
+        guard !pathway.chains.isEmpty else {
+            return "<h3>Mechanistic rationale</h3>\n<p>No finding starts a chain.</p>"
+        }
         let items = pathway.chains.map { chain -> Markup in
             let target = "\(pathway.shortName(of: chain.target)) \(Words.code(chain.direction))."
             return "<li><strong>\(target)</strong> \(chain.text)\(claims(of: chain))</li>\n"
         }
-        return "<h3>Chains of reasons</h3>\n<ol class=\"plain-list\">\n\(items.joined())</ol>"
+        return "<h3>Mechanistic rationale</h3>\n<ol class=\"plain-list\">\n\(items.joined())</ol>"
     }
 
     /// The claims of the steps that the chain's text does not name already.
@@ -47,7 +49,7 @@ enum PathwaySection {
             return "<li><span class=\"gene\">\(item.gene)</span>: \(item.text)\(claims)</li>\n"
         }
         return """
-            <h3>Beside the pathway</h3>
+            <h3>Other NET driver genes</h3>
             <p>Genes with a finding and without a link to mTOR in the literature used. They are listed and not scored.</p>
             <ul class="plain-list">
             \(items.joined())</ul>

@@ -12,7 +12,7 @@ enum RearrangementTable {
                 [
                     Table.whole(Words.code(junction.kind)), Markup(text: junction.text),
                     junction.places.map { Table.whole(place($0)) }.joined(separator: "<br>"),
-                    junction.cutsCodingSequence ? "parted" : "not parted: uncertain effect",
+                    junction.cutsCodingSequence ? "disrupted" : "not disrupted: uncertain significance",
                     junction.passesFilter ? "passes" : "<strong>filtered</strong>", Table.cell(junction.caller),
                     "<span class=\"code small\">\(junction.file):\(junction.line)</span>",
                 ]

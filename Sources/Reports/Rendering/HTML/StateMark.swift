@@ -27,7 +27,7 @@ enum StateMark {
 
     /// The state of a gene with its mark and its word.
     static func geneLabel(_ gene: GeneReport) -> Markup {
-        label(self.gene(gene), Words.geneState(gene), style: geneStyle(gene.state))
+        label(self.gene(gene), gene.stateName, style: geneStyle(gene.state))
     }
 
     /// A status with its mark and its word.

@@ -9,7 +9,7 @@ enum MarkdownGene {
         let claims: MarkdownText =
             gene.claims.isEmpty ? "" : "Claims that apply: \(gene.claims.joined(separator: ", ")); see Evidence.\n\n"
         return """
-            ### \(gene.symbol): \(Words.geneState(gene))
+            ### \(gene.symbol): \(gene.stateName)
 
             \(gene.stateText)
 
@@ -45,14 +45,14 @@ enum MarkdownGene {
         if let depth = variant.depth {
             parts.append(variant.alternateReads.map { "\($0)/\(depth) reads" } ?? "depth \(depth)")
         }
-        if variant.lowSupport { parts.append("low support") }
+        if variant.lowSupport { parts.append(Words.lowConfidence) }
         return "\(parts.joined(separator: ", "))"
     }
 
     private static func oncogenicity(_ gene: GeneReport) -> MarkdownText {
         MarkdownTable(
             columns: [
-                "Variant", "Oncogenicity by the decidable codes alone", "Points", "Codes that count", "Not decidable",
+                "Variant", "Oncogenicity", "Points", "Criteria met", "Not evaluable",
             ],
             rows: gene.variants.compactMap { variant in
                 variant.oncogenicity.map { oncogenicity in

@@ -47,7 +47,7 @@ package enum MarkdownReport {
         let unseen: MarkdownText =
             answer.notLookedAt.isEmpty
             ? ""
-            : "Not looked at, not counted, or not to be seen in this input, in full:\n\n\(list(answer.notLookedAt.map { "\($0)" }))"
+            : "Not assessed or not counted, in full:\n\n\(list(answer.notLookedAt.map { "\($0)" }))"
         func lead(_ title: MarkdownText, _ text: String?) -> MarkdownText {
             text.map { text -> MarkdownText in "**\(title)** \(text)\n\n" } ?? ""
         }
@@ -59,8 +59,8 @@ package enum MarkdownReport {
 
             \(answer.pathway)
 
-            \(lead("Not looked at:", answer.notLookedAtInShort))\
-            \(lead("Does not fit together:", answer.conflicts?.joined(separator: " ")))\
+            \(lead("Not assessed:", answer.notLookedAtInShort))\
+            \(lead("Discordant findings:", answer.conflicts?.joined(separator: " ")))\
             \(lines.markdown)\(rest)\(lead("Germline.", answer.germline))\(unseen)**Treatment.** \(answer.caution)
 
 
@@ -96,10 +96,10 @@ package enum MarkdownReport {
 
     private static func genes(_ genes: [GeneReport]) -> MarkdownText {
         let table = MarkdownTable(
-            columns: ["Gene", "State", "Small variants", "Copies, rearrangements", "What “not found” rests on"],
+            columns: ["Gene", "State", "Small variants", "Copies, rearrangements", "Basis"],
             rows: genes.map { gene in
                 [
-                    "\(gene.symbol)", "\(Words.geneState(gene))",
+                    "\(gene.symbol)", "\(gene.stateName)",
                     gene.variants.isEmpty
                         ? (gene.smallVariants == .notAssessed ? "not assessed" : "none found")
                         : "\(gene.changes.map(Words.shortName).joined(separator: ", "))",
@@ -195,7 +195,7 @@ package enum MarkdownReport {
     private static func methods(_ methods: [MethodReport]) -> MarkdownText {
         let table = MarkdownTable(
             columns: ["What", "Value", "Source"],
-            rows: methods.map { ["\($0.name)", "\($0.value)", "\($0.source ?? "ours")"] })
+            rows: methods.map { ["\($0.name)", "\($0.value)", "\($0.source ?? "set by mtorvar")"] })
         return "## Methods\n\n\(table.markdown)"
     }
 
@@ -209,7 +209,7 @@ package enum MarkdownReport {
                 ]
             })
         return
-            "## Records considered\n\n\(considered.isEmpty ? "No record lay in or near a gene.\n\n" : table.markdown)"
+            "## Calls evaluated\n\n\(considered.isEmpty ? "No record lay in or near a gene.\n\n" : table.markdown)"
     }
 
     private static func foot(_ report: SampleReport) -> MarkdownText {

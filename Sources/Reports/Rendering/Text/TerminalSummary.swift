@@ -16,7 +16,7 @@ package enum TerminalSummary {
 
     private static func row(of report: SampleReport, arms: [String]) -> [String] {
         let found = report.genes.filter { $0.status == .found }.map {
-            "\($0.symbol) (\(Words.geneState($0)))"
+            "\($0.symbol) (\($0.stateName))"
         }
         let missing =
             report.genes.filter { $0.status == .notAssessed || $0.status == .failed }.map(\.symbol)

@@ -60,7 +60,7 @@ struct ArmWords {
         case .subclonalLoss:
             return "\(subclonal(assessment, lost: lost, form))\(caution)"
         case .focalLoss where lost == 0 && assessment.junctions.isEmpty:
-            return "Focal loss in a part of the tumour's cells: \(basis).\(caution)"
+            return "Subclonal focal loss: \(basis).\(caution)"
         case .focalLoss where lost == 0:
             return "Focal loss by a junction, too short for the measurement of copies, which shows \(basis).\(caution)"
         case .focalLoss: return "Focal loss: \(basis).\(caution)"
@@ -78,11 +78,11 @@ struct ArmWords {
         let isWhole = part.lostFraction >= 0.995 && assessment.breadth >= 0.95
         let arm =
             isWhole
-            ? "The whole arm is"
-            : part.lostFraction >= context.policy.copyNumber.armLoss ? "The arm is" : "A part of the arm is"
+            ? "the whole arm"
+            : part.lostFraction >= context.policy.copyNumber.armLoss ? "the arm" : "a part of the arm"
         let most = lost > 0 ? "; in most cells \(NumberText.percent(lost)) of them" : ""
         let share = isWhole ? "" : ": \(NumberText.percent(part.lostFraction)) of the assessed bases"
-        return "\(arm) lost in \(cells(of: part))\(share)\(most). "
+        return "Subclonal loss of \(arm) (\(fraction(of: part)))\(share)\(most). "
             + "\(NumberText.percent(assessment.breadth)) of \(whole(form)) assessed."
     }
 
@@ -113,19 +113,19 @@ struct ArmWords {
                 : "; of the rest \(NumberText.number(least)) to \(NumberText.number(most)) copies are left"
         }
         let of = form == .short && !kept.isEmpty ? "of it" : "of the assessed bases"
-        return " No copy is left of \(NumberText.percent(Double(bases(gone)) / Double(assessed))) \(of)\(kept)."
+        return " Homozygous deletion of \(NumberText.percent(Double(bases(gone)) / Double(assessed))) \(of)\(kept)."
     }
 
     /// A sentence where fewer than half of the tumour's cells have lost more than makes the call.
     private func subclonal(_ assessment: ArmAssessment) -> String {
         guard let part = assessment.subclonalLoss, assessment.call != .subclonalLoss else { return "" }
         return
-            " Counting what \(cells(of: part)) have lost, it is \(NumberText.percent(part.lostFraction)) of the assessed bases."
+            " With the subclonal loss (\(fraction(of: part))), it is \(NumberText.percent(part.lostFraction)) of the assessed bases."
     }
 
-    private func cells(of part: ArmAssessment.SubclonalChange) -> String {
-        let (least, most) = (NumberText.percent(part.cells.lowerBound), NumberText.percent(part.cells.upperBound))
-        return "\(least == most ? least : "\(least) to \(most)") of the tumour's cells"
+    private func fraction(of part: ArmAssessment.SubclonalChange) -> String {
+        let (least, most) = (NumberText.number(part.cells.lowerBound), NumberText.number(part.cells.upperBound))
+        return "CCF \(least == most ? least : "\(least) to \(most)")"
     }
 
     /// A sentence where copies are not whole over much of the arm.
@@ -133,7 +133,7 @@ struct ArmWords {
         guard assessment.nonIntegerFraction >= 0.25 else { return "" }
         return
             " Over \(NumberText.percent(assessment.nonIntegerFraction)) of the assessed bases the copies are not whole and lie below "
-            + "the baseline: a loss in a part of the tumour's cells is not excluded."
+            + "the baseline: a subclonal loss is not excluded."
     }
 
     /// A sentence where a part of what counts as assessed is what the caller left out.

@@ -9,21 +9,23 @@ extension GeneCopyNumber {
         switch call {
         case .homozygousDeletion(let extent):
             return evidence == .log2
-                ? "\((log2 ?? 0) < context.policy.copyNumber.likelyHomozygousLossLog2 ? "probably" : "possibly") no copy is left of \(extent.words), by a ratio alone."
-                : "no copy is left of \(extent.words)\(evidence?.isJunction == true ? ", by a genotype alone" : "")."
+                ? "\((log2 ?? 0) < context.policy.copyNumber.likelyHomozygousLossLog2 ? "probable" : "possible") homozygous deletion of \(extent.words), by a ratio alone."
+                : "homozygous deletion of \(extent.words)\(evidence?.isJunction == true ? ", by a genotype alone" : "")."
         case .gain where hasLossOfHeterozygosity == true,
             .amplification where hasLossOfHeterozygosity == true:
-            return "the copies show no deletion; loss of heterozygosity with gain."
-        case .deletion(.noncoding), .neutral, .gain, .amplification: return "no exon is lost."
+            return "no copy-number loss; LOH with gain."
+        case .deletion(.noncoding), .neutral, .gain, .amplification: return "no copy-number loss."
         case .deletion(let extent):
             let baseline = baseline ?? 2
             let lost = total.map { Double(baseline) - $0.rounded() }.flatMap {
                 $0 >= 1 ? NumberText.number($0) : nil
             }
-            return "\(extent.words) lost in \(baseline <= 2 ? "one copy" : "\(lost ?? "some") of \(baseline) copies")."
-        case .lossOfHeterozygosity: return "loss of heterozygosity, not taken for a deletion."
+            return baseline <= 2
+                ? "\(extent.heterozygousDeletion)."
+                : "copy-number loss of \(extent.words), \(lost ?? "some") of \(baseline) copies."
+        case .lossOfHeterozygosity: return "LOH, not taken for a deletion."
         case .copyNeutralLOH:
-            return "the copies show no deletion; copy-neutral loss of heterozygosity."
+            return "no copy-number loss; copy-neutral LOH."
         case .notAssessed:
             return context.tooImpure(for: segments).map { "\($0)." } ?? "too few exon bases lie in segments."
         }
@@ -35,15 +37,18 @@ extension GeneCopyNumber {
         switch call {
         case .homozygousDeletion(let extent):
             let basis = evidence?.isJunction == true ? ", by a genotype alone" : ""
-            return "No copy is left of \(extent.words)\(basis).\(note)"
+            return "Homozygous deletion of \(extent.words)\(basis).\(note)"
         case .deletion(.noncoding): return "A deletion lies in the gene and takes no coding base."
-        case .deletion(let extent): return "Copies of \(extent.words) are lost.\(note)"
+        case .deletion(let extent):
+            let isDiploid = (baseline ?? 2) <= 2 && hasTwoAlleles
+            let what = isDiploid ? extent.heterozygousDeletion : "copy-number loss of \(extent.words)"
+            return "\(what.capitalised).\(note)"
         case .amplification: return "Amplified."
         case .gain:
             let baseline = baseline.map { $0 > 2 ? "\($0)" : "two" } ?? "two"
             let loh =
                 hasLossOfHeterozygosity == true
-                ? " All are of one allele: loss of heterozygosity, not a deletion." : ""
+                ? " All are of one allele: LOH, not a deletion." : ""
             if evidence == .log2 {
                 return
                     "More copies than \(baseline) by the ratio alone: without purity and ploidy an amplification is not told from a gain.\(loh)"
@@ -52,9 +57,9 @@ extension GeneCopyNumber {
                 "More copies than \(baseline), fewer than count as an amplification or not over the whole gene.\(loh)"
         case .copyNeutralLOH:
             let copies = baseline.map { $0 > 2 ? "\($0)" : "two" } ?? "two"
-            return "Copy-neutral loss of heterozygosity: one allele in \(copies) copies; not a deletion."
+            return "Copy-neutral LOH: one allele in \(copies) copies; not a deletion."
         case .lossOfHeterozygosity:
-            return "Loss of heterozygosity; in how many copies is not told. Not taken for a deletion."
+            return "LOH, copy number not told. Not taken for a deletion."
         case .neutral: return unchangedWords(role: role)
         case .notAssessed:
             if let words = context.tooImpure(for: segments) {
@@ -66,15 +71,15 @@ extension GeneCopyNumber {
 
     /// What is told of a gene whose copies are those of the baseline.
     private func unchangedWords(role: Gene.Role) -> String {
-        var text = "Assessed: no copies are lost or gained"
+        var text = "Assessed: no copy-number loss or gain"
         if let total = total, hasNonIntegerCopyNumber {
             text +=
-                ", as far as whole numbers tell (\(NumberText.number(total))): a loss in a part of the tumour's cells is not excluded"
+                ", as far as whole numbers tell (\(NumberText.number(total))): a subclonal loss is not excluded"
         }
         // Heterozygosity matters where the loss of the other allele would be a hit.
         guard role != .oncogene, hasTwoAlleles else { return text + "." }
-        guard hasLossOfHeterozygosity == nil else { return text + ", and both alleles are there." }
-        text += "; loss of heterozygosity was not measured."
+        guard hasLossOfHeterozygosity == nil else { return text + ", heterozygosity retained." }
+        text += "; copy-neutral LOH was not assessed."
         if let fraction = segments.compactMap(\.minorAlleleFraction).min() {
             text +=
                 " The lesser allele has \(NumberText.percent(fraction)) of reads over heterozygous sites; with purity and ploidy "
@@ -96,7 +101,7 @@ extension GeneCopyNumber {
             return "\(what) in \(segment.file)"
         }
         return [
-            sentence("Of uncertain effect", uncertainDeletions.map(\.words)),
+            sentence("Of uncertain significance", uncertainDeletions.map(\.words)),
             sentence("Not borne out by the copies", places.map { "a deletion by a junction, \($0)" }),
             sentence("Overruled by the copies of another file", ratios),
             disagreement.map { "The files contradict each other: \($0.words)." },
@@ -118,27 +123,27 @@ extension GeneCopyNumber {
     /// A sentence on what fewer than half of the cells have, and whether it says what the others have too; no sentence where it is no change.
     func wordsOfSomeCells(of symbol: String) -> (text: String?, isWhole: Bool) {
         guard let part = subclonal else { return (nil, false) }
-        let cells = "In \(NumberText.percent(part.fraction)) of the tumour's cells"
+        let cells = "(CCF \(NumberText.number(part.fraction)))"
         let isRestUnchanged = call == .neutral
         let isOfTwo = baseline.map { $0 == 2 } ?? true
-        func place(_ extent: Extent) -> String { extent == .wholeGene ? symbol : "\(extent.words) of \(symbol)" }
+        func place(_ extent: Extent) -> String { extent == .wholeGene ? symbol : "\(symbol) \(extent.words)" }
         var text: String
-        var others = isOfTwo ? "; in the others both are there" : "; in the others none is lost"
+        var others = "; no copy-number loss in the other cells"
         switch part.call {
         case .deletion(.noncoding), .neutral, .notAssessed: return (nil, false)
-        case .homozygousDeletion(let extent): text = "\(cells) no copy of \(place(extent)) is left"
-        case .deletion(let extent) where isOfTwo: text = "\(cells) one copy of \(place(extent)) is lost"
-        case .deletion(let extent): text = "\(cells) copies of \(place(extent)) are lost"
+        case .homozygousDeletion(let extent): text = "Subclonal homozygous deletion of \(place(extent)) \(cells)"
+        case .deletion(let extent) where isOfTwo: text = "Subclonal heterozygous deletion of \(place(extent)) \(cells)"
+        case .deletion(let extent): text = "Subclonal copy-number loss of \(place(extent)) \(cells)"
         case .amplification, .gain:
-            text = "\(cells) there are more copies of \(symbol)"
-            others = "; in the others there are not"
+            text = "Subclonal gain of \(symbol) \(cells)"
+            others = "; no gain in the other cells"
         case .copyNeutralLOH, .lossOfHeterozygosity:
-            text = "\(cells) one allele alone of \(symbol) is there, nothing deleted"
-            others = "; in the others no copies are lost or gained"
+            text = "Subclonal LOH of \(symbol) \(cells), nothing deleted"
+            others = "; no copy-number loss or gain in the other cells"
         }
         if isRestUnchanged { text += others }
         if isRestUnchanged, segments.allSatisfy({ $0.hasLossOfHeterozygosity == nil }) {
-            text += ". Loss of heterozygosity was not measured"
+            text += ". Copy-neutral LOH was not assessed"
         }
         return (text + ".", isRestUnchanged)
     }
@@ -156,6 +161,13 @@ extension GeneCopyNumber.Extent {
             let isRun = last - first + 1 == numbers.count
             return isRun ? "exons \(first)-\(last)" : "exons " + numbers.map(String.init).joined(separator: ", ")
         }
+    }
+}
+
+extension GeneCopyNumber.Extent {
+    /// `heterozygous whole-gene deletion`, `heterozygous deletion of exons 3-5`.
+    fileprivate var heterozygousDeletion: String {
+        self == .wholeGene ? "heterozygous whole-gene deletion" : "heterozygous deletion of \(words)"
     }
 }
 
@@ -183,7 +195,7 @@ extension GeneCopyNumber.Disagreement.Finding {
     /// The finding in words.
     package var words: String {
         switch self {
-        case .homozygousLoss: "no copy left"
+        case .homozygousLoss: "homozygous deletion"
         case .loss: "loss"
         case .lossOfHeterozygosity: "loss of heterozygosity"
         case .gain: "gain"

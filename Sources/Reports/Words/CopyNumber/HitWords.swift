@@ -8,7 +8,7 @@ extension Hit {
         switch evidence {
         case .variant(let observation, let hasLowSupport):
             let reads = observation.tumour.words.map { " (\($0))" } ?? ""
-            return "\(observation.shortName)\(reads)\(hasLowSupport ? ", low support" : "")"
+            return "\(observation.shortName)\(reads)\(hasLowSupport ? ", \(Words.lowConfidence)" : "")"
         case .amplification(let basis): return "amplification\(basis.words)"
         case .rearrangement(let cuts): return cuts.map(\.words).uniqued().joined(separator: ", ") + alsoInNormal
         case .junctionDeletion(let extent, let vaf, let basis):
@@ -16,7 +16,7 @@ extension Hit {
             return "deletion of \(extent.words)\(reads)\(basis.words)\(alsoInNormal)"
         case .copies(let change, let basis, let germline):
             let share =
-                cancerCellFraction.map { $0 < 0.85 ? ", in \(NumberText.percent($0)) of the tumour's cells" : "" }
+                cancerCellFraction.map { $0 < 0.85 ? ", subclonal (CCF \(NumberText.number($0)))" : "" }
                 ?? ""
             return change.words + basis.words + germline.words + share
         }
@@ -35,15 +35,15 @@ extension HitEvidence.CopyNumberChange {
         switch self {
         case .homozygousDeletion(let extent): return "homozygous deletion of \(extent.words)"
         case .deletion(.wholeGene, let isDiploid):
-            return "\(isDiploid ? "deletion of one copy" : "loss of copies") of the whole gene"
+            return isDiploid ? "heterozygous whole-gene deletion" : "copy-number loss of the whole gene"
         case .deletion(let extent, let isDiploid):
-            return isDiploid ? "deletion of \(extent.words) of one copy" : "loss of copies of \(extent.words)"
+            return "\(isDiploid ? "heterozygous deletion" : "copy-number loss") of \(extent.words)"
         case .copyNeutralLOH(let isDiploid):
             return
-                "copy-neutral loss of heterozygosity (one allele in \(isDiploid ? "two" : "all") copies, nothing deleted)"
-        case .lossOfHeterozygosity: return "loss of heterozygosity, in how many copies is not told"
+                "copy-neutral LOH (one allele in \(isDiploid ? "two" : "all") copies)"
+        case .lossOfHeterozygosity: return "LOH, copy number not told"
         case .lossOfHeterozygosityWithGain:
-            return "loss of heterozygosity with gain (one allele in all copies, nothing deleted)"
+            return "LOH with gain (one allele in all copies)"
         }
     }
 }
@@ -86,7 +86,7 @@ extension GeneInterpretation {
         if hit.kind == .smallVariant || hit.isOwnEvent {
             return events.count > 1 ? "on one copy with the others: together one hit" : nil
         }
-        if hit.keepsBothAlleles { return "not counted as a hit: both alleles remain" }
+        if hit.keepsBothAlleles { return "not counted as a hit: heterozygosity retained" }
         return hit.isAlleleLossTold ? nil : "not counted as a hit: whether an allele is lost is not told"
     }
 }

@@ -25,10 +25,10 @@ extension PurityPloidy.BaselineBasis {
     /// How the baseline was known, in words.
     package var words: String {
         switch self {
-        case .doubled: "twice two, after whole-genome doubling"
-        case .notDoubled: "the genome was not doubled"
+        case .doubled: "whole-genome doubling"
+        case .notDoubled: "no whole-genome doubling"
         case .ploidy: "the ploidy to the nearest whole number, two at least"
-        case .assumed: "no ploidy is known"
+        case .assumed: "ploidy not known"
         }
     }
 }
@@ -54,7 +54,7 @@ extension CopyNumberProfile {
 extension PurityPloidy {
     /// What copies are held against, and how log2 ratios were read.
     func words(_ thresholds: CopyNumberThresholds) -> String {
-        "Copies are held against \(baseline) (\(baselineBasis.words)). \(ratioWords(thresholds))"
+        "Baseline copy number \(baseline) (\(baselineBasis.words)). \(ratioWords(thresholds))"
     }
 
     private func ratioWords(_ thresholds: CopyNumberThresholds) -> String {

@@ -1,0 +1,121 @@
+import CopyNumber
+import Genome
+import Interpretation
+import Transcripts
+
+/// The verdict on the pathway: in a few words as the page's title, and in the sentence that the page begins with.
+struct VerdictWords {
+    let interpretation: SampleInterpretation
+    let arms: [ArmReport]
+    let context: ReportContext
+
+    private var genes: [GeneInterpretation] { interpretation.genes.filter { $0.gene.pathwayNode != nil } }
+    private var others: [GeneInterpretation] { interpretation.genes.filter { $0.gene.pathwayNode == nil } }
+    private var assessed: [GeneInterpretation] { genes.filter { $0.state.kind != .notAssessed } }
+    private var isMostUnseen: Bool { assessed.count <= genes.count - assessed.count }
+
+    /// As sure as the genes behind it are, and of as many as were assessed.
+    var title: String {
+        let title =
+            switch interpretation.verdict {
+            case .alteredTwoHits, .alteredGainOfFunction, .alteredOneHit: "Altered: \(alteration)"
+            case .uncertain: "VUS only"
+            case .noAlterationFound: nothingDetected
+            case .notAssessable: "Not assessable"
+            }
+        return title + (interpretation.discordances.isEmpty ? "" : "; discordant findings")
+    }
+
+    /// The sentences.
+    var headline: String {
+        let pathway = "PI3K/AKT/mTOR pathway"
+        let states = StateWords(genes, conflicts: interpretation.discordances)
+        let sentence =
+            switch interpretation.verdict {
+            case .alteredTwoHits, .alteredGainOfFunction:
+                "The \(pathway) is altered: \(states.all)\(notCounted(genes))."
+            case .alteredOneHit: "The \(pathway) has a \(states.all)\(notCounted(genes))\(unseen)."
+            case .uncertain:
+                "Only variants of uncertain significance (VUS) were found in the \(pathway): \(states.uncertain)\(notCounted(genes))\(unseen)."
+            case .noAlterationFound: nothingFound(in: pathway)
+            case .notAssessable: "The \(pathway) could not be assessed from the input."
+            }
+        return sentence + otherDrivers
+    }
+
+    /// The surest alterations, by their names.
+    private var alteration: String {
+        func isSure(_ gene: GeneInterpretation, _ certainty: GeneState.Certainty) -> Bool {
+            gene.state.kind == .twoHits && gene.state.certainty ?? .certain == certainty
+        }
+        let gains = genes.filter { $0.state.kind == .gainedFunction }.map(\.stateName).uniqued()
+        for certainty in [GeneState.Certainty.certain, .likely] {
+            if let gene = genes.first(where: { isSure($0, certainty) }) {
+                return (["\(gene.stateName) (\(certainty.words))"] + gains).joined(separator: ", ")
+            }
+        }
+        if !gains.isEmpty { return gains.joined(separator: ", ") }
+        let single = genes.filter { $0.state.kind == .oneHit }
+        let possible = genes.filter { isSure($0, .possible) }
+        if !possible.isEmpty {
+            return single.isEmpty && !possible.contains(where: \.hasCertainFirstHit)
+                ? "\(StateName.alone(.twoHits)) (possible, not shown)"
+                : "\(StateName.alone(.oneHit)), a second hit possible"
+        }
+        return (single.first?.stateName ?? "")
+            + (!single.isEmpty && single.allSatisfy(\.isOfLowConfidence) ? ", \(Words.lowConfidence)" : "")
+    }
+
+    /// That nothing was detected: in which genes, and whether they were covered; a finding in another gene is named with it.
+    private var nothingDetected: String {
+        let altered = others.filter(\.isAltered).map { "\($0.gene.symbol) (\($0.stateName))" }
+        let rest = altered.isEmpty ? "" : "; other NET driver genes: \(altered.joined(separator: ", "))"
+        return isMostUnseen
+            ? "Only \(ListWords.list(assessed.map(\.gene.symbol))) assessed: no alteration detected\(coverage)\(rest)"
+            : "No alteration detected\(altered.isEmpty ? "" : " in the pathway")\(coverage)\(unseen)\(rest)"
+    }
+
+    /// The sentence where nothing was found, no firmer than what it rests on.
+    private func nothingFound(in pathway: String) -> String {
+        let losses = arms.filter { $0.status == .found }.map { "\(Words.code($0.call)) of \($0.name)" }
+        let lost = losses.isEmpty ? "" : "; \(ListWords.list(losses))"
+        if isMostUnseen {
+            let symbols = ListWords.list(assessed.map(\.gene.symbol))
+            let what =
+                context.copyNumber == nil
+                ? "the small variants of \(symbols) were" : "\(symbols) \(assessed.count == 1 ? "was" : "were")"
+            return
+                "Of the \(pathway) only \(what) assessed: no alteration detected\(notCounted(genes))\(lost)\(coverage)."
+        }
+        return
+            "No alteration of the \(pathway) was detected\(notCounted(genes))\(lost)\(unseen)\(coverage)."
+    }
+
+    private var coverage: String { assessed.contains { $0.coverage == .assumed } ? "; coverage data not supplied" : "" }
+
+    /// The calls in some genes that a FILTER or a minimum alone keeps from being hits.
+    private func notCounted(_ genes: [GeneInterpretation]) -> String {
+        let calls = interpretation.limitations.compactMap { limitation -> (gene: String, isFiltered: Bool)? in
+            guard case .notCounted(let gene, _, let failures) = limitation,
+                genes.contains(where: { $0.gene.symbol == gene })
+            else { return nil }
+            return (gene, failures.allSatisfy { if case .filters = $0 { true } else { false } })
+        }
+        guard !calls.isEmpty else { return "" }
+        let fault = calls.allSatisfy(\.isFiltered) ? "failed FILTER" : "failed FILTER or a set minimum"
+        return
+            "; \(ListWords.count(calls.count, "call", "calls")) in \(ListWords.list(calls.map(\.gene).uniqued())) that \(fault) \(calls.count == 1 ? "is" : "are") listed, not counted"
+    }
+
+    /// The genes of the pathway that were not assessed: what was not assessed is not unaltered.
+    private var unseen: String {
+        let symbols = genes.filter { $0.state.kind == .notAssessed }.map(\.gene.symbol)
+        return symbols.isEmpty ? "" : "; \(symbols.joined(separator: ", ")) not assessed"
+    }
+
+    /// A sentence on the findings in genes without a link to the pathway.
+    private var otherDrivers: String {
+        let words = StateWords(others, conflicts: interpretation.discordances).all + notCounted(others)
+        return words.isEmpty ? "" : " Other NET driver genes: \(words.trimmingPrefix("; "))."
+    }
+}
