@@ -50,6 +50,36 @@ import Testing
         return try #require(arms.first { $0["name"] as? String == name })
     }
 
+    /// Names of files stand within sentences: one that reads like the end of a sentence, a label or a reason is not taken for one.
+    @Test(arguments: [
+        "b. It can mean (A).tsv", "Biallelic inactivation, probable (B): x.tsv", "c (see a; b) not assessed..tsv",
+    ])
+    func `a file that is named like a sentence cuts no page`(name: String) async throws {
+        func forms(_ name: String) async throws -> [String] {
+            let rows = [("A.tsv", 1), (name, 0)].map { file, copies in
+                (
+                    option: "--segments", name: file,
+                    text: "chrom\tstart\tend\tcn_total\tcn_minor\tlog2\tcf\n10\t1\t133797422\t\(copies)\t0\tNA\tNA\n"
+                )
+            }
+            let variant = "chr10 87933147 . C T . PASS . GT:AD:DP 0/1:30,70:100"
+            let format = ["##FORMAT=<ID=AD,Number=R,Type=Integer,Description=\"x\">"]
+            let report = try await CopyNumberCase.report(
+                [(option: "", name: "v.vcf", text: CopyNumberCase.vcf(format, [variant]))] + rows)
+            let pten = try CopyNumberCase.gene(report, "PTEN")
+            let lines = (report["answer"] as? [String: Any])?["findings"] as? [[String: Any]]
+            let texts = [
+                "\(pten["stateText"] ?? "")", "\((pten["copyNumber"] as? [String: Any])?["text"] ?? "")",
+                "\(lines?.first?["text"] ?? "")", "\((report["answer"] as? [String: Any])?["headline"] ?? "")",
+            ]
+            // The folder is another in each run.
+            return texts.map { $0.replacing(#/\/[^ ,;]*\//#, with: "") }
+        }
+        let plain = try await forms("t.tsv")
+        #expect(plain.contains { $0.contains("t.tsv") }, "no sentence names the file")
+        #expect(try await forms(name).map { $0.replacing(name, with: "t.tsv") } == plain)
+    }
+
     @Test func `the report names the table, its kind, how it was known, and its rows`() async throws {
         let (json, _, tsv) = try await report(Self.cns)
         #expect(try arm(json, "10q")["call"] as? String == "arm_loss")
