@@ -21,10 +21,12 @@ package struct ConformanceChecker: Sendable {
     /// The warnings about a header.
     package static func warnings(of header: VCFHeader) -> WarningTally { HeaderRules(header).warnings }
 
-    /// Checks a batch.
+    /// Checks a batch, and shows each record that can be read to a visitor, with its line as it stands in the file.
     ///
-    /// - Throws: `VCFError` at a second `#CHROM` line with other columns.
-    package func check(_ batch: RecordBatch) throws -> BatchFindings {
+    /// - Throws: `VCFError` at a second `#CHROM` line with other columns; and what the visitor throws.
+    package func check(
+        _ batch: RecordBatch, visit: (borrowing VCFRecordView, ArraySlice<UInt8>) throws -> Void = { _, _ in }
+    ) throws -> BatchFindings {
         var findings = BatchFindings()
         try batch.forEachLine { content, number, range in
             switch content {
@@ -40,6 +42,7 @@ package struct ConformanceChecker: Sendable {
             case .record(let view):
                 findings.recordsRead += 1
                 check(view, bytes: batch.bytes[range], into: &findings)
+                try visit(view, batch.bytes[range])
             }
         }
         return findings

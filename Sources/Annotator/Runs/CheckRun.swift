@@ -98,12 +98,13 @@ package struct CheckRun: Sendable {
         let checker = ConformanceChecker(header)
         let evidence = assemblyEvidence(of: header, in: &file, found: &found)
         let input = options.input
-        let prover = try evidence.map { evidence in
-            ReferenceProver(
-                annotations: try input.genome.map { try annotations.withReference($0, assembly: evidence.assembly) }
-                    ?? annotations, assembly: evidence.assembly, threads: input.threads)
-        }
         let assembly = evidence?.assembly
+        let contigs = annotations.contigs
+        let annotator = try assembly.map { assembly in
+            AlleleAnnotator(
+                annotations: try input.genome.map { try annotations.withReference($0, assembly: assembly) }
+                    ?? annotations, assembly: assembly, policy: .standard, threads: input.threads)
+        }
         var proof = AssemblyProof()
         var genomeProof = GenomeProof()
         var bytesRead = 0
@@ -112,10 +113,13 @@ package struct CheckRun: Sendable {
             bytesRead = reader.bytesRead
             return batch
         } transform: { batch in
-            (
-                try checker.check(batch), try prover?.proof(of: batch),
-                try input.comparison(assembly: assembly)?.proof(of: batch)
-            )
+            let comparison = try input.comparison(assembly: assembly)
+            var prover = annotator.map { ReferenceProver(annotator: $0, contigs: contigs) }
+            let part = try checker.check(batch) { view, line in
+                try comparison?.compare(view, line: line)
+                prover?.prove(view, line: line)
+            }
+            return (part, prover?.proof, comparison?.proof)
         } consume: { part, partOfProof, partOfGenomeProof in
             found.add(part)
             if let partOfGenomeProof { genomeProof.add(partOfGenomeProof) }
@@ -179,40 +183,24 @@ package struct CheckRun: Sendable {
     }
 }
 
-extension GenomeComparison {
-    /// What the records of a batch come to.
-    fileprivate func proof(of batch: RecordBatch) throws -> GenomeProof {
-        try batch.forEachLine { content, _, range in
-            if case .record(let view) = content { try compare(view, line: batch.bytes[range]) }
-        }
-        return proof
-    }
-}
-
-/// Holds the REF of the records in the genes against their sequences.
-private struct ReferenceProver: Sendable {
+/// Holds the REF of the records in the genes against their sequences, for one batch.
+private struct ReferenceProver {
     private let annotator: AlleleAnnotator
-    private let contigs: ContigTable
+    private var names: ContigNames
+    private(set) var proof = AssemblyProof()
 
-    init(annotations: AnnotationSet, assembly: Assembly, threads: Int) {
-        annotator = AlleleAnnotator(
-            annotations: annotations, assembly: assembly, policy: .standard, threads: threads)
-        contigs = annotations.contigs
+    init(annotator: AlleleAnnotator, contigs: ContigTable) {
+        self.annotator = annotator
+        names = ContigNames(contigs: contigs, assembly: annotator.assembly)
     }
 
-    func proof(of batch: RecordBatch) throws -> AssemblyProof {
-        var proof = AssemblyProof()
-        var names = ContigNames(contigs: contigs, assembly: annotator.assembly)
-        try batch.forEachLine { content, line, range in
-            guard case .record(let view) = content,
-                let chromosome = names.chromosome(named: view.chromosomeBytes()),
-                annotator.touchesAnyAssembly(from: view.position, to: view.end, on: chromosome)
-            else { return }
-            let reference = batch.bytes[
-                range.lowerBound + view.referenceRange.lowerBound..<range.lowerBound + view.referenceRange.upperBound]
-            annotator.prove(
-                position: view.position, reference: Array(reference), line: line, on: chromosome, into: &proof)
-        }
-        return proof
+    mutating func prove(_ view: borrowing VCFRecordView, line: ArraySlice<UInt8>) {
+        guard let chromosome = names.chromosome(named: view.chromosomeBytes()),
+            annotator.touchesAnyAssembly(from: view.position, to: view.end, on: chromosome)
+        else { return }
+        let reference = line[
+            line.startIndex + view.referenceRange.lowerBound..<line.startIndex + view.referenceRange.upperBound]
+        annotator.prove(
+            position: view.position, reference: Array(reference), line: view.lineNumber, on: chromosome, into: &proof)
     }
 }
