@@ -117,7 +117,7 @@ let package = Package(
             "AnnotatorTests",
             [
                 "Annotator", "Annotations", "VariantCallFormat", "ByteStreams", "Genome", "Transcripts", "Reports",
-            ]),
+            ], exclude: ["Tables"]),
         tests(
             "ExamplesTests",
             [

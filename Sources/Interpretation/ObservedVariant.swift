@@ -52,7 +52,7 @@ package struct ObservedVariant: Sendable, Hashable {
     package var sites: AlleleAnnotations
 
     /// On which copies the tumour has the allele, where its genotype says anything of it.
-    package let phase: AllelePhase?
+    package var phase: AllelePhase?
 
     /// What the allele does together with others that are known to lie on its copy.
     package var cisHaplotypeConsequence: JointConsequence? { joint.first { $0.phase == .cis } }

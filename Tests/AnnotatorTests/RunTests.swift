@@ -121,39 +121,6 @@ import VariantCallFormat
     }
 }
 
-@Suite struct TumourNormalPairingTests {
-    private func roles(
-        _ lines: [String], _ samples: [String], tumour: String? = nil, normal: String? = nil
-    ) throws -> TumourNormalPairing {
-        let columns =
-            ["#CHROM", "POS", "ID", "REF", "ALT", "QUAL", "FILTER", "INFO"]
-            + (samples.isEmpty ? [] : ["FORMAT"] + samples)
-        let text = (["##fileformat=VCFv4.2"] + lines + [columns.joined(separator: "\t") + "\n"]).joined(separator: "\n")
-        return try TumourNormalPairing(
-            header: VCFHeader(bytes: Array(text.utf8), file: "a.vcf"), tumour: tumour, normal: normal,
-            fileName: "dir/a.g.vcf.gz")
-    }
-
-    @Test func `options stand before the header, the header before the columns' names`() throws {
-        let header = ["##tumor_sample=B", "##normal_sample=A"]
-        #expect(try roles(header, ["A", "B", "C"]).pairings.map(\.name) == ["B"])
-        #expect(try roles(header, ["A", "B", "C"]).pairings.first?.normal == 0)
-        #expect(try roles(header, ["A", "B", "C"], tumour: "C", normal: "B").pairings.first?.tumour == 2)
-        #expect(try roles([], ["NORMAL", "TUMOR"]).pairings.first?.tumour == 1)
-        #expect(try roles([], ["A", "B"]).pairings.map(\.name) == ["A", "B"])
-        #expect(try roles([], ["A", "B"], normal: "A").pairings.map(\.name) == ["B"])
-    }
-
-    @Test func `a file without samples is one report with the file's name`() throws {
-        #expect(try roles([], []).pairings.map(\.name) == ["a"])
-    }
-
-    @Test func `a name that is not there is an error that lists those that are`() {
-        let error = #expect(throws: AnnotatorError.self) { try roles([], ["A", "B"], tumour: "X") }
-        #expect(error?.message.contains("A, B") == true)
-    }
-}
-
 @Suite struct ReferenceProofTests {
     private func proof(_ reference: String, at position: Int, inferred: Bool = false) throws -> ReferenceProof {
         var proof = ReferenceProof()

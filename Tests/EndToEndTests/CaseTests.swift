@@ -3,15 +3,24 @@ import TestSupport
 import Testing
 
 /// Constructed cases, one a folder of `Cases`: input files, `arguments` (one a line), and `EXPECTED.md`: what must be found, from the files and the
-/// rules, so that a biologist can review it without reading code.
+/// rules, so that a biologist can review it without reading code. `earlier` has the arguments of a run that went before into the same folder.
 ///
-/// The table of `EXPECTED.md` is read here and held against the report; the whole JSON and Markdown lie beside it as snapshots.
+/// The table of `EXPECTED.md` is read here and held against the reports; of a case with one report the whole JSON and Markdown lie beside it as
+/// snapshots. Rows on several reports begin with `in NAME:`; `exit`, `reports`, `report NAME` and `stderr` are of the run.
 @Suite struct CaseTests {
     private static let folder = "Tests/EndToEndTests/Cases"
     private static let names = (try? TemporaryFolder.names(in: Fixture.path(folder))) ?? []
 
-    /// The report of a case in all its forms.
+    /// What the run of a case left behind.
     private struct Outcome {
+        let code: Int
+        let error: String
+        /// By the names of their files.
+        let reports: [String: Report]
+    }
+
+    /// A report in all its forms.
+    private struct Report {
         let json: String
         let markdown: String
         let page: String
@@ -34,30 +43,45 @@ import Testing
 
     private static func makeReport(of name: String) async throws -> Outcome {
         let place = Fixture.path("\(folder)/\(name)")
-        let arguments = try SharedFile.text("\(place)/arguments").split(separator: "\n").map(String.init)
+        func arguments(_ file: String) throws -> [String] {
+            try SharedFile.text("\(place)/\(file)").split(separator: "\n").map(String.init)
+        }
         return try await TemporaryFolder.with { out in
-            let run = try await Program.run(["report"] + arguments + ["--outdir", out], in: place)
-            try #require(run.code == 0, "\(name): \(run.error)")
-            func file(_ ending: String) throws -> String {
-                let name = try TemporaryFolder.names(in: out).first { $0.hasSuffix(ending) }
-                return try SharedFile.text("\(out)/\(try #require(name))")
+            if try TemporaryFolder.names(in: place).contains("earlier") {
+                let run = try await Program.run(["report"] + arguments("earlier") + ["--outdir", out], in: place)
+                try #require(run.code == 0, "\(name): \(run.error)")
             }
-            return Outcome(
-                json: try file(".report.json"), markdown: try file(".report.md"), page: try file(".report.html"),
-                table: try file(".findings.tsv"))
+            let run = try await Program.run(["report"] + arguments("arguments") + ["--outdir", out], in: place)
+            let files = try TemporaryFolder.names(in: out)
+            var reports: [String: Report] = [:]
+            for file in files where file.hasSuffix(".report.json") {
+                let stem = "\(out)/\(file.dropLast(".report.json".count))"
+                reports[String(file.dropLast(".report.json".count))] = Report(
+                    json: try SharedFile.text("\(stem).report.json"),
+                    markdown: try SharedFile.text("\(stem).report.md"),
+                    page: try SharedFile.text("\(stem).report.html"),
+                    table: try SharedFile.text("\(stem).findings.tsv"))
+            }
+            return Outcome(code: run.code, error: run.error, reports: reports)
         }
     }
 
     @Test(arguments: names) func `the report of a case is what was expected of it`(name: String) async throws {
         let outcome = try await Reports.made.report(of: name)
-        let report = try #require(try JSONObject.parse(outcome.json))
         let expectations = try Self.expectations(of: name)
-        #expect(expectations.count > 5, "\(name): EXPECTED.md has too few rows")
+        // A refusal has less to be found.
+        let isRefused = expectations.contains { $0.what == "exit" && $0.value != "0" }
+        #expect(expectations.count > (isRefused ? 2 : 5), "\(name): EXPECTED.md has too few rows")
+        if !expectations.contains(where: { $0.what == "exit" }) {
+            #expect(outcome.code == 0, "\(name): \(outcome.error)")
+        }
+        let parsed = try outcome.reports.mapValues { try #require(try JSONObject.parse($0.json)) }
         for expectation in expectations {
-            let found = Self.found(expectation, in: report, markdown: outcome.markdown)
+            let found = Self.found(expectation, in: outcome, parsed)
             #expect(found == expectation.value, "\(name): \(expectation.what)")
         }
-        for (file, text) in [("report.json", outcome.json), ("report.md", outcome.markdown)] {
+        guard let only = outcome.reports.values.first, outcome.reports.count == 1 else { return }
+        for (file, text) in [("report.json", only.json), ("report.md", only.markdown)] {
             let path = "\(Self.folder)/\(name)/\(file)"
             if let difference = Snapshot.difference(from: path, actual: text) { Issue.record("\(difference)") }
         }
@@ -66,7 +90,7 @@ import Testing
     @Test(arguments: names) func `no form of a case's report says who should be given a drug`(name: String) async throws
     {
         let outcome = try await Reports.made.report(of: name)
-        for text in [outcome.json, outcome.markdown, outcome.page, outcome.table] {
+        for text in outcome.reports.values.flatMap({ [$0.json, $0.markdown, $0.page, $0.table] }) {
             for word in ["eligible", "sensitive", "indicated", "recommended", "resistant", "will respond"] {
                 #expect(!text.lowercased().contains(word), "\(name): \(word)")
             }
@@ -102,6 +126,24 @@ import Testing
             }
     }
 
+    /// What the run has in place of the expected value: the value itself where it fits.
+    private static func found(
+        _ expectation: Expectation, in outcome: Outcome, _ parsed: [String: [String: Any]]
+    ) -> String {
+        let (what, value) = (expectation.what, expectation.value)
+        if what == "exit" { return "\(outcome.code)" }
+        if what == "reports" { return "\(outcome.reports.count)" }
+        if what == "stderr" { return outcome.error.contains(value) ? value : outcome.error }
+        if what.hasPrefix("report ") { return parsed[String(what.dropFirst(7))] == nil ? "absent" : "present" }
+        var (row, name) = (what, outcome.reports.count == 1 ? outcome.reports.keys.first : nil)
+        if what.hasPrefix("in "), let colon = what.firstIndex(of: ":") {
+            name = String(what[..<colon].dropFirst(3))
+            row = String(what[colon...].dropFirst(2))
+        }
+        guard let name, let report = outcome.reports[name], let json = parsed[name] else { return "no such report" }
+        return found(Expectation(what: row, value: value), in: json, markdown: report.markdown)
+    }
+
     /// What the report has in place of the expected value: the value itself where it fits.
     private static func found(_ expectation: Expectation, in report: [String: Any], markdown: String) -> String {
         let (what, value) = (expectation.what, expectation.value)
@@ -124,6 +166,11 @@ import Testing
         case "never": return plain.contains(value) ? "the text is there" : value
         case "claim": return first(items("evidence"), "id", value) == nil ? "the claim is not there" : value
         case "no": return first(items("evidence"), "id", value) == nil ? value : "the claim is there"
+        case "answer":
+            let lines = answer.map { "\($0)" } ?? ""
+            return lines.contains(value) ? value : lines
+        case "hits":
+            return "\((first(items("genes"), "symbol", words[1])?["hits"] as? [Any] ?? []).count)"
         case "node":
             return first(items("pathway", "nodes"), "id", words[1])?["state"] as? String ?? "no such node"
         case "because":

@@ -208,7 +208,8 @@ import Testing
             for (phase, state) in [("0|1", "uncertain"), ("1|0", "one_hit"), ("0/1", "one_hit")] {
                 let changed = text.replacing("A\tG\t.\tPASS\t.\tGT:AD\t0|1", with: "A\tG\t.\tPASS\t.\tGT:AD\t\(phase)")
                 try SharedFile.write(Array(changed.utf8), to: "\(folder)/t.vcf")
-                let run = try await Program.run(["report", "\(folder)/t.vcf", "--outdir", "\(folder)/out"])
+                let run = try await Program.run(
+                    ["report", "\(folder)/t.vcf", "--outdir", "\(folder)/out", "--overwrite"])
                 #expect(run.code == 0, "\(run.error)")
                 let report = try JSONObject.parse(try SharedFile.text("\(folder)/out/T.report.json"))
                 let genes = try #require(report?["genes"] as? [[String: Any]])

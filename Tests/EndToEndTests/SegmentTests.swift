@@ -182,8 +182,8 @@ import Testing
         let other = try await report(both, ["--segments-sample", "T2"])
         #expect(try arm(other.json, "10q")["call"] as? String == "intact")
         #expect(try arm(try await report(header + rows[1] + "\n").json, "10q")["call"] as? String == "intact")
-        let none = try await report(both.replacing("T1", with: "T3"), code: 64)
-        #expect(none.error.contains("does not tell which rows are of 'T1'; it has T3, T2"))
+        let none = try await report(both.replacing("T1", with: "T3"), code: 65)
+        #expect(none.error.contains("does not tell which sample is of 'T1'; it has T3, T2"))
     }
 
     @Test func `a row that cannot be read is listed, and the exit code says so`() async throws {

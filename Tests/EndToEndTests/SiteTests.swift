@@ -37,7 +37,7 @@ import Testing
         of input: String, _ arguments: [String], in folder: String
     ) async throws -> (variants: [[String: Any]], report: [String: Any]) {
         let run = try await Program.run(
-            ["report", input, "--outdir", "\(folder)/out", "--quiet"] + arguments)
+            ["report", input, "--outdir", "\(folder)/out", "--quiet", "--overwrite"] + arguments)
         #expect(run.code == 0, "\(run.error)")
         let name = try #require(
             try TemporaryFolder.names(in: "\(folder)/out").first { $0.hasSuffix(".report.json") })

@@ -12,6 +12,12 @@ struct HaplotypeAllele: Sendable {
     /// The coding name without accession and prefix, `253G>T`.
     let name: String
     let change: CodingChange
+
+    /// The allele among those of several files, by the number of its file.
+    func inFile(_ order: Int) -> Self {
+        // No file has so many lines.
+        Self(line: line + (order << 40), text: text, name: name, change: change)
+    }
 }
 
 extension AlleleAnnotator {

@@ -62,14 +62,12 @@ extension AlleleAnnotator {
 
 extension SampleEvidenceBuilder {
     /// The alleles of all files that may be the sample's and are not read, in the order of the files.
-    func unreadAlleles(for pairing: TumourNormalPairing.Pairing) throws(AnnotatorError) -> [UnreadAllele] {
-        var found: [UnreadAllele] = []
-        for file in subject.files {
-            let column = try copies.column(of: pairing, in: file)
-            found += file.collected.unreadAlleles.filter {
-                $0.isCarried(bySample: column) && ($0.record.passesFilter || options.policy.includesFiltered)
+    var unreadAlleles: [UnreadAllele] {
+        sample.files.flatMap { own in
+            own.file.collected.unreadAlleles.filter {
+                $0.isCarried(bySample: own.columns.read(in: $0.record, allele: $0.number).tumour)
+                    && ($0.record.passesFilter || options.policy.includesFiltered)
             }
         }
-        return found
     }
 }

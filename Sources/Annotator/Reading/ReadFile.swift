@@ -37,6 +37,8 @@ struct ReadFile: Sendable {
     /// Who wrote the file's structural variants or copies; nothing where it has none.
     let caller: VariantCaller?
     let sha256: String?
+    /// What tells the file from others.
+    let fingerprint: String
     private let verifiedBlocks: Bool
     private let readingWarnings: [String]
     private let genome: ReferenceGenome?
@@ -87,6 +89,7 @@ struct ReadFile: Sendable {
             ? VariantCaller(header: reader.header, records: collected.structuralRecords.lazy.map(\.record)) : nil
         sha256 = source.digest()
         readingWarnings = plan.warnings + reader.endWarnings
+        fingerprint = try source.fingerprint(path: path)
     }
 
     /// Collects from the records near the genes where the rest need not be read, else from all.

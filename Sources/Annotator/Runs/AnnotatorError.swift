@@ -29,6 +29,19 @@ package struct AnnotatorError: Error, Sendable, Equatable, CustomStringConvertib
             code: .usage, message: "\(file): there is no sample '\(name)' to be the \(role); \(known)")
     }
 
+    /// A report of other inputs is there.
+    package static func wouldReplace(
+        _ path: String, inputs: [String]?, sample: String, by others: [String]
+    ) -> AnnotatorError {
+        let what = inputs.map { "a report of \($0.excerpt)" } ?? "no report that can be read"
+        return AnnotatorError(
+            code: .cannotCreate,
+            message: """
+                \(path) is there: it is \(what), and the report of '\(sample)' from \(others.excerpt) would replace it. Nothing was written.
+                  what to do: give the report a name of its own with --sample-name or another --outdir; --overwrite replaces what is there
+                """)
+    }
+
     static var nothingToReport: AnnotatorError {
         AnnotatorError(
             code: .usage,

@@ -86,7 +86,20 @@ package struct CheckRun: Sendable {
     private func describe(_ header: VCFHeader, in file: inout FileCheck) {
         file.version = header.fileformat
         file.samples = header.sampleNames
+        file.tumours = header.sampleNames.isEmpty ? nil : tumours(of: header, path: file.path)
         file.callers = header.callers
+    }
+
+    /// The tumours as a report takes them, where it takes any.
+    private func tumours(of header: VCFHeader, path: String) -> [FileCheck.Tumour]? {
+        let names = header.sampleNames
+        let pairing = try? TumourNormalPairing(header: header, fileName: path)
+        return pairing?.pairings.map { pairing in
+            let columns = pairing.views.isEmpty ? [pairing.tumour].compactMap { $0 } : pairing.views.map(\.tumour)
+            return FileCheck.Tumour(
+                name: pairing.name, columns: columns.map { names[$0] }, normal: pairing.normal.map { names[$0] },
+                basis: pairing.basis.words)
+        }
     }
 
     private func read(

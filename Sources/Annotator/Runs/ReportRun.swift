@@ -15,10 +15,8 @@ package struct ReportRun: Sendable {
     package struct Options: Sendable {
         /// How the inputs are read.
         package var input = InputOptions()
-        /// The tumour's column.
-        package var tumour: String?
-        /// The matched normal's column.
-        package var normal: String?
+        /// What the user says of the samples.
+        package var samples = SampleChoice()
         /// Files with the copy number of the same sample.
         package var copyNumberFiles: [String] = []
         /// Files with structural variants of the same sample.
@@ -27,8 +25,6 @@ package struct ReportRun: Sendable {
         package var segmentFiles: [String] = []
         /// The kind of the tables of segments, where it is not to be recognised.
         package var segmentKind: TableDialect?
-        /// The sample of the tables, where it has another name there.
-        package var segmentSample: String?
         /// Purity, ploidy and whole-genome doubling as the user gives them; they go before those of a file.
         package var fit = PurityPloidy()
         /// Files of sites to annotate from.
@@ -67,48 +63,36 @@ package struct ReportRun: Sendable {
     ///
     /// - Throws: ``AnnotatorError``, `VCFError`, `ContainerError`, `ByteStreamError`.
     package func run(inputs: [String], progress: (any RunProgress)?) async throws -> [SampleReport] {
-        var reports: [SampleReport] = []
         let bed = try options.callable.map { try CallableIntervals(bed: try Self.text(of: $0), file: $0) }
         let tables = try options.segmentFiles.map {
             try SegmentFile(
                 path: $0, dialect: options.segmentKind, input: options.input, checksums: options.checksums)
         }
+        var small: [ReadFile] = []
         for path in inputs {
-            let main = try await ReadFile(
-                path: path, role: .smallVariants, run: self, assembly: options.input.assembly, progress: progress)
-            let further = try await furtherFiles(assembly: main.evidence.assembly, progress: progress)
-            let roles = try TumourNormalPairing(
-                header: main.header, tumour: options.tumour, normal: options.normal, fileName: path)
-            let subject = Subject(
-                assembly: main.evidence.assembly, assemblyReasons: main.evidence.reasons + main.genomeEvidence,
-                main: main, further: further, roles: roles, name: path)
-            let sites = try SourceLookup(
-                main, choices: options.annotationSources, annotations: annotations, input: options.input,
+            small.append(
+                try await ReadFile(
+                    path: path, role: .smallVariants, run: self, assembly: options.input.assembly, progress: progress))
+        }
+        let assemblies = small.map(\.evidence.assembly).uniqued()
+        let further = try await furtherFiles(
+            assembly: assemblies.count == 1 ? assemblies[0] : options.input.assembly, progress: progress)
+        if small.isEmpty, !options.annotationSources.isEmpty { throw AnnotatorError.noVariantsToAnnotate }
+        let tumours = try SampleSorting(
+            small: small, further: further, tables: tables, choice: options.samples, input: options.input
+        ).tumours
+        try requireOneFit(tumours, tables: tables)
+        try options.sheet?.requireSamples(tumours.map(\.name))
+        var sites: [String: SourceLookup] = [:]
+        for file in small {
+            sites[file.path] = try SourceLookup(
+                file, choices: options.annotationSources, annotations: annotations, input: options.input,
                 checksums: options.checksums)
-            reports += try self.reports(of: subject, tables: tables, bed: bed, sites: sites)
         }
-        if inputs.isEmpty {
-            guard options.annotationSources.isEmpty else { throw AnnotatorError.noVariantsToAnnotate }
-            let further = try await furtherFiles(assembly: options.input.assembly, progress: progress)
-            reports = try self.reports(
-                of: try subject(without: further, tables: tables), tables: tables, bed: bed, sites: nil)
+        return try tumours.map { tumour in
+            try ReportRun(annotations: annotations, options: options.forSample(tumour.name))
+                .report(tumour, bed: bed, sites: sites)
         }
-        try options.sheet?.requireSamples(reports.map(\.sample.name))
-        return reports
-    }
-
-    /// What one set of files is about.
-    struct Subject {
-        let assembly: Assembly
-        let assemblyReasons: [AssemblyReason]
-        /// The file with small variants, where one was given.
-        let main: ReadFile?
-        let further: [ReadFile]
-        let roles: TumourNormalPairing
-        /// The file that the samples are of, as messages name it.
-        let name: String
-
-        var files: [ReadFile] { (main.map { [$0] } ?? []) + further }
     }
 
     private func furtherFiles(assembly: Assembly?, progress: (any RunProgress)?) async throws -> [ReadFile] {
@@ -127,91 +111,80 @@ package struct ReportRun: Sendable {
         return further
     }
 
-    /// The subject of files of copies and structure alone: the samples of the first VCF file, else those of the first table.
-    private func subject(without further: [ReadFile], tables: [SegmentFile]) throws(AnnotatorError) -> Subject {
-        if let first = further.first {
-            return Subject(
-                assembly: first.evidence.assembly, assemblyReasons: first.evidence.reasons + first.genomeEvidence,
-                main: nil, further: further,
-                roles: try TumourNormalPairing(
-                    header: first.header, tumour: options.tumour, normal: options.normal, fileName: first.path),
-                name: first.path)
-        }
-        guard let table = tables.first(where: { $0.table.dialect.givesSegments }) else { throw .nothingToReport }
-        let (assembly, reasons) = try table.assembly(
-            declared: options.input.assembly, contigs: annotations.contigs)
-        let samples = table.table.samples.filter { options.segmentSample == nil || $0.name == options.segmentSample }
-        if samples.isEmpty {
-            guard let name = options.segmentSample, !table.table.samples.isEmpty else {
-                throw .noSegments(table.table)
-            }
-            throw .unknownSegmentSample(
-                name, file: table.table.file, samples: table.table.samples.map(\.name))
-        }
-        return Subject(
-            assembly: assembly, assemblyReasons: reasons, main: nil, further: [],
-            roles: TumourNormalPairing(
-                pairings: samples.map {
-                    .init(
-                        name: $0.name ?? TumourNormalPairing.baseName(table.table.file), tumour: nil, normal: nil,
-                        basis: $0.name == nil ? .unnamedInTable : .sampleOfTable)
-                }), name: table.table.file)
+    /// Purity and ploidy are those of one tumour.
+    private func requireOneFit(_ tumours: [TumourSample], tables: [SegmentFile]) throws(AnnotatorError) {
+        guard tumours.count > 1 else { return }
+        let table = tables.first { $0.table.fit != nil }?.table.file
+        guard !options.fit.isEmpty || table != nil else { return }
+        throw .fitOfSeveral(
+            file: table ?? tumours[0].anchors.first?.file.path ?? tables[0].table.file, samples: tumours.map(\.name))
     }
 
-    private func reports(
-        of subject: Subject, tables: [SegmentFile], bed: CallableIntervals?, sites: SourceLookup?
-    ) throws(AnnotatorError) -> [SampleReport] {
-        let segments = try SegmentEvidence(tables, options: options, subject: subject, contigs: annotations.contigs)
-        var reports: [SampleReport] = []
-        for pairing in subject.roles.pairings {
-            let run = ReportRun(annotations: annotations, options: options.forSample(pairing.name))
-            let builder = SampleEvidenceBuilder(
-                annotations: annotations, options: run.options, subject: subject, segments: segments, bed: bed,
-                sites: sites)
-            reports.append(
-                try run.report(
-                    pairing, builder: builder, subject: subject, segments: segments, sites: sites))
+    /// The assembly of a sample's files, and how it was known.
+    private func assembly(
+        of sample: TumourSample
+    ) throws(AnnotatorError) -> (assembly: Assembly, reasons: [AssemblyReason]) {
+        let anchorTable = sample.tables.first { $0.file.table.dialect.givesSegments }?.file
+        guard let first = sample.anchors.first?.file else {
+            guard let anchorTable else { throw .nothingToReport }
+            let (assembly, reasons) = try anchorTable.assembly(
+                declared: options.input.assembly, contigs: annotations.contigs)
+            let others = sample.tables.map(\.file).filter { $0.table.file != anchorTable.table.file }
+            return (
+                assembly, reasons + (try verify(others, assembly: assembly, as: anchorTable.table.file))
+            )
         }
-        return reports
+        let assembly = first.evidence.assembly
+        if let other = sample.files.first(where: { $0.file.evidence.assembly != assembly })?.file {
+            throw .differentAssemblies([first.path, other.path], tumour: sample.name)
+        }
+        return (
+            assembly,
+            sample.anchors.flatMap { $0.file.evidence.reasons + $0.file.genomeEvidence }.uniqued()
+                + (try verify(sample.tables.map(\.file), assembly: assembly, as: first.path))
+        )
+    }
+
+    private func verify(
+        _ tables: [SegmentFile], assembly: Assembly, as file: String
+    ) throws(AnnotatorError) -> [AssemblyReason] {
+        var reasons: [AssemblyReason] = []
+        for table in tables where table.table.fit == nil {
+            reasons += try table.verify(assembly, basis: .otherFile(file), contigs: annotations.contigs)
+        }
+        return reasons
     }
 
     private func report(
-        _ pairing: TumourNormalPairing.Pairing, builder: SampleEvidenceBuilder, subject: Subject,
-        segments: SegmentEvidence,
-        sites: SourceLookup?
+        _ sample: TumourSample, bed: CallableIntervals?, sites: [String: SourceLookup]
     ) throws(AnnotatorError) -> SampleReport {
-        let assembly = subject.assembly
-        let files = subject.files
-        let inputs = files.map(\.report) + (try segments.inputs(for: pairing)) + (sites?.inputs ?? [])
-        let evidence = try builder.evidence(
-            for: pairing, rejectedRecords: inputs.reduce(0) { $0 + $1.rejectedCount })
+        let (assembly, reasons) = try assembly(of: sample)
+        let segments = SegmentEvidence(sample, fit: options.fit)
+        let own = sample.main.compactMap { sites[$0.file.path] }
+        let files = sample.files.map(\.file)
+        let inputs = sample.files.map { $0.report(of: sample.name) } + segments.inputs + (own.first?.inputs ?? [])
+        let evidence = SampleEvidenceBuilder(
+            annotations: annotations, options: options, sample: sample, assembly: assembly, segments: segments,
+            bed: bed, sites: sites
+        ).evidence(rejectedRecords: inputs.reduce(0) { $0 + $1.rejectedCount })
         let interpretation = Interpreter(
             annotations: annotations, assembly: assembly, policy: options.policy, site: options.site
         ).interpret(evidence, threads: options.input.threads)
-        let columns = (subject.main ?? subject.further.first)?.header.sampleNames ?? []
         let context = ReportContext(
             annotations: annotations, program: (Program.name, Program.version), timestamp: options.timestamp,
-            sample: SampleIdentity(
-                name: pairing.name, tumourColumn: pairing.tumour.map { columns[$0] },
-                normalColumn: pairing.normal.map { columns[$0] }, roleBasis: pairing.basis.words,
-                primarySite: options.site),
+            sample: SampleIdentity(sample, site: options.site), remarks: sample.remarks,
             assembly: assembly,
             assemblyReport: AssemblyReport(
                 name: assembly,
-                evidence: (subject.assemblyReasons + segments.assemblyReasons).map(\.words),
+                evidence: reasons.map(\.words),
                 basesCompared: files.reduce(0) { $0 + $1.collected.proof.own.basesCompared },
                 basesDiffering: files.reduce(0) { $0 + $1.collected.proof.own.basesDiffering },
-                warnings: files.flatMap(\.warnings) + segments.warnings + (sites?.warnings ?? [])),
+                warnings: files.flatMap(\.warnings) + segments.warnings + own.flatMap(\.warnings).uniqued()),
             inputs: inputs,
             policy: options.policy,
             site: options.site, copyNumber: evidence.copyNumber,
-            hasNormal: pairing.normal != nil,
-            run: RunReport(
-                plan: (subject.main?.plan ?? .full(reason: nil)).reported,
-                text: subject.main?.planText ?? ReadingPlan.full(reason: nil).words(verified: false),
-                recordsRead: files.allSatisfy(\.plan.isFull)
-                    ? files.reduce(0) { $0 + $1.collected.recordsRead } + segments.rows : nil,
-                threads: nil))
+            hasNormal: evidence.hasNormal,
+            run: RunReport(sample, rows: segments.rows))
         return SampleReport(interpretation, context: context, threads: options.input.threads)
     }
 

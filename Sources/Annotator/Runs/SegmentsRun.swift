@@ -204,22 +204,23 @@ package struct SegmentsRun: Sendable {
         let run = ReportRun(annotations: annotations, options: report)
         let file = try await ReadFile(
             path: path, role: .structural, run: run, assembly: options.input.assembly, progress: nil)
-        let names = file.header.sampleNames
-        let roles = try TumourNormalPairing(header: file.header, tumour: nil, normal: nil, fileName: path)
         // Of a tumour and its normal the tumour alone is judged, as a report does; of samples without roles each.
-        let subject = ReportRun.Subject(
-            assembly: file.evidence.assembly, assemblyReasons: file.evidence.reasons, main: nil, further: [file],
-            roles: roles, name: path)
-        let segments = try SegmentEvidence([], options: report, subject: subject, contigs: annotations.contigs)
-        let evidence = CopyNumberEvidence(
-            files: [file], segments: segments, options: report, arms: annotations.arms(of: subject.assembly))
-        var samples: [JudgedSample] = []
-        for pairing in roles.pairings {
-            guard let profile = try evidence.profile(for: pairing) else { continue }
-            samples.append(
+        let tumours = try SampleSorting(
+            small: [], further: [file], tables: [], choice: SampleChoice(), input: options.input
+        ).tumours
+        if !fit.isEmpty, tumours.count > 1 {
+            throw AnnotatorError.fitOfSeveral(file: path, samples: tumours.map(\.name))
+        }
+        let assembly = file.evidence.assembly
+        let samples = tumours.compactMap { tumour -> JudgedSample? in
+            let evidence = CopyNumberEvidence(
+                files: tumour.files, segments: SegmentEvidence(tumour, fit: fit), options: report,
+                arms: annotations.arms(of: assembly))
+            return evidence.profile.map { profile in
                 judge(
-                    profile, name: names.isEmpty ? nil : pairing.name,
-                    segments: profile.segments.count { $0.evidence != .impliedNeutral }, on: subject.assembly))
+                    profile, name: file.header.sampleNames.isEmpty ? nil : tumour.name,
+                    segments: profile.segments.count { $0.evidence != .impliedNeutral }, on: assembly)
+            }
         }
         let caller = file.caller ?? .unknown(.noRecord)
         let collected = file.collected
@@ -227,8 +228,8 @@ package struct SegmentsRun: Sendable {
             file: path, kind: caller.program.id, title: "\(caller.program.title), VCF", recognition: caller.basis.words,
             rows: .records(read: collected.recordsRead, structural: collected.structuralRecords.count),
             rejected: collected.rejected.listed.map { ($0.line, $0.field, $0.reason, $0.excerpt) },
-            rejectedCount: collected.rejected.count, warnings: file.warnings, assembly: subject.assembly,
-            assemblyReasons: file.evidence.reasons, fit: segments.fit, samples: samples)
+            rejectedCount: collected.rejected.count, warnings: file.warnings, assembly: assembly,
+            assemblyReasons: file.evidence.reasons, fit: SegmentEvidence(tumours[0], fit: fit).fit, samples: samples)
     }
 
     private func judge(

@@ -11,49 +11,52 @@ import VariantCallFormat
 struct SampleEvidenceBuilder {
     let annotations: AnnotationSet
     let options: ReportRun.Options
-    let subject: ReportRun.Subject
+    let sample: TumourSample
+    let assembly: Assembly
     let segments: SegmentEvidence
     let bed: CallableIntervals?
-    /// What is said of the alleles of the file with small variants, where there is one.
-    let sites: SourceLookup?
+    /// What is said of the alleles of each file of small variants, by its path.
+    let sites: [String: SourceLookup]
 
     /// All of it.
     ///
     /// - Parameter rejectedRecords: how many records of all inputs could not be read.
-    func evidence(
-        for pairing: TumourNormalPairing.Pairing, rejectedRecords: Int
-    ) throws(AnnotatorError) -> SampleEvidence {
+    func evidence(rejectedRecords: Int) -> SampleEvidence {
         SampleEvidence(
-            variants: subject.main.map { variants(of: $0, for: pairing) } ?? [], coverage: coverage(for: pairing),
-            copyNumber: try copies.profile(for: pairing),
-            hasNormal: pairing.normal != nil, hasGenotypes: pairing.tumour != nil,
-            copiesOfX: options.copiesOfX, noCalls: noCalls(for: pairing),
-            unreadRearrangements: try unreadAlleles(for: pairing).map(\.evidence), rejectedRecords: rejectedRecords,
-            partialReading: subject.main?.plan.assumption)
+            variants: variants, coverage: coverage, copyNumber: copies.profile, hasNormal: sample.hasNormal,
+            hasGenotypes: sample.anchors.contains { $0.columns.tumour != nil }, copiesOfX: options.copiesOfX,
+            noCalls: sample.main.flatMap { noCalls(in: $0.file, for: $0.columns) },
+            unreadRearrangements: unreadAlleles.map(\.evidence), rejectedRecords: rejectedRecords,
+            partialReading: sample.main.lazy.compactMap(\.file.plan.assumption).first)
     }
 
     /// What the files say of copies and junctions.
     var copies: CopyNumberEvidence {
         CopyNumberEvidence(
-            files: subject.files, segments: segments, options: options, arms: annotations.arms(of: subject.assembly))
+            files: sample.files, segments: segments, options: options, arms: annotations.arms(of: assembly))
     }
 
     /// The small variants: an allele counts as the sample's where its genotype has it; a file without samples is taken as one.
-    private func variants(of main: ReadFile, for pairing: TumourNormalPairing.Pairing) -> [ObservedVariant] {
-        let carried = concurrentMap(main.collected.partsOfGeneRecords, width: options.input.threads) { part in
-            part.flatMap { found in found.alleles.compactMap { seen($0, of: found, in: main, for: pairing) } }
+    private var variants: [ObservedVariant] {
+        let carried = sample.main.enumerated().flatMap { order, own in
+            concurrentMap(own.file.collected.partsOfGeneRecords, width: options.input.threads) { part in
+                part.flatMap { found in
+                    found.alleles.compactMap { seen($0, of: found, in: own.file, for: own.columns, order: order) }
+                }
+            }
         }
-        var observed: [ObservedVariant] = []
-        // Growing costs a copy each time; memory that is not written to costs nothing.
-        observed.reserveCapacity(carried.reduce(0) { $0 + $1.count })
+        var found = Array(carried.joined())
+        // Of several files, in the order of one, whatever order the files are in.
+        if sample.main.count > 1 { found.sort { $0.place < $1.place } }
+        var observed = found.map(\.variant)
         // Of each gene, the alleles in its coding sequence by their place among the observed.
         var coding: [Int: [(place: Int, allele: HaplotypeJoiner.Allele)]] = [:]
-        for one in carried.joined() {
-            if let joinable = one.joinable { coding[one.geneNumber, default: []].append((observed.count, joinable)) }
-            observed.append(one.variant)
+        for (place, one) in found.enumerated() {
+            if let joinable = one.joinable { coding[one.geneNumber, default: []].append((place, joinable)) }
         }
+        guard let genes = sample.main.first?.file.annotator.genes else { return observed }
         for (gene, alleles) in coding {
-            let joiner = HaplotypeJoiner(caller: main.annotator.genes[gene].callers[0])
+            let joiner = HaplotypeJoiner(caller: genes[gene].callers[0])
             for group in joiner.groups(of: alleles.map(\.allele)) {
                 for member in group.members { observed[alleles[member].place].joint.append(group.consequence) }
             }
@@ -67,25 +70,51 @@ struct SampleEvidenceBuilder {
         let geneNumber: Int
         /// The allele as a part of the tumour's copies of the gene, where it lies in its coding sequence.
         let joinable: HaplotypeJoiner.Allele?
+        /// Where it stands among the sample's alleles.
+        let place: Place
+    }
+
+    /// A place among the alleles of several files.
+    private struct Place: Comparable {
+        let chromosome: Chromosome
+        let allele: RecordAllele
+        let file: String
+
+        static func < (left: Place, right: Place) -> Bool {
+            (left.chromosome, left.allele.position, left.allele.reference, left.allele.alternate, left.file)
+                < (right.chromosome, right.allele.position, right.allele.reference, right.allele.alternate, right.file)
+        }
     }
 
     private func seen(
         _ allele: AlleleAnnotator.AlleleInGene, of found: CollectedFile.GeneRecord, in main: ReadFile,
-        for pairing: TumourNormalPairing.Pairing
+        for columns: TumourNormalPairing.Pairing, order: Int
     ) -> Seen? {
+        let pairing = columns.read(in: found.record, allele: allele.number)
         guard var variant = variant(allele, of: found.record, in: main, for: pairing) else { return nil }
-        if let sites { variant.sites = sites.annotations(of: allele, in: found.record, on: found.chromosome) }
+        if let sites = sites[main.path] {
+            variant.sites = sites.annotations(of: allele, in: found.record, on: found.chromosome)
+        }
+        var joinable = joinable(allele, of: found, in: main, for: pairing)
+        if sample.main.count > 1 {
+            variant.phase = variant.phase?.inFile(order, of: main.header.callers)
+            joinable = joinable.map {
+                HaplotypeJoiner.Allele(
+                    coding: $0.coding.inFile(order), phase: $0.phase.inFile(order, of: main.header.callers))
+            }
+        }
         return Seen(
-            variant: variant, geneNumber: allele.geneNumber,
-            joinable: joinable(allele, of: found, in: main, for: pairing))
+            variant: variant, geneNumber: allele.geneNumber, joinable: joinable,
+            place: Place(chromosome: found.chromosome, allele: variant.allele, file: main.path))
     }
 
     /// The alleles that a record has in a gene and that the tumour's genotype gives no call of: others of the file have them, and whether the
     /// sample has is not known.
-    private func noCalls(for pairing: TumourNormalPairing.Pairing) -> [NoCall] {
-        guard let main = subject.main, let tumour = pairing.tumour else { return [] }
+    private func noCalls(in main: ReadFile, for pairing: TumourNormalPairing.Pairing) -> [NoCall] {
         let found = concurrentMap(main.collected.partsOfGeneRecords, width: options.input.threads) { part in
-            part.flatMap { Self.noCalls(of: $0, for: tumour, in: main.path) }
+            part.flatMap { found in
+                pairing.read(in: found.record).tumour.map { Self.noCalls(of: found, for: $0, in: main.path) } ?? []
+            }
         }
         return Array(found.joined())
     }
@@ -151,15 +180,20 @@ struct SampleEvidenceBuilder {
         return HaplotypeJoiner.Allele(coding: coding, phase: phase)
     }
 
-    private func coverage(for pairing: TumourNormalPairing.Pairing) -> [String: SampleEvidence.Coverage] {
-        guard let main = subject.main else { return [:] }
+    private var coverage: [String: SampleEvidence.Coverage] {
+        let files = sample.main.map(\.file)
+        guard !files.isEmpty else { return [:] }
         var coverage: [String: SampleEvidence.Coverage] = [:]
         // A record shows that its chromosome was there, whatever the header lists.
-        let met = main.collected.geneRecords.map(\.chromosome) + main.collected.structuralRecords.map(\.chromosome)
-        let listed = Set(main.header.contigs.compactMap { Chromosome(name: $0.id) })
-        let contigs = listed.isEmpty ? [] : listed.union(met)
-        let assembly = subject.assembly
-        let callable = callable(in: main, for: pairing)
+        let met = files.flatMap { file in
+            file.collected.geneRecords.map(\.chromosome) + file.collected.structuralRecords.map(\.chromosome)
+        }
+        let listed = files.map { file in Set(file.header.contigs.compactMap { Chromosome(name: $0.id) }) }
+        let contigs = listed.contains(where: \.isEmpty) ? [] : listed.reduce(Set(met)) { $0.union($1) }
+        let holdsSmallVariants = files.contains { file in
+            file.collected.recordsRead == 0 || file.collected.smallVariants > 0 || file.collected.holdsReferenceBlocks
+        }
+        let callable = callableIntervals
         for gene in annotations.genes {
             guard let model = annotations.model(of: gene.symbol, assembly: assembly) else {
                 coverage[gene.symbol] = .none(.noTranscript(assembly))
@@ -170,9 +204,7 @@ struct SampleEvidenceBuilder {
             }
             if !contigs.isEmpty, !contigs.contains(gene.chromosome), isInOwnBlocks != true {
                 coverage[gene.symbol] = .none(.chromosomeNotListed(gene.chromosome))
-            } else if main.collected.recordsRead > 0, main.collected.smallVariants == 0,
-                !main.collected.holdsReferenceBlocks
-            {
+            } else if !holdsSmallVariants {
                 coverage[gene.symbol] = .none(.structuralVariantsAlone)
             } else if let transcript = model.namingTranscript, let callable {
                 let fraction = callable.fraction(ofCodingBasesOf: transcript)
@@ -187,12 +219,18 @@ struct SampleEvidenceBuilder {
         return coverage
     }
 
-    private func callable(in main: ReadFile, for pairing: TumourNormalPairing.Pairing) -> CallableIntervals? {
-        bed
-            ?? pairing.tumour.flatMap {
-                main.collected.callable(
+    /// Where the sample could be called, where it is told: by the BED file, else by the blocks of its gVCFs.
+    private var callableIntervals: CallableIntervals? {
+        if let bed { return bed }
+        let parts = sample.main.compactMap { own in
+            own.columns.tumour.flatMap {
+                own.file.collected.callable(
                     inColumn: $0, leastDepth: options.policy.lowDepth, threads: options.input.threads)
             }
+        }
+        guard var all = parts.first else { return nil }
+        for part in parts.dropFirst() { all.add(part) }
+        return all
     }
 }
 

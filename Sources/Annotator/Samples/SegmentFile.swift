@@ -8,6 +8,8 @@ import VariantCallFormat
 struct SegmentFile: Sendable {
     let table: SegmentTable
     let sha256: String?
+    /// What tells the file from others.
+    let fingerprint: String
 
     /// Reads a table; of a table that names no kind by its columns, the kind may be given.
     ///
@@ -16,6 +18,7 @@ struct SegmentFile: Sendable {
         let source = DigestingSource(try FileSource.open(path: path), digests: checksums)
         table = try SegmentTable(reading: input.container(source), file: path, dialect: dialect)
         sha256 = source.digest()
+        fingerprint = try source.fingerprint(path: path)
     }
 
     /// Whether a file is VCF rather than a table: it begins with `##fileformat=VCF`.
@@ -84,20 +87,6 @@ struct SegmentFile: Sendable {
         return (assembly, try verify(assembly, basis: declared == nil ? .ownContigs : .option, contigs: contigs))
     }
 
-    /// The segments of a sample: the one with its name, or the only one.
-    ///
-    /// - Parameters:
-    ///   - name: the sample's name in the main file, or as an option gives it.
-    ///   - isAlone: whether the main file has one sample to report; else a table's only sample could be any of them.
-    /// - Throws: ``AnnotatorError`` where the sample cannot be told.
-    func sample(named name: String, isAlone: Bool, isNamedByOption: Bool) throws(AnnotatorError) -> SegmentTable.Sample?
-    {
-        if let same = table.sample(name) { return same }
-        if table.samples.isEmpty { return nil }
-        if table.samples.count == 1, isAlone, !isNamedByOption { return table.samples[0] }
-        throw .unknownSegmentSample(name, file: table.file, samples: table.samples.map(\.name))
-    }
-
     /// What the report says of the file.
     func report(sample: SegmentTable.Sample?) -> InputReport {
         InputReport(
@@ -151,13 +140,11 @@ extension AnnotatorError {
     }
 
     static func unknownSegmentSample(_ name: String, file: String, samples: [String?]) -> AnnotatorError {
-        let shown = samples.prefix(20).map { $0 ?? "(no name)" }.joined(separator: ", ")
-        let more = samples.count > 20 ? " and \(samples.count - 20) more" : ""
-        return AnnotatorError(
+        AnnotatorError(
             code: .usage,
             message: """
-                \(file): the table of segments does not tell which rows are of '\(name)'; it has \(shown)\(more)
-                  what to do: name the sample with --segments-sample, or of several tumours the one with --tumour
+                \(file): --segments-sample '\(name)' names one sample of the table for one tumour; there are \(samples.map { $0 ?? "(no name)" }.excerpt)
+                  what to do: name a sample of the table, and of several tumours the one to report with --tumour
                 """)
     }
 

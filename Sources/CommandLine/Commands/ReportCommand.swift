@@ -10,8 +10,9 @@ struct ReportCommand: AsyncParsableCommand {
         commandName: "report",
         abstract: "Writes what was found in each sample, as HTML, JSON, Markdown and TSV.",
         discussion: """
-            For each sample NAME: NAME.report.html, NAME.report.json, NAME.report.md and NAME.findings.tsv in the folder of --outdir; \
-            a summary on standard output.
+            For each tumour NAME: NAME.report.html, NAME.report.json, NAME.report.md and NAME.findings.tsv in the folder of --outdir; \
+            a summary on standard output. Files whose columns have one name are one tumour's. An earlier report is replaced where it is of the \
+            same inputs.
 
             Of a BGZF file of small variants only what can lie near the genes is read, by its index or by looking into its blocks; where more \
             is needed, the whole file. All other files are read whole. The report says which way was taken; it is the same for all of them, \
@@ -27,14 +28,19 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The folder to write into; made where it is missing.", valueName: "folder"))
     var outdir: String
 
+    @Flag(help: "Replace earlier reports of other inputs that have the same names in the folder.")
+    var overwrite = false
+
     @Option(
-        help: ArgumentHelp("A VCF file with the copy number of the same sample; may be given again.", valueName: "file")
+        help: ArgumentHelp(
+            "A VCF file with copy number, matched to the tumours by name; may be given again.", valueName: "file")
     )
     var copyNumber: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "A VCF file with structural variants of the same sample; may be given again.", valueName: "file"))
+            "A VCF file with structural variants, matched to the tumours by name; may be given again.",
+            valueName: "file"))
     var structural: [String] = []
 
     @OptionGroup(title: "Site annotations")
@@ -43,14 +49,8 @@ struct ReportCommand: AsyncParsableCommand {
     @OptionGroup(title: "Segments")
     var segments: SegmentOptions
 
-    @Option(
-        name: [.long, .customLong("tumor")],
-        help: ArgumentHelp(
-            "The tumour's column; otherwise as the header says, or every sample for itself.", valueName: "name"))
-    var tumour: String?
-
-    @Option(help: ArgumentHelp("The matched normal's column.", valueName: "name"))
-    var normal: String?
+    @OptionGroup(title: "Samples")
+    var names: SampleOptions
 
     @Option(help: "The primary site: \(PrimarySite.allCases.map(\.rawValue).joined(separator: ", ")).")
     var site: PrimarySite = .unknown
@@ -102,14 +102,13 @@ struct ReportCommand: AsyncParsableCommand {
             options.input = reading.input
             let annotations = try annotations.load(threads: reading.threads)
             options.input.genome = try reference.genome(annotations)
-            options.tumour = tumour
-            options.normal = normal
+            options.samples = names.choice
+            options.samples.tableSample = segments.segmentsSample
             options.copyNumberFiles = copyNumber
             options.structuralFiles = structural
             options.annotationSources = sites.choices
             options.segmentFiles = segments.segments
             options.segmentKind = segments.segmentsKind
-            options.segmentSample = segments.segmentsSample
             options.fit = segments.tumour.fit
             options.callable = callable
             options.site = site
@@ -125,8 +124,7 @@ struct ReportCommand: AsyncParsableCommand {
             let reports = try await ReportRun(annotations: annotations, options: options)
                 .run(inputs: inputs, progress: progress)
             progress.finish()
-            let folder = try ReportFolder(path: outdir)
-            try await folder.write(reports)
+            try await ReportFolder(path: outdir).write(reports, overwriting: overwrite)
             if !reading.quiet { try Terminal.writeData(TerminalSummary.render(reports, width: Terminal.width)) }
             try reading.judge(rejected: listRejected(of: reports))
         }

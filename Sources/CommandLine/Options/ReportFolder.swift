@@ -18,23 +18,46 @@ struct ReportFolder {
         }
     }
 
-    /// Writes each report in its forms. Names of samples that would collide, or that no file can have, are told apart by a number.
+    /// Writes each report in its forms, once none of them would replace a report of other inputs. Names of samples that no file can have, or that
+    /// differ in what files do not tell apart, are told apart by a number.
     ///
-    /// - Throws: `ByteStreamError` where a file cannot be written; the other forms of the same report may be there then.
-    func write(_ reports: [SampleReport]) async throws {
-        var used: Set<String> = []
-        for report in reports {
-            let base = Self.fileName(of: report.sample.name)
-            var number = 1
-            var unused: String { number == 1 ? base : "\(base)-\(number)" }
-            while !used.insert(unused.lowercased()).inserted { number += 1 }
-            let name = unused
-            async let json: Void = write(ReportJSON.encode(report), to: "\(name).report.json")
+    /// - Parameter overwriting: whether reports of other inputs are replaced.
+    /// - Throws: ``AnnotatorError`` where a report of other inputs is there; `ByteStreamError` where a file cannot be written; the other forms of
+    ///   the same report may be there then.
+    func write(_ reports: [SampleReport], overwriting: Bool) async throws {
+        let names = Self.names(of: reports)
+        if !overwriting {
+            for (report, name) in zip(reports, names) { try refuseOther(than: report, name: name) }
+        }
+        for (report, name) in zip(reports, names) {
+            // It tells whose the others are, also where a run ends before they are all there.
+            try write(ReportJSON.encode(report), to: "\(name).report.json")
             async let page: Void = write(Array(HTMLReport.render(report).utf8), to: "\(name).report.html")
             async let markdown: Void = write(Array(MarkdownReport.render(report).utf8), to: "\(name).report.md")
             async let table: Void = write(Array(FindingsTable.render(report).utf8), to: "\(name).findings.tsv")
-            _ = try await (table, json, page, markdown)
+            _ = try await (table, page, markdown)
         }
+    }
+
+    private static func names(of reports: [SampleReport]) -> [String] {
+        var used: Set<String> = []
+        return reports.map { report in
+            let base = fileName(of: report.sample.name)
+            var number = 1
+            var unused: String { number == 1 ? base : "\(base)-\(number)" }
+            while !used.insert(unused.lowercased()).inserted { number += 1 }
+            return unused
+        }
+    }
+
+    /// Refuses to replace what is there under a report's names, where it is not a report of the same inputs.
+    private func refuseOther(than report: SampleReport, name: String) throws {
+        let forms = ["report.json", "report.html", "report.md", "findings.tsv"].map { "\(path)/\(name).\($0)" }
+        guard let there = forms.first(where: FileSystem.exists) else { return }
+        let earlier = try? ReportJSON.decode(ReportRun.bytes(of: forms[0]))
+        if let earlier, earlier.sample.name == report.sample.name, earlier.isOfInputs(of: report) { return }
+        throw AnnotatorError.wouldReplace(
+            there, inputs: earlier?.inputs.map(\.path), sample: report.sample.name, by: report.inputs.map(\.path))
     }
 
     private func write(_ bytes: [UInt8], to name: String) throws {
@@ -50,5 +73,13 @@ struct ReportFolder {
         // Most file systems take 255 bytes, the ending included.
         while name.utf8.count > 200 { name.removeLast() }
         return name.isEmpty ? "sample" : String(name)
+    }
+}
+
+extension SampleReport {
+    /// Whether both are of the same files; of reports without fingerprints, by their names.
+    fileprivate func isOfInputs(of other: SampleReport) -> Bool {
+        if let fingerprint = sample.fingerprint { return fingerprint == other.sample.fingerprint }
+        return Set(inputs.map(\.path)) == Set(other.inputs.map(\.path))
     }
 }

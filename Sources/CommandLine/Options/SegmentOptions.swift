@@ -5,7 +5,7 @@ package import CopyNumber
 struct SegmentOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "A table of copy-number segments of the same sample, or PURPLE's purity; may be given again.",
+            "A table of copy-number segments, matched to the tumours by name, or PURPLE's purity; may be given again.",
             valueName: "file"))
     var segments: [String] = []
 

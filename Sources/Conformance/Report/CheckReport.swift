@@ -50,6 +50,8 @@ package struct FileCheck: Codable, Sendable, Equatable {
     package var reference: ReferenceCheck?
     /// The sample names.
     package var samples: [String]
+    /// The tumours among them, as a report takes them; nothing where none of the columns may be reported.
+    package var tumours: [Tumour]?
     /// The programs that the header names.
     package var callers: [String]
     /// The index beside the file, by its path.
@@ -62,6 +64,26 @@ package struct FileCheck: Codable, Sendable, Equatable {
     package var rejected: [Rejected]
     /// The kinds of warning in the order of their first lines.
     package var warnings: [Warning]
+
+    /// A tumour with its normal.
+    package struct Tumour: Codable, Sendable, Equatable {
+        /// The name of its report.
+        package var name: String
+        /// The tumour's columns; several where they are callers of one sample.
+        package var columns: [String]
+        /// The normal's column.
+        package var normal: String?
+        /// What tells it, in words.
+        package var basis: String
+
+        /// Makes the value of its parts.
+        package init(name: String, columns: [String], normal: String?, basis: String) {
+            self.name = name
+            self.columns = columns
+            self.normal = normal
+            self.basis = basis
+        }
+    }
 
     /// A record that cannot be read.
     package struct Rejected: Codable, Sendable, Equatable {
@@ -146,6 +168,12 @@ extension FileCheck {
                 samples.isEmpty
                     ? "none"
                     : "\(samples.count): \(samples.prefix(5).joined(separator: ", "))\(samples.count > 5 ? ", …" : "")")
+            if let tumours, samples.count > 1 {
+                let names = tumours.prefix(5).map { $0.name + ($0.normal.map { " (normal \($0))" } ?? "") }
+                add(
+                    "tumours",
+                    "\(tumours.count): \(names.joined(separator: ", "))\(tumours.count > 5 ? ", …" : "")")
+            }
             if !callers.isEmpty { add("callers", callers.joined(separator: "; ")) }
             if let index { add("index", index) }
             add("records", "\(recordsRead), \(recordsRejected) rejected")

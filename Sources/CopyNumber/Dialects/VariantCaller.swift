@@ -12,6 +12,8 @@ package struct VariantCaller: Sendable, Hashable {
     let hasModel: Bool
     /// What the header says of the tumour as a whole.
     package let fit: PurityPloidy
+    /// What tells each record's own caller, where the file holds the calls of several.
+    let merged: MergedCallers?
 
     /// What tells who wrote a file.
     package enum Basis: Sendable, Hashable {
@@ -37,7 +39,11 @@ package struct VariantCaller: Sendable, Hashable {
         case neutralImplied
     }
 
-    init(_ dialect: CallerDialect, basis: Basis, hasModel: Bool = true, fit: PurityPloidy = PurityPloidy()) {
+    init(
+        _ dialect: CallerDialect, basis: Basis, hasModel: Bool = true, fit: PurityPloidy = PurityPloidy(),
+        merged: MergedCallers? = nil
+    ) {
+        self.merged = merged
         self.dialect = dialect
         self.basis = basis
         self.hasModel = hasModel
@@ -49,6 +55,9 @@ package struct VariantCaller: Sendable, Hashable {
 
     /// The program.
     package var program: CallingProgram { dialect.program }
+
+    /// Whether the file holds the calls of several callers.
+    package var isMerged: Bool { merged != nil }
 
     /// The program, where it is known.
     var knownProgram: CallingProgram? { program == .unknown ? nil : program }
@@ -67,7 +76,7 @@ extension VariantCaller {
             ?? records.lazy.compactMap(Self.marked).first ?? (.unknown, .none)
         self.init(
             found.dialect, basis: found.basis, hasModel: found.dialect.hasModel(header),
-            fit: PurityPloidy(header: header))
+            fit: PurityPloidy(header: header), merged: MergedCallers(header: header))
     }
 
     /// What the signs of all callers give, in order.
@@ -129,7 +138,7 @@ extension VariantCaller {
     }
 
     /// By `SVMETHOD` or the beginning of ID.
-    private static func marked(_ record: VCFRecord) -> Found? {
+    static func marked(_ record: VCFRecord) -> (dialect: CallerDialect, basis: Basis)? {
         if let method = record.infoValue(of: "SVMETHOD") {
             let name = method.lowercased()
             let found = first { dialect, sign -> CallerDialect? in

@@ -13,6 +13,8 @@ package struct ReportContext: Sendable {
     package let timestamp: String?
     /// Who it is about.
     package let sample: SampleIdentity
+    /// What is to be told of whose data the files hold.
+    package let remarks: [SampleRemark]
     /// The assembly.
     package let assembly: Assembly
     /// How it was proved.
@@ -33,7 +35,8 @@ package struct ReportContext: Sendable {
     /// Makes a context.
     package init(
         annotations: AnnotationSet, program: (name: String, version: String), timestamp: String?,
-        sample: SampleIdentity, assembly: Assembly, assemblyReport: AssemblyReport, inputs: [InputReport],
+        sample: SampleIdentity, remarks: [SampleRemark] = [], assembly: Assembly, assemblyReport: AssemblyReport,
+        inputs: [InputReport],
         policy: InterpretationPolicy, site: PrimarySite, copyNumber: CopyNumberProfile?, hasNormal: Bool,
         run: RunReport
     ) {
@@ -41,6 +44,7 @@ package struct ReportContext: Sendable {
         self.program = program
         self.timestamp = timestamp
         self.sample = sample
+        self.remarks = remarks
         self.assembly = assembly
         self.assemblyReport = assemblyReport
         self.inputs = inputs

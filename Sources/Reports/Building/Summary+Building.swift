@@ -25,7 +25,8 @@ extension Summary {
             conflicts: interpretation.discordances.isEmpty
                 ? nil : interpretation.discordances.map { "\($0.gene): \($0.words)" },
             withoutFinding: Self.withoutFinding(interpretation),
-            notLookedAtInShort: limitations.inShort)
+            notLookedAtInShort: limitations.inShort,
+            samples: context.remarks.isEmpty ? nil : context.remarks.map { $0.words(sample: context.sample.name) })
     }
 
     /// The genes that have no line of their own, in two lines.

@@ -36,12 +36,25 @@ package enum AssemblyBasis: Sendable, Hashable {
 
 /// How the columns of tumour and normal were known.
 package enum RoleBasis: Sendable, Hashable {
+    /// `--tumour` and `--normal`.
     case option
     case noSampleColumns
     case onlySample
     case noRolesInHeader
     case tumourSampleLine
+    /// `##normal_sample`: all other columns are tumours.
+    case normalSampleLine
+    /// `##PEDIGREE`.
+    case pedigree
+    /// The command of the header line with this key names them.
+    case command(key: String)
+    /// `SAMPLE` of INFO, as VarDict writes it.
+    case infoSample
+    /// `Genomes` of `##SAMPLE`.
+    case genomesOfSample
     case columnNames
+    /// The columns are callers' views of one sample.
+    case callerColumns
     case unnamedInTable
     case sampleOfTable
 }

@@ -28,16 +28,38 @@ package struct SampleIdentity: Codable, Sendable, Equatable {
     package var roleBasis: String
     /// `pancreas`, `midgut`, … or `unknown`.
     package var primarySite: PrimarySite
+    /// Other names under which files know the sample; absent where all have its name, or one that any sample may have.
+    package var otherNames: [OtherName]?
+    /// What tells the files that the report was made of from others: a digest of their sizes and of their first and last bytes. An earlier report
+    /// is replaced without being asked where it has the same.
+    package var fingerprint: String?
 
     /// Makes the value of its parts.
     package init(
-        name: String, tumourColumn: String?, normalColumn: String?, roleBasis: String, primarySite: PrimarySite
+        name: String, tumourColumn: String?, normalColumn: String?, roleBasis: String, primarySite: PrimarySite,
+        otherNames: [OtherName]? = nil, fingerprint: String? = nil
     ) {
+        self.otherNames = otherNames
+        self.fingerprint = fingerprint
         self.name = name
         self.tumourColumn = tumourColumn
         self.normalColumn = normalColumn
         self.roleBasis = roleBasis
         self.primarySite = primarySite
+    }
+}
+
+/// Another name under which a file knows the sample.
+package struct OtherName: Codable, Sendable, Equatable {
+    /// The name in the file.
+    package var name: String
+    /// The file.
+    package var file: String
+
+    /// Makes the value of its parts.
+    package init(name: String, file: String) {
+        self.name = name
+        self.file = file
     }
 }
 
@@ -108,6 +130,10 @@ package struct InputReport: Codable, Sendable, Equatable {
     package var table: TableReport?
     /// Who wrote the structural variants or copies of a VCF file; absent for a file without any.
     package var caller: CallerReport?
+    /// The tumour's column of a VCF file, where its name is not that of the sample.
+    package var column: String?
+    /// The columns of a VCF file that are callers of the sample; absent where it has a column of its own.
+    package var callerColumns: [String]?
 
     /// Makes the value of its parts.
     package init(

@@ -24,6 +24,8 @@ package struct Summary: Codable, Sendable, Equatable {
     package var withoutFinding: [String]?
     /// What was not looked at, in a few short sentences; absent in reports of earlier versions.
     package var notLookedAtInShort: String?
+    /// Whose data the files hold, where a reader must know: other names, files that were joined, columns of callers; absent where nothing is to be told.
+    package var samples: [String]?
 }
 
 /// A line of the answer.

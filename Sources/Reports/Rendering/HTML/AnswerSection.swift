@@ -9,6 +9,7 @@ enum AnswerSection {
             \(Words.verdict(report))</span></h2>
             <p class="headline">\(answer.headline)</p>
             <p class="pathway-answer">\(answer.pathway)</p>
+            \(lead("Whose data:", answer.samples?.joined(separator: " ")))
             \(lead("Not assessed:", answer.notLookedAtInShort))
             \(lead("Discordant findings:", answer.conflicts?.joined(separator: " ")))
             \(findings(report))

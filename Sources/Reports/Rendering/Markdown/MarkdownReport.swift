@@ -59,6 +59,7 @@ package enum MarkdownReport {
 
             \(answer.pathway)
 
+            \(lead("Whose data:", answer.samples?.joined(separator: " ")))\
             \(lead("Not assessed:", answer.notLookedAtInShort))\
             \(lead("Discordant findings:", answer.conflicts?.joined(separator: " ")))\
             \(lines.markdown)\(rest)\(lead("Germline.", answer.germline))\(unseen)**Treatment.** \(answer.caution)

@@ -45,7 +45,13 @@ extension RoleBasis {
         case .onlySample: "the only sample of the file"
         case .noRolesInHeader: "the header names no roles; every sample is reported for itself"
         case .tumourSampleLine: "##tumor_sample in the header"
+        case .normalSampleLine: "##normal_sample in the header; all other columns are tumours"
+        case .pedigree: "##PEDIGREE in the header"
+        case .command(let key): "the command in ##\(key)"
+        case .infoSample: "SAMPLE in the records"
+        case .genomesOfSample: "Genomes of ##SAMPLE in the header"
         case .columnNames: "the columns' names"
+        case .callerColumns: "the columns are callers of one sample"
         case .unnamedInTable: "the table names no sample"
         case .sampleOfTable: "a sample of the table"
         }
