@@ -50,8 +50,8 @@ import Testing
 
     private static func text(_ records: [Record], callers: [Int] = [0, 1]) -> String {
         let sources = callers.map { "##source=caller-\($0)" }
-        let ordered = small.map(\.text) + structural.map(\.text)
-        let sorted = records.map(\.text).sorted { ordered.firstIndex(of: $0)! < ordered.firstIndex(of: $1)! }
+        let texts = Set(records.map(\.text))
+        let sorted = (small + structural).map(\.text).filter(texts.contains)
         return ([header[0]] + sources + header.dropFirst() + [columns] + sorted).joined(separator: "\n") + "\n"
     }
 
