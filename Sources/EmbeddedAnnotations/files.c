@@ -11,6 +11,9 @@ FILE_BYTES(manifest_tsv) = {
 FILE_BYTES(accession_bases_tsv) = {
 #embed "../../Annotations/accession_bases.tsv"
 };
+FILE_BYTES(alternate_contigs_tsv) = {
+#embed "../../Annotations/alternate_contigs.tsv"
+};
 FILE_BYTES(arms_tsv) = {
 #embed "../../Annotations/arms.tsv"
 };
@@ -67,6 +70,9 @@ FILE_BYTES(oncogenicity_evidence_tsv) = {
 };
 FILE_BYTES(oncogenicity_frequencies_tsv) = {
 #embed "../../Annotations/oncogenicity/frequencies.tsv"
+};
+FILE_BYTES(other_assemblies_tsv) = {
+#embed "../../Annotations/other_assemblies.tsv"
 };
 FILE_BYTES(reference_differences_tsv) = {
 #embed "../../Annotations/reference_differences.tsv"
@@ -149,6 +155,7 @@ FILE_BYTES(transcripts_tsv) = {
 const struct embedded_annotation embedded_annotations[] = {
     ENTRY("manifest.tsv", manifest_tsv),
     ENTRY("accession_bases.tsv", accession_bases_tsv),
+    ENTRY("alternate_contigs.tsv", alternate_contigs_tsv),
     ENTRY("arms.tsv", arms_tsv),
     ENTRY("bands.tsv", bands_tsv),
     ENTRY("contigs.tsv", contigs_tsv),
@@ -168,6 +175,7 @@ const struct embedded_annotation embedded_annotations[] = {
     ENTRY("oncogenicity/codes.tsv", oncogenicity_codes_tsv),
     ENTRY("oncogenicity/evidence.tsv", oncogenicity_evidence_tsv),
     ENTRY("oncogenicity/frequencies.tsv", oncogenicity_frequencies_tsv),
+    ENTRY("other_assemblies.tsv", other_assemblies_tsv),
     ENTRY("reference_differences.tsv", reference_differences_tsv),
     ENTRY("residues.tsv", residues_tsv),
     ENTRY("sequences/AKT1.GRCh37.fa", sequences_AKT1_GRCh37_fa),

@@ -1,7 +1,7 @@
 /// A human chromosome: 1 to 22, X, Y or the mitochondrial genome, whatever alias a file writes for it.
 ///
-/// `chr10`, `10`, `CHR10` and `NC_000010.11` are one chromosome. Which assembly an `NC_` version belongs to is said by
-/// ``ContigTable``, which knows the accessions.
+/// `chr10`, `10`, `CHR10`, `NC_000010.11`, `CM000672.2` and `GRCh38#0#chr10` are one chromosome. Which assembly the version of an accession
+/// belongs to is said by ``ContigTable``, which knows them.
 public struct Chromosome: RawRepresentable, Hashable, Comparable, Sendable {
     /// 1 to 22 for the autosomes, 23 for X, 24 for Y, 25 for the mitochondrial genome.
     public let rawValue: UInt8
@@ -12,7 +12,8 @@ public struct Chromosome: RawRepresentable, Hashable, Comparable, Sendable {
         self.rawValue = rawValue
     }
 
-    /// Reads a chromosome's name with or without `chr`, or its RefSeq accession (`NC_000010`, any version).
+    /// Reads a chromosome's name with or without `chr`, its RefSeq or GenBank accession (`NC_000010`, `CM000672`, any version), or its name in a
+    /// pangenome.
     public init?(name: some StringProtocol) {
         // Nearly all names.
         if name.utf8.count <= 2, name.utf8.first != UInt8(ascii: "0"), name.utf8.allSatisfy({ (48...57).contains($0) }),
@@ -32,6 +33,16 @@ public struct Chromosome: RawRepresentable, Hashable, Comparable, Sendable {
             }
             return
         }
+        // GenBank numbers the chromosomes of the reference in order, X and Y last.
+        if text.hasPrefix("CM000") {
+            let accession = text.prefix { $0 != "." }
+            guard accession.count == 8, let number = Int(accession.dropFirst(2)), (663...686).contains(number) else {
+                return nil
+            }
+            self.init(rawValue: UInt8(number - 662))
+            return
+        }
+        if let named = Self.pangenomeName(text) { text = named.contig }
         if text.hasPrefix("CHR") { text = text.dropFirst(3) }
         switch text {
         case "X": self.init(rawValue: 23)
@@ -44,6 +55,16 @@ public struct Chromosome: RawRepresentable, Hashable, Comparable, Sendable {
             else { return nil }
             self.init(rawValue: number)
         }
+    }
+
+    /// The assembly and the contig of a pangenome's name, upper case: `GRCH38#0#CHR10` (PanSN: sample, haplotype, contig), `GRCH38#CHR10`,
+    /// `GRCH38.CHR10`; nothing where the sample is no assembly.
+    static func pangenomeName(_ name: some StringProtocol) -> (assembly: Assembly, contig: Substring)? {
+        guard let end = name.lastIndex(where: { $0 == "#" || $0 == "." }),
+            let sample = name[..<end].split(separator: "#").first, let assembly = Assembly(naming: sample)
+        else { return nil }
+        let contig = Substring(name[name.index(after: end)...])
+        return name[end] == "#" || contig.hasPrefix("CHR") ? (assembly, contig) : nil
     }
 
     /// The name without prefix: `1` to `22`, `X`, `Y`, `MT`.

@@ -53,6 +53,8 @@ package enum Limitation: Sendable {
     case noCall(NoCall)
     /// A rearrangement that ends in a gene is not read.
     case rearrangementNotRead(UnreadRearrangement)
+    /// Records on an alternate contig that has a gene once more were not read.
+    case alternateContig(AlternateRecords)
     /// So many records could not be read.
     case recordsRejected(Int)
     /// Records and blocks far from the genes were not read, nor checked.
@@ -65,6 +67,23 @@ package enum Limitation: Sendable {
     case filteredCopyChanges(gene: String, [CopyNumberProfile.FilteredChange])
     /// What this kind of data cannot show: methylation, expression, protein, fusions.
     case otherAssays
+}
+
+/// Records on a contig beside the chromosomes, an alternate haplotype or a patch, that has a gene once more.
+package struct AlternateRecords: Sendable, Hashable {
+    /// The contig, as the file names it.
+    package let contig: String
+    /// The gene.
+    package let gene: String
+    /// How many records lie on it.
+    package let count: Int
+
+    /// Makes the value of its parts.
+    package init(contig: String, gene: String, count: Int) {
+        self.contig = contig
+        self.gene = gene
+        self.count = count
+    }
 }
 
 /// Why a call does not count.

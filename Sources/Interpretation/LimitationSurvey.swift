@@ -113,6 +113,7 @@ struct LimitationSurvey {
     private var ofRecords: [Limitation] {
         evidence.noCalls.map { .noCall($0) } + evidence.unreadRearrangements.map { .rearrangementNotRead($0) }
             + (evidence.partialReading.map { [.readInPart($0)] } ?? [])
+            + evidence.alternateRecords.map { .alternateContig($0) }
             + (evidence.rejectedRecords > 0 ? [.recordsRejected(evidence.rejectedRecords)] : [])
     }
 }

@@ -48,6 +48,8 @@ package struct SampleEvidence: Sendable {
     package let noCalls: [NoCall]
     /// The rearrangements that end in a gene and are not read.
     package let unreadRearrangements: [UnreadRearrangement]
+    /// The records on contigs beside the chromosomes that have a gene once more: they are not read.
+    package let alternateRecords: [AlternateRecords]
     /// How many records of the files could not be read.
     package let rejectedRecords: Int
 
@@ -66,7 +68,8 @@ package struct SampleEvidence: Sendable {
     package init(
         variants: [ObservedVariant], coverage: [String: Coverage], copyNumber: CopyNumberProfile?, hasNormal: Bool,
         hasGenotypes: Bool, copiesOfX: Int? = nil, noCalls: [NoCall] = [],
-        unreadRearrangements: [UnreadRearrangement] = [], rejectedRecords: Int = 0,
+        unreadRearrangements: [UnreadRearrangement] = [], alternateRecords: [AlternateRecords] = [],
+        rejectedRecords: Int = 0,
         partialReading: PartialReading? = nil
     ) {
         self.variants = variants
@@ -77,6 +80,7 @@ package struct SampleEvidence: Sendable {
         self.copiesOfX = copiesOfX
         self.noCalls = noCalls
         self.unreadRearrangements = unreadRearrangements
+        self.alternateRecords = alternateRecords
         self.rejectedRecords = rejectedRecords
         self.partialReading = partialReading
     }

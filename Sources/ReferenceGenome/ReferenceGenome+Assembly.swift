@@ -15,8 +15,8 @@ extension ReferenceGenome {
             if byLength.count == 1, let assembly = byLength.first {
                 return Sign(chromosome: chromosome, contig: contig, assembly: assembly)
             }
-            guard chromosome.name != "MT", let known = table[accession: contig.name.uppercased()] else { return nil }
-            return Sign(chromosome: chromosome, contig: contig, assembly: known.assembly)
+            guard case .assembly(let assembly) = table.naming(of: contig.name) else { return nil }
+            return Sign(chromosome: chromosome, contig: contig, assembly: assembly)
         }
     }
 
@@ -46,11 +46,10 @@ extension ReferenceGenome {
     package func contig(naming name: String, assembly: Assembly?) -> FASTAIndex.Contig? {
         if let contig = contig(named: name) { return contig }
         guard let chromosome = Chromosome(name: name) else { return nil }
-        if name.uppercased().hasPrefix("NC_"), chromosome.name != "MT" {
-            guard let known = table[accession: name.uppercased()], known.assembly == assembly ?? self.assembly else {
-                return nil
-            }
+        return switch table.naming(of: name) {
+        case .unsaid: contig(of: chromosome)
+        case .assembly(let named): named == assembly ?? self.assembly ? contig(of: chromosome) : nil
+        case .unknownVersion: nil
         }
-        return contig(of: chromosome)
     }
 }

@@ -93,6 +93,10 @@ import VariantCallFormat
         ("##contig=<ID=NC_000010.11>", .grch38), ("##contig=<ID=NC_000010.10>", .grch37),
         ("##contig=<ID=chr10,assembly=hg19>", .grch37),
         ("##reference=file:///data/Homo_sapiens_assembly.hg38.fa", .grch38),
+        ("##reference=file:///data/Homo_sapiens_assembly19.fasta", .grch37), ("##contig=<ID=CM000672.2>", .grch38),
+        ("##contig=<ID=CM000672.1,length=135534747>", .grch37), ("##contig=<ID=GRCh38#0#chr10>", .grch38),
+        ("##contig=<ID=GRCh38#0#chr10,length=133797422>", .grch38),
+        ("##contig=<ID=chr10,length=2147483647,assembly=hg38>", .grch38),
     ])
     func `the header tells the assembly`(line: String, assembly: Assembly) throws {
         #expect(try evidence([line]).assembly == assembly)
@@ -114,6 +118,33 @@ import VariantCallFormat
         #expect(throws: AnnotatorError.self) {
             try evidence(["##contig=<ID=10,length=135534747>"], declared: .grch38)
         }
+    }
+
+    @Test(arguments: [
+        ("##contig=<ID=chr10,length=134758134>", "T2T-CHM13v2.0"), ("##contig=<ID=NC_060934.1>", "T2T-CHM13v2.0"),
+        ("##contig=<ID=CP068268.2,length=134758134>", "T2T-CHM13v2.0"),
+        ("##contig=<ID=CHM13#0#chr10>", "T2T-CHM13v2.0"),
+        ("##contig=<ID=chr10,assembly=T2T-CHM13v2.0>", "T2T-CHM13v2.0"),
+        ("##reference=/refs/hs1.fa.gz", "T2T-CHM13v2.0"),
+        ("##contig=<ID=10,length=135374737>", "NCBI36"), ("##reference=human_b36_both.fasta", "NCBI36"),
+    ])
+    func `an assembly that is not read is named, whatever the user says`(line: String, name: String) {
+        for declared in [nil, Assembly.grch38, .grch37] {
+            let error = #expect(throws: AnnotatorError.self) { try evidence([line], declared: declared) }
+            #expect(error?.message.contains("is of \(name), which is not supported") == true, "\(line)")
+        }
+    }
+
+    @Test func `a length that no assembly has is refused, but for the mitochondrial genome and decoys`() throws {
+        let error = #expect(throws: AnnotatorError.self) {
+            try evidence(["##contig=<ID=chr10,length=133797421>"], declared: .grch38)
+        }
+        #expect(error?.message.contains("chr10 has 133797421 bases, and 133797422 in GRCh38") == true)
+        let lines = [
+            "##contig=<ID=chr10,length=133797422>", "##contig=<ID=chrM,length=16571>", "##contig=<ID=hs37d5,length=5>",
+            "##contig=<ID=chr1_KI270706v1_random,length=7>",
+        ]
+        #expect(try evidence(lines).assembly == .grch38)
     }
 
     @Test func `a path that names another assembly than the contig lengths counts for nothing`() throws {

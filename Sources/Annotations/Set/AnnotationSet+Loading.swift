@@ -135,9 +135,38 @@ extension ContigTable {
             contigs.append(
                 Contig(
                     assembly: try row.assembly(), chromosome: try row.chromosome(),
-                    accession: try row.text("accession"), length: try row.integer("length")))
+                    accession: try row.text("accession"), genbank: try row.optionalText("genbank"),
+                    length: try row.integer("length")))
         }
-        return ContigTable(contigs)
+        return ContigTable(
+            contigs, others: try OtherAssembly.Chromosome.load(from: files),
+            alternates: try AlternateContig.load(from: files))
+    }
+}
+
+extension OtherAssembly.Chromosome {
+    static func load(from files: AnnotationFiles) throws(AnnotationFileError) -> [OtherAssembly.Chromosome] {
+        var chromosomes: [OtherAssembly.Chromosome] = []
+        for row in try files.table("other_assemblies.tsv").rows {
+            chromosomes.append(
+                OtherAssembly.Chromosome(
+                    assembly: OtherAssembly(name: try row.text("assembly"), aliases: try row.list("aliases")),
+                    chromosome: try row.chromosome(), accessions: try row.list("refseq") + row.list("genbank"),
+                    length: try row.integer("length")))
+        }
+        return chromosomes
+    }
+}
+
+extension AlternateContig {
+    static func load(from files: AnnotationFiles) throws(AnnotationFileError) -> [AlternateContig] {
+        var contigs: [AlternateContig] = []
+        for row in try files.table("alternate_contigs.tsv").rows {
+            contigs.append(
+                AlternateContig(
+                    assembly: try row.assembly(), gene: try row.text("gene"), names: try row.list("names")))
+        }
+        return contigs
     }
 }
 

@@ -111,19 +111,19 @@ final class AlleleAnnotator: Sendable {
     }
 
     /// Holds a record's REF against the bundled sequences, ours and those of the other assemblies.
+    ///
+    /// - Returns: the disagreement, where it disagrees with ours.
     func prove(
         position: Int, reference: [UInt8], line: Int, on chromosome: Chromosome, into proof: inout AssemblyProof
-    ) {
-        guard position >= 1 else { return }
+    ) -> ReferenceProof.Disagreement? {
+        // Beside a symbolic allele REF may be no base.
+        guard position >= 1, reference.allSatisfy({ (0x61...0x7a).contains($0 | 0x20) }) else { return nil }
         let end = position + reference.count - 1
-        loci.forEachGene(from: position, to: end, on: chromosome) { gene in
-            proof.own.compare(
-                reference: reference, at: position, with: genes[gene].model.reference, line: line, on: chromosome)
-        }
-        otherLoci.forEachGene(from: position, to: end, on: chromosome) { gene in
-            proof.other.compare(
-                reference: reference, at: position, with: otherReferences[gene], line: line, on: chromosome)
-        }
+        var (own, others): ([ReferenceSequence], [ReferenceSequence]) = ([], [])
+        loci.forEachGene(from: position, to: end, on: chromosome) { own.append(genes[$0].model.reference) }
+        otherLoci.forEachGene(from: position, to: end, on: chromosome) { others.append(otherReferences[$0]) }
+        _ = proof.other.compare(reference: reference, at: position, with: others, line: line, on: chromosome)
+        return proof.own.compare(reference: reference, at: position, with: own, line: line, on: chromosome)
     }
 
     /// A deletion or duplication without sequence: where its ends are exact and its bases known, a deletion is what it would be with them, else

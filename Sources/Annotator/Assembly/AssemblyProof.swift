@@ -13,19 +13,15 @@ struct AssemblyProof: Sendable {
         other.add(later.other)
     }
 
-    /// Whether nothing more of the file may be written.
-    var isRefuted: Bool { !own.disagreements.isEmpty }
+    /// Whether the file is not to be read as it is: too many of its records disagree.
+    var isRefuted: Bool { own.isRefuted }
 
-    /// Refuses a file whose REF disagrees, and one whose records lie in the genes of another assembly and agree there while none lies in
+    /// Refuses a file of which too many REF disagree, and one whose records lie in the genes of another assembly and agree there while none lies in
     /// ours: of such a file every gene would look empty.
     ///
     /// - Throws: ``AnnotatorError`` with the positions.
     func verify(_ evidence: AssemblyEvidence, file: String) throws(AnnotatorError) {
-        if !own.disagreements.isEmpty {
-            throw .wrongAssembly(
-                evidence.assembly, file: file, evidence: evidence.reasons, disagreements: own.disagreements,
-                basesCompared: own.basesCompared, basesDiffering: own.basesDiffering)
-        }
+        if isRefuted { throw .wrongAssembly(evidence.assembly, file: file, evidence: evidence.reasons, own) }
         if own.basesCompared == 0, other.basesCompared > 0, other.disagreements.isEmpty {
             throw .otherAssembly(
                 evidence.assembly, file: file, evidence: evidence.reasons, agreements: other.agreements)

@@ -1,6 +1,7 @@
 import Genome
 import Reports
 import Transcripts
+import VariantCallFormat
 
 /// Holds REF against the bundled sequence: the proof that a file belongs to the assembly that it is read as.
 struct ReferenceProof: Sendable {
@@ -12,6 +13,15 @@ struct ReferenceProof: Sendable {
         let recorded: String
         let bundled: String
 
+        /// Why the record cannot be read.
+        func rejection(_ assembly: Assembly, excerpt: String) -> RejectedRecord {
+            RejectedRecord(
+                line: line, field: "REF",
+                reason:
+                    "'\(recorded)' at \(chromosome):\(position); expected '\(bundled)', which \(assembly.rawValue) has there",
+                excerpt: excerpt)
+        }
+
         /// The warning that the bundled base is inferred; of a file whose lines are not counted without its line.
         func warning(file: String, namesLine: Bool = true) -> InputWarning {
             .inferredBase(
@@ -20,6 +30,8 @@ struct ReferenceProof: Sendable {
         }
     }
 
+    /// The records with a base that was compared.
+    private(set) var recordsCompared = 0
     private(set) var basesCompared = 0
     private(set) var basesDiffering = 0
     private(set) var disagreements: [Disagreement] = []
@@ -27,6 +39,24 @@ struct ReferenceProof: Sendable {
     private(set) var agreements: [String] = []
     /// Differences at bases that were carried over from the other assembly: a warning, not proof.
     private(set) var warnings: [Disagreement] = []
+
+    /// Whether the records that disagree are too many for damage. On another assembly about one base in four agrees by chance; on its own, all do.
+    var isRefuted: Bool { disagreements.count * 4 > recordsCompared }
+
+    /// Compares one record with the sequences of the genes that it touches.
+    ///
+    /// - Returns: the disagreement, where it disagrees with one of them.
+    mutating func compare(
+        reference: [UInt8], at position: Int, with sequences: [ReferenceSequence], line: Int, on chromosome: Chromosome
+    ) -> Disagreement? {
+        let (bases, known) = (basesCompared, disagreements.count)
+        for sequence in sequences {
+            compare(reference: reference, at: position, with: sequence, line: line, on: chromosome)
+            if disagreements.count > known { break }
+        }
+        if basesCompared > bases { recordsCompared += 1 }
+        return disagreements.count > known ? disagreements.last : nil
+    }
 
     /// Compares one REF, upper or lower case. N agrees with anything, on either side; so do other IUPAC codes, which stand for more
     /// than one base. Bases outside of the bundled sequence are not compared.
@@ -62,6 +92,7 @@ struct ReferenceProof: Sendable {
 
     /// Adds what was found in a later part of the same file.
     mutating func add(_ later: ReferenceProof) {
+        recordsCompared += later.recordsCompared
         basesCompared += later.basesCompared
         basesDiffering += later.basesDiffering
         disagreements += later.disagreements

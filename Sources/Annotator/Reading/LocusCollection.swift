@@ -26,7 +26,7 @@ extension CollectedFile {
         guard rejected.isEmpty, strayLines == StrayLines() else {
             throw LocusReading.Obstacle(.noRecordLine)
         }
-        guard !proof.isRefuted, proof.own.warnings.isEmpty else {
+        guard proof.own.disagreements.isEmpty, proof.own.warnings.isEmpty else {
             throw LocusReading.Obstacle(.referenceDisagrees)
         }
         guard proof.own.basesCompared > 0 || proof.other.basesCompared == 0 else {

@@ -28,10 +28,10 @@ struct LocusPlaces {
                 guard line.position <= next.position else {
                     throw BlockLines.Obstacle.unsorted(place: "\(contig):\(next.position)")
                 }
-                guard let chromosome = names.chromosome(named: contig),
-                    annotator.touchesAnyAssembly(
-                        from: line.position, to: next.position + BlockLines.longestReference, on: chromosome)
-                else { continue }
+                let reach = Interval(line.position, next.position + BlockLines.longestReference)
+                guard names.places(onContig: contig, annotator).contains(where: { $0.overlaps(reach) }) else {
+                    continue
+                }
             }
             // Where the contig changes, others may lie between.
             places.append(line.begin..<(next?.begin ?? lines.end))
@@ -63,8 +63,7 @@ struct LocusPlaces {
         let index = try RegionIndex.open(path: indexPath, threads: threads)
         var names = names
         return try index.extents(in: lines, of: file).flatMap { extent in
-            guard let chromosome = names.chromosome(named: extent.contig) else { return [] as [Range<VirtualOffset>] }
-            return try annotator.lociOfAnyAssembly(on: chromosome).map { locus in
+            try names.places(onContig: extent.contig, annotator).map { locus in
                 let found = try place(of: locus, in: extent, file: file)
                 // A record with a REF as long as blocks are may begin far before.
                 guard let first = index.firstOffset(onContig: extent.contig, overlapping: locus) else { return found }

@@ -62,7 +62,7 @@ struct LocusReading {
             lines = try BlockLines(path: path, headerLength: headerLength)
             let places = LocusPlaces(
                 lines: lines, path: path, annotator: annotator,
-                names: ContigNames(contigs: contigs, assembly: annotator.assembly), threads: input.threads)
+                names: ContigNames(contigs: contigs, annotator: annotator), threads: input.threads)
             switch way {
             case .index(let index):
                 plan = .indexed(index)

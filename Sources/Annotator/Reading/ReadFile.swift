@@ -161,10 +161,23 @@ struct ReadFile: Sendable {
 
     var warnings: [String] {
         header.warnings + readingWarnings + collected.strayLines.warnings(file: path)
-            + collected.proof.own.warnings.map { $0.warning(file: path).words }
+            + collected.proof.own.warnings.map { $0.warning(file: path).words } + recordWarnings.map(\.words)
             + (genome.map {
                 collected.genomeProof.warnings(file: path, genome: $0, recordsRead: collected.recordsRead)
             } ?? []) + (genesInGenome?.warnings ?? [])
+    }
+
+    private var recordWarnings: [InputWarning] {
+        let differing = collected.anchorDisagreements.map {
+            InputWarning.anchorDiffers(
+                file: path, line: $0.line, recorded: $0.recorded, place: "\($0.chromosome):\($0.position)",
+                bundled: $0.bundled)
+        }
+        let lines = collected.linesWithoutReferenceBases
+        let withoutBase = lines.first.map { InputWarning.noReferenceBase(file: path, line: $0, count: lines.count) }
+        let readable = plan.isFull ? collected.recordsRead - collected.rejected.count : nil
+        return differing + (withoutBase.map { [$0] } ?? [])
+            + collected.contigs.warnings(file: path, recordsRead: readable)
     }
 
     /// What the genome that was given says of the assembly.

@@ -33,6 +33,11 @@ struct CollectedFile: Sendable {
     var recordsNearGenes = 0
     var rejected = RejectedRecords()
     var strayLines = StrayLines()
+    /// REF that is not what the assembly has, beside symbolic alleles, where it plays no part.
+    var anchorDisagreements: [ReferenceProof.Disagreement] = []
+    /// The records near genes whose REF is no base, beside symbolic alleles.
+    var linesWithoutReferenceBases: [Int] = []
+    var contigs = ContigTally()
     var proof = AssemblyProof()
     var genomeProof = GenomeProof()
 
@@ -53,6 +58,9 @@ struct CollectedFile: Sendable {
         recordsNearGenes += later.recordsNearGenes
         rejected.add(later.rejected)
         strayLines.add(later.strayLines)
+        anchorDisagreements += later.anchorDisagreements
+        linesWithoutReferenceBases += later.linesWithoutReferenceBases
+        contigs.add(later.contigs)
         proof.add(later.proof)
         genomeProof.add(later.genomeProof)
     }
@@ -107,7 +115,7 @@ struct BatchCollector: Sendable {
     func collect(_ batch: RecordBatch) throws -> CollectedFile {
         var file = CollectedFile()
         file.callablePlaces = Array(repeating: CallableIntervals(), count: batch.layout.sampleCount)
-        var names = ContigNames(contigs: contigs, assembly: annotator.assembly)
+        var names = ContigNames(contigs: contigs, annotator: annotator)
         let comparison = try input.comparison(assembly: annotator.assembly)
         try batch.forEachLine { content, line, range in
             switch content {
@@ -133,20 +141,30 @@ struct BatchCollector: Sendable {
         let isLong = view.referenceLength > CopyNumberSegment.longestSmallDeletion
         let isStructural = !view.forms.areSmall || isSegment || isLong
         if !isStructural, view.alternatesLength <= CopyNumberSegment.longestSmallDeletion { file.smallVariants += 1 }
-        guard let chromosome = names.chromosome(named: view.chromosomeBytes()) else { return }
+        let chromosome = names.chromosome(named: view.chromosomeBytes())
+        file.contigs.note(view, on: chromosome, names: &names)
+        guard let chromosome else { return }
+        if !view.hasBasesInReference { file.linesWithoutReferenceBases.append(view.lineNumber) }
         let touches = annotator.loci.touchesLocus(from: view.position, to: view.end, on: chromosome)
         let touchesAny = annotator.touchesAnyAssembly(from: view.position, to: view.end, on: chromosome)
         guard touchesAny || isStructural else { return }
         let record = VCFRecord(view)
+        let disagreement = annotator.prove(
+            position: record.position, reference: Array(record.reference.utf8), line: record.lineNumber, on: chromosome,
+            into: &file.proof)
+        if let disagreement {
+            guard view.isAnchored else {
+                file.rejected.add(disagreement.rejection(annotator.assembly, excerpt: view.beginning))
+                return
+            }
+            file.anchorDisagreements.append(disagreement)
+        }
         if isStructural,
             isLong && (touches || keepsDistantDeletions) || CopyNumberSegment.isCopyNumberRecord(record)
                 || Junction.isJunctionRecord(record)
         {
             file.structuralRecords.append(.init(record: record, chromosome: chromosome))
         }
-        annotator.prove(
-            position: record.position, reference: Array(record.reference.utf8), line: record.lineNumber, on: chromosome,
-            into: &file.proof)
         guard touches else { return }
         file.recordsNearGenes += 1
         let alleles = annotator.consequences(of: record, on: chromosome)

@@ -165,6 +165,7 @@ package struct AnnotateRun: Sendable {
         let file = near.reading.file
         summary.plan = near.reading.plan
         summary.add(near.total)
+        summary.warnings += near.total.contigs.warnings(file: file.name, recordsRead: nil).map(\.words)
         try target.sink.write(header)
         if options.flaggedOnly {
             try near.writeAnnotated(to: target.sink)
@@ -181,6 +182,9 @@ package struct AnnotateRun: Sendable {
         try target.sink.finish()
     }
 
+    /// So much output is held back at most where REF disagrees; a file with as much is refused before its end.
+    private static let mostHeld = 256 << 20
+
     /// Reads every record.
     private func annotateAll(
         _ reader: inout VCFReader, evidence: AssemblyEvidence, annotations: AnnotationSet, worker: BatchAnnotator,
@@ -189,6 +193,7 @@ package struct AnnotateRun: Sendable {
         var proof = AssemblyProof()
         var genomeProof = GenomeProof()
         var strayLines = StrayLines()
+        var contigs = ContigTally()
         let name = reader.name
         let size = reader.size
         let sink = target.sink
@@ -202,6 +207,8 @@ package struct AnnotateRun: Sendable {
         try sink.write(header)
         index.skip(header.count)
         var bytesRead = 0
+        var held: [BatchAnnotator.Result] = []
+        var bytesHeld = 0
         try await orderedMap(width: options.input.threads) {
             let batch = try reader.nextBatch()
             bytesRead = reader.bytesRead
@@ -213,8 +220,15 @@ package struct AnnotateRun: Sendable {
             genomeProof.add(result.genomeProof)
             summary.add(result)
             strayLines.add(result.strayLines)
-            // A file of another assembly is read on, to list what disagrees, but nothing more of it is written.
-            if !proof.isRefuted { try pending.add(result, write: write) }
+            contigs.add(result.contigs)
+            // What may be of another assembly is held back until records that agree outweigh those that do not.
+            held.append(result)
+            bytesHeld += result.output.count
+            if proof.isRefuted, bytesHeld > Self.mostHeld { try proof.verify(evidence, file: name) }
+            if !proof.isRefuted {
+                for result in held { try pending.add(result, write: write) }
+                (held, bytesHeld) = ([], 0)
+            }
             progress?.update(file: name, bytes: bytesRead, of: size, records: summary.recordsRead)
         }
         try proof.verify(evidence, file: name)
@@ -228,7 +242,9 @@ package struct AnnotateRun: Sendable {
         summary.warnings += pending.warnings(file: name)
         try sink.finish()
         if let packer = target.packer { summary.index = try index.write(packer) }
+        let records = summary.recordsRead - summary.rejected.count
         summary.warnings += reader.endWarnings + strayLines.warnings(file: name)
+        summary.warnings += contigs.warnings(file: name, recordsRead: records).map(\.words)
         summary.warnings += proof.own.warnings.map { $0.warning(file: name).words }
     }
 

@@ -65,7 +65,7 @@ package struct AnnotatorError: Error, Sendable, Equatable, CustomStringConvertib
         [
             contigs == 0
                 ? "contig lines: none"
-                : "contig lines: \(contigs), none with a length, an accession or an assembly= of either",
+                : "contig lines: \(contigs), none with a length, a name or an assembly= of either",
             reference.map { "##reference=\($0), which names neither" } ?? "##reference: none",
         ]
     }
@@ -76,7 +76,18 @@ package struct AnnotatorError: Error, Sendable, Equatable, CustomStringConvertib
             message: """
                 \(file): what is known of the assembly contradicts itself.
                   found: \(evidence.map(\.words).joined(separator: "; "))
-                  what to do: mend the header, or give the --assembly that the file was called on
+                  what to do: give the --assembly that the file was called on; where the contig lines are wrong, mend them (bcftools reheader --fai)
+                """)
+    }
+
+    static func unsupportedAssembly(_ other: OtherAssembly, file: String, evidence: [AssemblyReason]) -> AnnotatorError
+    {
+        AnnotatorError(
+            code: .badData,
+            message: """
+                \(file): the file is of \(other.name), which is not supported: the genes lie elsewhere there.
+                  found: \(evidence.map(\.words).joined(separator: "; "))
+                  what to do: call the variants on GRCh38 or GRCh37, or lift them over; --assembly does not overrule the header
                 """)
     }
 
@@ -95,9 +106,9 @@ package struct AnnotatorError: Error, Sendable, Equatable, CustomStringConvertib
     }
 
     static func wrongAssembly(
-        _ assembly: Assembly, file: String, evidence: [AssemblyReason], disagreements: [ReferenceProof.Disagreement],
-        basesCompared: Int, basesDiffering: Int
+        _ assembly: Assembly, file: String, evidence: [AssemblyReason], _ proof: ReferenceProof
     ) -> AnnotatorError {
+        let disagreements = proof.disagreements
         let rows = disagreements.prefix(10).map {
             "    line \($0.line): \($0.chromosome):\($0.position) has REF \($0.recorded), \(assembly.rawValue) has \($0.bundled)"
         }
@@ -105,9 +116,9 @@ package struct AnnotatorError: Error, Sendable, Equatable, CustomStringConvertib
         return AnnotatorError(
             code: .badData,
             message: """
-                \(file): REF disagrees with \(assembly.rawValue), so nothing was annotated.
+                \(file): REF disagrees with \(assembly.rawValue) in \(disagreements.count) of \(proof.recordsCompared) records inside the genes, so nothing was annotated.
                 \((rows + more).joined(separator: "\n"))
-                  compared: \(basesCompared) bases inside the genes, \(basesDiffering) differ
+                  compared: \(proof.basesCompared) bases inside the genes, \(proof.basesDiffering) differ
                   taken as \(assembly.rawValue) because: \(evidence.map(\.words).joined(separator: "; "))
                   what to do: check which assembly the file was called on, and give it with --assembly
                 """)

@@ -191,6 +191,9 @@ package struct CheckRun: Sendable {
         case .contradictory(let reasons):
             file.assemblyEvidence = reasons.map(\.words)
             found.add(.assembly, line: 0, file.assemblyEvidence.joined(separator: "; "))
+        case .unsupported(let other, let reasons):
+            file.assemblyEvidence = ["\(other.name) is not supported"] + reasons.map(\.words)
+            found.add(.assembly, line: 0, file.assemblyEvidence.joined(separator: "; "))
         }
         return nil
     }
@@ -213,7 +216,7 @@ private struct ReferenceProver {
         else { return }
         let reference = line[
             line.startIndex + view.referenceRange.lowerBound..<line.startIndex + view.referenceRange.upperBound]
-        annotator.prove(
+        _ = annotator.prove(
             position: view.position, reference: Array(reference), line: view.lineNumber, on: chromosome, into: &proof)
     }
 }

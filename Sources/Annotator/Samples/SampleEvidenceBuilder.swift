@@ -26,7 +26,9 @@ struct SampleEvidenceBuilder {
             variants: variants, coverage: coverage, copyNumber: copies.profile, hasNormal: sample.hasNormal,
             hasGenotypes: sample.anchors.contains { $0.columns.tumour != nil }, copiesOfX: options.copiesOfX,
             noCalls: sample.main.flatMap { noCalls(in: $0.file, for: $0.columns) },
-            unreadRearrangements: unreadAlleles.map(\.evidence), rejectedRecords: rejectedRecords,
+            unreadRearrangements: unreadAlleles.map(\.evidence),
+            alternateRecords: sample.files.flatMap(\.file.collected.contigs.alternateRecords),
+            rejectedRecords: rejectedRecords,
             partialReading: sample.main.lazy.compactMap(\.file.plan.assumption).first)
     }
 
@@ -184,12 +186,16 @@ struct SampleEvidenceBuilder {
         let files = sample.main.map(\.file)
         guard !files.isEmpty else { return [:] }
         var coverage: [String: SampleEvidence.Coverage] = [:]
-        // A record shows that its chromosome was there, whatever the header lists.
-        let met = files.flatMap { file in
-            file.collected.geneRecords.map(\.chromosome) + file.collected.structuralRecords.map(\.chromosome)
+        // A record shows that its chromosome was there, whatever the header lists. A header without a list says nothing, unless all records lie on
+        // contigs that are not known.
+        var listed = ChromosomeSet()
+        for file in files {
+            listed.formUnion(ChromosomeSet(file.header.contigs.compactMap { Chromosome(name: $0.id) }))
+            listed.formUnion(file.collected.contigs.chromosomes)
         }
-        let listed = files.map { file in Set(file.header.contigs.compactMap { Chromosome(name: $0.id) }) }
-        let contigs = listed.contains(where: \.isEmpty) ? [] : listed.reduce(Set(met)) { $0.union($1) }
+        let isList =
+            files.allSatisfy { !$0.header.contigs.isEmpty }
+            || (listed.isEmpty && files.contains { $0.collected.recordsRead > 0 } && files.allSatisfy(\.plan.isFull))
         let holdsSmallVariants = files.contains { file in
             file.collected.recordsRead == 0 || file.collected.smallVariants > 0 || file.collected.holdsReferenceBlocks
         }
@@ -202,7 +208,7 @@ struct SampleEvidenceBuilder {
             let isInOwnBlocks = model.namingTranscript.map { transcript in
                 bed == nil && callable.map { $0.fraction(ofCodingBasesOf: transcript) > 0 } == true
             }
-            if !contigs.isEmpty, !contigs.contains(gene.chromosome), isInOwnBlocks != true {
+            if isList, !listed.contains(gene.chromosome), isInOwnBlocks != true {
                 coverage[gene.symbol] = .none(.chromosomeNotListed(gene.chromosome))
             } else if !holdsSmallVariants {
                 coverage[gene.symbol] = .none(.structuralVariantsAlone)

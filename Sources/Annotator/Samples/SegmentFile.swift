@@ -40,8 +40,7 @@ struct SegmentFile: Sendable {
                     ?? false
             }
             let accessions = table.contigNames.count { name in
-                contigs[accession: name.uppercased()].map { $0.assembly == assembly && $0.chromosome.name != "MT" }
-                    ?? false
+                contigs.naming(of: name) == .assembly(assembly)
             }
             let named = table.contigLengths.count { $0.assembly.flatMap { Assembly(naming: $0) } == assembly }
             let found: [AssemblyReason?] = [
@@ -60,6 +59,11 @@ struct SegmentFile: Sendable {
     func verify(
         _ assembly: Assembly, basis: AssemblyBasis, contigs: ContigTable
     ) throws(AnnotatorError) -> [AssemblyReason] {
+        for contig in table.contigLengths {
+            guard let other = contigs.otherAssembly(ofContig: contig.name, length: contig.length) else { continue }
+            throw .unsupportedAssembly(
+                other, file: table.file, evidence: [.table(table.file, .otherAssembly(other.name, contigs: 1))])
+        }
         let findings = findings(contigs)
         if let other = findings.first(where: { $0.assembly != assembly }) {
             throw .segmentsOfOtherAssembly(

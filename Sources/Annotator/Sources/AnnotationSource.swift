@@ -194,6 +194,8 @@ extension AnnotationSource {
             reasons = evidence.reasons
         case .contradictory(let contradicting):
             throw AnnotatorError.contradictoryAssembly(file: path, evidence: contradicting)
+        case .unsupported(let other, let reasons):
+            throw AnnotatorError.unsupportedAssembly(other, file: path, evidence: reasons)
         case .unknown: break
         }
         for (number, gene) in annotator.genes.enumerated() {
@@ -246,9 +248,9 @@ extension AnnotationSource {
                 guard let record = SourceRecord(line) else { throw AnnotatorError.noSourceRecord(line, file: path) }
                 guard record.position + record.reference.count - 1 >= interval.start else { return }
                 seen.append(record.key)
-                annotator.prove(
+                let wrong = annotator.prove(
                     position: record.position, reference: record.reference, line: 0, on: chromosome, into: &proof)
-                if let wrong = proof.own.disagreements.first {
+                if let wrong {
                     throw AnnotatorError.sourceDiffers(
                         wrong, file: path, assembly: annotator.assembly, compared: proof.own.basesCompared)
                 }

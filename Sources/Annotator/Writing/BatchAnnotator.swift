@@ -15,6 +15,7 @@ struct BatchAnnotator: Sendable {
         var recordsLeftOut = 0
         var rejected = RejectedRecords()
         var strayLines = StrayLines()
+        var contigs = ContigTally()
         var proof = AssemblyProof()
         var genomeProof = GenomeProof()
         /// Where the written records lie, for an index.
@@ -32,6 +33,7 @@ struct BatchAnnotator: Sendable {
             recordsLeftOut += later.recordsLeftOut
             rejected.add(later.rejected)
             strayLines.add(later.strayLines)
+            contigs.add(later.contigs)
             proof.add(later.proof)
             genomeProof.add(later.genomeProof)
         }
@@ -64,7 +66,7 @@ struct BatchAnnotator: Sendable {
     func annotate(_ batch: RecordBatch) throws -> Result {
         var result = Result()
         result.output.reserveCapacity(batch.bytes.count + batch.bytes.count / 8)
-        var names = ContigNames(contigs: contigs, assembly: annotator.assembly)
+        var names = ContigNames(contigs: contigs, annotator: annotator)
         let comparison = try input.comparison(assembly: annotator.assembly)
         try batch.forEachLine { content, line, range in
             switch content {
@@ -93,6 +95,7 @@ struct BatchAnnotator: Sendable {
         _ view: borrowing VCFRecordView, line: ArraySlice<UInt8>, names: inout ContigNames, result: inout Result
     ) {
         let chromosome = names.chromosome(named: view.chromosomeBytes())
+        result.contigs.note(view, on: chromosome, names: &names)
         result.visits.note(chromosome, view.position) { annotator.isBehind($0, chromosome, view.position) }
         guard let chromosome, annotator.loci.holdsLoci(on: chromosome),
             annotator.touchesAnyAssembly(from: view.position, to: view.end, on: chromosome)
@@ -102,8 +105,12 @@ struct BatchAnnotator: Sendable {
         }
         let reference = Array(
             line[line.startIndex + view.referenceRange.lowerBound..<line.startIndex + view.referenceRange.upperBound])
-        annotator.prove(
+        let disagreement = annotator.prove(
             position: view.position, reference: reference, line: view.lineNumber, on: chromosome, into: &result.proof)
+        if let disagreement, !view.isAnchored {
+            result.rejected.add(disagreement.rejection(annotator.assembly, excerpt: view.beginning))
+            return
+        }
         let alternates = view.alternateRanges.map {
             line[line.startIndex + $0.lowerBound..<line.startIndex + $0.upperBound]
         }

@@ -46,7 +46,7 @@ struct LocusAnnotation {
         guard total.rejected.isEmpty, total.strayLines == StrayLines() else {
             throw LocusReading.Obstacle(.noRecordLine)
         }
-        guard !total.proof.isRefuted, total.proof.own.warnings.isEmpty else {
+        guard total.proof.own.disagreements.isEmpty, total.proof.own.warnings.isEmpty else {
             throw LocusReading.Obstacle(.referenceDisagrees)
         }
         self.outputs = outputs

@@ -54,7 +54,7 @@ struct RecordRules: Sendable {
             )
             return
         }
-        let end = record.alternates.indices.reduce(record.position + record.reference.utf8.count - 1) {
+        let end = record.alternates.indices.reduce(record.position + record.referenceLength - 1) {
             max($0, record.end(ofAlternate: $1))
         }
         if end > max(length, record.position) {

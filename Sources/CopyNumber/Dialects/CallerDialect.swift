@@ -45,7 +45,7 @@ package struct CallerDialect: Sendable {
     /// what they share a name with.
     package static let all: [CallerDialect] = [
         .cnvFacets, .cnvkit, .canvas, .dragenCopyNumber, .cgpCopyNumber, .gatkGermlineCopyNumber,
-        .purple, .gridss, .esvee, .dellyCopyNumber, .delly, .manta, .smoove, .lumpy, .sniffles, .cuteSV,
+        .qdnaseq, .purple, .gridss, .esvee, .dellyCopyNumber, .delly, .manta, .smoove, .lumpy, .sniffles, .cuteSV,
         .pindel, .severus, .pav, .breakDancer, .crest, .hydra, .tigra, .gatkStructural, .svAnalyzer,
     ]
 }

@@ -104,10 +104,12 @@ package struct PanelBuilder: Sendable {
                 try refuse("its \(name) has \(length) bases, as \(only.rawValue) has")
             }
         }
-        for contig in annotation.genes.map(\.contig).uniqued() where contig.hasPrefix("NC_") {
-            guard let chromosome = Chromosome(name: contig), chromosome.name != "MT" else { continue }
+        for contig in annotation.genes.map(\.contig).uniqued() {
+            let naming = annotations.contigs.naming(of: contig)
+            guard let chromosome = Chromosome(name: contig), naming != .unsaid, naming != .assembly(source.assembly)
+            else { continue }
             let expected = annotations.contigs[source.assembly, chromosome]?.accession ?? "none"
-            if contig != expected { try refuse("chromosome \(chromosome) is \(contig) and not \(expected)") }
+            try refuse("chromosome \(chromosome) is \(contig) and not \(expected)")
         }
     }
 

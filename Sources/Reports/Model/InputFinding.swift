@@ -1,4 +1,5 @@
 package import Genome
+package import Interpretation
 
 /// What points to the assembly of a file.
 package enum AssemblyReason: Sendable, Hashable {
@@ -6,8 +7,12 @@ package enum AssemblyReason: Sendable, Hashable {
     case declared(Assembly)
     /// So many contigs have a length that one assembly alone has.
     case lengths(Int, Assembly)
-    /// So many contigs are named by its accessions.
+    /// So many contigs are named by its accessions, or as a pangenome names them.
     case accessions(Int, Assembly)
+    /// A contig has a length that no known assembly has, and another one in this.
+    case unknownLength(contig: String, bases: Int, Assembly, expected: Int)
+    /// So many contigs are of an assembly that is not read, by length, accession or name.
+    case otherAssembly(String, contigs: Int)
     /// So many contigs name it in `assembly=`, or in `AS` of a table.
     case named(Int, Assembly, inTable: Bool)
     /// `##reference`.
@@ -80,6 +85,14 @@ package struct GenomeTally: Sendable, Hashable {
 package enum InputWarning: Sendable, Hashable {
     /// REF differs at bases that are inferred for the assembly.
     case inferredBase(file: String, line: Int?, recorded: String, place: String, bundled: String)
+    /// REF differs beside a symbolic allele, for which it plays no part.
+    case anchorDiffers(file: String, line: Int, recorded: String, place: String, bundled: String)
+    /// So many records, first on this line, have no base in REF beside a symbolic allele.
+    case noReferenceBase(file: String, line: Int, count: Int)
+    /// Records on an alternate contig that has a gene once more were not read.
+    case alternateContig(AlternateRecords, file: String)
+    /// No record lies on a chromosome that is known.
+    case noKnownChromosome(file: String)
     /// REF differs from a genome.
     case genomeDiffers(GenomeTally, file: String, line: Int, recorded: String, place: String, expected: GenomeBases)
     /// So many more do.

@@ -40,6 +40,7 @@ struct LimitationWords {
                 "What rearrangements do whose alleles are not read yet: "
                     + Self.first(unreadRearrangements.map(\.words)))
         }
+        lines += alternateRecords.map(\.words)
         if armsWithoutCopies != nil {
             lines.append("Copy number: no file gave any, so deletions, 10q and 16p were not assessed.")
         }
@@ -91,6 +92,7 @@ struct LimitationWords {
                 "\(ListWords.count(unreadRearrangements.count, "rearrangement", "rearrangements")) of a kind that is not read yet"
             )
         }
+        missing += alternateRecords.map { "\($0.gene) on \($0.contig)" }
         if hasNoNormal { missing.append("origin (no matched normal)") }
         missing.append("promoters, deep introns, splicing beyond the canonical sites")
         var sentences = [missing.joined(separator: "; ")]
@@ -164,6 +166,10 @@ extension LimitationWords {
 
     private var unreadRearrangements: [UnreadRearrangement] {
         each { if case .rearrangementNotRead(let rearrangement) = $0 { rearrangement } else { nil } }
+    }
+
+    private var alternateRecords: [AlternateRecords] {
+        each { if case .alternateContig(let records) = $0 { records } else { nil } }
     }
 
     private var armsWithoutCopies: [String]? {
@@ -322,6 +328,7 @@ extension Limitation {
                 "No call at \(call.allele.words): \(call.reason). Whether the sample has it is not known."
             )
         case .readInPart(let assumption): ("input", assumption.words + ".")
+        case .alternateContig(let records): (records.gene, records.words)
         case .recordsRejected(let count):
             (
                 "input",
@@ -341,6 +348,13 @@ extension SampleEvidence.PartialReading {
         case .sortOrder:
             "Only blocks that can hold records near the genes were read, on the assumption that the file is sorted; the others were not checked"
         }
+    }
+}
+
+extension AlternateRecords {
+    /// That the records were not read.
+    var words: String {
+        "\(ListWords.count(count, "record", "records")) on \(contig) \(count == 1 ? "was" : "were") not read: this alternate contig has \(gene) once more."
     }
 }
 

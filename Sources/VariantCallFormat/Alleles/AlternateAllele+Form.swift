@@ -95,6 +95,13 @@ extension AlternateAllele {
         /// Whether an allele has the form.
         public func contains(_ form: Form) -> Bool { bits & 1 << form.rawValue != 0 }
 
+        /// Whether REF does no more than anchor the alleles: each is a symbol, a breakend, or any allele that was not called.
+        public var areAnchored: Bool {
+            bits != 0
+                && bits & ~(1 << Form.symbol.rawValue | 1 << Form.breakend.rawValue | 1 << Form.unspecified.rawValue)
+                    == 0
+        }
+
         /// Whether REF and the bases of ALT say all of the record: no allele is a symbol, a breakend or a whole contig.
         public var areSmall: Bool { !contains(.symbol) && !contains(.breakend) && !contains(.insertedContig) }
     }

@@ -68,7 +68,10 @@ package struct RecordLayout: Sendable, Hashable {
         if line[0] == UInt8(ascii: " ") {
             return Fault(field: "CHROM", reason: "a space before the name; expected the name of a contig")
         }
-        if let reason = AlleleSyntax.fault(inReference: line.extracting(ends[2] + 1..<ends[3])) {
+        // Some callers write no base beside a symbolic allele: novoBreak a dot, QDNAseq <DIP>.
+        if let reason = AlleleSyntax.fault(inReference: line.extracting(ends[2] + 1..<ends[3])),
+            ends[3] == ends[2] + 1 || !forms.areAnchored
+        {
             return Fault(field: "REF", reason: reason)
         }
         if let reason = AlleleSyntax.fault(

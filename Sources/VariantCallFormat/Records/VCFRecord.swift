@@ -68,13 +68,18 @@ public struct VCFRecord: Sendable, Hashable {
         alternates.lazy.map { AlternateAllele(parsing: $0) }
     }
 
+    /// The number of bases of REF; 1 where it is no base, which only symbolic alleles and breakends leave possible.
+    public var referenceLength: Int {
+        AlleleSyntax.isSequence(reference.utf8.span, in: 0..<reference.utf8.count) ? reference.utf8.count : 1
+    }
+
     /// Whether FILTER is PASS or missing.
     public var passesFilter: Bool { filters.isEmpty || filters == ["PASS"] }
 
     /// The last position of an ALT allele (0 is the first), 1-based; see ``AlleleSpan``.
     public func end(ofAlternate index: Int) -> Int {
         let span = AlleleSpan(
-            position: position, referenceLength: reference.utf8.count, version: version, end: infoValue(of: "END"),
+            position: position, referenceLength: referenceLength, version: version, end: infoValue(of: "END"),
             lengths: infoValue(of: "SVLEN"), mateContig: infoValue(of: "CHR2"), contig: chromosome,
             blockLength: samples.indices.compactMap { value(of: "LEN", sample: $0).flatMap { Int32($0) } }.max()
                 .map { Int($0) })

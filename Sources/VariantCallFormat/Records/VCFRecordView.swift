@@ -64,8 +64,15 @@ public struct VCFRecordView: ~Escapable {
     /// The bytes of CHROM.
     @_lifetime(copy self)
     public func chromosomeBytes() -> Span<UInt8> { column(0) }
-    /// The number of bases of REF.
-    public var referenceLength: Int { ends[3] - ends[2] - 1 }
+    /// The number of bases of REF; 1 where it is no base, which only symbolic alleles and breakends leave possible.
+    public var referenceLength: Int { forms.areAnchored && !hasBasesInReference ? 1 : referenceRange.count }
+
+    /// Whether REF is spelled with bases, and not a dot or a symbol beside a symbolic allele.
+    public var hasBasesInReference: Bool { AlleleSyntax.isSequence(line, in: referenceRange) }
+
+    /// Whether all alleles of ALT are symbolic or breakends, so that REF does no more than anchor them.
+    public var isAnchored: Bool { forms.areAnchored }
+
     /// Where REF begins and ends in the line.
     public var referenceRange: Range<Int> { ends[2] + 1..<ends[3] }
     /// Where each allele of ALT begins and ends in the line; none for `.`.
@@ -84,6 +91,9 @@ public struct VCFRecordView: ~Escapable {
 
     /// How many bytes ALT takes.
     public var alternatesLength: Int { column(4).count }
+
+    /// The beginning of the line, as rejections show it.
+    package var beginning: String { excerpt(of: line) }
 
     /// Where INFO begins and ends in the line.
     public var infoRange: Range<Int> { ends[6] + 1..<ends[7] }

@@ -9,6 +9,10 @@ extension AssemblyReason {
             "\(ListWords.count(count, "contig length", "contig lengths")) of \(assembly.rawValue)"
         case .accessions(let count, let assembly):
             "\(ListWords.count(count, "contig accession", "contig accessions")) of \(assembly.rawValue)"
+        case .unknownLength(let contig, let bases, let assembly, let expected):
+            "\(contig) has \(bases) bases, and \(expected) in \(assembly.rawValue)"
+        case .otherAssembly(let name, let count):
+            "\(ListWords.count(count, "contig", "contigs")) of \(name), by length, accession or name"
         case .named(let count, let assembly, inTable: false):
             "assembly= of \(ListWords.count(count, "contig", "contigs")) names \(assembly.rawValue)"
         case .named(let count, let assembly, inTable: true):
@@ -79,6 +83,13 @@ extension InputWarning {
         switch self {
         case .inferredBase(let file, let line, let recorded, let place, let bundled):
             "\(file):\(line.map { "\($0):" } ?? "") REF \(recorded) at \(place) differs from the bundled \(bundled), which is inferred for this assembly"
+        case .anchorDiffers(let file, let line, let recorded, let place, let bundled):
+            "\(file):\(line): REF \(recorded) at \(place) differs from \(bundled); the record was read, as REF plays no part beside a symbolic allele"
+        case .noReferenceBase(let file, let line, let count):
+            "\(file):\(line): REF is no base in \(ListWords.count(count, "record", "records")); read all the same, as REF plays no part beside a symbolic allele"
+        case .alternateContig(let records, let file): "\(file): \(records.words)"
+        case .noKnownChromosome(let file):
+            "\(file): no record lies on a chromosome that is known: expected names such as chr10, 10, NC_000010.11 or CM000672.2"
         case .genomeDiffers(let tally, let file, let line, let recorded, let place, let expected):
             "\(file):\(line): REF \(recorded) at \(place) differs from \(expected.words) of \(tally.path)"
         case .moreDiffer(let tally, let file, let count):
