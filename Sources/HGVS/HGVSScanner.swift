@@ -19,6 +19,11 @@ struct HGVSScanner {
 
     func failure(_ expected: String) -> HGVSError { HGVSError(text: text, column: index + 1, expected: expected) }
 
+    /// Passes over these characters, spaces for the most part.
+    mutating func skip(_ characters: StaticString = " ") {
+        while let byte = next, characters.description.utf8.contains(byte) { index += 1 }
+    }
+
     /// Takes a word if it stands next; letters in any case where `ignoringCase`.
     mutating func take(_ word: String, ignoringCase: Bool = false) -> Bool {
         let wanted = Array(word.utf8)

@@ -10,6 +10,10 @@ public struct HGVSVariant: Sendable, Hashable {
         case coding(NucleotideChange<TranscriptPosition>)
         /// On a transcript, counted from its first base: `n.`.
         case transcript(NucleotideChange<TranscriptPosition>)
+        /// On a chromosome, with ends of which only stretches are known.
+        case uncertainGenomic(UncertainChange<GenomicPosition>)
+        /// On a transcript, `c.` or `n.` by what its positions are counted from, with ends of which only stretches are known.
+        case uncertainTranscript(UncertainChange<TranscriptPosition>)
         /// On a protein: `p.`.
         case protein(ProteinChange)
     }
@@ -20,6 +24,8 @@ public struct HGVSVariant: Sendable, Hashable {
     public let change: Change
     /// What the name repeats of the sequence, where it is of the older form; it is not printed.
     public let repeated: RepeatedSequence?
+    /// What the text says of the protein behind the change, as ClinVar's titles do: `(p.Arg130Ter)`; it is not printed.
+    public let statedProtein: ProteinChange?
     /// Whether the name spells the stop `X`, as texts before 2016 do; it is printed `Ter` or `*`.
     public let spellsStopAsX: Bool
 
@@ -33,11 +39,13 @@ public struct HGVSVariant: Sendable, Hashable {
 
     /// Makes a variant.
     public init(
-        accession: String, change: Change, repeated: RepeatedSequence? = nil, spellsStopAsX: Bool = false
+        accession: String, change: Change, repeated: RepeatedSequence? = nil, statedProtein: ProteinChange? = nil,
+        spellsStopAsX: Bool = false
     ) {
         self.accession = accession
         self.change = change
         self.repeated = repeated
+        self.statedProtein = statedProtein
         self.spellsStopAsX = spellsStopAsX
     }
 
@@ -59,6 +67,12 @@ public struct HGVSVariant: Sendable, Hashable {
             change.write(to: &text)
         case .transcript(let change):
             text.append(text: "n.")
+            change.write(to: &text)
+        case .uncertainGenomic(let change):
+            text.append(text: "g.")
+            change.write(to: &text)
+        case .uncertainTranscript(let change):
+            text.append(text: change.latestStart.datum == .transcriptStart ? "n." : "c.")
             change.write(to: &text)
         case .protein(let change):
             text.append(text: "p.")

@@ -5,14 +5,24 @@ extension HGVSScanner {
         let isBracketed = take("(")
         let change = try bareProteinChange()
         if isBracketed, !take(")") { throw failure("')'") }
-        guard isAtEnd else { throw failure("the end of the name") }
+        return change
+    }
+
+    /// The protein behind a change of nucleotides, as titles have it: ` (p.Arg130Ter)`; nothing where none stands there.
+    mutating func statedProtein() throws(HGVSError) -> ProteinChange? {
+        skip(" ,;")
+        if isAtEnd { return nil }
+        let isBracketed = take("(")
+        guard take("p.") else { throw failure("the end of the name, or the protein behind it, such as (p.Arg130Ter)") }
+        let change = try proteinChange()
+        if isBracketed, !take(")") { throw failure("')'") }
         return change
     }
 
     private mutating func bareProteinChange() throws(HGVSError) -> ProteinChange {
         if take("?") { return .unknown }
         if take("=") { return .identity }
-        if take("0") { return .noProtein }
+        if take("0") { return take("?") ? .probablyNoProtein : .noProtein }
         let first = try proteinPosition()
         if take("_") { return try rangeChange(first, last: try proteinPosition()) }
         if first.number == 1, first.residue == .methionine {
@@ -27,7 +37,10 @@ extension HGVSScanner {
         if take("delins") { return .deletionInsertion(first, through: first, try residues()) }
         if take("del") { return .deletion(first, through: first) }
         if take("dup") { return .duplication(first, through: first) }
-        if take("fs") { return .shortFrameshift(first) }
+        if take("fs") {
+            let isShort = isAtEnd || next == UInt8(ascii: ")")
+            return .shortFrameshift(first, stop: isShort ? nil : try stopCount())
+        }
         let here = index
         guard let residue = residueOrOldStop() else {
             throw failure("a residue, fs, ext, del, dup, delins, = or ? after \(first)")

@@ -36,8 +36,8 @@ public enum ProteinChange: Sendable, Hashable {
     /// Another reading frame from the first changed residue on: `Pro754SerfsTer14`; the stop is counted from that residue as
     /// 1, and is nothing where the new frame has no stop in the transcript (`fsTer?`).
     case frameshift(ProteinPosition, to: AminoAcid, stop: Int?)
-    /// The short form, which names the first changed residue alone: `Pro754fs`.
-    case shortFrameshift(ProteinPosition)
+    /// The short form, which names the first changed residue and not what it becomes: `Pro754fs`, and older `Pro754fsTer14`.
+    case shortFrameshift(ProteinPosition, stop: Int?)
     /// Residues removed: `Glu252del`, `Leu235_Arg241del`.
     case deletion(ProteinPosition, through: ProteinPosition)
     /// A copy directly after the original: `Pro3dup`, `Glu97_Thr100dup`.
@@ -54,6 +54,8 @@ public enum ProteinChange: Sendable, Hashable {
     case startLost
     /// No protein is made: `0`.
     case noProtein
+    /// Probably no protein is made: `0?`.
+    case probablyNoProtein
     /// The outcome is not known: `?`.
     case unknown
     /// No change of the protein: `=`.
@@ -96,7 +98,9 @@ public enum ProteinChange: Sendable, Hashable {
             position.write(to: &text, style: style)
             residue.write(to: &text, style: style)
             stopCount("fs", stop)
-        case .shortFrameshift(let position): range(position, position, "fs")
+        case .shortFrameshift(let position, let stop):
+            range(position, position, "fs")
+            if stop != nil { stopCount("", stop) }
         case .deletion(let first, let last): range(first, last, "del")
         case .duplication(let first, let last): range(first, last, "dup")
         case .insertion(let left, let right, let inserted):
@@ -115,6 +119,7 @@ public enum ProteinChange: Sendable, Hashable {
             text.append(decimal: newStart)
         case .startLost: range(ProteinPosition(.methionine, 1), ProteinPosition(.methionine, 1), "?")
         case .noProtein: text.append(UInt8(ascii: "0"))
+        case .probablyNoProtein: text.append(text: "0?")
         case .unknown: text.append(UInt8(ascii: "?"))
         case .identity: text.append(UInt8(ascii: "="))
         }

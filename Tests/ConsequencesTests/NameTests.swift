@@ -23,6 +23,7 @@ import Transcripts
     private static func changes(_ text: String) throws -> (changes: [ResolvedChange], notes: [NameNote]) {
         switch try resolve(text) {
         case .changes(let changes): (changes, changes.flatMap(\.notes))
+        case .uncertain(let stretches): ([], stretches.flatMap(\.notes))
         case .protein(let protein):
             (protein.changesOfOneBase.map { resolver.placed($0, in: protein.model) }, protein.notes)
         }
@@ -55,7 +56,44 @@ import Transcripts
         }
     }
 
+    @Test func `names with uncertain ends mean what the table says`() throws {
+        let bytes = try SharedFile.bytes(Fixture.path("Tests/ConsequencesTests/Tables/uncertain-names.tsv"))
+        let table = try TabTable(parsing: bytes, file: "uncertain-names.tsv")
+        #expect(table.rows.count > 5)
+        for row in table.rows {
+            let name = try row.text("name")
+            guard case .uncertain(let stretches) = try Self.resolve(name), let stretch = stretches.first else {
+                Issue.record("\(name) is no stretch")
+                continue
+            }
+            for assembly in Assembly.allCases {
+                let found = stretch.places.first { $0.assembly == assembly }.flatMap { place in
+                    place.bounds.map { bounds in
+                        let ends = [bounds.first, bounds.last].map { $0.map(String.init) ?? "?" }
+                        return "\(place.model.gene.chromosome):\(bounds.certain), \(ends.joined(separator: " to "))"
+                    }
+                }
+                #expect(found == (try row.optionalText(assembly.rawValue)), "\(name), \(assembly.rawValue)")
+            }
+            let place = try #require(stretch.places.first)
+            let consequence = AlleleConsequence(
+                isDeletion: stretch.isDeletion, interval: try #require(place.bounds).certain,
+                transcript: try #require(place.model.maneSelect))
+            let exons = consequence?.lostExons.map { "\($0.lowerBound)-\($0.upperBound)" }
+            #expect(exons == (try row.optionalText("exons")), "\(name)")
+            #expect(consequence?.terms.map(\.name).joined(separator: "&") == (try row.text("terms")), "\(name)")
+        }
+    }
+
     @Test(arguments: [
+        ("NM_000314.8(PTEN):c.388C>T (p.Arg130Gln)", "c.388C>T of NM_000314.8 is p.Arg130Ter, not p.Arg130Gln"),
+        ("PTEN:c.*5T>G (p.Arg130Ter)", "has no name on the protein"),
+        ("PTEN:c.799del (p.Lys267ArgfsTer10)", "is p.Lys267ArgfsTer9"),
+        ("PTEN:c.(164+1_165-1)_(79+1_80-1)del", "ends before it starts"),
+        ("PTEN:c.(80+1_81-1)_(164+1_165-1)del", "is counted from no exon border"),
+        ("chr10:g.(?_87894000)_(87894120_?)del", "--assembly"),
+        ("NC_000010.11:g.(?_5)_(9_?)del", "on chromosome 10 it has PTEN"),
+        ("NC_000010.11(NM_000314.8):c.388G>T", "NM_000314.8 has C at c.388, not G"),
         ("NM_000314.8:c.388G>T", "NM_000314.8 has C at c.388, not G"),
         ("NM_000314.8:c.388_389delCC", "NM_000314.8 has CG at c.388_389, not CC"),
         ("NM_000314.8:c.388_390del2", "c.388_390 of NM_000314.8 is 3 bases, not 2"),
@@ -92,6 +130,10 @@ import Transcripts
     }
 
     @Test(arguments: [
+        ("NC_000011.10(NM_000314.8):c.388C>T", "the chromosome of PTEN: NC_000010.11 or NC_000010.10"),
+        ("NC_000010.11(NM_007294.4):c.1A>G", "PTEN, TSC1, TSC2"), ("NG_007466.2:g.5A>G", "NG_007466.2(NM_000314.8)"),
+        ("NC_060934.1:g.5A>G", "T2T-CHM13v2.0, which is not supported"),
+        ("NC_000010.11(chr10):g.5A>G", "a transcript or a gene in the brackets"),
         ("BRCA1:c.1A>G", "PTEN, TSC1, TSC2"), ("LRG_311t1:c.1A>G", "LRG sequences are not known"),
         ("ENSP00000361021:p.Arg130Ter", "no accessions of Ensembl proteins"),
         ("NC_000010.12:g.1A>G", "NC_000010.10 (GRCh37), NC_000010.11 (GRCh38)"),

@@ -20,6 +20,7 @@ import Transcripts
         let changes: [ResolvedChange] =
             switch try resolver.resolve(HGVSVariant(parsing: name), on: sequence) {
             case .changes(let changes): changes
+            case .uncertain: []
             case .protein(let protein): protein.changesOfOneBase.map { resolver.placed($0, in: protein.model) }
             }
         let place = try #require(changes.first?.place())

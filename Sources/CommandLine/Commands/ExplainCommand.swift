@@ -15,8 +15,9 @@ struct ExplainCommand: AsyncParsableCommand {
             "Says what a gene, a place, an allele or an HGVS name is: PTEN, 10:87933147, 10:87933147:C:T, PTEN:c.388C>T.",
         discussion: """
             A name is c., n., p. or g., on a gene (read on its MANE Select transcript), a RefSeq or Ensembl transcript, a RefSeq protein, or a \
-            chromosome: 'NM_000314.8:c.388C>T', 'NM_000314.8(PTEN):c.802-5_802-3del', 'TSC2:p.R611Q', 'NC_000010.10:g.89692904C>T', \
-            'chr10:g.87933147C>T'. It is held against the sequence, placed on both assemblies and explained on MANE Select and on the transcript \
+            chromosome: 'NM_000314.8:c.388C>T', 'NC_000010.11(NM_000314.8):c.209+5G>A', 'TSC2:p.R611Q', 'NC_000010.10:g.89692904C>T', \
+            'chr10:g.87933147C>T'; a title as ClinVar writes it, 'NM_000314.8(PTEN):c.388C>T (p.Arg130Ter)'; or a deletion or duplication of \
+            exons, 'PTEN:c.(79+1_80-1)_(164+1_165-1)del'. It is held against the sequence, placed on both assemblies and explained on MANE Select and on the transcript \
             that it names; put it in quotes, as the shell has its own use for '>' and '*'.
 
             A name that does not fit the sequence ends with exit code 65 and says what is there; a text that is none of these with 64.
@@ -101,7 +102,7 @@ private struct Explanation {
             )
         }
         let (name, sequence, remarks) = try read(asked)
-        if case .chromosome(_, let told?) = sequence.kind, let assembly, told != assembly {
+        if let told = sequence.assembly, let assembly, told != assembly {
             throw ValidationError("\(sequence.text) is of \(told.rawValue), and --assembly says \(assembly.rawValue).")
         }
         switch try resolver.resolve(name, on: sequence, assembly: assembly) {
@@ -110,6 +111,15 @@ private struct Explanation {
                 _ = try place.outcome.get()
             }
             return text(of: changes, name: name, remarks: remarks)
+        case .uncertain(let stretches):
+            return stretches.map { stretch in
+                text(
+                    remarks.map { "  \($0)" }
+                        + StretchExplanation(
+                            stretch: stretch, annotations: annotations, choice: choice, style: command.naming.style,
+                            assembly: assembly ?? sequence.assembly
+                        ).lines)
+            }.joined(separator: "\n\n")
         case .protein(let protein):
             return text(
                 remarks.map { "  \($0)" }

@@ -77,7 +77,7 @@ struct ChangeExplanation {
         case .genomic:
             guard let own = found.genomicName, own.change != name.change else { return nil }
             return "the name is not the one that HGVS prefers, which is \(own)"
-        case .transcript, .protein: return nil
+        case .transcript, .protein, .uncertainGenomic, .uncertainTranscript: return nil
         }
     }
 

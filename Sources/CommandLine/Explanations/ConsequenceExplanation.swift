@@ -8,7 +8,8 @@ import Transcripts
 
 /// What one change does to one transcript, as text.
 struct ConsequenceExplanation {
-    let variant: SequenceVariant
+    /// The change; nothing where its bases are not known.
+    let variant: SequenceVariant?
     let model: GeneModel
     let transcript: Transcript
     let annotations: AnnotationSet
@@ -16,12 +17,10 @@ struct ConsequenceExplanation {
 
     /// What the change does, or nothing where it lies far from the transcript or is no change.
     var consequence: AlleleConsequence? {
-        ConsequenceCaller(model: model, transcript: transcript)?.consequence(of: variant)
+        variant.flatMap { ConsequenceCaller(model: model, transcript: transcript)?.consequence(of: $0) }
     }
 
     var lines: [String] {
-        let status = transcript.status == .other ? "transcript" : transcript.status.rawValue
-        let heading = "\(transcript.accession)  \(status) of \(model.gene.symbol)"
         guard let consequence else {
             return [heading, "  no consequence: further than \(ConsequenceCaller.flank) bases from the transcript"]
         }
@@ -29,6 +28,11 @@ struct ConsequenceExplanation {
         if let name = consequence.codingName { lines.append(line("coding name", name.description)) }
         if let name = consequence.proteinName { lines.append(line("protein name", name.text(style: style))) }
         return lines + effect(of: consequence)
+    }
+
+    var heading: String {
+        let status = transcript.status == .other ? "transcript" : transcript.status.rawValue
+        return "\(transcript.accession)  \(status) of \(model.gene.symbol)"
     }
 
     /// What the change does beside its names; `ofProtein` leaves out what is said of the residues elsewhere.
@@ -49,7 +53,7 @@ struct ConsequenceExplanation {
         let function = FunctionalRules(residues: annotations.residues, policy: .standard)
             .assessment(of: consequence, in: model.gene, isNumberedAsMANESelect: isNumbered)
         lines.append(line("function", "\(function.effect.rawValue): \(function.words())"))
-        if transcript == model.maneSelect,
+        if transcript == model.maneSelect, let variant,
             let worst = AlternativeTranscripts(than: transcript, in: model).worseConsequence(
                 than: consequence, variant)
         {

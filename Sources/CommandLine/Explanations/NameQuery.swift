@@ -10,11 +10,11 @@ struct NameQuery {
     /// Whether the colon was not there.
     let isMended: Bool
 
-    /// Reads a text; a blank between two words is taken for the colon where there is none.
+    /// Reads a text; the first blank is taken for the colon where there is none.
     init(_ query: String) {
         let words = query.split(separator: " ")
-        isMended = !query.contains(":") && words.count == 2
-        text = isMended ? words.joined(separator: ":") : query
+        isMended = !query.contains(":") && words.count > 1
+        text = isMended ? "\(words[0]):\(words[1...].joined(separator: " "))" : query
     }
 
     /// What stands before the colon.

@@ -128,7 +128,7 @@ struct ProteinExplanation {
             "the reading frame shifts, \(position) is the first residue that changes, and the new frame "
                 + (stop.map { "has its stop as residue \(position.number + $0 - 1)" } ?? "has no stop that is known")
                 + "; \(undetermined)"
-        case .shortFrameshift(let position):
+        case .shortFrameshift(let position, _):
             "the reading frame shifts, and \(position) is the first residue that changes; \(undetermined)"
         case .deletion: "the residues are removed and the frame goes on; \(undetermined)"
         case .duplication: "a copy of the residues stands directly behind them; \(undetermined)"
@@ -142,6 +142,8 @@ struct ProteinExplanation {
         case .startLost:
             "the start codon is changed, and what is made of it is not known: any change of c.1_3 has this name"
         case .noProtein: "no protein is made; the name has no residue and no place, and \(undetermined)"
+        case .probablyNoProtein:
+            "probably no protein is made; the name has no residue and no place, and \(undetermined)"
         case .unknown: "the effect on the protein is not known; the name has no residue and no place"
         case .identity: "the protein does not change; the name has no residue and no place, and \(undetermined)"
         }

@@ -1,6 +1,14 @@
 package import Genome
 package import Transcripts
 
+extension Transcript {
+    /// The first three bases of the coding span.
+    fileprivate var startCodon: Interval {
+        strand == .plus
+            ? Interval(codingSpan.start, codingSpan.start + 2) : Interval(codingSpan.end - 2, codingSpan.end)
+    }
+}
+
 extension AlleleConsequence {
     /// What a deletion or duplication without sequence does, by the exons that it takes; nothing where it lies outside of the transcript.
     ///
@@ -16,6 +24,7 @@ extension AlleleConsequence {
             terms = [isDeletion ? .featureTruncation : .featureElongation]
             if overlap.touchesCodingSequence { terms.insert(.codingSequenceVariant) }
             if isDeletion, overlap.completeExons != nil { terms.insert(.exonLossVariant) }
+            if isDeletion, interval.contains(transcript.startCodon) { terms.insert(.startLost) }
             exons = ExonRange(numbers, of: transcript.exons.count)
         case .intronic(let numbers):
             terms = [isDeletion ? .featureTruncation : .featureElongation, .intronVariant]

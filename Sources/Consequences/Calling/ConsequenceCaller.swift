@@ -93,21 +93,8 @@ public final class ConsequenceCaller: Sendable {
         if place.isInCoding {
             if naming != nil, let spliced, let inExons = splicedChange(change, place: place, splice: splice) {
                 effect = CodingEffect(inExons, spliced: spliced, isTranslatable: isTranslatable, layout: layout)
-            } else if change.start < layout.span.start || change.end > layout.span.end, !splice.isAtSite,
-                let touched = place.touched
-            {
-                // It takes an end of the transcript with it: what is left cannot be named, but what is gone is known.
-                let coding = layout.coding
-                if touched.overlaps(coding.lowerBound..<coding.lowerBound + 3) { effect.terms.insert(.startLost) }
-                if touched.overlaps(coding.upperBound - 3..<coding.upperBound) { effect.terms.insert(.stopLost) }
-                if effect.terms.isEmpty { effect.terms.insert(.codingSequenceVariant) }
             } else {
-                // Whatever bases are not known: their number shifts the frame, or does not.
-                let coding = layout.coding
-                let isInside =
-                    place.offset.map { $0 >= coding.lowerBound && $0 + change.removed.count <= coding.upperBound }
-                    ?? false
-                effect.terms = isInside && change.growth % 3 != 0 ? [.frameshiftVariant] : [.codingSequenceVariant]
+                effect.terms = termsWithoutName(change, place: place, splice: splice)
             }
         }
         // What splicing makes of bases put between an exon and an intron is not known, unless they repeat the exon's own.
@@ -134,6 +121,50 @@ public final class ConsequenceCaller: Sendable {
             proteinPosition: effect.residues, aminoAcids: effect.aminoAcids, codons: effect.codons,
             truncation: effect.truncation, isAtExonBorder: isAtExonBorder,
             removesIntron: removesIntron(change, place: place), isBesideSpliceSite: splice.isBesideSite)
+    }
+
+    /// What is known of a change of coding bases of which nothing can be named: of bases that are not known, or one that takes a splice site or
+    /// an end of the transcript with it. A start codon that is gone is gone, whatever splicing makes of the rest.
+    private func termsWithoutName(
+        _ change: StrandedEdit, place: ExonIntronLocation, splice: SpliceEffects
+    ) -> ConsequenceTerms {
+        let coding = layout.coding
+        var terms = ConsequenceTerms()
+        if change.inserted.allSatisfy(Nucleotide.isBase), let touched = place.touched {
+            let isOverEnd = change.start < layout.span.start || change.end > layout.span.end
+            let (start, stop) = (coding.prefix(3), coding.suffix(3))
+            if touched.overlaps(start), !keeps(start, change) { terms.insert(.startLost) }
+            // Whether the transcript is elongated, as SO has it, nobody knows where splicing is changed too.
+            if isOverEnd, !splice.isAtSite, touched.overlaps(stop), !keeps(stop, change) { terms.insert(.stopLost) }
+            if isOverEnd, !splice.isAtSite, !terms.isEmpty { return terms }
+        }
+        // The number of bases shifts the frame, or does not.
+        let isInside =
+            place.offset.map { $0 >= coding.lowerBound && $0 + change.removed.count <= coding.upperBound } ?? false
+        terms.insert(isInside && change.growth % 3 != 0 ? .frameshiftVariant : .codingSequenceVariant)
+        return terms
+    }
+
+    /// Whether a codon of one exon reads as before in the changed sequence, counted on from what stands before the change or back from what
+    /// stands behind it.
+    private func keeps(_ codon: Range<Int>, _ change: StrandedEdit) -> Bool {
+        guard let first = layout.position(ofOffset: codon.lowerBound),
+            layout.position(ofOffset: codon.upperBound - 1) == first + codon.count - 1
+        else { return false }
+        func reads(_ base: (Int) -> UInt8?) -> Bool {
+            (first..<first + codon.count).allSatisfy { base($0) == sense[$0] }
+        }
+        let inserted = change.inserted
+        return reads { position in
+            let index = position - change.start
+            if index < 0 { return sense[position] }
+            return index < inserted.count ? inserted[index] : sense[position - change.growth]
+        }
+            || reads { position in
+                let index = inserted.count - 1 - (change.end - position)
+                if index >= inserted.count { return sense[position] }
+                return index >= 0 ? inserted[index] : sense[position + change.growth]
+            }
     }
 
     /// The change of the mRNA, where splicing is not known to be another: all of the change lies in one exon, or it is one of bases for bases

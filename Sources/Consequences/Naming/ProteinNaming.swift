@@ -38,18 +38,21 @@ struct ProteinNaming {
         self.first = prefix
         if prefix >= altered.count {
             losesStop = mutated.residue(prefix) != Self.stop
-            gainsStop = false
+            gainsStop = !losesStop
             // For a replacement that loses the stop and changes a residue before it there is no rule.
             let isNamed = !losesStop || mutated.change.inserted.isEmpty || prefix == reference.count - 1
             change = isNamed ? mutated.nameOfReading(from: prefix) : nil
             return
         }
         if altered[prefix] == Self.stop {
-            // The first thing that changes is a stop where a residue was: nonsense, however it came about. Where it is the old stop, with the
-            // last residues before it gone, no stop is gained.
             losesStop = false
             gainsStop = prefix < altered.count - 1
-            change = .nonsense(position(prefix))
+            // The first thing that changes is a stop where a residue was: nonsense, however it came about. Where it is the old stop, no stop is
+            // gained: the last residues are not present, which HGVS calls a deletion.
+            change =
+                gainsStop
+                ? .nonsense(position(prefix))
+                : .deletion(position(prefix), through: position(reference.count - 2))
             return
         }
         if prefix == reference.count - 1 {

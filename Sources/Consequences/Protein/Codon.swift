@@ -100,14 +100,14 @@ extension TranscriptNames {
         let (first, last): (ProteinPosition, ProteinPosition)
         switch change {
         case .missense(let position, _), .nonsense(let position), .frameshift(let position, _, _),
-            .shortFrameshift(let position), .stopExtension(let position, _, _):
+            .shortFrameshift(let position, _), .stopExtension(let position, _, _):
             (first, last) = (position, position)
         case .silent(let from, let to), .deletion(let from, let to), .duplication(let from, let to),
             .insertion(let from, let to, _), .deletionInsertion(let from, let to, _):
             (first, last) = (from, to)
         case .startLost, .startExtension:
             (first, last) = (ProteinPosition(.methionine, 1), ProteinPosition(.methionine, 1))
-        case .noProtein, .unknown, .identity: return nil
+        case .noProtein, .probablyNoProtein, .unknown, .identity: return nil
         }
         let codons = CodonRange(first: try codon(of: first), last: try codon(of: last))
         let location = "p.\(first)_\(last)"

@@ -27,12 +27,16 @@ public struct HGVSValidationError: Error, Sendable, Hashable, CustomStringConver
         case inversionOfOneBase(location: String)
         /// The protein has another residue than the name says.
         case otherResidue(position: Int, found: String, named: String)
+        /// The change makes another protein than the name says behind it; `found` is nothing where it makes none that can be told.
+        case otherProtein(change: String, found: String?, named: String)
         /// The protein ends before the residue; its length without the stop.
         case outsideOfProtein(position: Int, length: Int)
         /// The kind of name does not belong on this kind of sequence; what does.
         case otherKind(prefix: String, expected: String)
         /// No sequence of the annotation set holds the place; those that it has there.
         case notBundled(location: String, known: [String])
+        /// Positions on a chromosome of which it is not known which assembly they are of.
+        case assemblyNotTold(location: String)
         /// The genome itself has what the name calls changed: there is no record of it.
         case carriedByGenome(location: String)
         /// An insertion or deletion beside a base that the genome and the accession do not share.
@@ -105,12 +109,16 @@ public struct HGVSValidationError: Error, Sendable, Hashable, CustomStringConver
             "\(location) is one base: an inversion has two at least; a change of one is named as a substitution"
         case .otherResidue(let position, let found, let named):
             "\(sequence) has \(found) at residue \(position), not \(named)"
+        case .otherProtein(let change, let found, let named):
+            "\(change) of \(sequence) \(found.map { "is \($0)" } ?? "has no name on the protein"), not \(named): the name contradicts itself; give one of the two alone"
         case .outsideOfProtein(let position, let length):
             "residue \(position) lies outside of \(sequence), which has \(length) residues"
         case .otherKind(let prefix, let expected): "\(sequence) takes no \(prefix) name; expected \(expected)"
         case .notBundled(let location, let known):
             "no sequence of the annotation set holds \(location)"
                 + (known.isEmpty ? "" : "; on \(sequence) it has \(known.joined(separator: ", "))")
+        case .assemblyNotTold(let location):
+            "\(location) of \(sequence) could be of either assembly: give its accession, such as NC_000010.11, or --assembly"
         case .carriedByGenome(let location):
             "the genome itself has what \(location) of \(sequence) changes: as a record there is no variant"
         case .besideOtherBase(let location, let place):

@@ -7,6 +7,8 @@ package enum NameNote: Sendable, Hashable {
     case gene(String, readOn: String, isSelect: Bool)
     /// An accession that the annotation set knows by another version, or that belongs to one of its transcripts.
     case accession(String, readAs: String, isOtherVersion: Bool, isProtein: Bool, transcript: String)
+    /// A genomic sequence that is not known, of a name that is read on the transcript or gene in the brackets behind it.
+    case genomicNotKnown(String, readOn: String)
     /// The name lies in the untranslated ends of another version of the transcript.
     case untranslatedEndOfOtherVersion
     /// `X` stands for a stop, read as this change.

@@ -32,27 +32,44 @@ package struct NameResolver: Sendable {
     package func resolve(
         _ name: HGVSVariant, on sequence: SequenceName, assembly declared: Assembly? = nil
     ) throws(HGVSValidationError) -> ResolvedName {
+        let resolved = try resolved(name, on: sequence, assembly: sequence.assembly ?? declared)
+        if let stated = name.statedProtein { try hold(stated, against: resolved, of: name) }
+        return resolved
+    }
+
+    private func resolved(
+        _ name: HGVSVariant, on sequence: SequenceName, assembly: Assembly?
+    ) throws(HGVSValidationError) -> ResolvedName {
         func wrong(_ prefix: String, _ expected: String) -> HGVSValidationError {
             HGVSValidationError(sequence: sequence.text, reason: .otherKind(prefix: prefix, expected: expected))
         }
+        func chromosome() throws(HGVSValidationError) -> Chromosome {
+            guard let chromosome = sequence.chromosome else {
+                throw wrong("g.", "a chromosome before the colon, such as NC_000010.11 or chr10")
+            }
+            return chromosome
+        }
         switch (name.change, sequence.kind) {
-        case (.coding(let change), .gene), (.coding(let change), .transcript), (.transcript(let change), .transcript),
-            (.transcript(let change), .gene):
+        case (.coding, .protein), (.transcript, .protein), (.uncertainTranscript, .protein):
+            throw wrong("c. or n.", "p. on a protein")
+        case (.coding, .chromosome), (.transcript, .chromosome), (.uncertainTranscript, .chromosome),
+            (.protein, .chromosome):
+            throw wrong("c., n. or p.", "g. on a chromosome")
+        case (.coding(let change), _), (.transcript(let change), _):
             return .changes([try transcriptChange(change, name.repeated, on: sequence)])
-        case (.protein(let change), .gene), (.protein(let change), .transcript), (.protein(let change), .protein):
+        case (.uncertainTranscript(let change), _):
+            return .uncertain([try stretch(change, on: sequence)])
+        case (.protein(let change), _):
             return .protein(
                 try protein(change, on: sequence, notes: name.spellsStopAsX ? [.stopAsX(change)] : []))
-        case (.genomic(let change), .chromosome(let chromosome, let assembly)):
+        case (.genomic(let change), _):
             let place = Interval(min(change.start.base, change.end.base), max(change.start.base, change.end.base))
             return .changes(
-                try genomic(on: chromosome, assembly ?? declared, at: place, text: "g.\(change.start)") {
+                try genomic(on: try chromosome(), assembly, at: place, text: "g.\(change.start)") {
                     (names) throws(HGVSValidationError) in try names.variant(of: change, repeated: name.repeated)
                 })
-        case (.coding, .protein), (.transcript, .protein): throw wrong("c. or n.", "p. on a protein")
-        case (.coding, .chromosome), (.transcript, .chromosome), (.protein, .chromosome):
-            throw wrong("c., n. or p.", "g. on a chromosome")
-        case (.genomic, .gene), (.genomic, .transcript), (.genomic, .protein):
-            throw wrong("g.", "a chromosome before the colon, such as NC_000010.11 or chr10")
+        case (.uncertainGenomic(let change), _):
+            return .uncertain(try stretches(change, on: try chromosome(), assembly))
         }
     }
 
@@ -102,6 +119,12 @@ package struct NameResolver: Sendable {
                 if mismatch.isDocumented { throw Self.toldApart(mismatch, from: change.edit) }
                 continue
             }
+            // A name on a chromosome of one assembly is a claim on the bases there.
+            if let assembly = sequence.assembly,
+                case .failure(let reason) = places.first(where: { $0.assembly == assembly })?.outcome
+            {
+                throw reason
+            }
             var notes = sequence.notes
             if sequence.isOtherVersion, [change.start, change.end].contains(where: { !$0.isInCodingSequence }) {
                 notes.append(.untranslatedEndOfOtherVersion)
@@ -112,7 +135,7 @@ package struct NameResolver: Sendable {
                 notes.append(note)
             }
             return ResolvedChange(
-                gene: first.model.gene, transcript: accession, assembly: nil,
+                gene: first.model.gene, transcript: accession, assembly: sequence.assembly,
                 places: places.map { agreeing($0, with: first, on: accession, change) }, notes: notes)
         }
         throw mismatch

@@ -6,6 +6,8 @@ package import Transcripts
 package enum ResolvedName: Sendable {
     /// Changes of the genome: one, but for a name on a chromosome that fits both assemblies.
     case changes([ResolvedChange])
+    /// A deletion or duplication whose ends are not known exactly, once for each gene that it lies in.
+    case uncertain([ResolvedStretch])
     /// A change of protein, which many changes of the genome can make.
     case protein(ResolvedProtein)
 }
@@ -58,6 +60,41 @@ package struct ResolvedChange: Sendable {
     }
 }
 
+/// A deletion or duplication of which only stretches are known that its ends lie in, on each assembly.
+package struct ResolvedStretch: Sendable {
+    /// Where it lies: positions of the plus strand, 1-based and closed.
+    package struct Bounds: Sendable, Hashable {
+        /// What it takes for certain.
+        package let certain: Interval
+        /// The first base that it can take; nothing where that is not known.
+        package let first: Int?
+        /// The last base that it can take; nothing where that is not known.
+        package let last: Int?
+    }
+
+    /// Where it lies on one assembly.
+    package struct Place: Sendable {
+        /// The gene on the assembly.
+        package let model: GeneModel
+        /// Where it lies, or why it has no place there.
+        package let outcome: Result<Bounds, HGVSValidationError>
+
+        /// The assembly.
+        package var assembly: Assembly { model.reference.assembly }
+        /// Where it lies, where it has a place.
+        package var bounds: Bounds? { try? outcome.get() }
+    }
+
+    /// Whether it is a deletion, and no duplication.
+    package let isDeletion: Bool
+    /// The accession of the transcript that the name was read on; nothing for a name on a chromosome.
+    package let transcript: String?
+    /// The assemblies, GRCh38 first.
+    package let places: [Place]
+    /// How the name was understood.
+    package let notes: [NameNote]
+}
+
 /// A change of protein and the codons that it names.
 package struct ResolvedProtein: Sendable {
     /// The gene on the first assembly.
@@ -96,7 +133,7 @@ extension ProteinChange {
         case .nonsense(let position): .nonsense(low(position))
         case .silent(let from, let to): .silent(low(from), through: high(to))
         case .frameshift(let position, let residue, let stop): .frameshift(low(position), to: residue, stop: stop)
-        case .shortFrameshift(let position): .shortFrameshift(low(position))
+        case .shortFrameshift(let position, let stop): .shortFrameshift(low(position), stop: stop)
         case .deletion(let from, let to): .deletion(low(from), through: high(to))
         case .duplication(let from, let to): .duplication(low(from), through: high(to))
         case .insertion(let from, let to, let residues): .insertion(low(from), high(to), residues)
@@ -104,7 +141,7 @@ extension ProteinChange {
             .deletionInsertion(low(from), through: high(to), residues)
         case .stopExtension(let position, let residue, let stop):
             .stopExtension(position: low(position), to: residue, stop: stop)
-        case .startExtension, .startLost, .noProtein, .unknown, .identity: self
+        case .startExtension, .startLost, .noProtein, .probablyNoProtein, .unknown, .identity: self
         }
     }
 }

@@ -91,6 +91,29 @@ public struct TranscriptNames: Sendable {
         return try named.variant(change.edit, repeated: repeated, isAcrossIntron: isAcrossIntron)
     }
 
+    /// Where a deletion or duplication with uncertain ends lies on the genome.
+    ///
+    /// - Throws: ``HGVSValidationError`` where the transcript has no such places, or they are in no order.
+    func bounds(of change: UncertainChange<TranscriptPosition>) throws(HGVSValidationError) -> ResolvedStretch.Bounds {
+        func place(_ position: TranscriptPosition?) throws(HGVSValidationError) -> Int? {
+            guard let position else { return nil }
+            return try sensePosition(of: position)
+        }
+        let latestStart = try sensePosition(of: change.latestStart)
+        let earliestEnd = try sensePosition(of: change.earliestEnd)
+        let (first, last) = (try place(change.earliestStart), try place(change.latestEnd))
+        guard (first ?? latestStart) <= latestStart, latestStart <= earliestEnd, earliestEnd <= last ?? earliestEnd
+        else {
+            throw HGVSValidationError(
+                sequence: transcript.accession, reason: .endBeforeStart(location: change.location))
+        }
+        func genomic(_ position: Int?) -> Int? { position.map { layout.strand.sense($0) } }
+        let isPlus = layout.strand == .plus
+        return ResolvedStretch.Bounds(
+            certain: layout.strand.sense(Interval(latestStart, earliestEnd)), first: genomic(isPlus ? first : last),
+            last: genomic(isPlus ? last : first))
+    }
+
     // MARK: Positions
 
     /// The sense position of a place that a name gives.
