@@ -9,7 +9,9 @@ import Testing
 /// snapshots. Rows on several reports begin with `in NAME:`; `exit`, `reports`, `report NAME` and `stderr` are of the run.
 @Suite struct CaseTests {
     private static let folder = "Tests/EndToEndTests/Cases"
-    private static let names = (try? TemporaryFolder.names(in: Fixture.path(folder))) ?? []
+    private static let names = ((try? TemporaryFolder.names(in: Fixture.path(folder))) ?? []).filter {
+        CaseArguments($0)?.command == nil
+    }
 
     /// What the run of a case left behind.
     private struct Outcome {
