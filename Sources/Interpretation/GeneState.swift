@@ -22,9 +22,10 @@ package struct GeneState: Sendable, Hashable {
     package enum Certainty: String, Sendable, Hashable, Codable {
         /// Both copies are deleted (A).
         case certain
-        /// A loss-of-function variant and the loss of the other allele (B).
+        /// A loss-of-function variant and the loss of the other allele (B), which reads alone show where a normal was compared (G).
         case likely
-        /// A loss-of-function variant in too few reads for the loss of the other allele (C), or two variants whose phase is not known (D).
+        /// A loss-of-function variant in too few reads for the loss of the other allele (C), two variants whose phase is not known (D), or one in all
+        /// reads, of unknown origin (G).
         case possible
     }
 

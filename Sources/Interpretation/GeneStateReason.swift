@@ -20,6 +20,8 @@ package enum GeneStateReason: Sendable, Hashable {
     case eventsInCis([Hit], other: OtherCopy?)
     /// Several events, and whether they lie on different copies is not known.
     case eventsOfUnknownPhase([Hit])
+    /// Events, of which one is on every copy that is left.
+    case eventOnEveryCopy([Hit], Hit.EveryCopy)
     /// One event. Nothing is said of another copy where there is none.
     case event(Hit, other: OtherCopy?)
     /// A loss of copies alone.
@@ -30,6 +32,8 @@ package enum GeneStateReason: Sendable, Hashable {
     case uncertainRearrangements([Rearrangement])
     /// Deletions of uncertain effect alone.
     case uncertainDeletions([GeneCopyNumber.UncertainDeletion])
+    /// Calls that would be findings cannot be read.
+    case unreadable([InterpretedVariant])
     /// The input could not have shown it.
     case notAssessed(SampleEvidence.CoverageGap)
     /// Nothing that counts was found.
@@ -133,6 +137,8 @@ extension GeneStateReason {
         case E
         /// One hit, and nothing known of the copies.
         case F
+        /// A variant on every copy that is left, by genotype or reads.
+        case G
     }
 
     /// The label of the rule; nothing for states that are none of the table.
@@ -143,6 +149,7 @@ extension GeneStateReason {
         case .eventAndLoss: .B
         case .eventsBesideLoss(let events, let loss, _): loss.copies > 0 || events.count > 1 ? .D : .E
         case .eventsInTrans, .eventsOfUnknownPhase: .D
+        case .eventOnEveryCopy: .G
         case .eventsInCis(_, let other), .event(_, let other): other.map { $0 == .notAssessed ? .F : .E }
         case .loss: .E
         default: nil

@@ -3,13 +3,15 @@ import Genome
 import Transcripts
 import VariantCallFormat
 
-/// The rules that turn hits into a gene state. Labels A to F are those of the two-hit table in the documentation of the reports.
+/// The rules that turn hits into a gene state. Labels A to G are those of the two-hit table in the documentation of the reports.
 struct GeneStateRules {
     let gene: Gene
     let hits: [Hit]
     let variants: [InterpretedVariant]
     let rearrangements: [Rearrangement]
     let copyNumber: GeneCopyNumber?
+    /// The calls that would be findings and cannot be read.
+    let unreadable: [InterpretedVariant]
     let coverage: SampleEvidence.Coverage
     /// The copies of X that the person was born with, where they are known.
     let copiesOfX: Int?
@@ -45,6 +47,7 @@ struct GeneStateRules {
         if let deletions = copyNumber?.uncertainDeletions, !deletions.isEmpty, gene.role == .tumourSuppressor {
             return GeneState(kind: .uncertain, reason: .uncertainDeletions(deletions))
         }
+        if !unreadable.isEmpty { return GeneState(kind: .notAssessed, reason: .unreadable(unreadable)) }
         if case .none(let gap) = coverage { return GeneState(kind: .notAssessed, reason: .notAssessed(gap)) }
         return GeneState(kind: .intact, reason: .intact(unchanged, germlineFiltered: germlineFiltered))
     }
@@ -84,6 +87,7 @@ struct GeneStateRules {
                 ? withLossBeside(events, other) : withLossOfOther(events, other)
         }
         if homozygous != nil { return .twoHits(.possible, .noCopyLeftSubclonal(losses)) }
+        if let state = withEventOnEveryCopy(events, losses: losses) { return state }
         if events.count > 1 { return several(events, losses: losses) }
         if let event = events.first {
             return oneHit(.event(event, other: hasOnlyCopy ? nil : otherCopy(losses)))
@@ -158,6 +162,16 @@ struct GeneStateRules {
         let reason = GeneStateReason.eventsBesideLoss(
             events, loss: loss, isReachKnown: !events.contains(where: \.isAtUnknownCopies))
         return loss.copies > 0 || events.count > 1 ? .twoHits(.possible, reason) : oneHit(reason)
+    }
+
+    /// A variant that has nearly all reads: likely where the normal shows that the other allele was there, and the copies do not contradict it (G).
+    private func withEventOnEveryCopy(_ events: [Hit], losses: [Hit]) -> GeneState? {
+        // On a single X every variant is on every copy.
+        guard gene.chromosome.name != "X" || copiesOfX == 2 else { return nil }
+        let everywhere = events.compactMap(\.onEveryCopy)
+        guard let how = everywhere.first(where: { $0 != .unknown }) ?? everywhere.first else { return nil }
+        let areBothThere = [.noLoss, .bothAllelesRemain].contains(otherCopy(losses))
+        return .twoHits(how == .unknown || areBothThere ? .possible : .likely, .eventOnEveryCopy(events, how))
     }
 
     private func several(_ events: [Hit], losses: [Hit]) -> GeneState {

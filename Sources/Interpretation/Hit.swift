@@ -53,6 +53,43 @@ package struct Hit: Sendable, Hashable {
     package var vafTest: ClonalVAFTest?
     /// On which copies a small variant lies, where the genotype says anything of it.
     package var phase: AllelePhase?
+    /// What is known of its origin where genotype or reads leave no copy without it; nothing where they leave one.
+    package var onEveryCopy: EveryCopy?
+
+    /// How a small variant came onto every copy, as far as the normal tells.
+    package enum EveryCopy: Sendable, Hashable {
+        /// The normal was not compared, or does not tell.
+        case unknown
+        /// It was inherited on one copy; the other allele was lost.
+        case inheritedOnOne
+        /// It was inherited on both copies.
+        case inheritedOnBoth
+        /// It arose in the tumour; the other allele was lost.
+        case somatic
+
+        init(_ origin: InterpretedVariant.Origin, _ normal: ReadCounts?) {
+            self =
+                switch origin {
+                case .somatic: .somatic
+                case .germline:
+                    normal?.vaf.map { $0 > GermlineVAFModel.ofAll } == true ? .inheritedOnBoth : .inheritedOnOne
+                case .possibleGermline, .notEstablished: .unknown
+                }
+        }
+    }
+}
+
+extension ObservedVariant {
+    /// Whether no copy without the allele is left in nearly all cells: the genotype has nothing else and the reads do not contradict it, or nearly
+    /// all reads have it.
+    func isOnEveryCopy(_ policy: InterpretationPolicy) -> Bool {
+        guard tumour.depth.map({ $0 >= policy.lowDepth }) ?? true else { return false }
+        if let vaf = tumour.vaf, vaf > GermlineVAFModel.ofAll { return true }
+        guard phase == .everyCopy, genotype.flatMap({ Genotype(parsing: $0) }).map({ $0.ploidy > 1 }) == true else {
+            return false
+        }
+        return tumour.vaf.map { $0 >= policy.homozygousFraction } ?? true
+    }
 }
 
 extension Hit {

@@ -1,4 +1,5 @@
 package import CopyNumber
+package import VariantCallFormat
 
 /// Choices that decide what counts. Each is an option of the program and is printed in the report.
 package struct InterpretationPolicy: Sendable {
@@ -11,6 +12,9 @@ package struct InterpretationPolicy: Sendable {
     package var lowAlternateReads = 3
     /// A lower share of reads than this marks it as `low_support`.
     package var lowFraction = 0.05
+    /// A genotype of nothing but the allele (`1/1`) says that no other is left where at least this share of the reads has it: VarScan's line for
+    /// a homozygous call. Some callers write `1/1` for every somatic variant.
+    package var homozygousFraction = 0.75
     /// Variants with fewer reads than this at the position are left out of the findings; without it they are only marked.
     package var minimumDepth: Int?
     /// Variants with fewer reads than this with the allele are left out; without it they are only marked.
@@ -31,6 +35,11 @@ package struct InterpretationPolicy: Sendable {
     package var callableBreadth = 0.5
     /// The lines between copy-number states.
     package var copyNumber = CopyNumberThresholds.standard
+
+    /// From how many reads on an allele is taken as seen.
+    package var support: SupportThresholds {
+        SupportThresholds(alternateReads: lowAlternateReads, fraction: lowFraction, depth: lowDepth)
+    }
 
     /// The defaults.
     package static let standard = InterpretationPolicy()

@@ -65,13 +65,15 @@ package struct Interpreter: Sendable {
             rules: rules, oncogenicityRules: oncogenicityRules, policy: policy, hasNormal: evidence.hasNormal)
         let coverage = coverage(of: gene, evidence: evidence)
         let transcript = annotations.model(of: gene.symbol, assembly: assembly)?.namingTranscript
-        let judged = evidence.variants.filter { $0.consequence.gene == gene.symbol }.map { judge.judge($0, in: gene) }
+        func judgedHere(_ variants: [ObservedVariant]) -> [InterpretedVariant] {
+            variants.filter { $0.consequence.gene == gene.symbol }.map { judge.judge($0, in: gene) }
+        }
+        let judged = judgedHere(evidence.variants)
+        let unreadable = judgedHere(evidence.unreadable)
         // A deletion that a record spells counts as the small variant that it is: by its reads, its filter, and what it does to the frame.
         let profile = evidence.copyNumber?.without { segment in
             segment.evidence == .sequence
-                && judged.contains {
-                    !$0.isHit && $0.observation.file == segment.file && $0.observation.line == segment.line
-                }
+                && judged.contains { !$0.isHit && $0.observation.isOf(file: segment.file, line: segment.line) }
         }
         let copyNumber = transcript.flatMap { transcript in
             profile?.copyNumber(
@@ -113,7 +115,8 @@ package struct Interpreter: Sendable {
         func state(of hits: [Hit]) -> GeneState {
             GeneStateRules(
                 gene: gene, hits: hits, variants: variants, rearrangements: rearrangements, copyNumber: copyNumber,
-                coverage: coverage, copiesOfX: profile?.copiesOfX ?? evidence.copiesOfX,
+                unreadable: unreadable.filter(\.isFinding), coverage: coverage,
+                copiesOfX: profile?.copiesOfX ?? evidence.copiesOfX,
                 isFitDoubtful: profile?.isFitDoubtful(policy.copyNumber, policy.includesFiltered) ?? false,
                 policy: policy
             ).state
@@ -122,8 +125,8 @@ package struct Interpreter: Sendable {
             hit(of: $0, copyNumber: copyNumber, purity: evidence.copyNumber?.fit.purity, isInherited: true)
         }
         return GeneInterpretation(
-            gene: gene, coverage: coverage, variants: variants, copyNumber: copyNumber, rearrangements: rearrangements,
-            hits: hits, state: state(of: hits),
+            gene: gene, coverage: coverage, variants: variants, unreadable: unreadable, copyNumber: copyNumber,
+            rearrangements: rearrangements, hits: hits, state: state(of: hits),
             stateIfInherited: heldBack.isEmpty ? nil : state(of: heldBack + hits))
     }
 
@@ -180,7 +183,7 @@ package struct Interpreter: Sendable {
             }
         return counts
             && copyNumber.segments.contains {
-                $0.evidence == .sequence && $0.file == variant.observation.file && $0.line == variant.observation.line
+                $0.evidence == .sequence && variant.observation.isOf(file: $0.file, line: $0.line)
             }
     }
 
@@ -202,7 +205,8 @@ package struct Interpreter: Sendable {
             vafTest: ClonalVAFTest(
                 vaf: observation.tumour.vaf, purity: purity, copies: there?.total ?? copyNumber?.total,
                 isInherited: isInherited, lowestPurity: policy.lowestPurity),
-            phase: observation.phase)
+            phase: observation.phase,
+            onEveryCopy: observation.isOnEveryCopy(policy) ? .init(variant.origin, observation.normal) : nil)
     }
 
     /// Whether no segment of known state lies over a variant, while others lie over the gene.
@@ -261,7 +265,7 @@ package struct Interpreter: Sendable {
         if inPathway.contains(where: { $0.state.kind == .oneHit || $0.state.kind == .twoHits }) {
             return .alteredOneHit
         }
-        if inPathway.contains(where: { $0.state.kind == .uncertain }) { return .uncertain }
+        if inPathway.contains(where: { $0.state.kind == .uncertain || $0.hasUnreadableCall }) { return .uncertain }
         return inPathway.contains { $0.state.kind == .intact } ? .noAlterationFound : .notAssessable
     }
 }

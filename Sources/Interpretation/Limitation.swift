@@ -49,8 +49,10 @@ package enum Limitation: Sendable {
     case discordance(Discordance)
     /// Claims that were measured in tumours of other sites than this are not shown.
     case claimsOfOtherSites(PrimarySite, [CohortClaims])
-    /// Whether the sample has an allele is not known.
-    case noCall(NoCall)
+    /// Whether the sample has these alleles of the gene, which others of the file have, is not known.
+    case noCalls(gene: String, [NoCall])
+    /// A call for the sample, of an allele that would be a finding, cannot be read.
+    case notReadable(gene: String, ObservedVariant)
     /// A rearrangement that ends in a gene is not read.
     case rearrangementNotRead(UnreadRearrangement)
     /// Records on an alternate contig that has a gene once more were not read.

@@ -111,10 +111,19 @@ struct LimitationSurvey {
     }
 
     private var ofRecords: [Limitation] {
-        evidence.noCalls.map { .noCall($0) } + evidence.unreadRearrangements.map { .rearrangementNotRead($0) }
+        let unreadable = genes.flatMap { gene -> [Limitation] in
+            gene.unreadable.filter(\.isFinding).map { .notReadable(gene: gene.gene.symbol, $0.observation) }
+        }
+        let noCalls = genes.compactMap { gene -> Limitation? in
+            let calls = evidence.noCalls.filter { $0.gene == gene.gene.symbol }
+            return calls.isEmpty ? nil : .noCalls(gene: gene.gene.symbol, calls)
+        }
+        let rest: [Limitation] =
+            evidence.unreadRearrangements.map { .rearrangementNotRead($0) }
             + (evidence.partialReading.map { [.readInPart($0)] } ?? [])
             + evidence.alternateRecords.map { .alternateContig($0) }
             + (evidence.rejectedRecords > 0 ? [.recordsRejected(evidence.rejectedRecords)] : [])
+        return unreadable + noCalls + rest
     }
 }
 

@@ -18,7 +18,25 @@ package struct ReadCounts: Sendable, Hashable {
     }
 }
 
-/// One alternate allele of one record, as it stands in one sample.
+/// What one record says of an allele in a sample.
+package struct AlleleCall: Sendable, Hashable {
+    /// The file as the user named it.
+    package let file: String
+    /// The line of the record, 1-based.
+    package let line: Int
+    /// The allele as the record writes it.
+    package let allele: RecordAllele
+    /// FILTER, with that of the sample.
+    package let filters: [String]
+    /// GT as written, or nothing in a file without genotypes.
+    package let genotype: String?
+    /// The reads in the tumour's column.
+    package let reads: ReadCounts
+    /// Whether the sample has the allele by this record.
+    package let presence: AllelePresence
+}
+
+/// One alternate allele, as it stands in one sample. Of several records of it the one that says most speaks.
 package struct ObservedVariant: Sendable, Hashable {
     /// The file as the user named it.
     package let file: String
@@ -45,14 +63,33 @@ package struct ObservedVariant: Sendable, Hashable {
     /// The reads in the tumour's column.
     package let tumour: ReadCounts
     /// The reads in the matched normal's column, where there is one.
-    package let normal: ReadCounts?
+    package var normal: ReadCounts?
     /// Whether the matched normal's genotype holds the allele, where there is one that says it.
-    package let isInNormalGenotype: Bool?
+    package var isInNormalGenotype: Bool?
     /// What the record and files of sites say of the allele.
     package var sites: AlleleAnnotations
 
     /// On which copies the tumour has the allele, where its genotype says anything of it.
     package var phase: AllelePhase?
+    /// Whether the sample has the allele.
+    package let presence: AllelePresence
+    /// Where the caller says that it comes from, outside of FILTER.
+    package var statedOrigin: StatedOrigin?
+    /// What further records say of the same allele.
+    package var otherCalls: [AlleleCall] = []
+
+    /// What its record says.
+    package var call: AlleleCall {
+        AlleleCall(
+            file: file, line: line, allele: allele, filters: filters, genotype: genotype, reads: tumour,
+            presence: presence)
+    }
+
+    /// What all its records say, the one that speaks first.
+    package var calls: [AlleleCall] { [call] + otherCalls }
+
+    /// Whether a record of a file is one of its records.
+    func isOf(file: String, line: Int) -> Bool { calls.contains { $0.file == file && $0.line == line } }
 
     /// What the allele does together with others that are known to lie on its copy.
     package var cisHaplotypeConsequence: JointConsequence? { joint.first { $0.phase == .cis } }
@@ -72,7 +109,8 @@ package struct ObservedVariant: Sendable, Hashable {
         file: String, line: Int, chromosome: String, position: Int, reference: String, alternate: String,
         filters: [String], consequence: AlleleConsequence, genotype: String?, tumour: ReadCounts, normal: ReadCounts?,
         isInNormalGenotype: Bool?, onWorstTranscript: AlleleConsequence? = nil, joint: [JointConsequence] = [],
-        phase: AllelePhase? = nil, sites: AlleleAnnotations = AlleleAnnotations()
+        phase: AllelePhase? = nil, sites: AlleleAnnotations = AlleleAnnotations(), presence: AllelePresence = .present,
+        statedOrigin: StatedOrigin? = nil
     ) {
         self.file = file
         self.line = line
@@ -90,5 +128,7 @@ package struct ObservedVariant: Sendable, Hashable {
         self.joint = joint
         self.phase = phase
         self.sites = sites
+        self.presence = presence
+        self.statedOrigin = statedOrigin
     }
 }

@@ -46,6 +46,8 @@ package struct SampleEvidence: Sendable {
     package let copiesOfX: Int?
     /// The alleles of the files that the sample's genotype gives no call of.
     package let noCalls: [NoCall]
+    /// The alleles of which the files have a call for the sample that cannot be read.
+    package let unreadable: [ObservedVariant]
     /// The rearrangements that end in a gene and are not read.
     package let unreadRearrangements: [UnreadRearrangement]
     /// The records on contigs beside the chromosomes that have a gene once more: they are not read.
@@ -67,7 +69,7 @@ package struct SampleEvidence: Sendable {
     /// Makes the evidence.
     package init(
         variants: [ObservedVariant], coverage: [String: Coverage], copyNumber: CopyNumberProfile?, hasNormal: Bool,
-        hasGenotypes: Bool, copiesOfX: Int? = nil, noCalls: [NoCall] = [],
+        hasGenotypes: Bool, copiesOfX: Int? = nil, noCalls: [NoCall] = [], unreadable: [ObservedVariant] = [],
         unreadRearrangements: [UnreadRearrangement] = [], alternateRecords: [AlternateRecords] = [],
         rejectedRecords: Int = 0,
         partialReading: PartialReading? = nil
@@ -79,6 +81,7 @@ package struct SampleEvidence: Sendable {
         self.hasGenotypes = hasGenotypes
         self.copiesOfX = copiesOfX
         self.noCalls = noCalls
+        self.unreadable = unreadable
         self.unreadRearrangements = unreadRearrangements
         self.alternateRecords = alternateRecords
         self.rejectedRecords = rejectedRecords

@@ -43,6 +43,8 @@ package struct InterpretedVariant: Sendable, Hashable {
         case readFraction
         /// The caller states it in FILTER.
         case filter
+        /// The caller states it elsewhere.
+        case caller
         /// Reads and copies contradict each other, so that the fraction says nothing of the origin.
         case contradiction
     }
@@ -72,6 +74,8 @@ package struct GeneInterpretation: Sendable {
     package let coverage: SampleEvidence.Coverage
     /// Its variants, in order of position.
     package let variants: [InterpretedVariant]
+    /// Alleles of which the files have a call that cannot be read, as they would be judged were they there.
+    package let unreadable: [InterpretedVariant]
     /// Its copies; nothing where no copy number was given.
     package let copyNumber: GeneCopyNumber?
     /// The junctions that break it or double a part of it.
@@ -85,6 +89,12 @@ package struct GeneInterpretation: Sendable {
 
     /// Whether the gene counts for the pathway with two hits that are possible and no more.
     package var hasPossibleHits: Bool { state.kind == .twoHits && state.certainty == .possible }
+
+    /// Whether its state is that calls cannot be read.
+    package var isUnreadable: Bool { if case .unreadable = state.reason { true } else { false } }
+
+    /// Whether a call that would be a finding cannot be read.
+    package var hasUnreadableCall: Bool { unreadable.contains(where: \.isFinding) }
 }
 
 /// The verdict on the pathway.
@@ -95,7 +105,7 @@ package enum PathwayVerdict: String, Sendable, Hashable, Codable, CaseIterable {
     case alteredGainOfFunction = "altered_gain_of_function"
     /// A gene of the pathway lost one copy.
     case alteredOneHit = "altered_one_hit"
-    /// Only alterations of uncertain effect in genes of the pathway.
+    /// Only alterations of uncertain effect in genes of the pathway, or calls that cannot be read.
     case uncertain
     /// Nothing found where it was looked for.
     case noAlterationFound = "no_alteration_found"

@@ -1,6 +1,7 @@
 import Annotations
 import Consequences
 import Transcripts
+import VariantCallFormat
 
 /// Judges single variants: effect, origin, support, and whether they count.
 struct VariantJudge {
@@ -22,14 +23,18 @@ struct VariantJudge {
         let hasLowSupport = hasLowSupport(observation.tumour)
         let known = origin(of: observation)
         let changesFunction = function.effect == .loss || function.effect == .gain
-        let isStated = known == .notEstablished && changesFunction && !observation.originFilters.isEmpty
+        let isStated =
+            known == .notEstablished && changesFunction
+            && (!observation.originFilters.isEmpty || observation.statedOrigin == .germline)
         let origin = isStated ? .possibleGermline : known
+        let sign: InterpretedVariant.OriginSign? =
+            isStated ? (observation.originFilters.isEmpty ? .caller : .filter) : nil
         var remarks: [VariantRemark] = []
         if !observation.passesFilter { remarks.append(.failedFilter(observation.filters)) }
         if hasLowSupport { remarks.append(.fewReads) }
         switch origin {
         case .germline: remarks.append(.inNormal)
-        case .possibleGermline: remarks.append(.germlineFilter)
+        case .possibleGermline: remarks.append(sign == .caller ? .statedGermline : .germlineFilter)
         case .somatic, .notEstablished: break
         }
         remarks += observation.joint.filter { $0.phase == .unphased }.map { .sharesCodon($0) }
@@ -41,7 +46,7 @@ struct VariantJudge {
         let counts = (observation.passesFilter || policy.includesFiltered) && !isBelowMinimum
         return InterpretedVariant(
             observation: observation, function: function, oncogenicity: oncogenicity, origin: origin,
-            originSign: isStated ? .filter : nil, hasLowSupport: hasLowSupport, isHit: counts && changesFunction,
+            originSign: sign, hasLowSupport: hasLowSupport, isHit: counts && changesFunction,
             isGermlineFiltered: !counts && !isBelowMinimum && changesFunction && !observation.originFilters.isEmpty,
             isFinding: counts && function.effect != .none && !isCommon,
             remarks: remarks)
@@ -74,7 +79,7 @@ struct VariantJudge {
             || isBelow(reads.vaf, policy.minimumFraction)
     }
 
-    /// The origin by the matched normal.
+    /// The origin by the matched normal, else by what the caller says of its comparison with it.
     private func origin(of observation: ObservedVariant) -> InterpretedVariant.Origin {
         guard hasNormal, let normal = observation.normal else { return .notEstablished }
         if observation.isInNormalGenotype == true { return .germline }
@@ -82,6 +87,10 @@ struct VariantJudge {
             if vaf >= 0.2 { return .germline }
             if vaf < policy.lowFraction, let depth = normal.depth, depth >= policy.lowDepth { return .somatic }
         }
-        return .notEstablished
+        switch observation.statedOrigin {
+        case .germline: return .germline
+        case .somatic: return .somatic
+        case nil: return .notEstablished
+        }
     }
 }

@@ -10,6 +10,8 @@ package enum VariantRemark: Sendable, Hashable {
     case inNormal
     /// FILTER states an origin in the germline.
     case germlineFilter
+    /// The caller states an origin in the germline, outside of FILTER.
+    case statedGermline
     /// It shares a codon with another variant, and whether they lie on one copy is not known.
     case sharesCodon(JointConsequence)
     /// So many people carry it that it is no finding.

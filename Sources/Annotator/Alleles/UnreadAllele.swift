@@ -61,13 +61,44 @@ extension AlleleAnnotator {
 }
 
 extension SampleEvidenceBuilder {
-    /// The alleles of all files that may be the sample's and are not read, in the order of the files.
+    /// The alleles of all files that may be the sample's and are not read, in the order of the files: those that nobody reads, and those of which no
+    /// column says whether the sample has them.
     var unreadAlleles: [UnreadAllele] {
         sample.files.flatMap { own in
-            own.file.collected.unreadAlleles.filter {
-                $0.isCarried(bySample: own.columns.read(in: $0.record, allele: $0.number).tumour)
-                    && ($0.record.passesFilter || options.policy.includesFiltered)
+            let file = own.file
+            func column(_ record: VCFRecord, _ allele: Int) -> Int? {
+                own.columns.read(in: record, allele: allele).tumour
+            }
+            let ofNoColumn = file.collected.structuralRecords.flatMap { structural -> [UnreadAllele] in
+                let record = structural.record
+                return record.alternates.indices.compactMap { index in
+                    guard let caller = file.caller,
+                        CopyNumberSegment.isPresenceUnreadable(
+                            ofAllele: index + 1, in: record, sample: column(record, index + 1),
+                            isOnlySample: record.samples.count == 1, caller: caller)
+                    else { return nil }
+                    let genes = file.annotator.genes(
+                        ofAlternate: index, in: record, on: structural.chromosome)
+                    return genes.isEmpty ? nil : UnreadAllele(record: record, number: index + 1, genes: genes)
+                }
+            }
+            let unread = file.collected.unreadAlleles.filter { $0.isCarried(bySample: column($0.record, $0.number)) }
+            return (unread + ofNoColumn).filter {
+                $0.record.passesFilter(inSample: column($0.record, $0.number)) || options.policy.includesFiltered
             }
         }
+    }
+}
+
+extension AlleleAnnotator {
+    /// The genes that an event reaches: all of what it takes or doubles, else those of its ends.
+    fileprivate func genes(ofAlternate index: Int, in record: VCFRecord, on chromosome: Chromosome) -> [String] {
+        let end = max(record.end(ofAlternate: index), record.position)
+        let isOfCopies = CopyNumberSegment.isRead(record.alternateAlleles[index])
+        let places =
+            isOfCopies ? [Interval(max(record.position, 1), end)] : [record.position, end].map { Interval($0, $0) }
+        return genes.filter { gene in
+            gene.gene.chromosome == chromosome && places.contains { $0.overlaps(gene.model.span) }
+        }.map(\.gene.symbol)
     }
 }

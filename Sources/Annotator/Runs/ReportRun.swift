@@ -33,6 +33,10 @@ package struct ReportRun: Sendable {
         package var callable: String?
         /// The primary site.
         package var site = PrimarySite.unknown
+        /// The key of FORMAT or INFO with the tumour's share of reads, where it is not one that callers use.
+        package var fractionKey: String?
+        /// The key of FORMAT or INFO with the tumour's reads at the position.
+        package var depthKey: String?
         /// What is known of single samples; it goes before the other options.
         package var sheet: SampleSheet?
         /// The copies of X that are expected, where the sex is given.

@@ -22,10 +22,11 @@ struct SampleEvidenceBuilder {
     ///
     /// - Parameter rejectedRecords: how many records of all inputs could not be read.
     func evidence(rejectedRecords: Int) -> SampleEvidence {
-        SampleEvidence(
-            variants: variants, coverage: coverage, copyNumber: copies.profile, hasNormal: sample.hasNormal,
+        let calls = calls
+        return SampleEvidence(
+            variants: calls.present, coverage: coverage, copyNumber: copies.profile, hasNormal: sample.hasNormal,
             hasGenotypes: sample.anchors.contains { $0.columns.tumour != nil }, copiesOfX: options.copiesOfX,
-            noCalls: sample.main.flatMap { noCalls(in: $0.file, for: $0.columns) },
+            noCalls: calls.noCalls, unreadable: calls.unreadable,
             unreadRearrangements: unreadAlleles.map(\.evidence),
             alternateRecords: sample.files.flatMap(\.file.collected.contigs.alternateRecords),
             rejectedRecords: rejectedRecords,
@@ -38,42 +39,44 @@ struct SampleEvidenceBuilder {
             files: sample.files, segments: segments, options: options, arms: annotations.arms(of: assembly))
     }
 
-    /// The small variants: an allele counts as the sample's where its genotype has it; a file without samples is taken as one.
-    private var variants: [ObservedVariant] {
-        let carried = sample.main.enumerated().flatMap { order, own in
-            concurrentMap(own.file.collected.partsOfGeneRecords, width: options.input.threads) { part in
-                part.flatMap { found in
-                    found.alleles.compactMap { seen($0, of: found, in: own.file, for: own.columns, order: order) }
-                }
-            }
-        }
-        var found = Array(carried.joined())
-        // Of several files, in the order of one, whatever order the files are in.
-        if sample.main.count > 1 { found.sort { $0.place < $1.place } }
-        var observed = found.map(\.variant)
-        // Of each gene, the alleles in its coding sequence by their place among the observed.
-        var coding: [Int: [(place: Int, allele: HaplotypeJoiner.Allele)]] = [:]
-        for (place, one) in found.enumerated() {
-            if let joinable = one.joinable { coding[one.geneNumber, default: []].append((place, joinable)) }
-        }
-        guard let genes = sample.main.first?.file.annotator.genes else { return observed }
-        for (gene, alleles) in coding {
-            let joiner = HaplotypeJoiner(caller: genes[gene].callers[0])
-            for group in joiner.groups(of: alleles.map(\.allele)) {
-                for member in group.members { observed[alleles[member].place].joint.append(group.consequence) }
-            }
-        }
-        return observed
+    /// What the files of small variants say of alleles in the sample.
+    private struct Calls {
+        /// Those that it has.
+        var present: [ObservedVariant] = []
+        /// Those of which a call is there and cannot be read.
+        var unreadable: [ObservedVariant] = []
+        /// Those that others of the file have, and that it may have or not.
+        var noCalls: [NoCall] = []
     }
 
-    /// An allele that the sample has.
-    private struct Seen {
-        let variant: ObservedVariant
+    /// The alleles of small variants, one for however many records and files, with what they do together.
+    private var calls: Calls {
+        var read = sample.main.enumerated().flatMap { order, own in self.read(own, order: order) }
+        // Of several files, in the order of one, whatever order the files are in.
+        if sample.main.count > 1 { read.sort { $0.place < $1.place } }
+        var calls = Calls()
+        for variant in read.map(\.variant).oncePerAllele {
+            switch variant.presence {
+            case .present: calls.present.append(variant)
+            case .unreadable: calls.unreadable.append(variant)
+            case .noCall: calls.noCalls.append(NoCall(variant))
+            case .absent: break
+            }
+        }
+        join(&calls.present, of: read)
+        return calls
+    }
+
+    /// What one record says of an allele in the sample.
+    private struct ReadCall {
+        var variant: ObservedVariant
+        let chromosome: Chromosome
         let geneNumber: Int
-        /// The allele as a part of the tumour's copies of the gene, where it lies in its coding sequence.
-        let joinable: HaplotypeJoiner.Allele?
-        /// Where it stands among the sample's alleles.
-        let place: Place
+        /// Its part in the coding sequence of the gene, where it has one.
+        var coding: HaplotypeAllele?
+
+        /// Where it stands among the calls of several files.
+        var place: Place { Place(chromosome: chromosome, allele: variant.allele, file: variant.file) }
     }
 
     /// A place among the alleles of several files.
@@ -88,98 +91,71 @@ struct SampleEvidenceBuilder {
         }
     }
 
-    private func seen(
-        _ allele: AlleleAnnotator.AlleleInGene, of found: CollectedFile.GeneRecord, in main: ReadFile,
-        for columns: TumourNormalPairing.Pairing, order: Int
-    ) -> Seen? {
-        let pairing = columns.read(in: found.record, allele: allele.number)
-        guard var variant = variant(allele, of: found.record, in: main, for: pairing) else { return nil }
-        if let sites = sites[main.path] {
-            variant.sites = sites.annotations(of: allele, in: found.record, on: found.chromosome)
-        }
-        var joinable = joinable(allele, of: found, in: main, for: pairing)
-        if sample.main.count > 1 {
-            variant.phase = variant.phase?.inFile(order, of: main.header.callers)
-            joinable = joinable.map {
-                HaplotypeJoiner.Allele(
-                    coding: $0.coding.inFile(order), phase: $0.phase.inFile(order, of: main.header.callers))
-            }
-        }
-        return Seen(
-            variant: variant, geneNumber: allele.geneNumber, joinable: joinable,
-            place: Place(chromosome: found.chromosome, allele: variant.allele, file: main.path))
-    }
-
-    /// The alleles that a record has in a gene and that the tumour's genotype gives no call of: others of the file have them, and whether the
-    /// sample has is not known.
-    private func noCalls(in main: ReadFile, for pairing: TumourNormalPairing.Pairing) -> [NoCall] {
-        let found = concurrentMap(main.collected.partsOfGeneRecords, width: options.input.threads) { part in
+    /// Reads the calls of one file.
+    private func read(_ own: SampleFile, order: Int) -> [ReadCall] {
+        let reader = CallReader(own.file, columns: own.columns, options: options)
+        let calls = concurrentMap(own.file.collected.partsOfGeneRecords, width: options.input.threads) { part in
             part.flatMap { found in
-                pairing.read(in: found.record).tumour.map { Self.noCalls(of: found, for: $0, in: main.path) } ?? []
+                found.alleles.compactMap { allele -> ReadCall? in
+                    guard let variant = reader.variant(allele, of: found.record) else { return nil }
+                    var call = ReadCall(
+                        variant: variant, chromosome: found.chromosome, geneNumber: allele.geneNumber)
+                    guard variant.presence == .present else { return call }
+                    if let sites = sites[own.file.path] {
+                        call.variant.sites = sites.annotations(of: allele, in: found.record, on: found.chromosome)
+                    }
+                    call.coding = coding(allele, of: found, in: own.file)
+                    if sample.main.count > 1 {
+                        call.variant.phase = variant.phase?.inFile(order, of: own.file.header.callers)
+                        call.coding = call.coding?.inFile(order)
+                    }
+                    return call
+                }
             }
         }
-        return Array(found.joined())
+        return Array(calls.joined())
     }
 
-    private static func noCalls(of found: CollectedFile.GeneRecord, for tumour: Int, in path: String) -> [NoCall] {
-        let record = found.record
-        guard let genotype = record.genotype(ofSample: tumour), genotype.alleles.allSatisfy({ $0 == nil }) else {
-            return []
+    /// Adds what alleles do together that meet in one gene.
+    private func join(_ variants: inout [ObservedVariant], of read: [ReadCall]) {
+        struct Key: Hashable {
+            let file: String
+            let line: Int
+            let alternate: String
+            let gene: String
+
+            init(_ variant: ObservedVariant) {
+                (file, line, alternate, gene) = (
+                    variant.file, variant.line, variant.alternate, variant.consequence.gene
+                )
+            }
         }
-        return found.alleles.compactMap { allele in
-            guard let alternate = record.alternateAlleles[allele.number - 1].bases,
-                allele.consequence.impact != .modifier
-            else { return nil }
-            return NoCall(
-                gene: allele.consequence.gene,
-                name: (allele.consequence.hgvsP ?? allele.consequence.hgvsC).map(short),
-                allele: RecordAllele(
-                    chromosome: record.chromosome, position: record.position, reference: record.reference,
-                    alternate: alternate), genotype: record.value(of: "GT", sample: tumour) ?? ".", file: path)
+        guard let genes = sample.main.first?.file.annotator.genes else { return }
+        let byRecord = Dictionary(
+            read.lazy.filter { $0.coding != nil }.map { (Key($0.variant), $0) }, uniquingKeysWith: { first, _ in first }
+        )
+        // Of each gene, the alleles in its coding sequence by their place among the variants.
+        var coding: [Int: [(place: Int, allele: HaplotypeJoiner.Allele)]] = [:]
+        for (place, variant) in variants.enumerated() where variant.passesFilter || options.policy.includesFiltered {
+            guard let phase = variant.phase, let call = byRecord[Key(variant)], let allele = call.coding else {
+                continue
+            }
+            coding[call.geneNumber, default: []].append((place, .init(coding: allele, phase: phase)))
+        }
+        for (gene, alleles) in coding {
+            let joiner = HaplotypeJoiner(caller: genes[gene].callers[0])
+            for group in joiner.groups(of: alleles.map(\.allele)) {
+                for member in group.members { variants[alleles[member].place].joint.append(group.consequence) }
+            }
         }
     }
 
-    /// A name without its accession.
-    private static func short(_ name: String) -> String { String(name.drop { $0 != ":" }.dropFirst()) }
-
-    private func variant(
-        _ allele: AlleleAnnotator.AlleleInGene, of record: VCFRecord, in main: ReadFile,
-        for pairing: TumourNormalPairing.Pairing
-    ) -> ObservedVariant? {
-        guard let alternate = record.alternateAlleles[allele.number - 1].bases else { return nil }
-        var reads = ReadCounts(depth: nil, alternate: nil, vaf: nil)
-        var phase: AllelePhase?
-        if let tumour = pairing.tumour {
-            let genotype = record.genotype(ofSample: tumour)
-            if let genotype, !genotype.contains(allele.number) { return nil }
-            reads = ReadCounts(record.readSupport(ofAllele: allele.number, sample: tumour))
-            // Without GT (some somatic callers write none) an allele is the sample's where reads carry it.
-            guard genotype != nil || reads.alternate ?? 0 > 0 else { return nil }
-            phase = genotype.flatMap { record.phase(ofAllele: allele.number, in: $0, sample: tumour) }
-        }
-        let normalGenotype = pairing.normal.flatMap { record.genotype(ofSample: $0) }
-        return ObservedVariant(
-            file: main.path, line: record.lineNumber, chromosome: record.chromosome, position: record.position,
-            reference: record.reference, alternate: alternate, filters: record.filters,
-            consequence: allele.consequence,
-            genotype: pairing.tumour.flatMap { record.value(of: "GT", sample: $0) }, tumour: reads,
-            normal: pairing.normal.map { ReadCounts(record.readSupport(ofAllele: allele.number, sample: $0)) },
-            isInNormalGenotype: normalGenotype.map { $0.contains(allele.number) },
-            onWorstTranscript: allele.effect.onWorstTranscript,
-            phase: phase)
-    }
-
-    /// The allele as a part of the tumour's copies of the gene; nothing where its record counts for nothing.
-    private func joinable(
-        _ allele: AlleleAnnotator.AlleleInGene, of found: CollectedFile.GeneRecord, in main: ReadFile,
-        for pairing: TumourNormalPairing.Pairing
-    ) -> HaplotypeJoiner.Allele? {
-        guard allele.consequence.cdsPosition != nil, found.record.passesFilter || options.policy.includesFiltered,
-            let tumour = pairing.tumour,
-            let phase = found.record.phase(ofAllele: allele.number, sample: tumour),
-            let coding = main.annotator.codingAllele(allele, of: found.record, on: found.chromosome)
-        else { return nil }
-        return HaplotypeJoiner.Allele(coding: coding, phase: phase)
+    /// The allele as a part of the tumour's copies of the gene.
+    private func coding(
+        _ allele: AlleleAnnotator.AlleleInGene, of found: CollectedFile.GeneRecord, in main: ReadFile
+    ) -> HaplotypeAllele? {
+        guard allele.consequence.cdsPosition != nil else { return nil }
+        return main.annotator.codingAllele(allele, of: found.record, on: found.chromosome)
     }
 
     private var coverage: [String: SampleEvidence.Coverage] {
@@ -237,11 +213,5 @@ struct SampleEvidenceBuilder {
         guard var all = parts.first else { return nil }
         for part in parts.dropFirst() { all.add(part) }
         return all
-    }
-}
-
-extension ReadCounts {
-    init(_ support: ReadSupport) {
-        self.init(depth: support.depth, alternate: support.alternateReads, vaf: support.fraction)
     }
 }

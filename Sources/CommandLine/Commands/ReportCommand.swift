@@ -52,6 +52,16 @@ struct ReportCommand: AsyncParsableCommand {
     @OptionGroup(title: "Samples")
     var names: SampleOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "The key of FORMAT or INFO with the tumour's share of reads, where it is not a common caller's.",
+            valueName: "key"))
+    var vafTag: String?
+
+    @Option(
+        help: ArgumentHelp("The key of FORMAT or INFO with the tumour's reads at the position.", valueName: "key"))
+    var depthTag: String?
+
     @Option(help: "The primary site: \(PrimarySite.allCases.map(\.rawValue).joined(separator: ", ")).")
     var site: PrimarySite = .unknown
 
@@ -107,6 +117,8 @@ struct ReportCommand: AsyncParsableCommand {
             options.copyNumberFiles = copyNumber
             options.structuralFiles = structural
             options.annotationSources = sites.choices
+            options.fractionKey = vafTag
+            options.depthKey = depthTag
             options.segmentFiles = segments.segments
             options.segmentKind = segments.segmentsKind
             options.fit = segments.tumour.fit

@@ -125,16 +125,28 @@ extension Junction {
 }
 
 extension VCFRecord {
-    /// Whether a sample has an allele: its genotype holds it; without a genotype, a read supports it, or it is the only
-    /// sample.
     func carries(_ allele: Int, sample: Int?, isOnlySample: Bool) -> Bool {
-        guard let sample else { return true }
+        structuralPresence(of: allele, sample: sample, isOnlySample: isOnlySample) == .present
+    }
+
+    /// Whether a sample has an event: its genotype holds it; without a genotype, reads support it, or it is the only
+    /// sample. Where no column says anything, it cannot be read.
+    package func structuralPresence(of allele: Int, sample: Int?, isOnlySample: Bool) -> AllelePresence {
+        guard let sample else { return .present }
         if let genotype = genotype(ofSample: sample), !genotype.isMissing {
             // A somatic caller may write 0/0 for a tumour of which few reads have the event (DELLY).
-            return genotype.contains(allele)
-                || (hasInfo("SOMATIC") && isSupported(allele, sample: sample))
+            let isThere = genotype.contains(allele) || (hasInfo("SOMATIC") && isSupported(allele, sample: sample))
+            return isThere ? .present : .absent
         }
-        return isOnlySample || isSupported(allele, sample: sample)
+        if isOnlySample { return .present }
+        guard support(of: allele, sample: sample) == nil else {
+            return isSupported(allele, sample: sample) ? .present : .absent
+        }
+        let isOfOthers = samples.indices.contains { other in
+            other != sample
+                && (genotype(ofSample: other)?.contains(allele) == true || isSupported(allele, sample: other))
+        }
+        return isOfOthers ? .noCall : .unreadable(.nothingGiven)
     }
 
     /// Whether more than stray reads of a sample support an event: three, or two that are a twentieth of all at the
@@ -170,7 +182,16 @@ extension VCFRecord {
             let reference = ["VF": "REF", "DV": "DR", "RV": "RR"][key].flatMap { value(of: $0, sample: sample) }
             return values.last.flatMap { Int($0) }.map { ($0, reference.flatMap { Int($0) }) }
         }
-        return found.max { $0.0 < $1.0 }.map { (alternate: $0.0, reference: $0.1) }
+        if let most = found.max(by: { $0.0 < $1.0 }) { return (most.0, most.1) }
+        // nanomonsv: VR of TR reads. BRASS: RC reads, and the PS pairs among them.
+        if let reads = number("VR", sample) { return (reads, number("TR", sample).map { max($0 - reads, 0) }) }
+        if let reads = number("RC", sample), let pairs = number("PS", sample) { return (max(reads, pairs), nil) }
+        let reads = readSupport(ofAllele: allele, sample: sample)
+        return reads.likelyAlternateReads.map { count in (count, reads.depth.map { max($0 - count, 0) }) }
+    }
+
+    private func number(_ key: String, _ sample: Int) -> Int? {
+        value(of: key, sample: sample).flatMap { Int32($0).map(Int.init) }
     }
 
     /// How far the ends of an imprecise event may lie within it (`CIPOS`, `CIEND`); nothing where both are known to the
@@ -193,11 +214,5 @@ extension VCFRecord {
     /// An allele with the copies that a sample has it on.
     func alleleOfRecord(_ allele: Int, sample: Int?) -> CopyNumberSegment.AlleleOfRecord {
         .init(number: allele, phase: sample.flatMap { phase(ofAllele: allele, sample: $0) })
-    }
-
-    /// FILTER, with what FORMAT `FT` says of the sample.
-    func filters(ofSample sample: Int?) -> [String] {
-        guard let sample, let own = value(of: "FT", sample: sample), own != "PASS" else { return filters }
-        return filters.filter { $0 != "PASS" } + own.split(separator: ";").map(String.init)
     }
 }

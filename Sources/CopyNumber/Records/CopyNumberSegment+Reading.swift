@@ -70,6 +70,18 @@ extension CopyNumberSegment {
         return found.map { segment($0.interval, $0.call, allele: $0.allele, evidence: evidence) }
     }
 
+    /// Whether a record has an event of which cannot be read whether the sample has it: neither copies, nor a genotype,
+    /// nor reads.
+    package static func isPresenceUnreadable(
+        ofAllele allele: Int, in record: VCFRecord, sample: Int?, isOnlySample: Bool, caller: VariantCaller
+    ) -> Bool {
+        let values = CopyNumberValues(record, sample: sample, caller: caller)
+        guard values.total == nil, values.log2 == nil,
+            case .unreadable = record.structuralPresence(of: allele, sample: sample, isOnlySample: isOnlySample)
+        else { return false }
+        return true
+    }
+
     /// Whether a record is one that ``segments(of:chromosome:sample:isOnlySample:normal:file:caller:)`` reads: all its
     /// alleles are symbolic and tell of copies, or it has none.
     package static func isCopyNumberRecord(_ record: VCFRecord) -> Bool {

@@ -1,3 +1,4 @@
+import Genome
 import Interpretation
 import Transcripts
 
@@ -19,7 +20,16 @@ extension CallEvaluation {
         }
         self.init(
             gene: gene.symbol, outcome: outcome, reason: reason, file: observation.file,
-            alleles: [observation.allele.words])
+            alleles: observation.calls.map(\.allele.words).uniqued())
+    }
+
+    /// An allele of which a call cannot be read.
+    init(unreadable variant: InterpretedVariant, gene: Gene) {
+        let observation = variant.observation
+        self.init(
+            gene: gene.symbol, outcome: .notReadable,
+            reason: "\(observation.doubtWords ?? ""); the allele would be \(observation.shortName)",
+            file: observation.file, alleles: observation.calls.map(\.allele.words).uniqued())
     }
 
     /// An allele of which the sample's genotype gives no call.

@@ -13,6 +13,7 @@ extension GeneReport {
         let findings = interpretation.variants.filter {
             $0.isFinding || !$0.observation.passesFilter && $0.function.effect != .none
         }
+        let unreadable = interpretation.unreadable.filter(\.isFinding)
         let copyNumber = GeneCopyNumberReport(interpretation.copyNumber, gene: gene, context: context)
         let status = Self.status(of: interpretation)
         self.init(
@@ -35,7 +36,8 @@ extension GeneReport {
             rearrangements: interpretation.rearrangements.isEmpty
                 ? nil : interpretation.rearrangements.map { RearrangementReport($0) },
             exonStarts: transcript?.residuesWhereExonsBegin, firstCodingExon: transcript?.firstCodingExon,
-            takesOutOnlyCopy: interpretation.state.isHemizygousLoss ? true : nil)
+            takesOutOnlyCopy: interpretation.state.isHemizygousLoss ? true : nil,
+            unreadable: unreadable.isEmpty ? nil : unreadable.map { UnreadableCallReport($0) })
     }
 
     private static func status(of interpretation: GeneInterpretation) -> FindingStatus {
@@ -48,6 +50,7 @@ extension GeneReport {
 
     private static func smallVariants(_ interpretation: GeneInterpretation, findings: Int) -> FindingStatus {
         if findings > 0 { return .found }
+        if interpretation.hasUnreadableCall { return .notAssessed }
         if case .none = interpretation.coverage { return .notAssessed }
         return .notFound
     }

@@ -11,8 +11,8 @@ extension SampleReport {
         let arms = interpretation.arms.map { ArmReport($0, context: context) }
         let evidence = interpretation.claims.map { EvidenceReport($0) }
         let printed = Set(evidence.map(\.id))
-        let noCalls = interpretation.limitations.compactMap { limitation -> NoCall? in
-            if case .noCall(let call) = limitation { call } else { nil }
+        let noCalls = interpretation.limitations.flatMap { limitation -> [NoCall] in
+            if case .noCalls(_, let calls) = limitation { calls } else { [] }
         }
         let ((genes, considered), (pathway, answer)) = concurrently(width: threads) {
             (
@@ -27,6 +27,7 @@ extension SampleReport {
                 interpretation.genes.flatMap { gene in
                     CallEvaluation.grouped(
                         gene.variants.map { CallEvaluation($0, gene: gene.gene) }
+                            + gene.unreadable.map { CallEvaluation(unreadable: $0, gene: gene.gene) }
                             + noCalls.filter { $0.gene == gene.gene.symbol }.map { CallEvaluation($0) })
                 }
             )

@@ -14,6 +14,9 @@ extension Summary {
             pathway: pathway.summary.joined(separator: " "),
             findings: (altered.filter { $0.gene.pathwayNode != nil } + altered.filter { $0.gene.pathwayNode == nil })
                 .map { SummaryLine(subject: $0.gene.symbol, status: .found, text: $0.line(contradicted)) }
+                + interpretation.genes.filter { $0.isUnreadable }.map {
+                    SummaryLine(subject: $0.gene.symbol, status: .notAssessed, text: $0.state.words(.short))
+                }
                 + zip(interpretation.arms, arms).map { arm, report in
                     SummaryLine(
                         subject: report.name, status: report.status,
@@ -32,7 +35,7 @@ extension Summary {
     /// The genes that have no line of their own, in two lines.
     private static func withoutFinding(_ interpretation: SampleInterpretation) -> [String]? {
         let lines = [GeneState.Kind.intact, .notAssessed].compactMap { state -> String? in
-            let genes = interpretation.genes.filter { $0.state.kind == state }.map(\.gene.symbol)
+            let genes = interpretation.genes.filter { $0.state.kind == state && !$0.isUnreadable }.map(\.gene.symbol)
             return genes.isEmpty ? nil : "\(StateName.alone(state).capitalised): \(genes.joined(separator: ", "))."
         }
         return lines.isEmpty ? nil : lines

@@ -35,7 +35,8 @@ extension VariantReport {
             harderTranscript: observation.onWorstTranscript.map { WorstTranscriptReport($0) },
             joint: observation.joint.map { JointReport($0) },
             annotations: observation.sites.values.map { AnnotationReport($0) },
-            oncogenicity: variant.oncogenicity.map { OncogenicityReport($0) })
+            oncogenicity: variant.oncogenicity.map { OncogenicityReport($0) },
+            calls: observation.otherCalls.isEmpty ? nil : observation.calls.map { CallReport($0) })
     }
 }
 

@@ -26,6 +26,8 @@ package enum CallOutcome: String, Codable, Sendable, Equatable, CaseIterable {
     case notJudged = "not judged"
     /// The sample's genotype is no call.
     case noCall = "no call"
+    /// A call is there for the sample, and whether it has the allele cannot be read.
+    case notReadable = "not readable"
 
     /// Whether the allele may matter, so that it stands before those that do not.
     var mayMatter: Bool { self != .noEffectExpected && self != .notJudged }

@@ -53,6 +53,8 @@ package struct GeneReport: Codable, Sendable, Equatable {
     package var firstCodingExon: Int?
     /// `true` where the person was born with one copy of the gene and a hit takes it out; absent elsewhere.
     package var takesOutOnlyCopy: Bool?
+    /// Calls that would be findings and cannot be read; absent where there is none.
+    package var unreadable: [UnreadableCallReport]?
 }
 
 extension GeneReport {
@@ -159,6 +161,60 @@ package struct VariantReport: Codable, Sendable, Equatable {
     package var annotations: [AnnotationReport] = []
     /// What the procedure for oncogenicity makes of it; absent in a report that was made before it was weighed.
     package var oncogenicity: OncogenicityReport?
+    /// What each record says of the allele, the one first whose values stand above; absent where there is but one.
+    package var calls: [CallReport]?
+}
+
+/// An allele of which the files have a call for the sample that cannot be read.
+package struct UnreadableCallReport: Codable, Sendable, Equatable {
+    /// The shortest name of the allele.
+    package var name: String
+    /// HGVS c.
+    package var hgvsC: String?
+    /// HGVS p.
+    package var hgvsP: String?
+    /// Why it cannot be read.
+    package var reason: String
+    /// What the records say.
+    package var calls: [CallReport]
+}
+
+/// What one record says of an allele in the sample.
+package struct CallReport: Codable, Sendable, Equatable {
+    /// The path of the file as given.
+    package var file: String
+    /// As the record writes it.
+    package var chromosome: String
+    /// POS, 1-based.
+    package var position: Int
+    /// REF as the record writes it.
+    package var reference: String
+    /// ALT as the record writes it.
+    package var alternate: String
+    /// FILTER, with that of the sample (`FT`).
+    package var filter: [String]
+    /// GT as written.
+    package var genotype: String?
+    /// Reads at the position.
+    package var depth: Int?
+    /// Reads with the allele.
+    package var alternateReads: Int?
+    /// The share of reads with the allele, 0 to 1.
+    package var vaf: Double?
+    /// `present`, `absent`, `no_call` or `unreadable`.
+    package var presence: Presence
+
+    /// Whether the sample has the allele by the record.
+    package enum Presence: String, Codable, Sendable, Equatable, CaseIterable {
+        /// It has it.
+        case present
+        /// It does not.
+        case absent
+        /// The record says nothing of the sample.
+        case noCall = "no_call"
+        /// It cannot be read.
+        case unreadable
+    }
 }
 
 /// What is known of a gene's copies.

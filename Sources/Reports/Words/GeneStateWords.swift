@@ -71,6 +71,7 @@ extension GeneStateReason {
             return "\(Self.oneHit)\(events.words). Their phase is known: they lie on one copy\(rest)."
         case .eventsOfUnknownPhase(let events):
             return "\(likely)\(label): \(events.words). Whether they lie on different copies is not known."
+        case .eventOnEveryCopy(let events, let how): return "\(likely)\(label): \(events.words). \(how.words)"
         case .event(let event, let other):
             return "\(Self.oneHit)\(event.words)\(other.map { "; \($0.words)\(label)" } ?? "")."
         case .loss(let loss, let other): return "\(Self.oneHit)\(loss.words); \(other.words)\(label)."
@@ -81,9 +82,24 @@ extension GeneStateReason {
             return "Of uncertain significance: \(rearrangements.map(\.words).joined(separator: "; "))."
         case .uncertainDeletions(let deletions):
             return "Of uncertain significance: \(deletions.map(\.words).joined(separator: "; "))."
+        case .unreadable(let variants):
+            return "Not readable: \(variants.map(\.observation.wordsWithDoubt).joined(separator: "; "))."
         case .notAssessed(let gap): return "Not assessed: \(gap.words)."
         case .intact(let unchanged, let filtered):
             return unchanged.words + (filtered.germlineFilterWords.map { " \($0)." } ?? "")
+        }
+    }
+}
+
+extension Hit.EveryCopy {
+    fileprivate var words: String {
+        let none = "Genotype and reads leave no copy without it in nearly all cells"
+        switch self {
+        case .unknown:
+            return "\(none): the other allele was lost, or it was inherited on both copies; which, is not told."
+        case .inheritedOnOne: return "\(none). The normal has it on one copy: the other allele was lost in the tumour."
+        case .inheritedOnBoth: return "\(none). The normal has it on both copies, too."
+        case .somatic: return "\(none). The normal does not have it: the other allele was lost in the tumour."
         }
     }
 }

@@ -38,12 +38,14 @@ struct GermlineParagraph {
         if !inNormal.isEmpty || !copies.isEmpty {
             sentences.append("Found in the matched normal: \(subject(inNormal, copies)). \(Self.confirmByTest)")
         } else if !possible.isEmpty {
-            let stated = possible.filter { $0.originSign == .filter }
+            let stated = possible.filter { $0.originSign == .filter || $0.originSign == .caller }
+            let isByFilter = stated.allSatisfy { $0.originSign == .filter }
             let basis =
                 stated.isEmpty
                 ? "VAF consistent with a germline allele"
                 : stated.count == possible.count
-                    ? "FILTER states it" : "FILTER states it, or VAF consistent with a germline allele"
+                    ? "\(isByFilter ? "FILTER" : "the caller") states it"
+                    : "\(isByFilter ? "FILTER" : "the caller") states it, or VAF consistent with a germline allele"
             sentences.append(
                 "Possible germline origin of \(Self.oneOf(possible))\(subject(possible)): \(basis). \(Self.confirmInNormal)"
             )

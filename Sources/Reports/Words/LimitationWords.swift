@@ -29,10 +29,19 @@ struct LimitationWords {
         if !partlyCallable.isEmpty {
             lines.append("Coding bases that could not be called: \(partlyCallable.joined(separator: ", ")).")
         }
+        if !notReadable.isEmpty {
+            lines.append(
+                "Calls that could not be read, so that the sample may have the variant or not: "
+                    + Self.first(notReadable.map { "\($0.gene) \($0.variant.wordsWithDoubt)" }))
+        }
         if !noCalls.isEmpty {
             lines.append(
                 "No call of this sample at places where the file has a variant: "
-                    + Self.first(noCalls.map { "\($0.gene) \($0.words) (\($0.allele.words))" }))
+                    + Self.first(
+                        noCalls.map { gene, calls in
+                            calls.count == 1
+                                ? "\(gene) \(calls[0].words) (\(calls[0].allele.words))" : gene + calls.countInWords
+                        }))
         }
         // Of very many (a file of breakends alone), the first tell what it is about.
         if !unreadRearrangements.isEmpty {
@@ -102,9 +111,15 @@ struct LimitationWords {
         }
         sentences += readInPart.map(\.words)
         if !partlyCallable.isEmpty { sentences.append("Callable in part: \(partlyCallable.joined(separator: ", "))") }
+        if !notReadable.isEmpty {
+            let names = notReadable.map { "\($0.gene) \($0.variant.shortName)" }
+            sentences.append("Not readable, so that the sample may have it or not: \(Self.few(names))")
+        }
         if !noCalls.isEmpty {
-            sentences.append(
-                "No call, so that the sample may have it or not: \(Self.few(noCalls.map { "\($0.gene) \($0.words)" }))")
+            let names = noCalls.map { gene, calls in
+                calls.count == 1 ? "\(gene) \(calls[0].words)" : gene + calls.countInWords
+            }
+            sentences.append("No call, so that the sample may have it or not: \(Self.few(names))")
         }
         if let count = countNotJudged {
             sentences.append(
@@ -162,7 +177,13 @@ extension LimitationWords {
         }
     }
 
-    private var noCalls: [NoCall] { each { if case .noCall(let call) = $0 { call } else { nil } } }
+    private var noCalls: [(gene: String, calls: [NoCall])] {
+        each { if case .noCalls(let gene, let calls) = $0 { (gene, calls) } else { nil } }
+    }
+
+    private var notReadable: [(gene: String, variant: ObservedVariant)] {
+        each { if case .notReadable(let gene, let variant) = $0 { (gene, variant) } else { nil } }
+    }
 
     private var unreadRearrangements: [UnreadRearrangement] {
         each { if case .rearrangementNotRead(let rearrangement) = $0 { rearrangement } else { nil } }
@@ -322,10 +343,17 @@ extension Limitation {
                     + cohorts.map { "\($0.claims.joined(separator: ", ")) (\($0.cohort))" }.joined(separator: "; ")
                     + "."
             )
-        case .noCall(let call):
+        case .noCalls(let gene, let calls):
             (
-                call.gene,
-                "No call at \(call.allele.words): \(call.reason). Whether the sample has it is not known."
+                gene,
+                calls.count == 1
+                    ? "No call at \(calls[0].allele.words): \(calls[0].reason). Whether the sample has it is not known."
+                    : "No call of \(calls.count) variants that others of the file have. Whether the sample has them is not known."
+            )
+        case .notReadable(let gene, let variant):
+            (
+                gene,
+                "A call could not be read: \(variant.wordsWithDoubt). Whether the sample has the variant is not known."
             )
         case .readInPart(let assumption): ("input", assumption.words + ".")
         case .alternateContig(let records): (records.gene, records.words)

@@ -70,6 +70,7 @@ extension VariantRemark {
         case .fewReads: return Words.lowConfidence + (observation.tumour.words.map { " (\($0))" } ?? "")
         case .inNormal: return "also in the matched normal"
         case .germlineFilter: return "FILTER states an origin in the germline"
+        case .statedGermline: return "the caller states an origin in the germline"
         case .sharesCodon(let joint):
             let name = joint.consequence.hgvsP.map { "\($0.split(separator: ":").last ?? "")" } ?? "not named"
             return

@@ -19,6 +19,7 @@ struct VerdictWords {
         let title =
             switch interpretation.verdict {
             case .alteredTwoHits, .alteredGainOfFunction, .alteredOneHit: "Altered: \(alteration)"
+            case .uncertain where !genes.contains { $0.state.kind == .uncertain }: "Not known: calls could not be read"
             case .uncertain: "VUS only"
             case .noAlterationFound: nothingDetected
             case .notAssessable: "Not assessable"
@@ -35,6 +36,8 @@ struct VerdictWords {
             case .alteredTwoHits, .alteredGainOfFunction:
                 "The \(pathway) is altered: \(states.all)\(notCounted(genes))."
             case .alteredOneHit: "The \(pathway) has a \(states.all)\(notCounted(genes))\(unseen)."
+            case .uncertain where states.uncertain.isEmpty:
+                "Whether the \(pathway) is altered is not known\(notCounted(genes))\(unseen)."
             case .uncertain:
                 "Only variants of uncertain significance (VUS) were found in the \(pathway): \(states.uncertain)\(notCounted(genes))\(unseen)."
             case .noAlterationFound: nothingFound(in: pathway)
@@ -101,15 +104,23 @@ struct VerdictWords {
             else { return nil }
             return (gene, failures.allSatisfy { if case .filters = $0 { true } else { false } })
         }
-        guard !calls.isEmpty else { return "" }
+        guard !calls.isEmpty else { return unreadable(genes) }
         let fault = calls.allSatisfy(\.isFiltered) ? "failed FILTER" : "failed FILTER or a set minimum"
         return
-            "; \(ListWords.count(calls.count, "call", "calls")) in \(ListWords.list(calls.map(\.gene).uniqued())) that \(fault) \(calls.count == 1 ? "is" : "are") listed, not counted"
+            "; \(ListWords.count(calls.count, "call", "calls")) in \(ListWords.list(calls.map(\.gene).uniqued())) that \(fault) \(calls.count == 1 ? "is" : "are") listed, not counted\(unreadable(genes))"
+    }
+
+    /// The genes with calls that would be findings and cannot be read.
+    private func unreadable(_ genes: [GeneInterpretation]) -> String {
+        let symbols = genes.filter(\.hasUnreadableCall).map(\.gene.symbol)
+        let count = genes.reduce(0) { $0 + $1.unreadable.count(where: \.isFinding) }
+        return symbols.isEmpty
+            ? "" : "; \(ListWords.count(count, "call", "calls")) of \(ListWords.list(symbols)) could not be read"
     }
 
     /// The genes of the pathway that were not assessed: what was not assessed is not unaltered.
     private var unseen: String {
-        let symbols = genes.filter { $0.state.kind == .notAssessed }.map(\.gene.symbol)
+        let symbols = genes.filter { $0.state.kind == .notAssessed && !$0.isUnreadable }.map(\.gene.symbol)
         return symbols.isEmpty ? "" : "; \(symbols.joined(separator: ", ")) not assessed"
     }
 

@@ -46,5 +46,6 @@ extension VCFRecord {
 }
 
 extension Genotype {
-    fileprivate func copies(of allele: Int) -> Set<Int> { Set(alleles.indices.filter { alleles[$0] == allele }) }
+    /// The places of an allele in it, counted from 0: the copies that have it, where it is phased.
+    public func copies(of allele: Int) -> Set<Int> { Set(alleles.indices.filter { alleles[$0] == allele }) }
 }

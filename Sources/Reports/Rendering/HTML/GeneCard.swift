@@ -121,7 +121,8 @@ enum GeneCard {
     private static func effect(_ variant: VariantReport) -> Markup {
         let hit: Markup = variant.countsAsHit ? "<strong>Hit.</strong>" : "<strong>No hit.</strong>"
         let remark: Markup = variant.remark.map { "<br>\($0)" } ?? ""
-        return "\(hit) Function: \(Words.code(variant.function)).<br>\(variant.functionReason)\(remark)"
+        let records: Markup = variant.recordsInWords.map { "<br><span class=\"small\">\($0)</span>" } ?? ""
+        return "\(hit) Function: \(Words.code(variant.function)).<br>\(variant.functionReason)\(remark)\(records)"
     }
 
     private static func copyNumber(_ gene: GeneReport) -> Markup {

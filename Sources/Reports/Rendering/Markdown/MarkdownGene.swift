@@ -33,7 +33,7 @@ enum MarkdownGene {
                     "\(variant.consequences.map(Words.code).joined(separator: ", "))", reads(variant),
                     "\(variant.filter.joined(separator: ";"))", "\(Words.code(variant.origin))",
                     variant.countsAsHit ? "yes" : "no", "\(Words.code(variant.function))",
-                    "\([variant.functionReason, variant.knownResidue, variant.remark].compactMap { $0 }.joined(separator: "; "))",
+                    "\([variant.functionReason, variant.knownResidue, variant.remark, variant.recordsInWords].compactMap { $0 }.joined(separator: "; "))",
                 ]
             }
         ).markdown
