@@ -164,14 +164,15 @@ struct GeneStateRules {
         return loss.copies > 0 || events.count > 1 ? .twoHits(.possible, reason) : oneHit(reason)
     }
 
-    /// A variant that has nearly all reads: likely where the normal shows that the other allele was there, and the copies do not contradict it (G).
+    /// A variant that has nearly all reads: likely where the normal shows that the other allele was there (G). Where the copies have both alleles,
+    /// reads and copies contradict each other, and one hit is left.
     private func withEventOnEveryCopy(_ events: [Hit], losses: [Hit]) -> GeneState? {
         // On a single X every variant is on every copy.
         guard gene.chromosome.name != "X" || copiesOfX == 2 else { return nil }
         let everywhere = events.compactMap(\.onEveryCopy)
         guard let how = everywhere.first(where: { $0 != .unknown }) ?? everywhere.first else { return nil }
-        let areBothThere = [.noLoss, .bothAllelesRemain].contains(otherCopy(losses))
-        return .twoHits(how == .unknown || areBothThere ? .possible : .likely, .eventOnEveryCopy(events, how))
+        if [.noLoss, .bothAllelesRemain].contains(otherCopy(losses)) { return nil }
+        return .twoHits(how == .unknown ? .possible : .likely, .eventOnEveryCopy(events, how))
     }
 
     private func several(_ events: [Hit], losses: [Hit]) -> GeneState {
