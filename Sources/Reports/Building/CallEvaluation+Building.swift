@@ -28,7 +28,7 @@ extension CallEvaluation {
         let observation = variant.observation
         self.init(
             gene: gene.symbol, outcome: .notReadable,
-            reason: "\(observation.doubtWords ?? ""); the allele would be \(observation.shortName)",
+            reason: observation.doubtWithName,
             file: observation.file, alleles: observation.calls.map(\.allele.words).uniqued())
     }
 

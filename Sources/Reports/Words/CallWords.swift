@@ -21,6 +21,9 @@ extension ObservedVariant {
         if case .unreadable(let doubt) = presence { doubt.words(call) } else { nil }
     }
 
+    /// The same, with what the allele would be.
+    var doubtWithName: String { "\(doubtWords ?? ""); the allele would be \(shortName)" }
+
     /// `p.Arg130Ter (chr10:87933147 C>T): the genotype is 0/0, yet 25 of 85 reads, 29.4 % have the allele`.
     var wordsWithDoubt: String { "\(shortName) (\(allele.words))\(doubtWords.map { ": \($0)" } ?? "")" }
 }
