@@ -60,12 +60,12 @@ import Testing
         #expect(run.code == 66)
     }
 
-    /// A small file whose last record ends on another contig, one whose contig is too long for .tbi.
+    /// A small file whose last record ends on another contig, one that lists a contig too long for .tbi.
     @Test(.enabled(if: Program.hasPeer("tabix") && Program.hasPeer("bcftools")), arguments: ["tbi", "csi"])
     func `tabix and bcftools read the index`(kind: String) async throws {
         try await TemporaryFolder.with { folder in
-            let length = kind == "csi" ? 1_000_000_000 : 133_797_422
-            var text = "##fileformat=VCFv4.2\n##reference=GRCh38\n##contig=<ID=chr10,length=\(length)>\n"
+            var text = "##fileformat=VCFv4.2\n##reference=GRCh38\n##contig=<ID=chr10,length=133797422>\n"
+            if kind == "csi" { text += "##contig=<ID=scaffold1,length=1000000000>\n" }
             text += "##contig=<ID=chr16,length=90338345>\n##INFO=<ID=END,Number=1,Type=Integer,Description=\"End\">\n"
             text += "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\n"
             for index in 1...3_000 { text += "chr10\t\(index * 20_000)\t.\tN\tC\t.\t.\t.\n" }
@@ -75,7 +75,7 @@ import Testing
             #expect(run.code == 0, "\(run.error)")
             #expect(try TemporaryFolder.names(in: folder) == ["a.vcf.gz", "a.vcf.gz.\(kind)"])
             let stats = try await Program.peer("bcftools", ["index", "--stats", output])
-            #expect(stats.text == "chr10\t\(length)\t3001\nchr16\t90338345\t1\n")
+            #expect(stats.text == "chr10\t133797422\t3001\nchr16\t90338345\t1\n")
             for (region, count) in [
                 ("chr10:40000-60000", 2), ("chr10:85000000-85000000", 1), ("chr16:1-10", 1), ("chr10:1-10", 0),
                 ("chr10:59980001-80000000", 2),
