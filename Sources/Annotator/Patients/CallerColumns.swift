@@ -30,8 +30,17 @@ struct CallerColumns {
         let merger = merger(of: header)
         var samples = names.map(withoutCaller)
         if samples.contains(nil) {
-            guard merger != nil else { return .samples }
-            samples = names.map { withoutNumber($0, among: names) }
+            let forced = names.map { withoutForcedPrefix($0, among: names) }
+            if forced != names {
+                // Columns of one name are one sample's where the name tells whose it is; TUMOR may be anybody's.
+                if forced.contains(where: { SampleName($0).isGeneric }) {
+                    return .untold(merger: merger ?? "bcftools")
+                }
+                samples = forced
+            } else {
+                guard merger != nil else { return .samples }
+                samples = names.map { withoutNumber($0, among: names) }
+            }
         }
         let views = samples.map { $0 ?? "" }.uniqued().map { sample in
             (
@@ -63,6 +72,12 @@ struct CallerColumns {
             name.distance(from: $0.endIndex, to: $1.startIndex) == 1
         }
         return isWhole ? String(name[first.startIndex..<last.endIndex]) : rest.joined(separator: "_")
+    }
+
+    /// A column's name without the number of its file, which `bcftools merge --force-samples` puts before a name that it has met: `2:S1`.
+    private static func withoutForcedPrefix(_ name: String, among names: [String]) -> String {
+        guard let match = name.wholeMatch(of: /[0-9]+:(.+)/), names.contains(String(match.1)) else { return name }
+        return String(match.1)
     }
 
     /// A column's name without the number that tells it from others of its name: `TUMOUR` of `TUMOUR_1`, `S1` of `0_S1`.

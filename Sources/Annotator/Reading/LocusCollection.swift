@@ -1,4 +1,5 @@
 import ByteStreams
+import Genome
 import Reports
 import VariantCallFormat
 
@@ -32,10 +33,14 @@ extension CollectedFile {
         guard proof.own.basesCompared > 0 || proof.other.basesCompared == 0 else {
             throw LocusReading.Obstacle(.otherAssemblyAlone)
         }
-        if smallVariants == 0 {
-            // Whether it is a file of small variants at all; the first record is as good as any to show it.
-            let first = RecordBatch(bytes: try reading.firstLine(), firstLine: 1, layout: layout)
-            smallVariants = try collector.collect(first).smallVariants
+        if smallVariants == 0 || contigs.chromosomes.isEmpty {
+            // Whether it is a file of small variants at all, and of known chromosomes; the first record is as good as any to show it.
+            let first = try collector.collect(
+                RecordBatch(bytes: try reading.firstLine(), firstLine: 1, layout: layout))
+            smallVariants += first.smallVariants
+            guard !contigs.chromosomes.isEmpty || !first.contigs.chromosomes.isEmpty else {
+                throw LocusReading.Obstacle(.noKnownChromosome)
+            }
         }
         guard smallVariants > 0 || holdsReferenceBlocks else {
             throw LocusReading.Obstacle(.noSmallVariantMet)

@@ -74,6 +74,7 @@ package enum WholeFileReason: Sendable, Hashable {
     case staleIndex(String)
     case referenceDisagrees
     case otherAssemblyAlone
+    case noKnownChromosome
     case annotatedBefore
     case indexOfOutputPackedAnew
     case noRecordLineForIndex

@@ -41,6 +41,7 @@ extension WholeFileReason {
         case .openLastLine: "its last line has no line end"
         case .staleIndex: "its index does not fit it"
         case .referenceDisagrees: "REF disagrees with the reference"
+        case .noKnownChromosome: "none of its chromosomes is known"
         case .otherAssemblyAlone: "its records lie in the genes of another assembly alone"
         case .annotatedBefore: "it was annotated before, and old entries are taken out of every record"
         case .indexOfOutputPackedAnew: "an index of an output that is packed anew is wanted"
