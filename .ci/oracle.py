@@ -35,9 +35,18 @@ def is_mended(row):
     )
 
 
+def loses_start_and_splicing(row):
+    """Whether a deletion takes bases of the start codon and goes on into an intron: what is left of the transcript begins elsewhere, so that the
+    start is lost (SO:0002012) beside the splice site. VEP says coding_sequence_variant alone, since it names no frame over a border."""
+    ends = re.fullmatch(r"c\.(-?\d+)([+-]\d+)?_(-?\d+)([+-]\d+)?del", row["indep_hgvsc"])
+    return bool(ends) and bool(ends[2] or ends[4]) and int(ends[1]) <= 3 and int(ends[3]) >= 1
+
+
 def shifted(row):
-    """VEP's terms at the 3'-most place; mended where the row is listed, and nowhere else."""
+    """VEP's terms at the 3'-most place; mended where the row is listed, and where a start is lost beside a splice site."""
     found = data.terms(row["vep_shift3_consequence"])
+    if loses_start_and_splicing(row):
+        found |= {"start_lost"}
     if data.site(row) in mended:
         found -= {"start_retained_variant"}
         # Over an exon border VEP says it in the place of the term for coding bases whose change has no name.

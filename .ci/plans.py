@@ -36,7 +36,7 @@ def annotate(path, *options):
     return run.returncode, text, plan, "passed over" in run.stderr.decode()
 
 
-ASSUMPTION = re.compile(r"Only (blocks that can hold )?records near the genes were read, [^.<\"]*( \([^)]*\))?[^.<\"]*\.? ?")
+ASSUMPTION = re.compile(r" ?Only (blocks that can hold )?records near the genes were read, [^.<\"]*( \([^)]*\))?[^.<\"]*\.?")
 
 
 def told(text):
