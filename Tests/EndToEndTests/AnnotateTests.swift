@@ -109,14 +109,30 @@ import Testing
         }
     }
 
-    @Test func `a REF that the assembly does not have is refused with its place`() async throws {
+    @Test func `a record whose REF the assembly does not have is left out, with its place`() async throws {
         let text = try Self.text("SampleData/known-variants.GRCh38.vcf").replacing(
             "87933147\t.\tC\tT", with: "87933147\t.\tG\tT")
         try await TemporaryFolder.with { folder in
             try SharedFile.write(Array(text.utf8), to: "\(folder)/in.vcf")
             let run = try await Program.run(["annotate", "\(folder)/in.vcf", "-o", "\(folder)/out.vcf"])
             #expect(run.code == 65)
-            #expect(run.error.contains("10:87933147 has REF G, GRCh38 has C"))
+            #expect(run.error.contains("REF: 'G' at 10:87933147; expected 'C', which GRCh38 has there"))
+            #expect(run.error.contains("5 records read, 4 written, 1 rejected"))
+            #expect(VCFText.records(try SharedFile.text("\(folder)/out.vcf")).count == 4)
+        }
+    }
+
+    @Test func `a file in which most REF are not the assembly's is refused with their places`() async throws {
+        let lines = try Self.text("SampleData/known-variants.GRCh38.vcf").split(separator: "\n").map { line in
+            var columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+            if !line.hasPrefix("#") { columns[3] = Substring(columns[3].map { $0 == "A" ? "C" : "A" }) }
+            return columns.joined(separator: "\t")
+        }
+        try await TemporaryFolder.with { folder in
+            try SharedFile.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: "\(folder)/in.vcf")
+            let run = try await Program.run(["annotate", "\(folder)/in.vcf", "-o", "\(folder)/out.vcf"])
+            #expect(run.code == 65)
+            #expect(run.error.contains("10:87933147 has REF A, GRCh38 has C"), "\(run.error)")
             #expect(try TemporaryFolder.names(in: folder) == ["in.vcf"])
         }
     }
