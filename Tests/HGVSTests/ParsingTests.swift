@@ -108,15 +108,15 @@ import Testing
                 continue
             }
             let style = HGVSStyle(residues: .threeLetter, bracketsPredictions: columns[1].hasPrefix("p.("))
-            #expect(variant.text(style: style) == name)
+            // A frame shift without its residue is the short form; that its stop is not known says nothing more.
+            #expect(variant.text(style: style) == name.replacing(/([0-9])fsTer\?/) { "\($0.1)fs" })
             read += 1
         }
         print("names: \(read) read and printed the same, \(refused.count) refused")
         for name in refused.prefix(100) { print("  \(name)") }
         #expect(read > 100_000)
-        // VEP's MetLeu1_?2, Ter404delextTer7 and SerArg576= are no HGVS: two residues with one number, an extension without its residue; nor is
-        // a frame shift with its stop but without its residue.
-        #expect(refused.allSatisfy { $0.contains("vep") || $0.hasSuffix("fsTer?)") })
+        // VEP's MetLeu1_?2, Ter404delextTer7 and SerArg576= are no HGVS: two residues with one number, an extension without its residue.
+        #expect(refused.allSatisfy { $0.contains("vep") })
         #expect(refused.count < 100)
     }
 }
