@@ -53,6 +53,9 @@ FILE_BYTES(knowledge_review_references_tsv) = {
 FILE_BYTES(knowledge_sources_tsv) = {
 #embed "../../Annotations/knowledge/sources.tsv"
 };
+FILE_BYTES(knowledge_statements_tsv) = {
+#embed "../../Annotations/knowledge/statements.tsv"
+};
 FILE_BYTES(knowledge_trials_tsv) = {
 #embed "../../Annotations/knowledge/trials.tsv"
 };
@@ -169,6 +172,7 @@ const struct embedded_annotation embedded_annotations[] = {
     ENTRY("knowledge/graph_nodes.tsv", knowledge_graph_nodes_tsv),
     ENTRY("knowledge/review_references.tsv", knowledge_review_references_tsv),
     ENTRY("knowledge/sources.tsv", knowledge_sources_tsv),
+    ENTRY("knowledge/statements.tsv", knowledge_statements_tsv),
     ENTRY("knowledge/trials.tsv", knowledge_trials_tsv),
     ENTRY("oncogenicity/amino_acids.tsv", oncogenicity_amino_acids_tsv),
     ENTRY("oncogenicity/classes.tsv", oncogenicity_classes_tsv),

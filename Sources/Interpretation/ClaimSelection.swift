@@ -27,8 +27,8 @@ package enum ClaimCaution: Sendable, Hashable {
     case otherSite(cohort: String, PrimarySite)
     /// About a trial's patients, not about a variant of the sample.
     case ofTrialPatients
-    /// Not verified against the primary paper; how far it was checked.
-    case notVerified(check: String)
+    /// The review says so; the paper behind it was not seen.
+    case asReviewed
 }
 
 /// Which claims stand on the report of a sample.
@@ -42,13 +42,10 @@ struct ClaimSelection {
 
     private var knowledge: Knowledge { annotations.knowledge }
 
-    /// Claims that stand on every report beside the trials' own: the later trials that selected by mutation, and that no predictive factor is known.
-    private static let always = ["L001", "L002", "L003"]
-
     /// The claims that apply: those of the altered genes' rules that fit what was found, those of the steps of the pathway's chains, and those that
     /// stand on every report; in the order of the annotation set.
     var applicable: [ApplicableClaim] {
-        var wanted = Set(Self.always + knowledge.trials.flatMap(\.claims))
+        var wanted = Set(knowledge.claims.filter(\.isOnEveryReport).map(\.id) + knowledge.trials.flatMap(\.claims))
         for gene in genes where gene.isAltered {
             wanted.formUnion(claims(on: gene).filter(isMeasuredAtSite).map(\.id))
         }
@@ -139,7 +136,7 @@ struct ClaimSelection {
             cautions.append(.otherSite(cohort: claim.cohort, site))
         }
         if claim.type == .therapy { cautions.append(.ofTrialPatients) }
-        if !claim.isVerified { cautions.append(.notVerified(check: claim.check)) }
+        if claim.verification == .review { cautions.append(.asReviewed) }
         return cautions
     }
 }

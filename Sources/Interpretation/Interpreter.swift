@@ -54,9 +54,7 @@ package struct Interpreter: Sendable {
         return SampleInterpretation(
             genes: genes, arms: arms, otherArms: others, propagation: propagation, verdict: verdict(on: genes),
             discordances: discordances, claims: claims.applicable,
-            germlineClaims: Dictionary(
-                genes.map { ($0.gene.symbol, claims.germlineClaims(of: $0.gene.symbol).map(\.id)) },
-                uniquingKeysWith: { first, _ in first }), limitations: survey.limitations)
+            limitations: survey.limitations)
     }
 
     private func gene(_ gene: Gene, evidence: SampleEvidence) -> GeneInterpretation {
@@ -125,7 +123,8 @@ package struct Interpreter: Sendable {
             hit(of: $0, copyNumber: copyNumber, purity: evidence.copyNumber?.fit.purity, isInherited: true)
         }
         return GeneInterpretation(
-            gene: gene, coverage: coverage, variants: variants, unreadable: unreadable, copyNumber: copyNumber,
+            gene: gene, alsoIn: annotations.knowledge.rule(of: gene.symbol)?.alsoIn ?? [], coverage: coverage,
+            variants: variants, unreadable: unreadable, copyNumber: copyNumber,
             rearrangements: rearrangements, hits: hits, state: state(of: hits),
             stateIfInherited: heldBack.isEmpty ? nil : state(of: heldBack + hits))
     }

@@ -126,12 +126,16 @@ extension SampleInterpretation {
     /// The genes above a node whose findings predict nothing for it: one hit, hits that are no more than possible, an uncertain effect.
     package func openGenes(above node: String, graph: PathwayGraph, includingOutside: Bool = true) -> [String] {
         genes.filter { gene in
-            guard let start = gene.gene.pathwayNode, start != node, !gene.state.altersFunction, gene.isAltered else {
-                return false
-            }
+            guard let start = gene.gene.pathwayNode, start != node, gene.isAltered else { return false }
+            guard !gene.state.altersFunction else { return gene.isPart(ofNodeActingOn: node, in: graph) }
             return includingOutside
                 ? graph.isUpstream(start, of: node) : graph.reaches(node, from: start, gene: gene.gene.symbol)
         }.map(\.gene.symbol)
+    }
+
+    /// The altered genes whose product is also part of another node, which acts on this one: what their change does there is not predicted.
+    package func genesOfOtherNodes(actingOn node: String, graph: PathwayGraph) -> [GeneInterpretation] {
+        genes.filter { $0.state.altersFunction && $0.isPart(ofNodeActingOn: node, in: graph) }
     }
 
     /// The genes of the pathway that act on a node, or belong to it, and that small variants could not be looked for in, where nothing found
@@ -179,6 +183,11 @@ extension GeneInterpretation {
         let losses = hits.filter { $0.kind != .smallVariant && !$0.isOwnEvent }
         let shares = losses.compactMap(\.cancerCellFraction).filter { $0 < 0.5 }
         return shares.count == losses.count ? shares.max() : nil
+    }
+
+    /// Whether a node that the gene's product is also part of is this one or acts on it.
+    fileprivate func isPart(ofNodeActingOn node: String, in graph: PathwayGraph) -> Bool {
+        alsoIn.contains { $0 == node || graph.reaches(node, from: $0, gene: gene.symbol) }
     }
 
     var subclonalLoss: SubclonalLoss? {

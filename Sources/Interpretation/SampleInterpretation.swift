@@ -70,6 +70,8 @@ extension InterpretedVariant {
 package struct GeneInterpretation: Sendable {
     /// The gene.
     package let gene: Gene
+    /// Nodes of the pathway that its product is part of beside its own.
+    package let alsoIn: [String]
     /// How far it could be looked at for small variants.
     package let coverage: SampleEvidence.Coverage
     /// Its variants, in order of position.
@@ -129,8 +131,6 @@ package struct SampleInterpretation: Sendable {
     package let discordances: [Discordance]
     /// The claims of the literature that apply, in the order of the annotation set.
     package let claims: [ApplicableClaim]
-    /// The claims that support the tumour syndrome of a gene and fit the site, by the gene's symbol.
-    package let germlineClaims: [String: [String]]
     /// What the report cannot say, did not count, or assumes.
     package let limitations: [Limitation]
 

@@ -1,9 +1,12 @@
+import Annotations
 import Interpretation
 
 @testable import Reports
 
 /// The graph of the example: every node and edge, with the states that the loss of TSC2 implies.
 enum ExamplePathway {
+    private static let graph = (try? AnnotationSet.embedded())?.knowledge.graph
+
     static let nodes: [NodeReport] = [
         node("RTK", "RTKs", .unchanged, [], "No finding reaches it."),
         node("IRS", "IRS1/IRS2", .unchanged, [], "No finding reaches it."),
@@ -73,7 +76,9 @@ enum ExamplePathway {
     private static func node(
         _ id: String, _ label: String, _ state: NodeState, _ genes: [String], _ reason: String
     ) -> NodeReport {
-        NodeReport(id: id, label: label, state: state, certain: id != "MEN1", genes: genes, reason: reason)
+        NodeReport(
+            id: id, label: label, state: state, certain: id != "MEN1", genes: genes, reason: reason,
+            place: graph?.nodes.first { $0.id == id }?.place)
     }
 
     private static func edge(
@@ -82,6 +87,7 @@ enum ExamplePathway {
     ) -> EdgeReport {
         EdgeReport(
             source: source, target: target, sign: sign, label: label, claims: claims, outsideReview: outside,
-            carries: carries)
+            carries: carries,
+            bends: graph?.edges.first { $0.source == source && $0.target == target && !$0.bends.isEmpty }?.bends)
     }
 }

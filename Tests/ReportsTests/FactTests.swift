@@ -70,7 +70,7 @@ import Testing
             { $0.evidence.removeAll { $0.id == "C026" } }, { $0.evidence[0].sources = [] },
             { $0.sources.removeFirst() }, { $0.pathway.chains[0].steps[0].claims = [] },
             { $0.pathway.edges[0].claims = [] }, { $0.genes[2].claims.append("C999") },
-            { $0.trials?[0].claims = [] },
+            { $0.trials?[0].claims = [] }, { $0.answer.claims = [] },
         ]
         for change in changes {
             var report = try Self.report()
@@ -99,7 +99,6 @@ struct UnsupportedFacts {
         "is not known from the literature used",
         "whose figures are corrected",
         "frequencies are those of the cohorts named beside them", "Figures that were not measured",
-        "named from general knowledge",
         "absent from the frequencies of gnomAD", "no frequency of gnomAD",
         "is not known to the program", "is not known to activate an oncogene", "not among the known activating changes",
     ]
@@ -111,9 +110,25 @@ struct UnsupportedFacts {
     ]
 
     private let printed: Set<String>
+    /// Sentences whose claims stand beside them in a field of their own, and are printed.
+    private let citedBeside: [String]
 
     init(in report: SampleReport) {
-        printed = Set(report.evidence.map(\.id))
+        let printed = Set(report.evidence.map(\.id))
+        self.printed = printed
+        let cited = printed.intersection(report.answer.claims ?? [])
+        let knowledge = (try? AnnotationSet.embedded())?.knowledge
+        let statements = knowledge?.statements.filter { statement in
+            (statement.id == .treatment ? cited : printed).isSuperset(of: statement.claims)
+        }
+        let hasFeedback = report.pathway.edges.contains {
+            $0.outsideReview && !$0.claims.isEmpty && cited.isSuperset(of: $0.claims)
+        }
+        // The names of tumour syndromes are knowledge of textbooks.
+        citedBeside =
+            (statements ?? []).flatMap { Self.sentences($0.text) }
+            + (hasFeedback ? ["A feedback outside of the review, not counted here"] : [])
+            + (knowledge?.rules.compactMap(\.germlineSyndrome).map { "(\($0))" } ?? [])
         let keys = Set(report.sources.map(\.key))
         for claim in report.evidence {
             if claim.sources.isEmpty || !keys.isSuperset(of: claim.sources) {
@@ -194,6 +209,7 @@ struct UnsupportedFacts {
             word.count == 4 && (word.first == "C" || word.first == "L") && word.dropFirst().allSatisfy(\.isNumber)
         }
         if !ids.isEmpty { return ids.allSatisfy { printed.contains(String($0)) } }
+        if citedBeside.contains(where: sentence.contains) { return true }
         return Self.isCitation(sentence) || sentence.contains("by the change of") && sentence.contains("itself")
     }
 

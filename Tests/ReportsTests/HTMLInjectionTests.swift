@@ -48,7 +48,8 @@ import Testing
         values(of: FindingStatus.self) + values(of: PathwayVerdict.self) + values(of: NotFoundBasis.self)
             + values(of: NodeState.self) + values(of: PrimarySite.self) + values(of: Assembly.self)
             + values(of: InputReport.Role.self) + values(of: RunReport.Plan.self) + values(of: Claim.Kind.self)
-            + values(of: Claim.Origin.self) + values(of: OncogenicityClass.self) + values(of: OncogenicityCode.self)
+            + values(of: Claim.Origin.self) + values(of: VerificationStatus.self) + values(of: OncogenicityClass.self)
+            + values(of: OncogenicityCode.self)
             + values(of: CallOutcome.self) + values(of: CopyNumberSegment.Evidence.self)
             + SequenceOntologyTerm.allCases.map(\.name) + Impact.allCases.map(\.name)
             + ["text", "gzip", "BGZF", SampleReport.schemaName]

@@ -56,8 +56,10 @@ package struct Claim: Sendable, Hashable, Identifiable {
     package let genes: [String]
     /// The claim, corrected where the review is known to err.
     package let text: String
-    /// Whether it may be printed; a figure that must not be reused may not.
+    /// Whether it may be printed: a figure that must not be reused may not, nor what was not seen.
     package let isPrintable: Bool
+    /// Whether it stands on every report.
+    package let isOnEveryReport: Bool
     /// Its figure.
     package let number: String?
     /// The cohort, in words.
@@ -73,7 +75,9 @@ package struct Claim: Sendable, Hashable, Identifiable {
     /// Identifiers of the review's known errors that concern it.
     package let errors: [String]
     /// How far it was verified.
-    package let check: String
+    package let verification: VerificationStatus
+    /// What was seen, or what remains open.
+    package let check: String?
     /// Where it comes from.
     package let origin: Origin
 
@@ -83,18 +87,15 @@ package struct Claim: Sendable, Hashable, Identifiable {
     /// Whether it was measured in tumours of some sites.
     package var isSiteBound: Bool { !sites.contains("general") && !sites.contains("all") }
 
-    /// Whether it was held against the primary paper.
-    package var isVerified: Bool {
-        !(check.contains("not checked") || check.contains("unverified") || check.contains("from memory"))
-    }
-
     init(_ row: TabTable.Row) throws(AnnotationFileError) {
         id = try row.text("id")
         type = try row.value("type", as: Kind.self)
         subject = try row.text("subject")
         genes = try row.list("genes")
         text = try row.text("text")
-        isPrintable = try row.flag("printable")
+        verification = try row.value("verification", as: VerificationStatus.self)
+        isPrintable = try row.flag("printable") && verification.isPrintable
+        isOnEveryReport = try row.flag("always")
         number = try row.optionalText("number")
         cohort = try row.text("cohort")
         sites = try row.list("sites")
@@ -108,7 +109,7 @@ package struct Claim: Sendable, Hashable, Identifiable {
         sources = try row.list("sources")
         reviewReferences = try row.optionalText("review_references")
         errors = try row.list("errors")
-        check = try row.text("check")
+        check = try row.optionalText("check")
         origin = try row.value("origin", as: Origin.self)
     }
 }
@@ -124,7 +125,9 @@ package struct LiteratureSource: Sendable, Hashable, Identifiable {
     /// DOI.
     package let doi: String?
     /// How far it was verified.
-    package let status: String
+    package let verification: VerificationStatus
+    /// Where it was seen.
+    package let check: String?
     /// What was seen of it.
     package let seen: String?
 
@@ -133,7 +136,8 @@ package struct LiteratureSource: Sendable, Hashable, Identifiable {
         citation = try row.text("citation")
         pmid = try row.optionalText("pmid")
         doi = try row.optionalText("doi")
-        status = try row.text("status")
+        verification = try row.value("verification", as: VerificationStatus.self)
+        check = try row.optionalText("check")
         seen = try row.optionalText("seen")
     }
 }

@@ -14,6 +14,8 @@ package struct GeneRule: Sendable, Hashable {
     package let germlineSyndrome: String?
     /// The claims to show where a germline origin is possible.
     package let germlineClaims: [String]
+    /// Nodes of the pathway that the gene's product is part of beside its own: what a change of it does to them is not predicted.
+    package let alsoIn: [String]
 
     init(_ row: TabTable.Row) throws(AnnotationFileError) {
         gene = try row.text("gene")
@@ -23,6 +25,7 @@ package struct GeneRule: Sendable, Hashable {
         strength = try row.text("strength")
         germlineSyndrome = try row.optionalText("germline_syndrome")
         germlineClaims = try row.list("germline_claims")
+        alsoIn = try row.list("also_in")
     }
 }
 
@@ -56,6 +59,8 @@ package struct Knowledge: Sendable {
     package let arms: [ArmRule]
     /// The trials that stand on every report as context.
     package let trials: [DrugTrial]
+    /// The statements that stand on every report.
+    package let statements: [Statement]
     /// The pathway.
     package let graph: PathwayGraph
 
@@ -78,12 +83,16 @@ package struct Knowledge: Sendable {
         errors = try rows("errors") { row throws(AnnotationFileError) in try ReviewError(row) }
         arms = try rows("arms") { row throws(AnnotationFileError) in try ArmRule(row) }
         rules = try rows("gene_rules") { row throws(AnnotationFileError) in try GeneRule(row) }
+        statements = try rows("statements") { row throws(AnnotationFileError) in try Statement(row) }
         graph = try PathwayGraph(
             nodes: try files.table("knowledge/graph_nodes.tsv"), edges: try files.table("knowledge/graph_edges.tsv"))
     }
 
     /// The claim with this identifier.
     package func claim(_ id: String) -> Claim? { claims.first { $0.id == id } }
+
+    /// A statement that stands on every report; nothing where the set has none.
+    package func statement(_ kind: Statement.Kind) -> Statement? { statements.first { $0.id == kind } }
 
     /// The source with this key.
     package func source(_ key: String) -> LiteratureSource? { sources.first { $0.id == key } }

@@ -28,7 +28,9 @@ package struct KnownResidue: Sendable, Hashable {
     /// PubMed.
     package let pmid: String?
     /// How far the citation was verified.
-    package let verification: String
+    package let verification: VerificationStatus
+    /// What was seen of it.
+    package let check: String?
     /// The row, for messages.
     package let row: TabTable.Row
 
@@ -44,7 +46,8 @@ package struct KnownResidue: Sendable, Hashable {
         change = try row.optionalText("change")
         citation = try row.text("citation")
         pmid = try row.optionalText("pmid")
-        verification = try row.text("verification")
+        verification = try row.value("verification", as: VerificationStatus.self)
+        check = try row.optionalText("check")
     }
 
     /// Whether the row speaks of a change to this amino acid.

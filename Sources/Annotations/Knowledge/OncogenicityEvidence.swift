@@ -15,10 +15,12 @@ package struct OncogenicityEvidence: Sendable, Hashable {
     /// The citation, with its PMID where it has one.
     package let citation: String
     /// How far it was verified.
-    package let verification: String
+    package let verification: VerificationStatus
+    /// What was seen of it.
+    package let check: String?
 
     /// Whether it was verified far enough to count.
-    package var counts: Bool { verification.hasPrefix("verified") }
+    package var counts: Bool { verification == .verified }
 
     init(_ row: TabTable.Row) throws(AnnotationFileError) {
         gene = try row.text("gene")
@@ -32,7 +34,8 @@ package struct OncogenicityEvidence: Sendable, Hashable {
         text = try row.text("what")
         let citation = try row.text("citation")
         self.citation = try row.optionalText("pmid").map { "\(citation); PMID \($0)" } ?? citation
-        verification = try row.text("verification")
+        verification = try row.value("verification", as: VerificationStatus.self)
+        check = try row.optionalText("check")
     }
 }
 

@@ -8,6 +8,8 @@ package struct PathwayGraph: Sendable {
         package let label: String
         /// What it is.
         package let kind: Kind
+        /// The middle of its box in the drawing; nothing for one that is placed beside the others.
+        package let place: DrawingPoint?
 
         /// What a node can be.
         package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
@@ -37,6 +39,22 @@ package struct PathwayGraph: Sendable {
         package let claims: [String]
         /// Whether it stands outside of the source review: drawn dashed, never used for propagation.
         package let isOutsideReview: Bool
+        /// The points that its line in the drawing passes; none for a straight one.
+        package let bends: [DrawingPoint]
+    }
+
+    /// A place in the drawing of the pathway, whose y grows downwards.
+    package struct DrawingPoint: Sendable, Hashable, Codable {
+        /// From the left.
+        package let x: Int
+        /// From the top.
+        package let y: Int
+
+        /// Makes a point.
+        package init(x: Int, y: Int) {
+            self.x = x
+            self.y = y
+        }
     }
 
     /// Up or down.
@@ -78,7 +96,9 @@ package struct PathwayGraph: Sendable {
             nodes.append(
                 Node(
                     id: try row.text("id"), label: try row.text("label"),
-                    kind: try row.value("kind", as: Node.Kind.self)))
+                    kind: try row.value("kind", as: Node.Kind.self),
+                    place: try row.optionalText("x") == nil
+                        ? nil : DrawingPoint(x: try row.integer("x"), y: try row.integer("y"))))
         }
         var edges: [Edge] = []
         for row in edgeTable.rows {
@@ -88,7 +108,14 @@ package struct PathwayGraph: Sendable {
                 Edge(
                     source: try row.text("source"), target: try row.text("target"), sign: sign,
                     label: try row.text("label"), claims: try row.list("claims"),
-                    isOutsideReview: try row.flag("outside_review")))
+                    isOutsideReview: try row.flag("outside_review"),
+                    bends: try row.list("bends").map { text throws(AnnotationFileError) in
+                        let parts = text.split(separator: ":").compactMap { Int($0) }
+                        guard parts.count == 2 else {
+                            throw row.error("'bends' has '\(text)'; expected places like 22:752, separated by commas")
+                        }
+                        return DrawingPoint(x: parts[0], y: parts[1])
+                    }))
             for end in [try row.text("source"), try row.text("target")] where !nodes.contains(where: { $0.id == end }) {
                 throw row.error("'\(end)' is no node; expected an id of graph_nodes.tsv")
             }

@@ -41,6 +41,8 @@ package struct VerificationResult: Sendable, Hashable {
         case rule(gene: String)
         /// The claims of a trial.
         case trial(String)
+        /// The claims of a statement that stands on every report.
+        case statement(Statement.Kind)
         /// That no two claims have one identifier.
         case claimIdentifiers
     }
@@ -80,7 +82,9 @@ extension AnnotationSet {
         for entry in files.manifest.entries {
             let current = Checksum.sha256(of: try files.bytes(of: entry.file))
             for index in lines.indices where lines[index].hasPrefix(entry.file + "\t") {
-                lines[index] = lines[index].replacing(entry.sha256, with: current)
+                var columns = lines[index].split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+                columns[1] = current
+                lines[index] = columns.joined(separator: "\t")
             }
         }
         return lines.joined(separator: "\n")
@@ -322,6 +326,15 @@ extension AnnotationSet {
                 .trial(trial.id),
                 missing(trial.claims, printable) + missing(trial.errors, errors)
                     + (trial.claims.isEmpty ? [.noClaim] : []), listed(trial.claims))
+        }
+        results += Statement.Kind.allCases.map { kind in
+            guard let statement = knowledge.statement(kind) else {
+                return result(.statement(kind), [.missing(kind.rawValue)])
+            }
+            return result(
+                .statement(kind),
+                missing(statement.claims, printable) + (statement.claims.isEmpty ? [.noClaim] : []),
+                listed(statement.claims))
         }
         let count = knowledge.claims.count
         results.append(result(.claimIdentifiers, claims.count == count ? [] : [.doubledIdentifier], .claims(count)))

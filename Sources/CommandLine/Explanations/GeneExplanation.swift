@@ -1,5 +1,6 @@
 import Annotations
 import Genome
+import Reports
 import Transcripts
 
 /// What the annotation set knows of a gene, as text.
@@ -72,7 +73,7 @@ struct GeneExplanation {
         guard let rule = annotations.knowledge.rule(of: gene.symbol) else { return [] }
         return ["what counts: \(rule.countsAs)", "claims:"]
             + rule.claims.compactMap { annotations.knowledge.claim($0) }.filter(\.isPrintable).map { claim in
-                "  \(claim.id) [\(claim.type.rawValue); \(claim.cohort); \(claim.assays.map(\.rawValue).joined(separator: "; "))] \(claim.text) (\(claim.sources.joined(separator: ", ")); \(claim.check))"
+                "  \(claim.id) [\(claim.type.rawValue); \(claim.cohort); \(claim.assays.map(\.rawValue).joined(separator: "; "))] \(claim.text) (\(claim.sources.joined(separator: ", ")); \(claim.verification.words))"
             }
     }
 }

@@ -12,6 +12,7 @@ extension VerificationResult {
 extension VerificationResult.Check {
     fileprivate var words: String {
         switch self {
+        case .statement(let kind): "statement \(kind.rawValue)"
         case .checksum(let file): "checksum of \(file)"
         case .transcripts(let gene): "transcripts of \(gene)"
         case .maneSelect(let gene, let assembly): "one MANE Select of \(gene) on \(assembly.rawValue)"

@@ -37,7 +37,7 @@ extension Panel {
     private static let domains =
         "# Protein domains, in residues of the MANE Select protein, 1-based and closed: none known.\ngene\tstart\tend\tname\taccession\ttranscript\tnote\n"
     private static let residues =
-        "# Known residues, in the MANE Select protein: none known.\ngene\tresidue\treference\talternates\teffect\tchange\tcitation\tpmid\tverification\n"
+        "# Known residues, in the MANE Select protein: none known.\ngene\tresidue\treference\talternates\teffect\tchange\tcitation\tpmid\tverification\tcheck\n"
     private static let differences =
         "# Places where assemblies and transcripts differ within coding sequence: none known.\ngene\tassembly\tchromosome\tposition\tbundled\tother\twhat\n"
 

@@ -16,10 +16,11 @@ extension PathwayReport {
             edges: graph.edges.map {
                 EdgeReport(
                     source: $0.source, target: $0.target, sign: $0.sign, label: $0.label, claims: $0.claims,
-                    outsideReview: $0.isOutsideReview, carries: propagation.isConsistent($0))
+                    outsideReview: $0.isOutsideReview, carries: propagation.isConsistent($0),
+                    bends: $0.bends.isEmpty ? nil : $0.bends)
             },
             chains: propagation.chains.map { ChainReport($0, label: label) },
-            summary: PathwayWords(interpretation, graph: graph, printed: printed).summary,
+            summary: PathwayWords(interpretation, graph: graph).summary,
             beside: interpretation.genes.filter {
                 $0.gene.pathwayNode == nil && $0.isAltered
             }
@@ -39,7 +40,7 @@ extension NodeReport {
             id: node.node.id, label: node.node.label, state: node.state, certain: node.state.isCertain,
             genes: node.genes,
             reason: node.words,
-            openGenes: node.openGenes.isEmpty ? nil : node.openGenes)
+            openGenes: node.openGenes.isEmpty ? nil : node.openGenes, place: node.node.place)
     }
 }
 

@@ -9,7 +9,8 @@ extension SampleReport {
     package init(_ interpretation: SampleInterpretation, context: ReportContext, threads: Int = 1) {
         let knowledge = context.annotations.knowledge
         let arms = interpretation.arms.map { ArmReport($0, context: context) }
-        let evidence = interpretation.claims.map { EvidenceReport($0) }
+        let citable = Set(knowledge.sources.filter(\.verification.isPrintable).map(\.id))
+        let evidence = interpretation.claims.map { EvidenceReport($0, citable: citable) }
         let printed = Set(evidence.map(\.id))
         let noCalls = interpretation.limitations.flatMap { limitation -> [NoCall] in
             if case .noCalls(_, let calls) = limitation { calls } else { [] }
@@ -55,6 +56,7 @@ extension SampleReport {
                     OtherArmReport(
                         name: $0.arm.name, call: $0.call, breadth: rounded($0.breadth),
                         lostFraction: $0.lostFraction.map(rounded), lohFraction: $0.lohFraction.map(rounded))
-                }, trials: TrialReport.all(knowledge))
+                }, trials: TrialReport.all(knowledge),
+            trialsLead: knowledge.statement(.trials)?.text)
     }
 }

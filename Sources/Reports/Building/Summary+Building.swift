@@ -1,3 +1,4 @@
+import Annotations
 import Interpretation
 import Transcripts
 
@@ -24,12 +25,24 @@ extension Summary {
                 },
             notLookedAt: limitations.inFull,
             germline: GermlineParagraph(interpretation, context: context).text,
-            caution: Self.caution,
+            caution: context.annotations.knowledge.statement(.treatment)?.text ?? "",
             conflicts: interpretation.discordances.isEmpty
                 ? nil : interpretation.discordances.map { "\($0.gene): \($0.words)" },
             withoutFinding: Self.withoutFinding(interpretation),
             notLookedAtInShort: limitations.inShort,
-            samples: context.remarks.isEmpty ? nil : context.remarks.map { $0.words(sample: context.sample.name) })
+            samples: context.remarks.isEmpty ? nil : context.remarks.map { $0.words(sample: context.sample.name) },
+            claims: Self.claims(interpretation, knowledge: context.annotations.knowledge))
+    }
+
+    /// The printed claims that the sentences rest on, in the order of the annotation set.
+    private static func claims(_ interpretation: SampleInterpretation, knowledge: Knowledge) -> [String] {
+        let steps = interpretation.propagation.chains.flatMap(\.steps).flatMap(\.edge.claims)
+        let feedbacks = interpretation.feedbacks(in: knowledge.graph).flatMap(\.edge.claims)
+        let germline = interpretation.genes.filter(\.isAltered).flatMap { gene in
+            knowledge.rule(of: gene.gene.symbol)?.germlineClaims ?? []
+        }
+        let wanted = Set(steps + feedbacks + germline + (knowledge.statement(.treatment)?.claims ?? []))
+        return interpretation.claims.map(\.claim.id).filter(wanted.contains)
     }
 
     /// The genes that have no line of their own, in two lines.

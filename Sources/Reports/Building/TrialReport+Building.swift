@@ -9,7 +9,8 @@ extension TrialReport {
                 name: trial.id, design: trial.design, population: trial.population, arms: trial.arms,
                 medianPFS: trial.medianPFS, hazardRatio: trial.hazardRatio,
                 note: trial.noteWords,
-                claims: trial.claims, unverifiedClaims: claims.filter { !$0.isVerified }.map(\.id))
+                claims: trial.claims,
+                unverifiedClaims: claims.filter { $0.verification == .review }.map(\.id))
         }
     }
 }

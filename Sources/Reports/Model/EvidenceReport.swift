@@ -19,7 +19,9 @@ package struct EvidenceReport: Codable, Sendable, Equatable {
     /// What to mind: known errors, expression that DNA cannot show, another cohort.
     package var cautions: [String]
     /// How far it was verified.
-    package var check: String
+    package var verification: VerificationStatus
+    /// What was seen, or what remains open.
+    package var check: String?
     /// Keys of its sources.
     package var sources: [String]
     /// The number that the review cites.
@@ -39,5 +41,7 @@ package struct SourceReport: Codable, Sendable, Equatable {
     /// DOI.
     package var doi: String?
     /// How far it was verified.
-    package var status: String
+    package var verification: VerificationStatus
+    /// Where it was seen.
+    package var check: String?
 }

@@ -32,6 +32,8 @@ package struct NodeReport: Codable, Sendable, Equatable {
     /// Genes that act on an `unchanged` node and whose findings predict nothing for it: one hit, hits that are no more than possible, an uncertain
     /// effect. Its state is not predicted then; absent where there is none.
     package var openGenes: [String]?
+    /// The middle of its box in the drawing; absent for one that is placed beside the others.
+    package var place: PathwayGraph.DrawingPoint?
 }
 
 /// A signed edge.
@@ -50,6 +52,8 @@ package struct EdgeReport: Codable, Sendable, Equatable {
     package var outsideReview: Bool
     /// Whether a chain of this report runs over it.
     package var carries: Bool
+    /// The points that its line in the drawing passes; absent for a straight one.
+    package var bends: [PathwayGraph.DrawingPoint]?
 }
 
 /// A chain of reasons.

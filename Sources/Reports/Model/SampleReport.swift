@@ -45,4 +45,6 @@ package struct SampleReport: Codable, Sendable, Equatable {
     package var otherArms: [OtherArmReport]?
     /// The trials that stand beside the findings as context; absent in reports of earlier versions.
     package var trials: [TrialReport]?
+    /// What stands before the trials: that they say nothing of a finding; absent in reports of earlier versions.
+    package var trialsLead: String?
 }

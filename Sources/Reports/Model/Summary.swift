@@ -26,6 +26,8 @@ package struct Summary: Codable, Sendable, Equatable {
     package var notLookedAtInShort: String?
     /// Whose data the files hold, where a reader must know: other names, files that were joined, columns of callers; absent where nothing is to be told.
     package var samples: [String]?
+    /// The claims of the literature that the sentences on the pathway, the germline and treatment rest on; absent in reports of earlier versions.
+    package var claims: [String]?
 }
 
 /// A line of the answer.

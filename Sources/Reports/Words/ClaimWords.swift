@@ -1,4 +1,4 @@
-import Annotations
+package import Annotations
 import Interpretation
 
 extension ClaimCaution {
@@ -12,7 +12,20 @@ extension ClaimCaution {
         case .siteNotGiven(let cohort): "Measured in \(cohort); the primary site of this tumour was not given."
         case .otherSite(let cohort, let site): "Measured in \(cohort), not in tumours of the \(site.rawValue)."
         case .ofTrialPatients: "About a trial's patients, not about any variant of this sample."
-        case .notVerified(let check): "Not verified against the primary paper: \(check)."
+        case .asReviewed: "As the review reports it; the primary paper was not seen."
+        }
+    }
+}
+
+extension VerificationStatus {
+    /// How far a row was verified.
+    package var words: String {
+        switch self {
+        case .verified: "verified against the paper"
+        case .textbook: "textbook knowledge"
+        case .review: "as the review reports it"
+        case .citation: "citation verified, findings not seen"
+        case .fromMemory: "not verified"
         }
     }
 }
@@ -30,12 +43,4 @@ extension SampleReport {
     /// What stands on every page.
     static let notice =
         "Research use only. Not a medical device and not validated for diagnosis; to be interpreted by a qualified professional."
-}
-
-extension Summary {
-    /// The sentence about treatment that stands on every report, with the claims that it rests on.
-    static let caution =
-        "Nothing here is evidence for or against a drug: everolimus showed benefit in trials that "
-        + "did not select by mutation (C090, C091, C120, C122); later ones in other tumours that did had few responses "
-        + "(L001, L002)."
 }

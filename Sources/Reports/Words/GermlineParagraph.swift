@@ -111,12 +111,8 @@ struct GermlineParagraph {
         }
     }
 
-    /// The gene's syndrome and the claims that support it; nothing where none is known.
+    /// The gene's syndrome; nothing where none is known.
     private func syndrome(of gene: GeneInterpretation) -> String? {
-        guard let rule = context.annotations.knowledge.rule(of: gene.gene.symbol), let syndrome = rule.germlineSyndrome
-        else { return nil }
-        let claims = interpretation.germlineClaims[gene.gene.symbol] ?? []
-        let basis = claims.isEmpty ? ["named from general knowledge"] : claims
-        return ([syndrome] + basis).joined(separator: "; ")
+        context.annotations.knowledge.rule(of: gene.gene.symbol)?.germlineSyndrome
     }
 }

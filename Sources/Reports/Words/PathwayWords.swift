@@ -7,13 +7,10 @@ import Transcripts
 struct PathwayWords {
     private let interpretation: SampleInterpretation
     private let graph: PathwayGraph
-    /// The claims that stand among the evidence; no other is named.
-    private let printed: Set<String>
 
-    init(_ interpretation: SampleInterpretation, graph: PathwayGraph, printed: Set<String>) {
+    init(_ interpretation: SampleInterpretation, graph: PathwayGraph) {
         self.interpretation = interpretation
         self.graph = graph
-        self.printed = printed
     }
 
     /// A sentence or two on each.
@@ -32,6 +29,10 @@ struct PathwayWords {
                 let open = interpretation.openGenes(above: node, graph: graph, includingOutside: false)
                 var text = unseen.isEmpty && open.isEmpty ? "No \(name)-activating alteration detected" : ""
                 if !open.isEmpty { text = "Effect on \(name) of the findings in \(ListWords.list(open)) not predicted" }
+                let parts = interpretation.genesOfOtherNodes(actingOn: node, graph: graph).map { gene in
+                    "\(gene.gene.symbol) is also part of \(ListWords.list(gene.alsoIn))"
+                }
+                if !parts.isEmpty { text += " (\(parts.joined(separator: "; ")))" }
                 if !unseen.isEmpty {
                     text +=
                         "\(open.isEmpty ? "Effect on \(name) not assessed in full" : ""); \(unseen.joined(separator: ", ")) not assessed"
@@ -40,10 +41,10 @@ struct PathwayWords {
             }
         }
         func through(_ node: String) -> String {
-            let all = propagation.alterations.map { ($0, graph.ways(from: $0, to: node)) }.filter { !$0.1.isEmpty }
-            let ways = all.map { inWords($1, of: $0.gene) }
-            return ways.isEmpty
-                ? "" : " (through \(ways.joined(separator: "; ")); \(claims(of: all.flatMap(\.1).joined())))"
+            let ways = propagation.alterations.flatMap { alteration in
+                rationales(graph.ways(from: alteration, to: node), of: alteration)
+            }
+            return ways.isEmpty ? "" : ": \(ways.joined(separator: "; "))"
         }
         if interpretation.verdict == .notAssessable {
             return ["Nothing can be said of AKT and mTORC1: no gene of the pathway was assessed."]
@@ -53,21 +54,32 @@ struct PathwayWords {
             + interpretation.feedbacks(in: graph).map(\.words)
     }
 
-    /// The ways of one gene to a node, what they have in common once: `PTEN > PIP3 > AKT, then by PRAS40 and by TSC1/TSC2 complex > RHEB`.
-    private func inWords(_ ways: [[PathwayPropagation.Step]], of gene: String) -> String {
+    /// The ways of one gene to a node, by their first step: `loss of PTEN raises PIP3 (AKT, then PRAS40; AKT, then RHEB)`.
+    private func rationales(_ ways: [[PathwayPropagation.Step]], of alteration: PathwayGraph.Alteration) -> [String] {
         func name(_ id: String) -> String {
             let label = graph.nodes.first { $0.id == id }?.label ?? id
             return label.firstRange(of: " (").map { String(label[..<$0.lowerBound]) } ?? label
         }
-        var nodes = ways.map { $0.dropLast().map { name($0.edge.target) } }
-        var common = [gene]
-        while nodes.count > 1, let first = nodes[0].first, nodes.allSatisfy({ $0.first == first }) {
-            common.append(first)
-            nodes = nodes.map { Array($0.dropFirst()) }
+        let cause = "\(alteration.direction == .lowered ? "loss" : "gain") of \(alteration.gene)"
+        let firsts = ways.compactMap(\.first).uniqued()
+        return firsts.map { first in
+            let target = first.edge.target
+            let isAmount = graph.nodes.first { $0.id == target }?.kind == .lipid
+            let verb =
+                switch (alteration.direction, first.effect) {
+                case (_, .raised) where isAmount: "raises"
+                case (_, .lowered) where isAmount: "lowers"
+                case (.lowered, .raised): "releases"
+                case (.raised, .raised): "activates"
+                case (_, .lowered): "inhibits"
+                }
+            // The last node of a way is the one that is told of.
+            let rests = ways.filter { $0.first == first }.map { $0.dropFirst().dropLast().map { name($0.edge.target) } }
+                .filter { !$0.isEmpty }
+            let head = "\(cause) \(verb) \(name(target))"
+            return rests.isEmpty
+                ? head : "\(head) (\(rests.map { $0.joined(separator: ", then ") }.joined(separator: "; ")))"
         }
-        guard nodes.count > 1 else { return (common + nodes.joined()).joined(separator: " > ") }
-        let rest = nodes.map { $0.isEmpty ? "directly" : "by \($0.joined(separator: " > "))" }
-        return "\(common.joined(separator: " > ")), then \(ListWords.list(rest))"
     }
 
     /// What is said where no gene of the pathway lost both copies or gained function: that nothing acts on AKT and mTORC1, or why nothing can be
@@ -115,13 +127,8 @@ struct PathwayWords {
             guard !raised.isEmpty else { return nil }
             return
                 "Subclonal biallelic inactivation of \(alteration.gene) is possible (CCF up to \(NumberText.number(loss.fraction))); there "
-                + "\(ListWords.list(raised.map(\.target))) may be activated (\(claims(of: raised.flatMap(\.steps))))."
+                + "\(ListWords.list(raised.map(\.target))) may be activated."
         }
-    }
-
-    /// The printed claims of some steps.
-    private func claims(of steps: some Sequence<PathwayPropagation.Step>) -> String {
-        steps.flatMap(\.edge.claims).uniqued().filter(printed.contains).joined(separator: ", ")
     }
 }
 
@@ -134,7 +141,7 @@ extension Feedback {
         let (first, second) = (verb(onTarget), verb(onAKT))
         let through = first == second ? "AKT through it" : "\(second) AKT through it"
         return
-            "A feedback outside of the review, not counted here\(acts): \(cause) \(first) \(edge.target), and \(through) (\(edge.claims.joined(separator: ", ")))."
+            "A feedback outside of the review, not counted here\(acts): \(cause) \(first) \(edge.target), and \(through)."
     }
 }
 
@@ -167,7 +174,7 @@ extension NodeInterpretation.Reason {
             return "\(words) \(genes.map(\.gene.symbol).joined(separator: " and ")) make one complex."
         case .chains(let chains):
             return chains.map { chain in
-                "\(chain.direction.rawValue) through \(([chain.alteration.gene] + chain.steps.map(\.edge.target)).joined(separator: " > "))"
+                "\(chain.direction.rawValue) through \(([chain.alteration.gene] + chain.steps.map(\.edge.target)).joined(separator: " → "))"
             }.joined(separator: "; ")
         case .genesNotAssessed(let genes):
             return genes.map { "\($0.gene.symbol): \($0.state.words())" }.joined(separator: " ")

@@ -1,3 +1,4 @@
+import Annotations
 import Consequences
 import CopyNumber
 import Interpretation
@@ -39,6 +40,8 @@ enum Words {
     static func code(_ state: CopyNumberState) -> String {
         state == .copyNeutralLOH ? "copy-neutral LOH" : state.rawValue.replacing("_", with: " ")
     }
+
+    static func code(_ status: VerificationStatus) -> String { status.words }
 
     static func code(_ term: SequenceOntologyTerm) -> String { term.name.replacing("_", with: " ") }
 

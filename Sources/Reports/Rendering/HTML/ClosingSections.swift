@@ -8,7 +8,7 @@ enum SourceSection {
                 identifiers.isEmpty ? "" : " <span class=\"code\">\(identifiers.joined(separator: " · "))</span>"
             return """
                 <li id="source-\(index + 1)"><span class="code">\(source.key)</span> \(source.citation)\(ids) \
-                <span class="quiet">Status: \(source.status)</span></li>
+                <span class="quiet">\(Words.code(source.verification))</span></li>
 
                 """
         }

@@ -1,3 +1,5 @@
+import Annotations
+
 /// An edge: an arrow head where it activates, a bar across where it inhibits, a ring where its sign is not stated.
 enum EdgeDrawing {
     private typealias Point = (x: Double, y: Double)
@@ -7,7 +9,7 @@ enum EdgeDrawing {
         else {
             return ""
         }
-        let bends = PathwayLayout.bends["\(edge.source)>\(edge.target)"] ?? []
+        let bends = (edge.bends ?? []).map { (x: Double($0.x), y: Double($0.y)) }
         let (start, _) = border(of: from, towards: bends.first ?? (to.x, to.y), gap: 2 + from.margin)
         let (end, side) = border(of: to, towards: bends.last ?? (from.x, from.y), gap: 4 + to.margin)
         let previous = bends.last ?? start

@@ -25,7 +25,7 @@ enum EvidenceSection {
             <p class="lead">\(lead(report)) A claim holds for the \
             cohort and the kind of data that it was measured in.</p>
             \(none)\(groups.joined())
-            \(TrialTable.render(report.trials ?? []))
+            \(TrialTable.render(report.trials ?? [], lead: report.trialsLead ?? ""))
             </section>
             """
     }
@@ -60,7 +60,7 @@ enum EvidenceSection {
         var facts: [Markup] = ["<span class=\"code\">\(claim.id)</span>"]
         if !claim.genes.isEmpty { facts.append(Markup(text: claim.genes.joined(separator: ", "))) }
         facts += [
-            "cohort: \(claim.cohort)", "data: \(claim.assay)", "check: \(claim.check)",
+            "cohort: \(claim.cohort)", "data: \(claim.assay)", "\(Words.code(claim.verification))",
             citation(claim, sources: sources),
         ]
         return facts.joined(separator: " · ")

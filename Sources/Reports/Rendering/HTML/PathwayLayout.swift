@@ -1,4 +1,6 @@
-/// Where the nodes of the pathway stand in the drawing: by hand for the nodes that we know, in a spare column for
+import Annotations
+
+/// Where the nodes of the pathway stand in the drawing: where the annotation set has them, in a spare column for
 /// others, and in a box beside the pathway for nodes without any edge.
 struct PathwayLayout {
     /// A box in the drawing.
@@ -15,25 +17,6 @@ struct PathwayLayout {
 
     static let nodeWidth = 132.0
 
-    /// The centre of each known node.
-    private static let places: [String: (x: Double, y: Double)] = [
-        "RTK": (170, 56), "IRS": (330, 56), "NF1": (570, 56),
-        "p85": (250, 143), "RAS": (570, 143),
-        "p110": (400, 230),
-        "PIP2": (200, 317), "PIP3": (400, 317), "PTEN": (570, 317),
-        "FOXO": (200, 404), "AKT": (400, 404), "mTORC2": (570, 404), "actin": (742, 332), "HIF": (742, 476),
-        "apoptosis": (120, 491), "TSC": (310, 491), "PRAS40": (490, 491),
-        "nutrients": (120, 578), "RHEB": (310, 578), "EVE": (582, 578), "FKBP12": (742, 578),
-        "mTORC1": (400, 665), "EVE_FKBP12": (662, 665),
-        "S6K1": (310, 752), "4EBP1": (490, 752),
-        "translation": (310, 839), "eIF4E": (490, 839),
-    ]
-
-    /// The bends of edges that do not run straight, by `source>target`.
-    static let bends: [String: [(x: Double, y: Double)]] = [
-        "S6K1>IRS": [(22, 752), (22, 14), (330, 14)]
-    ]
-
     /// The place of each node, by its identifier.
     let boxes: [String: Box]
     /// The box around the nodes without edges; nothing where there are none.
@@ -48,9 +31,9 @@ struct PathwayLayout {
         for node in pathway.nodes where boxes[node.id] == nil {
             if !pathway.edges.contains(where: { $0.source == node.id || $0.target == node.id }) {
                 beside.append(node)
-            } else if let place = Self.places[node.id] {
+            } else if let place = node.place {
                 boxes[node.id] = Box(
-                    x: place.x, y: place.y, width: Self.nodeWidth, height: NodeDrawing.height(of: node),
+                    x: Double(place.x), y: Double(place.y), width: Self.nodeWidth, height: NodeDrawing.height(of: node),
                     margin: NodeDrawing.margin(of: node))
             } else {
                 spare.append(node)

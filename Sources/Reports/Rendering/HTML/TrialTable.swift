@@ -1,10 +1,6 @@
 /// The trials of everolimus as context, one row each.
 enum TrialTable {
-    /// What stands before the table in every form of the report.
-    static let lead =
-        "These trials took patients whatever their tumours' mutations. They say nothing of any variant in this report (C090, C110, C120). PFS: progression-free survival."
-
-    static func render(_ trials: [TrialReport]) -> Markup {
+    static func render(_ trials: [TrialReport], lead: String) -> Markup {
         guard !trials.isEmpty else { return "" }
         let table = Table(
             "Trials of everolimus in neuroendocrine tumours, not selected by mutation",

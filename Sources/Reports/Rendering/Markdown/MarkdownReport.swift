@@ -150,26 +150,27 @@ package enum MarkdownReport {
             let cautions: MarkdownText = claim.cautions.map { " Caution: \($0)" }.joined()
             let sources = claim.sources + (claim.reviewReference.map { ["reference \($0) of the review"] } ?? [])
             return """
-                \(claim.id): \(claim.text)\(number)\(cautions) (cohort: \(claim.cohort); data: \(claim.assay); check: \
-                \(claim.check); from: \(sources.joined(separator: ", ")))
+                \(claim.id): \(claim.text)\(number)\(cautions) (cohort: \(claim.cohort); data: \(claim.assay); \
+                \(Words.code(claim.verification)); from: \(sources.joined(separator: ", ")))
                 """
         }
         let sources = report.sources.map { source -> MarkdownText in
             let ids = [source.pmid.map { "PMID \($0)" }, source.doi.map { "DOI \($0)" }].compactMap { $0 }
-            return "\(source.key): \(source.citation) \(ids.joined(separator: ", ")) Status: \(source.status)"
+            return
+                "\(source.key): \(source.citation) \(ids.joined(separator: ", ")) (\(Words.code(source.verification)))"
         }
         return """
             ## Evidence
 
             \(EvidenceSection.lead(report))
 
-            \(claims.isEmpty ? "No claim of the annotation set applies to what was found.\n\n" : list(claims))\(trials(report.trials ?? []))## Sources
+            \(claims.isEmpty ? "No claim of the annotation set applies to what was found.\n\n" : list(claims))\(trials(report.trials ?? [], lead: report.trialsLead ?? ""))## Sources
 
             \(sources.isEmpty ? "None.\n\n" : list(sources))
             """
     }
 
-    private static func trials(_ trials: [TrialReport]) -> MarkdownText {
+    private static func trials(_ trials: [TrialReport], lead: String) -> MarkdownText {
         let table = MarkdownTable(
             columns: [
                 "Trial", "Design", "Population", "Arms, each with its median PFS", "Hazard ratio (95 % CI)", "Note",
@@ -186,7 +187,7 @@ package enum MarkdownReport {
                 ]
             })
         return trials.isEmpty
-            ? "" : "### Trials as context\n\n\(TrialTable.lead)\n\n\(table.markdown)"
+            ? "" : "### Trials as context\n\n\(lead)\n\n\(table.markdown)"
     }
 
     private static func limits(_ limits: [LimitReport]) -> MarkdownText {
