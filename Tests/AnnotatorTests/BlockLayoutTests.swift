@@ -24,7 +24,9 @@ import Testing
                 let path = "\(folder)/in.vcf.gz"
                 try file.write(to: path, indexed: file.isSorted && seed.isMultiple(of: 2), seed: seed)
                 let note = "seed \(seed), \(file.layout)"
-                let full = try await Self.annotate(path, scan: .full)
+                let full = try await Self.annotate(path, scan: .full, rewrites: true)
+                // Blocks of which no record is changed are copied.
+                #expect(try await Self.annotate(path, scan: .full).bytes == full.bytes, "\(note)")
                 let some = try await Self.annotate(path, scan: .skip)
                 plans[some.plan.reported, default: 0] += 1
                 // A line that is no record is left out where it is read, and stays where its block is copied.
@@ -84,6 +86,35 @@ import Testing
         #expect(copiedFiles >= 3)
     }
 
+    /// Far from the genes no block is packed anew, though every record is read.
+    @Test func `blocks without a changed record are copied where all is read`() async throws {
+        try await TemporaryFolder.with { folder in
+            var copied = 0
+            for seed in UInt64(0)..<6 {
+                let path = "\(folder)/in.vcf.gz"
+                try RandomFile(seed: seed, mutation: .none).write(to: path, indexed: false, seed: seed)
+                var options = AnnotateRun.Options()
+                options.compresses = true
+                let output = "\(folder)/out.vcf.gz"
+                let summary = try await AnnotateRun(annotations: #require(RandomFile.annotations), options: options)
+                    .run(input: path, output: output, progress: nil)
+                #expect(summary.plan.isFull)
+                let ours = try Set(Self.packedBlocks(of: output))
+                for block in try Self.packedBlocks(of: path) where ours.contains(block) { copied += 1 }
+            }
+            #expect(copied > 60)
+        }
+    }
+
+    private static func packedBlocks(of path: String) throws -> [[UInt8]] {
+        let file = try BlockGzipFile(path: path)
+        var blocks: [[UInt8]] = []
+        try file.forEachBlock { address, _ in
+            if let block = try? file.packedBlock(at: address) { blocks.append(block.bytes) }
+        }
+        return blocks
+    }
+
     private struct IndexedOutput {
         let file: BlockGzipFile
         let index: RegionIndex
@@ -120,11 +151,12 @@ import Testing
     }
 
     private static func annotate(
-        _ path: String, scan: ReadingPlan.Choice
+        _ path: String, scan: ReadingPlan.Choice, rewrites: Bool = false
     ) async throws -> (bytes: [UInt8], plan: ReadingPlan) {
         var options = AnnotateRun.Options()
         options.input.scan = scan
         options.compresses = true
+        options.rewrites = rewrites
         let output = "\(path).out"
         let summary = try await AnnotateRun(annotations: #require(RandomFile.annotations), options: options)
             .run(input: path, output: output, progress: nil)

@@ -33,11 +33,19 @@ package struct AnnotateRun: Sendable {
 
     private let annotations: AnnotationSet
     private let options: Options
+    /// Where many runs share one, since making it takes longer than reading a small file.
+    private let annotator: AlleleAnnotator?
 
     /// Makes a run.
     package init(annotations: AnnotationSet, options: Options) {
+        self.init(annotations: annotations, options: options, annotator: nil)
+    }
+
+    /// Makes a run with an annotator that was made of the same annotations, for files of its assembly alone.
+    init(annotations: AnnotationSet, options: Options, annotator: AlleleAnnotator?) {
         self.annotations = annotations
         self.options = options
+        self.annotator = annotator
     }
 
     /// Reads `input`, writes `output` (`-` for the standard streams), and returns what was done.
@@ -70,9 +78,10 @@ package struct AnnotateRun: Sendable {
         let transcripts = try options.transcripts.resolved(in: annotations.models(of: evidence.assembly))
         summary.warnings += transcripts.warnings.map(\.words)
         let worker = BatchAnnotator(
-            annotator: AlleleAnnotator(
-                annotations: annotations, assembly: evidence.assembly, policy: .standard,
-                transcripts: transcripts.choice, threads: options.input.threads),
+            annotator: annotator
+                ?? AlleleAnnotator(
+                    annotations: annotations, assembly: evidence.assembly, policy: .standard,
+                    transcripts: transcripts.choice, threads: options.input.threads),
             contigs: annotations.contigs, input: options.input, flaggedOnly: options.flaggedOnly,
             replacesOldEntries: reader.header.declares(MTORField.key.description, in: "INFO"),
             listsPlaces: options.writesIndex, style: options.style)
@@ -100,7 +109,7 @@ package struct AnnotateRun: Sendable {
             let target = try Target(output: output, options: options)
             try await annotateAll(
                 &reader, evidence: evidence, annotations: annotations, worker: worker, header: header, to: target,
-                output: output, summary: &summary, progress: progress)
+                input: input, output: output, summary: &summary, progress: progress)
         }
         guard summary.recordsRead == summary.recordsWritten + summary.recordsLeftOut + summary.rejected.count else {
             throw AnnotatorError(
@@ -188,7 +197,8 @@ package struct AnnotateRun: Sendable {
     /// Reads every record.
     private func annotateAll(
         _ reader: inout VCFReader, evidence: AssemblyEvidence, annotations: AnnotationSet, worker: BatchAnnotator,
-        header: [UInt8], to target: Target, output: String, summary: inout RunSummary, progress: (any RunProgress)?
+        header: [UInt8], to target: Target, input: String, output: String, summary: inout RunSummary,
+        progress: (any RunProgress)?
     ) async throws {
         var proof = AssemblyProof()
         var genomeProof = GenomeProof()
@@ -200,21 +210,28 @@ package struct AnnotateRun: Sendable {
         var index = IndexWriting(
             output: output, contigLengths: reader.header.contigs.compactMap(\.length), isWanted: options.writesIndex)
         var pending = PendingOutput(annotator: worker.annotator, style: options.style)
-        let write = { (output: [UInt8], places: [BatchAnnotator.Place]) in
-            try index.add(places, of: output.count)
-            try sink.write(output)
+        let copier = blockCopier(input: input, reader, worker: worker, target: target)
+        let write = { (part: OutputPart) in
+            try index.add(part.places, of: part.bytes.count)
+            if let copier {
+                try copier.write(part.bytes, passed: part.passed)
+            } else {
+                try sink.write(part.bytes)
+            }
         }
         try sink.write(header)
         index.skip(header.count)
         var bytesRead = 0
         var held: [BatchAnnotator.Result] = []
         var bytesHeld = 0
-        try await orderedMap(width: options.input.threads) {
-            let batch = try reader.nextBatch()
+        var textOffset = reader.headerLength
+        try await orderedMap(width: options.input.threads) { () -> (batch: RecordBatch, offset: Int)? in
+            guard let batch = try reader.nextBatch() else { return nil }
             bytesRead = reader.bytesRead
-            return batch
-        } transform: { batch in
-            try worker.annotate(batch)
+            defer { textOffset += batch.bytes.count }
+            return (batch, textOffset)
+        } transform: { batch, offset in
+            try worker.annotate(batch, at: offset)
         } consume: { result in
             proof.add(result.proof)
             genomeProof.add(result.genomeProof)
@@ -240,12 +257,23 @@ package struct AnnotateRun: Sendable {
         }
         try pending.finish(write: write)
         summary.warnings += pending.warnings(file: name)
-        try sink.finish()
+        if let copier { try copier.finish() } else { try sink.finish() }
         if let packer = target.packer { summary.index = try index.write(packer) }
         let records = summary.recordsRead - summary.rejected.count
         summary.warnings += reader.endWarnings + strayLines.warnings(file: name)
         summary.warnings += contigs.warnings(file: name, recordsRead: records).map(\.words)
         summary.warnings += proof.own.warnings.map { $0.warning(file: name).words }
+    }
+
+    /// What copies the blocks of the input whose records are unchanged; nothing where none can be, or is to be.
+    private func blockCopier(
+        input: String, _ reader: borrowing VCFReader, worker: BatchAnnotator, target: Target
+    ) -> BlockCopier? {
+        guard let packer = target.packer, !options.rewrites, !options.flaggedOnly, !worker.replacesOldEntries,
+            reader.container == .blockGzip, reader.size != nil, input != "-"
+        else { return nil }
+        // A file of which the blocks cannot be walked over is read with all that this means, and packed anew.
+        return try? BlockCopier(path: input, packer: packer)
     }
 
     private static let ownHeaderLines = [

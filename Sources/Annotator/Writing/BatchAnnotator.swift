@@ -1,3 +1,4 @@
+import ByteStreams
 import Consequences
 import Genome
 import HGVS
@@ -20,10 +21,23 @@ struct BatchAnnotator: Sendable {
         var genomeProof = GenomeProof()
         /// Where the written records lie, for an index.
         var places: [Place] = []
+        /// What of the output is as it stands in the input.
+        var passed: [BlockCopier.Passed] = []
         /// The entries that may change the protein together with others.
         var joinable: [PendingOutput.Entry] = []
         /// When the file left the genes.
         var visits = GeneSortTracker()
+
+        /// Notes output that is as it stands in the input.
+        mutating func notePassed(_ range: Range<Int>, source: Int) {
+            if let last = passed.last, last.output.upperBound == range.lowerBound,
+                last.source + last.output.count == source
+            {
+                passed[passed.count - 1].output = last.output.lowerBound..<range.upperBound
+            } else {
+                passed.append(BlockCopier.Passed(output: range, source: source))
+            }
+        }
 
         /// Adds the counts of a later part of the file, and what it proves.
         mutating func add(_ later: Result) {
@@ -63,7 +77,10 @@ struct BatchAnnotator: Sendable {
     /// How names of proteins are printed.
     let style: HGVSStyle
 
-    func annotate(_ batch: RecordBatch) throws -> Result {
+    /// Annotates the records of a batch.
+    ///
+    /// - Parameter offset: how many bytes of text the input has before it.
+    func annotate(_ batch: RecordBatch, at offset: Int = 0) throws -> Result {
         var result = Result()
         result.output.reserveCapacity(batch.bytes.count + batch.bytes.count / 8)
         var names = ContigNames(contigs: contigs, annotator: annotator)
@@ -78,7 +95,7 @@ struct BatchAnnotator: Sendable {
                 result.recordsRead += 1
                 try comparison?.compare(view, line: batch.bytes[range])
                 let start = result.output.count
-                annotate(view, line: batch.bytes[range], names: &names, result: &result)
+                annotate(view, line: batch.bytes[range], at: offset, names: &names, result: &result)
                 if listsPlaces, result.output.count > start {
                     result.places.append(
                         Place(
@@ -92,7 +109,8 @@ struct BatchAnnotator: Sendable {
     }
 
     private func annotate(
-        _ view: borrowing VCFRecordView, line: ArraySlice<UInt8>, names: inout ContigNames, result: inout Result
+        _ view: borrowing VCFRecordView, line: ArraySlice<UInt8>, at offset: Int, names: inout ContigNames,
+        result: inout Result
     ) {
         let chromosome = names.chromosome(named: view.chromosomeBytes())
         result.contigs.note(view, on: chromosome, names: &names)
@@ -100,7 +118,7 @@ struct BatchAnnotator: Sendable {
         guard let chromosome, annotator.loci.holdsLoci(on: chromosome),
             annotator.touchesAnyAssembly(from: view.position, to: view.end, on: chromosome)
         else {
-            pass(line, info: view.infoRange, result: &result)
+            pass(line, info: view.infoRange, at: offset, result: &result)
             return
         }
         let reference = Array(
@@ -134,7 +152,7 @@ struct BatchAnnotator: Sendable {
         }
         guard result.output.count > empty else {
             result.output.removeSubrange(start...)
-            pass(line, info: view.infoRange, result: &result)
+            pass(line, info: view.infoRange, at: offset, result: &result)
             return
         }
         result.output += line[(line.startIndex + view.infoRange.upperBound)...]
@@ -167,7 +185,7 @@ struct BatchAnnotator: Sendable {
     }
 
     /// A record that is not ours: as it came in, but for an MTOR entry of an earlier run.
-    private func pass(_ line: ArraySlice<UInt8>, info: Range<Int>, result: inout Result) {
+    private func pass(_ line: ArraySlice<UInt8>, info: Range<Int>, at offset: Int, result: inout Result) {
         if flaggedOnly {
             result.recordsLeftOut += 1
             return
@@ -176,7 +194,9 @@ struct BatchAnnotator: Sendable {
             InfoEditing.write(line, info: info, removing: MTORField.key, entry: nil, to: &result.output)
             result.output += line[(line.startIndex + info.upperBound)...]
         } else {
+            let start = result.output.count
             result.output += line
+            result.notePassed(start..<result.output.count, source: offset + line.startIndex)
         }
         result.recordsWritten += 1
     }

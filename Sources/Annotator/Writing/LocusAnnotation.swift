@@ -34,9 +34,9 @@ struct LocusAnnotation {
             total.add(result)
             // A gene lies in one run, so that nothing of it waits for the next.
             var own: [BatchAnnotator.Place] = []
-            let write = { (part: [UInt8], places: [BatchAnnotator.Place]) in
-                own += places.map { $0.moved(by: output.count) }
-                output += part
+            let write = { (part: OutputPart) in
+                own += part.places.map { $0.moved(by: output.count) }
+                output += part.bytes
             }
             pending.add(result, write: write)
             pending.finish(write: write)

@@ -1,3 +1,4 @@
+import ByteStreams
 import Consequences
 import Genome
 import HGVS
@@ -74,7 +75,7 @@ struct PendingOutput {
 
     /// Takes the next part of the output, and calls `write` with every part that need not wait any more.
     mutating func add(
-        _ result: BatchAnnotator.Result, write: ([UInt8], [BatchAnnotator.Place]) throws -> Void
+        _ result: BatchAnnotator.Result, write: (OutputPart) throws -> Void
     ) rethrows {
         let batch = firstBatch + waiting.count
         waiting.append(Waiting(result: result))
@@ -98,21 +99,22 @@ struct PendingOutput {
     }
 
     /// Joins what still waits, and calls `write` with it.
-    mutating func finish(write: ([UInt8], [BatchAnnotator.Place]) throws -> Void) rethrows {
+    mutating func finish(write: (OutputPart) throws -> Void) rethrows {
         for transcript in open.keys { close(transcript) }
         try release(write)
     }
 
-    private mutating func release(_ write: ([UInt8], [BatchAnnotator.Place]) throws -> Void) rethrows {
+    private mutating func release(_ write: (OutputPart) throws -> Void) rethrows {
         let firstOpen = open.values.compactMap { $0.entries.first?.batch }.min() ?? firstBatch + waiting.count
         while firstBatch < firstOpen {
             let next = waiting.removeFirst()
             firstBatch += 1
             if next.joint.isEmpty {
-                try write(next.result.output, next.result.places)
+                try write(
+                    OutputPart(
+                        bytes: next.result.output, places: next.result.places, passed: next.result.passed))
             } else {
-                let (output, places) = filled(next)
-                try write(output, places)
+                try write(filled(next))
             }
         }
     }
@@ -145,7 +147,7 @@ struct PendingOutput {
     }
 
     /// The output with the joint fields in their places, and its records moved by what was put in before them.
-    private func filled(_ waiting: Waiting) -> ([UInt8], [BatchAnnotator.Place]) {
+    private func filled(_ waiting: Waiting) -> OutputPart {
         let output = waiting.result.output
         var filled: [UInt8] = []
         filled.reserveCapacity(output.count + 200 * waiting.joint.count)
@@ -158,17 +160,35 @@ struct PendingOutput {
             growths.append((offset, filled.count - copied))
         }
         filled += output[copied...]
-        var passed = 0
-        // Ends of records come in order, so that one look at the list is enough.
-        func moved(_ position: Int) -> Int {
-            while passed < growths.count, growths[passed].offset < position { passed += 1 }
-            return position + (passed == 0 ? 0 : growths[passed - 1].growth)
+        /// Moves ranges, which come in order, so that one look at the list is enough.
+        func moved(_ ranges: [Range<Int>]) -> [Range<Int>] {
+            var before = 0
+            func moved(_ position: Int) -> Int {
+                while before < growths.count, growths[before].offset < position { before += 1 }
+                return position + (before == 0 ? 0 : growths[before - 1].growth)
+            }
+            return ranges.map { range in
+                let start = moved(range.lowerBound)
+                return start..<moved(range.upperBound)
+            }
         }
-        let places = waiting.result.places.map { place in
-            let start = moved(place.text.lowerBound)
-            return BatchAnnotator.Place(
-                contig: place.contig, interval: place.interval, text: start..<moved(place.text.upperBound))
-        }
-        return (filled, places)
+        let result = waiting.result
+        return OutputPart(
+            bytes: filled,
+            places: zip(result.places, moved(result.places.map(\.text))).map { place, text in
+                BatchAnnotator.Place(contig: place.contig, interval: place.interval, text: text)
+            },
+            passed: zip(result.passed, moved(result.passed.map(\.output))).map { passed, output in
+                BlockCopier.Passed(output: output, source: passed.source)
+            })
     }
+}
+
+/// A part of the output.
+struct OutputPart: Sendable {
+    let bytes: [UInt8]
+    /// Where its records lie in it, where an index is wanted.
+    let places: [BatchAnnotator.Place]
+    /// What of it is as it stands in the input.
+    let passed: [BlockCopier.Passed]
 }

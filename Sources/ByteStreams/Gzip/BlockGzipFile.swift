@@ -122,6 +122,18 @@ package final class BlockGzipFile {
         try hasEndMarker() ? size - BlockDeflater.endMarker.count : size
     }
 
+    /// The packed bytes of the block that begins at an address.
+    ///
+    /// - Throws: ``ContainerError`` where no block begins there; `ByteStreamError`.
+    func packedBlock(at address: Int) throws -> PackedBlocks {
+        guard let size = try header(at: address)?.blockSize, size >= 26 else {
+            throw ContainerError(.damaged("no BGZF block begins here"), name: name, offset: address)
+        }
+        let bytes = try file.bytes(at: address, count: size)
+        guard bytes.count == size else { throw ContainerError(.truncated, name: name, offset: address) }
+        return PackedBlocks(name: name, address: address, bytes: bytes, blocks: [0..<size])
+    }
+
     /// The packed bytes of whole blocks from an address on: as many as fit `count`, and one at least; empty at the end of the file.
     ///
     /// - Throws: ``ContainerError`` where no block begins there; `ByteStreamError`.

@@ -80,6 +80,12 @@ package struct BlockGzipIndex: Sendable, Equatable {
         return offset <= end ? offset : nil
     }
 
+    /// The place in ``blocks`` of the one that holds an offset of the text; nothing behind its last byte.
+    func number(ofBlockHolding textOffset: Int) -> Int? {
+        guard let textSize, (0..<textSize).contains(textOffset) else { return nil }
+        return blocks.partitioningIndex { $0.textOffset > textOffset } - 1
+    }
+
     /// The block that holds an offset of the text; the last one for any offset behind it.
     package func block(holding textOffset: Int) -> Block? {
         let next = blocks.partitioningIndex { $0.textOffset > textOffset }

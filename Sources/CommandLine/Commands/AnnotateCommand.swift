@@ -36,7 +36,7 @@ struct AnnotateCommand: AsyncParsableCommand {
 
     @Flag(
         help: ArgumentHelp(
-            "Pack every block of the output anew. Without it, blocks of a BGZF input that hold nothing near the genes are copied as they are."
+            "Pack every block of the output anew. Without it, blocks of a BGZF input whose records are unchanged are copied as they are."
         ))
     var rewrite = false
 
