@@ -12,7 +12,7 @@ struct AnnotationSource {
     let path: String
     private let header: VCFHeader
     private let fields: [Field]
-    private let reader: RegionReader
+    private var reader: IndexedRecords
     private let contigs: [Chromosome: String]
     private let annotator: AlleleAnnotator
     /// The genes, by number, near which the file has any record: of others its silence says nothing.
@@ -52,14 +52,15 @@ struct AnnotationSource {
         path = choice.path
         self.annotator = annotator
         let file = try BlockGzipFile(path: path)
-        header = try VCFReader(text: input.container(try FileSource.open(path: path))).header
+        let start = try VCFReader(text: input.container(try FileSource.open(path: path)))
+        header = start.header
         let (index, indexPath) = try Self.index(of: path)
         let faults = try index.problems(file: file)
         guard faults.isEmpty else { throw AnnotatorError.indexOfOtherFile(indexPath, faults: faults) }
         if FileSystem.isOlder(indexPath, than: path) {
             warnings.append(.olderIndex(indexPath, file: path))
         }
-        reader = RegionReader(file: file, index: index)
+        reader = try IndexedRecords(file: file, index: index, headerLength: start.headerLength)
         fields = try Self.fields(choice, header: header, known: annotations.sourceFields)
         var names = ContigNames(contigs: annotations.contigs, assembly: assembly)
         var contigs: [Chromosome: String] = [:]

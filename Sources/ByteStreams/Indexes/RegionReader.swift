@@ -21,6 +21,15 @@ package struct RegionReader {
         for chunk in index.chunks(onContig: contig, overlapping: interval) { try lines(of: chunk, body) }
     }
 
+    /// Calls `body` with each line, without its line end, that begins from one place on and before another.
+    ///
+    /// - Throws: as ``forEachLine(onContig:overlapping:_:)`` does.
+    package func forEachLine(
+        from begin: VirtualOffset, to end: VirtualOffset, _ body: (ArraySlice<UInt8>) throws -> Void
+    ) throws {
+        try lines(of: RegionIndex.Chunk(begin: begin, end: end), body)
+    }
+
     private func lines(of chunk: RegionIndex.Chunk, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
         var address = chunk.begin.blockAddress
         var start = chunk.begin.offsetInBlock
