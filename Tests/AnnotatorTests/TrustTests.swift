@@ -1,26 +1,41 @@
 import FoundationEssentials
 import Genome
+import Interpretation
 import Reports
 import TestSupport
 import Testing
+import VariantCallFormat
 
 @testable import Annotator
 @testable import ByteStreams
 
 /// What is read of a file is never less than its records need, whatever its index says, and no damaged block passes.
 @Suite struct TrustTests {
-    /// How many seeded trials of each kind: some, or as many as `MTORVAR_TRIALS` wants.
-    private static let trials = ProcessInfo.processInfo.environment["MTORVAR_TRIALS"].flatMap { UInt64($0) } ?? 4
+    /// How many seeded trials of a test, over all of its kinds; nothing for a few.
+    private static let wanted = ProcessInfo.processInfo.environment["MTORVAR_TRIALS"].flatMap { UInt64($0) }
+
+    /// The seeds of one of so many kinds.
+    private static func seeds(kinds: Int) -> Range<UInt64> {
+        0..<(wanted.map { ($0 + UInt64(kinds) - 1) / UInt64(kinds) } ?? 4)
+    }
+
+    /// One for all runs: making one takes longer than a run on a small file.
+    private static let annotator = RandomFile.annotations.map {
+        AlleleAnnotator(annotations: $0, assembly: .grch38, policy: .standard, threads: 2)
+    }
 
     /// What lies beside a file.
     enum Companion: CaseIterable {
         case nothing, rightIndex, staleIndex, contigsPoisoned, binsPoisoned, chunksPoisoned
+
+        /// Those with an index that was made for the file and changed.
+        static let poisoned: [Self] = [.contigsPoisoned, .binsPoisoned, .chunksPoisoned]
     }
 
     @Test(arguments: Companion.allCases)
     func `one record out of its place is never lost`(companion: Companion) async throws {
         try await TemporaryFolder.with { folder in
-            for seed in 0..<Self.trials {
+            for seed in Self.seeds(kinds: Companion.allCases.count) {
                 var random = SeededGenerator(
                     seed: seed &* 31 &+ UInt64(Companion.allCases.firstIndex(of: companion) ?? 0))
                 let sorted = try RandomFile(seed: seed, mutation: .none)
@@ -51,10 +66,10 @@ import Testing
     }
 
     /// The file is as the index was made for it; the index itself is changed.
-    @Test(arguments: [Companion.contigsPoisoned, .binsPoisoned, .chunksPoisoned])
+    @Test(arguments: Companion.poisoned)
     func `a poisoned index loses nothing of a sorted file`(companion: Companion) async throws {
         try await TemporaryFolder.with { folder in
-            for seed in 0..<Self.trials {
+            for seed in Self.seeds(kinds: Companion.poisoned.count) {
                 var random = SeededGenerator(seed: seed)
                 let path = "\(folder)/in.vcf.gz"
                 try RandomFile(seed: seed, mutation: .none).write(to: path, indexed: true, seed: seed)
@@ -66,50 +81,120 @@ import Testing
         }
     }
 
+    /// As files of sites are read: no record over an interval is missed without a word, whatever the index says.
+    @Test(arguments: Companion.allCases)
+    func `an interval is read whole by any index, or the index is refused`(companion: Companion) throws {
+        try TemporaryFolder.with { folder in
+            for seed in Self.seeds(kinds: Companion.allCases.count) {
+                var random = SeededGenerator(seed: seed)
+                let path = "\(folder)/in.vcf.gz"
+                let file = try RandomFile(seed: seed, mutation: .none)
+                try file.write(to: path, indexed: true, seed: seed)
+                let index = try SharedFile.bytes("\(path).tbi")
+                try Self.poison("\(path).tbi", companion, &random)
+                var lines = file.lines
+                if companion == .staleIndex {
+                    // Without a record, or with some of them once more.
+                    let one = Int.random(in: 0..<lines.count - 20, using: &random)
+                    if Bool.random(using: &random) { lines.remove(at: one) } else { lines += lines.suffix(20) }
+                    try file.with(lines: lines).write(to: path, indexed: false, seed: seed)
+                    try SharedFile.write(index, to: "\(path).tbi")
+                }
+                do {
+                    var records = try IndexedRecords(
+                        file: BlockGzipFile(path: path), index: RegionIndex.open(path: "\(path).tbi"),
+                        headerLength: file.header.utf8.count)
+                    for _ in 0..<12 {
+                        let columns = lines.randomElement(using: &random)!.split(separator: "\t")
+                        let position = try #require(Int(columns[1]))
+                        let start = position + Int.random(in: -400...100, using: &random)
+                        let interval = Interval(start, start + [0, 300, 4_000_000].randomElement(using: &random)!)
+                        let wanted = lines.filter { Self.isOver(interval, contig: columns[0], $0) }
+                        var found: [String] = []
+                        try records.forEachLine(onContig: String(columns[0]), overlapping: interval) {
+                            let line = String(decoding: $0, as: UTF8.self)
+                            if Self.isOver(interval, contig: columns[0], line) { found.append(line) }
+                        }
+                        #expect(found == wanted, "\(companion), seed \(seed), \(columns[0]):\(interval)")
+                    }
+                } catch is RegionIndexError {
+                    #expect(companion != .nothing && companion != .rightIndex, "seed \(seed)")
+                }
+            }
+        }
+    }
+
+    private static func isOver(_ interval: Interval, contig: Substring, _ line: String) -> Bool {
+        let columns = line.split(separator: "\t", maxSplits: 4)
+        guard columns[0] == contig, let start = Int(columns[1]) else { return false }
+        return start <= interval.end && start + columns[3].count - 1 >= interval.start
+    }
+
     /// Where a bit of a block is turned over.
     enum Part: CaseIterable {
         case deflated, checksum, size
     }
 
+    /// Every block of some files where `MTORVAR_TRIALS` is set, else some blocks of one.
     @Test(arguments: Part.allCases)
     func `a damaged block makes no output, or was not read, and that is said`(part: Part) async throws {
         try await TemporaryFolder.with { folder in
-            var random = SeededGenerator(seed: 3)
-            let file = try RandomFile(seed: 3, mutation: .none)
-            let path = "\(folder)/in.vcf.gz"
-            try file.write(to: path, indexed: true, seed: 3)
-            let sound = try SharedFile.bytes(path)
-            var blocks: [Range<Int>] = []
-            try BlockGzipFile(path: path).forEachBlock { address, _ in blocks.append(address..<sound.count) }
-            for number in Set((0..<Self.trials).map { _ in Int.random(in: 0..<blocks.count - 1, using: &random) }) {
-                let next = blocks[number + 1].lowerBound
-                var bytes = sound
-                switch part {
-                case .deflated: bytes[(blocks[number].lowerBound + 18 + next - 8) / 2] ^= 4
-                case .checksum: bytes[next - 7] ^= 1
-                case .size: bytes[next - 4] ^= 1
+            for seed in Self.wanted == nil ? [3] : Array(UInt64(0)..<8) {
+                var random = SeededGenerator(seed: seed)
+                let file = try RandomFile(seed: seed, mutation: .none)
+                let path = "\(folder)/in.vcf.gz"
+                try file.write(to: path, indexed: true, seed: seed)
+                let sound = try SharedFile.bytes(path)
+                var starts: [Int] = []
+                try BlockGzipFile(path: path).forEachBlock { address, _ in starts.append(address) }
+                let blocks = zip(starts, starts.dropFirst()).map { $0..<$1 }
+                let damaged = Self.wanted == nil ? Array(blocks.shuffled(using: &random).prefix(4)) : blocks
+                for block in damaged {
+                    guard let bytes = Self.damaged(sound, block: block, part: part, &random) else { continue }
+                    try SharedFile.write(bytes, to: path)
+                    try await Self.expectNoOutput(of: path, "seed \(seed), block \(block)")
                 }
-                try SharedFile.write(bytes, to: path)
-                for scan in ReadingPlan.Choice.allCases {
-                    for (compresses, rewrites, flaggedOnly) in [
-                        (false, false, false), (true, false, false), (true, true, false), (false, false, true),
-                    ] {
-                        let output = "\(folder)/out"
-                        let note = "block \(number), \(scan), \(compresses) \(rewrites) \(flaggedOnly)"
-                        do {
-                            let summary = try await Self.annotate(path, to: output) {
-                                $0.input.scan = scan
-                                $0.input.wholeUpTo = scan == .auto ? 0 : 32 << 20
-                                $0.compresses = compresses
-                                $0.rewrites = rewrites
-                                $0.flaggedOnly = flaggedOnly
-                            }
-                            #expect(flaggedOnly && summary.plan.assumption != nil, "\(note)")
-                            FileSystem.remove(output)
-                        } catch is ContainerError {
-                            #expect(!FileSystem.exists(output), "\(note)")
-                        }
+            }
+        }
+    }
+
+    /// The file with one bit of a block turned over; nothing where the part has no bit that matters.
+    private static func damaged(
+        _ sound: [UInt8], block: Range<Int>, part: Part, _ random: inout SeededGenerator
+    ) -> [UInt8]? {
+        let places =
+            switch part {
+            // The last byte of what is deflated may have bits behind its end.
+            case .deflated: block.lowerBound + 18..<block.upperBound - 9
+            case .checksum: block.upperBound - 8..<block.upperBound - 4
+            case .size: block.upperBound - 4..<block.upperBound
+            }
+        guard let place = places.randomElement(using: &random) else { return nil }
+        var bytes = sound
+        bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+        return bytes
+    }
+
+    /// Annotates a damaged file in every way.
+    private static func expectNoOutput(of path: String, _ note: String) async throws {
+        let output = "\(path).out"
+        for scan in ReadingPlan.Choice.allCases {
+            for (compresses, rewrites, flaggedOnly) in [
+                (false, false, false), (true, false, false), (true, true, false), (false, false, true),
+            ] {
+                let note = "\(note), \(scan), \(compresses) \(rewrites) \(flaggedOnly)"
+                do {
+                    let summary = try await annotate(path, to: output) {
+                        $0.input.scan = scan
+                        $0.input.wholeUpTo = scan == .auto ? 0 : 32 << 20
+                        $0.compresses = compresses
+                        $0.rewrites = rewrites
+                        $0.flaggedOnly = flaggedOnly
                     }
+                    #expect(flaggedOnly && summary.plan.assumption != nil, "\(note)")
+                    FileSystem.remove(output)
+                } catch is ContainerError {
+                    #expect(!FileSystem.exists(output), "\(note)")
                 }
             }
         }
@@ -118,7 +203,7 @@ import Testing
     private static func poison(
         _ path: String, _ companion: Companion, _ random: inout SeededGenerator
     ) throws {
-        guard [.contigsPoisoned, .binsPoisoned, .chunksPoisoned].contains(companion) else { return }
+        guard Companion.poisoned.contains(companion) else { return }
         let index = try RegionIndex.open(path: path)
         var contigs = index.contigs
         let one = Int.random(in: 0..<contigs.count, using: &random)
@@ -162,8 +247,9 @@ import Testing
     ) async throws -> RunSummary {
         var options = AnnotateRun.Options()
         change(&options)
-        return try await AnnotateRun(annotations: #require(RandomFile.annotations), options: options)
-            .run(input: path, output: output, progress: nil)
+        return try await AnnotateRun(
+            annotations: #require(RandomFile.annotations), options: options, annotator: annotator
+        ).run(input: path, output: output, progress: nil)
     }
 }
 
