@@ -122,6 +122,36 @@ import VariantCallFormat
         }
     }
 
+    /// The normal is the first sample, or none.
+    @Test(
+        arguments: [
+            ("NVAF=0.48;NDP=50", "GT:DP", "0/1:90", 0.48, 50), ("CVAF=0;CDP=40", "GT:DP", "0/1:90", 0, 40),
+            ("NVAF=0.25", "GT:DP", "0/1:90", 0.25, nil), ("NDP=50", "GT:DP", "0/1:90", nil, nil),
+            ("NVAF=0.48;NDP=50", "AD:DP", "30,10:40 60,40:100", 0.25, 40),
+            ("NVAF=0.48;NDP=50", "AD:DP", ".:. 60,40:100", 0.48, 50),
+            ("TVAF=0.4;TDP=90", "AD:DP", ".:. .:.", nil, nil),
+        ] as [(String, String, String, Double?, Int?)])
+    func `INFO may hold the reads of the matched normal`(
+        info: String, format: String, samples: String, share: Double?, depth: Int?
+    ) throws {
+        let columns = samples.split(separator: " ")
+        let names = columns.count == 1 ? "T" : "N\tT"
+        let record = try #require(
+            try ReadResult(
+                "##fileformat=VCFv4.3\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\t\(names)\n"
+                    + "chr10\t100\t.\tC\tT\t.\tPASS\t\(info)\t\(format)\t\(columns.joined(separator: "\t"))\n"
+            ).records.first)
+        var conventions = CallConventions()
+        conventions.subject = columns.count - 1
+        conventions.control = columns.count > 1 ? 0 : nil
+        let support =
+            columns.count > 1
+            ? record.readSupport(ofAllele: 1, sample: 0, conventions: conventions)
+            : record.supportInControl(ofAllele: 1)
+        #expect(support?.fraction == share)
+        #expect(support?.depth == depth)
+    }
+
     @Test(arguments: [
         ("##bcftools_normCommand=norm -m-any -f ref.fa in.vcf", true),
         ("##bcftools_normCommand=norm --multiallelics -both in.vcf", true),

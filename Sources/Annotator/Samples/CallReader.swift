@@ -18,6 +18,7 @@ struct CallReader {
         conventions.fractionKey = options.fractionKey
         conventions.depthKey = options.depthKey
         conventions.subject = columns.tumour
+        conventions.control = columns.normal
         self.conventions = conventions
         split = SplitRecords(file.collected.geneRecords.map(\.record))
     }
@@ -40,13 +41,19 @@ struct CallReader {
             reference: record.reference, alternate: alternate, filters: record.filters(ofSample: pairing.tumour),
             consequence: allele.consequence,
             genotype: pairing.tumour.flatMap { record.value(of: "GT", sample: $0) }, tumour: ReadCounts(support),
-            normal: pairing.normal.map { ReadCounts(self.support(allele.number, of: record, sample: $0)) },
+            normal: normalSupport(allele.number, of: record, sample: pairing.normal).map { ReadCounts($0) },
             isInNormalGenotype: normalGenotype.map { $0.contains(allele.number) },
             onWorstTranscript: allele.effect.onWorstTranscript,
             phase: genotype.flatMap {
                 phase(allele.number, of: record, tumour: pairing.tumour, genotype: $0, vaf: support.fraction)
             },
             presence: presence, statedOrigin: record.statedOrigin(sample: pairing.tumour))
+    }
+
+    /// The reads of the matched normal: in its column, else those that INFO tells.
+    private func normalSupport(_ allele: Int, of record: VCFRecord, sample: Int?) -> ReadSupport? {
+        guard let sample else { return record.supportInControl(ofAllele: allele) }
+        return support(allele, of: record, sample: sample)
     }
 
     private func support(_ allele: Int, of record: VCFRecord, sample: Int?) -> ReadSupport {

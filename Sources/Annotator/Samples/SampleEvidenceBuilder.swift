@@ -24,7 +24,8 @@ struct SampleEvidenceBuilder {
     func evidence(rejectedRecords: Int) -> SampleEvidence {
         let calls = calls
         return SampleEvidence(
-            variants: calls.present, coverage: coverage, copyNumber: copies.profile, hasNormal: sample.hasNormal,
+            variants: calls.present, coverage: coverage, copyNumber: copies.profile,
+            hasNormal: sample.hasNormal || (calls.present + calls.unreadable).contains { $0.normal != nil },
             hasGenotypes: sample.anchors.contains { $0.columns.tumour != nil }, copiesOfX: options.copiesOfX,
             noCalls: calls.noCalls, unreadable: calls.unreadable,
             unreadRearrangements: unreadAlleles.map(\.evidence),

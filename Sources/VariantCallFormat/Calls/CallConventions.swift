@@ -8,6 +8,8 @@ public struct CallConventions: Sendable, Hashable {
     public var depthKey: String?
     /// The column that keys of the tumour in INFO (`TVAF`, `TDP`) speak of; the only one, where there is one.
     public var subject: Int?
+    /// The column of the matched normal, which keys of the normal in INFO (`NVAF`, `NDP`) speak of.
+    public var control: Int?
 
     /// Makes the conventions of a file of which nothing is known.
     public init() {}

@@ -46,9 +46,23 @@ extension VCFRecord {
         let own = ReadSupport(
             CallFields(record: self, allele: allele, sample: sample), conventions,
             tumour: isAlone || conventions.subject == sample ? info : nil, isSplit: isSplit)
+        if conventions.control == sample, !own.isTold { return supportInControl(ofAllele: allele) ?? own }
         guard isAlone, !own.isTold else { return own }
         let told = ReadSupport(info, conventions, tumour: info, isSplit: isSplit)
         return told.isTold ? told : own
+    }
+
+    /// The reads of the matched normal of which INFO tells, as pipelines write them for PCGR: the share `NVAF` of `NDP` reads, or `CVAF` of `CDP`
+    /// (the control); nothing without a share, since a depth alone says nothing of an allele.
+    public func supportInControl(ofAllele allele: Int) -> ReadSupport? {
+        let info = CallFields(record: self, allele: allele, sample: nil)
+        for (share, depth) in [("NVAF", "NDP"), ("CVAF", "CDP")] {
+            if let fraction = info.fraction(share) {
+                return ReadSupport(
+                    depth: info.integer(depth), alternateReads: nil, fraction: fraction, isAmbiguous: false)
+            }
+        }
+        return nil
     }
 }
 
