@@ -155,6 +155,11 @@ import Testing
                 ("sample\tsite\nNET-A\tmoon\n", "s.tsv:2: column 'site' is 'moon'; expected"),
                 ("sample\tpurity\nNET-A\t70\n", "s.tsv:2: column 'purity' is '70'"),
                 ("sample\tsite\nNET-X\tlung\n", "s.tsv:2: column 'sample' is 'NET-X', which is no sample"),
+                ("sample\talias\nNET-A\tX;\n", "s.tsv:2: column 'alias' is 'X;'; expected names between semicolons"),
+                (
+                    "sample\talias\nNET-A\tX;Y\nNET-B\tY\n",
+                    "s.tsv:3: column 'alias' has 'Y', a name of 'NET-A' in line 2"
+                ),
                 ("sample\tgrade\nNET-A\t2\n", "s.tsv:1: the columns are sample, grade"),
             ] {
                 let run = try await Program.run(["report"] + write(rows) + ["--outdir", "\(folder)/out"])

@@ -31,6 +31,10 @@ package struct SampleAlias: Sendable, Hashable {
     /// The name that other files have for it.
     package let name: String
 
+    init(sample: String, name: String) {
+        (self.sample, self.name) = (sample, name)
+    }
+
     /// Reads `S-17=LAB-4242`; nothing for another text.
     package init?(_ text: String) {
         let parts = text.split(separator: "=", maxSplits: 1)

@@ -82,8 +82,10 @@ package struct ReportRun: Sendable {
         let further = try await furtherFiles(
             assembly: assemblies.count == 1 ? assemblies[0] : options.input.assembly, progress: progress)
         if small.isEmpty, !options.annotationSources.isEmpty { throw AnnotatorError.noVariantsToAnnotate }
+        var choice = options.samples
+        choice.aliases += options.sheet?.aliases ?? []
         let tumours = try SampleSorting(
-            small: small, further: further, tables: tables, choice: options.samples, input: options.input
+            small: small, further: further, tables: tables, choice: choice, input: options.input
         ).tumours
         try requireOneFit(tumours, tables: tables)
         try options.sheet?.requireSamples(tumours.map(\.name))

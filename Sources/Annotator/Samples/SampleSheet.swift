@@ -7,6 +7,8 @@ package struct SampleSheet: Sendable {
     /// What a row says.
     struct Entry: Sendable {
         let sample: String
+        /// Its names in other files.
+        let aliases: [String]
         let site: PrimarySite?
         let copiesOfX: Int?
         let purity: Double?
@@ -18,9 +20,9 @@ package struct SampleSheet: Sendable {
     let file: String
     let entries: [Entry]
 
-    private static let columns = ["sample", "site", "sex", "purity", "ploidy"]
+    private static let columns = ["sample", "alias", "site", "sex", "purity", "ploidy"]
 
-    /// Reads a table; `sample` must be there, `site`, `sex`, `purity` and `ploidy` may.
+    /// Reads a table; `sample` must be there; `alias` (other names of the sample, between semicolons), `site`, `sex`, `purity` and `ploidy` may.
     ///
     /// - Throws: ``AnnotatorError`` with file, line and column where something in it is not understood.
     package init(parsing bytes: [UInt8], file: String) throws(AnnotatorError) {
@@ -35,7 +37,7 @@ package struct SampleSheet: Sendable {
         guard unknown.isEmpty, table.columns.contains("sample") else {
             throw refused(
                 1,
-                "the columns are \(table.columns.joined(separator: ", ")); expected sample, and any of site, sex, purity, ploidy"
+                "the columns are \(table.columns.joined(separator: ", ")); expected sample, and any of alias, site, sex, purity, ploidy"
             )
         }
         var entries: [Entry] = []
@@ -57,9 +59,22 @@ package struct SampleSheet: Sendable {
                 throw refused(
                     row.line, "column 'sample' is '\(sample)', as in line \(earlier.line); expected one row a sample")
             }
+            let names = try value("alias", expected: AnnotatorError.namesExpected) { text -> [String]? in
+                let names = text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+                return names.contains("") ? nil : names
+            }
+            for name in names ?? [] {
+                guard let earlier = entries.first(where: { $0.sample == name || $0.aliases.contains(name) }) else {
+                    continue
+                }
+                throw refused(
+                    row.line,
+                    "column 'alias' has '\(name)', a name of '\(earlier.sample)' in line \(earlier.line); expected names of one sample"
+                )
+            }
             entries.append(
                 Entry(
-                    sample: sample,
+                    sample: sample, aliases: names ?? [],
                     site: try value(
                         "site", expected: PrimarySite.allCases.map(\.rawValue).joined(separator: ", "),
                         { PrimarySite(rawValue: $0) }),
@@ -76,6 +91,11 @@ package struct SampleSheet: Sendable {
         self.entries = entries
     }
 
+    /// The other names that it gives to samples.
+    var aliases: [SampleAlias] {
+        entries.flatMap { entry in entry.aliases.map { SampleAlias(sample: entry.sample, name: $0) } }
+    }
+
     /// Refuses a sheet that speaks of a sample that no file has.
     func requireSamples(_ names: [String]) throws(AnnotatorError) {
         guard let entry = entries.first(where: { !names.contains($0.sample) }) else { return }
@@ -89,6 +109,8 @@ package struct SampleSheet: Sendable {
 
 extension AnnotatorError {
     fileprivate static let sexExpected = "female or male"
+
+    fileprivate static let namesExpected = "names between semicolons"
 
     fileprivate static func numberExpected(upTo most: Int) -> String { "a number above 0, up to \(most)" }
 }

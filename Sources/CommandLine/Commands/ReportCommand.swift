@@ -67,7 +67,7 @@ struct ReportCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A table with a row a sample: columns sample, and any of site, sex, purity, ploidy; NA leaves a value to the options.",
+            "A table with a row a sample: columns sample, and any of alias (names in other files, between semicolons), site, sex, purity, ploidy; NA leaves a value to the options.",
             valueName: "file"))
     var samples: String?
 
