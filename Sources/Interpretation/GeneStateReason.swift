@@ -32,8 +32,8 @@ package enum GeneStateReason: Sendable, Hashable {
     case uncertainRearrangements([Rearrangement])
     /// Deletions of uncertain effect alone.
     case uncertainDeletions([GeneCopyNumber.UncertainDeletion])
-    /// Calls that would be findings cannot be read.
-    case unreadable([InterpretedVariant])
+    /// Calls that would be findings cannot be read: small variants, and rearrangements.
+    case unreadable([InterpretedVariant], [UnreadRearrangement])
     /// The input could not have shown it.
     case notAssessed(SampleEvidence.CoverageGap)
     /// Nothing that counts was found.

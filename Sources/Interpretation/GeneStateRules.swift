@@ -12,6 +12,8 @@ struct GeneStateRules {
     let copyNumber: GeneCopyNumber?
     /// The calls that would be findings and cannot be read.
     let unreadable: [InterpretedVariant]
+    /// The rearrangements that may part or lose it and are not read.
+    let unreadRearrangements: [UnreadRearrangement]
     let coverage: SampleEvidence.Coverage
     /// The copies of X that the person was born with, where they are known.
     let copiesOfX: Int?
@@ -47,7 +49,9 @@ struct GeneStateRules {
         if let deletions = copyNumber?.uncertainDeletions, !deletions.isEmpty, gene.role == .tumourSuppressor {
             return GeneState(kind: .uncertain, reason: .uncertainDeletions(deletions))
         }
-        if !unreadable.isEmpty { return GeneState(kind: .notAssessed, reason: .unreadable(unreadable)) }
+        if !unreadable.isEmpty || !unreadRearrangements.isEmpty {
+            return GeneState(kind: .notAssessed, reason: .unreadable(unreadable, unreadRearrangements))
+        }
         if case .none(let gap) = coverage { return GeneState(kind: .notAssessed, reason: .notAssessed(gap)) }
         return GeneState(kind: .intact, reason: .intact(unchanged, germlineFiltered: germlineFiltered))
     }

@@ -68,6 +68,7 @@ package struct Interpreter: Sendable {
         }
         let judged = judgedHere(evidence.variants)
         let unreadable = judgedHere(evidence.unreadable)
+        let unreadRearrangements = evidence.unreadRearrangements.filter { $0.genesAtStake.contains(gene.symbol) }
         // A deletion that a record spells counts as the small variant that it is: by its reads, its filter, and what it does to the frame.
         let profile = evidence.copyNumber?.without { segment in
             segment.evidence == .sequence
@@ -113,7 +114,8 @@ package struct Interpreter: Sendable {
         func state(of hits: [Hit]) -> GeneState {
             GeneStateRules(
                 gene: gene, hits: hits, variants: variants, rearrangements: rearrangements, copyNumber: copyNumber,
-                unreadable: unreadable.filter(\.isFinding), coverage: coverage,
+                unreadable: unreadable.filter(\.isFinding), unreadRearrangements: unreadRearrangements,
+                coverage: coverage,
                 copiesOfX: profile?.copiesOfX ?? evidence.copiesOfX,
                 isFitDoubtful: profile?.isFitDoubtful(policy.copyNumber, policy.includesFiltered) ?? false,
                 policy: policy
@@ -124,7 +126,8 @@ package struct Interpreter: Sendable {
         }
         return GeneInterpretation(
             gene: gene, alsoIn: annotations.knowledge.rule(of: gene.symbol)?.alsoIn ?? [], coverage: coverage,
-            variants: variants, unreadable: unreadable, copyNumber: copyNumber,
+            variants: variants, unreadable: unreadable, unreadRearrangements: unreadRearrangements,
+            copyNumber: copyNumber,
             rearrangements: rearrangements, hits: hits, state: state(of: hits),
             stateIfInherited: heldBack.isEmpty ? nil : state(of: heldBack + hits))
     }

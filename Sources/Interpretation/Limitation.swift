@@ -166,8 +166,8 @@ package struct RecordAllele: Sendable, Hashable {
     }
 }
 
-/// An allele with an end in a gene of which nothing is said: an insertion without its bases, or a deletion, duplication, inversion or
-/// translocation without its other end.
+/// An allele with an end in a gene of which nothing is said: an insertion without its bases, a deletion, duplication, inversion or
+/// translocation without its other end, or any of them where no field tells whether the sample has it.
 package struct UnreadRearrangement: Sendable, Hashable {
     /// CHROM as the record writes it.
     package let chromosome: String
@@ -177,12 +177,29 @@ package struct UnreadRearrangement: Sendable, Hashable {
     package let alternate: String
     /// The genes in which one of its ends lies.
     package let genes: [String]
+    /// Those of the genes that it may part or lose, if the sample has it: nobody can say that they are unaltered.
+    package let genesAtStake: [String]
+    /// What of it is not told.
+    package let doubt: Doubt
+
+    /// Why a rearrangement is not read.
+    package enum Doubt: Sendable, Hashable {
+        /// What it does: its kind, its bases or its other end.
+        case effect
+        /// Whether the sample has it: no field of its column, and no other, says so.
+        case presence
+    }
 
     /// Makes the value of its parts.
-    package init(chromosome: String, position: Int, alternate: String, genes: [String]) {
+    package init(
+        chromosome: String, position: Int, alternate: String, genes: [String], genesAtStake: [String],
+        doubt: Doubt
+    ) {
         self.chromosome = chromosome
         self.position = position
         self.alternate = alternate
         self.genes = genes
+        self.genesAtStake = genesAtStake
+        self.doubt = doubt
     }
 }

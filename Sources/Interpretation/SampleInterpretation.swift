@@ -78,6 +78,8 @@ package struct GeneInterpretation: Sendable {
     package let variants: [InterpretedVariant]
     /// Alleles of which the files have a call that cannot be read, as they would be judged were they there.
     package let unreadable: [InterpretedVariant]
+    /// Rearrangements that may part or lose it and are not read.
+    package let unreadRearrangements: [UnreadRearrangement]
     /// Its copies; nothing where no copy number was given.
     package let copyNumber: GeneCopyNumber?
     /// The junctions that break it or double a part of it.
@@ -96,7 +98,10 @@ package struct GeneInterpretation: Sendable {
     package var isUnreadable: Bool { if case .unreadable = state.reason { true } else { false } }
 
     /// Whether a call that would be a finding cannot be read.
-    package var hasUnreadableCall: Bool { unreadable.contains(where: \.isFinding) }
+    package var hasUnreadableCall: Bool { hasUnreadableVariant || !unreadRearrangements.isEmpty }
+
+    /// Whether the call of a small variant that would be a finding cannot be read.
+    package var hasUnreadableVariant: Bool { unreadable.contains(where: \.isFinding) }
 }
 
 /// The verdict on the pathway.

@@ -12,12 +12,16 @@ struct UnreadAllele: Sendable {
     let number: Int
     /// The genes in which one of its ends lies.
     let genes: [String]
+    /// Those of them that it may part or lose.
+    let genesAtStake: [String]
+    /// What of it is not told.
+    let doubt: UnreadRearrangement.Doubt
 
     /// The allele without its record.
     var evidence: UnreadRearrangement {
         UnreadRearrangement(
             chromosome: record.chromosome, position: record.position, alternate: record.alternates[number - 1],
-            genes: genes)
+            genes: genes, genesAtStake: genesAtStake, doubt: doubt)
     }
 
     /// Whether it may be the sample's: only a genotype without it says that it is not.
@@ -41,8 +45,23 @@ extension AlleleAnnotator {
                     }
                 }
             }
-            return symbols.isEmpty ? nil : UnreadAllele(record: record, number: index + 1, genes: symbols)
+            // Most insertions of unknown bases lie in introns, and do nothing there.
+            let isInsertion = record.alternateAlleles[index].symbol?.kind == .insertion
+            return symbols.isEmpty
+                ? nil
+                : UnreadAllele(
+                    record: record, number: index + 1, genes: symbols,
+                    genesAtStake: isInsertion ? codingGenes(at: record.position, on: chromosome) : symbols,
+                    doubt: .effect)
         }
+    }
+
+    /// The genes whose coding exons hold a position.
+    private func codingGenes(at position: Int, on chromosome: Chromosome) -> [String] {
+        genes.filter { gene in
+            guard gene.gene.chromosome == chromosome, let transcript = gene.model.namingTranscript else { return false }
+            return transcript.codingSpan.contains(position) && transcript.exons.contains { $0.contains(position) }
+        }.map(\.gene.symbol)
     }
 
     private static func isUnread(_ record: VCFRecord, number: Int, on chromosome: Chromosome) -> Bool {
@@ -79,7 +98,13 @@ extension SampleEvidenceBuilder {
                     else { return nil }
                     let genes = file.annotator.genes(
                         ofAlternate: index, in: record, on: structural.chromosome)
-                    return genes.isEmpty ? nil : UnreadAllele(record: record, number: index + 1, genes: genes)
+                    return genes.isEmpty
+                        ? nil
+                        : UnreadAllele(
+                            record: record, number: index + 1, genes: genes.map(\.gene.symbol),
+                            genesAtStake: genes.filter {
+                                $0.isAtStake(ofAlternate: index, in: record)
+                            }.map(\.gene.symbol), doubt: .presence)
                 }
             }
             let unread = file.collected.unreadAlleles.filter { $0.isCarried(bySample: column($0.record, $0.number)) }
@@ -92,13 +117,24 @@ extension SampleEvidenceBuilder {
 
 extension AlleleAnnotator {
     /// The genes that an event reaches: all of what it takes or doubles, else those of its ends.
-    fileprivate func genes(ofAlternate index: Int, in record: VCFRecord, on chromosome: Chromosome) -> [String] {
+    fileprivate func genes(ofAlternate index: Int, in record: VCFRecord, on chromosome: Chromosome) -> [GeneAnnotator] {
         let end = max(record.end(ofAlternate: index), record.position)
         let isOfCopies = CopyNumberSegment.isRead(record.alternateAlleles[index])
         let places =
             isOfCopies ? [Interval(max(record.position, 1), end)] : [record.position, end].map { Interval($0, $0) }
         return genes.filter { gene in
             gene.gene.chromosome == chromosome && places.contains { $0.overlaps(gene.model.span) }
-        }.map(\.gene.symbol)
+        }
+    }
+}
+
+extension GeneAnnotator {
+    /// Whether an event that reaches the gene may part or lose it: a deletion, and what is like it, by touching an exon.
+    fileprivate func isAtStake(ofAlternate index: Int, in record: VCFRecord) -> Bool {
+        guard CopyNumberSegment.isRead(record.alternateAlleles[index]), let transcript = model.namingTranscript else {
+            return true
+        }
+        let event = Interval(max(record.position, 1), max(record.end(ofAlternate: index), record.position))
+        return transcript.exons.contains { $0.overlaps(event) }
     }
 }

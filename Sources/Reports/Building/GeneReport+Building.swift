@@ -50,7 +50,7 @@ extension GeneReport {
 
     private static func smallVariants(_ interpretation: GeneInterpretation, findings: Int) -> FindingStatus {
         if findings > 0 { return .found }
-        if interpretation.hasUnreadableCall { return .notAssessed }
+        if interpretation.hasUnreadableVariant { return .notAssessed }
         if case .none = interpretation.coverage { return .notAssessed }
         return .notFound
     }

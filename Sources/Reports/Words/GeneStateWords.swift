@@ -82,8 +82,9 @@ extension GeneStateReason {
             return "Of uncertain significance: \(rearrangements.map(\.words).joined(separator: "; "))."
         case .uncertainDeletions(let deletions):
             return "Of uncertain significance: \(deletions.map(\.words).joined(separator: "; "))."
-        case .unreadable(let variants):
-            return "Not readable: \(variants.map(\.observation.wordsWithDoubt).joined(separator: "; "))."
+        case .unreadable(let variants, let rearrangements):
+            let calls = variants.map(\.observation.wordsWithDoubt) + rearrangements.map(\.wordsWithDoubt)
+            return "Not readable: \(calls.joined(separator: "; "))."
         case .notAssessed(let gap): return "Not assessed: \(gap.words)."
         case .intact(let unchanged, let filtered):
             return unchanged.words + (filtered.germlineFilterWords.map { " \($0)." } ?? "")

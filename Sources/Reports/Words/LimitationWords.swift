@@ -44,10 +44,16 @@ struct LimitationWords {
                         }))
         }
         // Of very many (a file of breakends alone), the first tell what it is about.
-        if !unreadRearrangements.isEmpty {
+        let ofUnknownEffect = unreadRearrangements.filter { $0.doubt == .effect }
+        if !ofUnknownEffect.isEmpty {
             lines.append(
-                "What rearrangements do whose alleles are not read yet: "
-                    + Self.first(unreadRearrangements.map(\.words)))
+                "What rearrangements do whose alleles are not read yet: " + Self.first(ofUnknownEffect.map(\.words)))
+        }
+        let ofUnknownPresence = unreadRearrangements.filter { $0.doubt == .presence }
+        if !ofUnknownPresence.isEmpty {
+            lines.append(
+                "Whether this sample has rearrangements of which no field tells it: "
+                    + Self.first(ofUnknownPresence.map(\.words)))
         }
         lines += alternateRecords.map(\.words)
         if armsWithoutCopies != nil {
@@ -96,10 +102,12 @@ struct LimitationWords {
         let measured = copies + armsNotAssessed.map { "loss of \($0)" }
         if !measured.isEmpty { missing.append(measured.joined(separator: ", ")) }
         if !withoutHeterozygosity.isEmpty { missing.append("copy-neutral LOH") }
-        if !unreadRearrangements.isEmpty {
-            missing.append(
-                "\(ListWords.count(unreadRearrangements.count, "rearrangement", "rearrangements")) of a kind that is not read yet"
-            )
+        for doubt in [UnreadRearrangement.Doubt.effect, .presence] {
+            let count = unreadRearrangements.count { $0.doubt == doubt }
+            if count > 0 {
+                missing.append(
+                    "\(ListWords.count(count, "rearrangement", "rearrangements")) \(doubt.words(isOne: count == 1))")
+            }
         }
         missing += alternateRecords.map { "\($0.gene) on \($0.contig)" }
         if hasNoNormal { missing.append("origin (no matched normal)") }
@@ -420,7 +428,26 @@ extension RecordAllele {
     }
 }
 
+extension UnreadRearrangement.Doubt {
+    fileprivate func words(isOne: Bool) -> String {
+        switch self {
+        case .effect: "of a kind that is not read yet"
+        case .presence: "of which no field tells whether this sample has \(isOne ? "it" : "them")"
+        }
+    }
+}
+
 extension UnreadRearrangement {
     /// `<INS> in PTEN (chr10:87925520)`.
     var words: String { "\(alternate) in \(genes.joined(separator: " and ")) (\(chromosome):\(position))" }
+
+    /// `<DEL> (chr10:87925520): no field tells whether this sample has it`.
+    var wordsWithDoubt: String {
+        let what =
+            switch doubt {
+            case .effect: "its other end or its bases are not told"
+            case .presence: "no field tells whether this sample has it"
+            }
+        return "\(alternate) (\(chromosome):\(position)): \(what)"
+    }
 }

@@ -113,7 +113,9 @@ struct VerdictWords {
     /// The genes with calls that would be findings and cannot be read.
     private func unreadable(_ genes: [GeneInterpretation]) -> String {
         let symbols = genes.filter(\.hasUnreadableCall).map(\.gene.symbol)
-        let count = genes.reduce(0) { $0 + $1.unreadable.count(where: \.isFinding) }
+        let count =
+            genes.reduce(0) { $0 + $1.unreadable.count(where: \.isFinding) }
+            + Set(genes.flatMap(\.unreadRearrangements)).count
         return symbols.isEmpty
             ? "" : "; \(ListWords.count(count, "call", "calls")) of \(ListWords.list(symbols)) could not be read"
     }
