@@ -48,10 +48,12 @@ import Testing
         Record(1, "chr16 2062000 d N <DUP> . PASS SVTYPE=DUP;END=2066000 GT 0/1 0/1"),
     ]
 
-    private static func text(_ records: [Record], callers: [Int] = [0, 1]) -> String {
+    /// - Parameter times: how often each record stands in the file.
+    private static func text(_ records: [Record], callers: [Int] = [0, 1], times: Int = 1) -> String {
         let sources = callers.map { "##source=caller-\($0)" }
         let texts = Set(records.map(\.text))
         let sorted = (small + structural).map(\.text).filter(texts.contains)
+            .flatMap { Array(repeating: $0, count: times) }
         return ([header[0]] + sources + header.dropFirst() + [columns] + sorted).joined(separator: "\n") + "\n"
     }
 
@@ -80,13 +82,30 @@ import Testing
         }
     }
 
+    /// Ways to give everything more than once.
+    private static func doublings(_ records: [Record]) -> [(name: String, files: [String])] {
+        [
+            ("the same file under two names", [text(records), text(records)]),
+            ("every record twice", [text(records, times: 2)]),
+            ("every record three times, beside the file", [text(records, times: 3), text(records)]),
+            (
+                "one caller's records in both files",
+                [text(records), text(records.filter { $0.caller == 1 }, callers: [1])]
+            ),
+        ]
+    }
+
     /// What a report says of genes, arms and records, without the names of files and the lines in them.
-    private static func findings(of report: [String: Any]) throws -> String {
+    ///
+    /// - Parameter countsRecords: whether the lists of the records behind one finding belong to it.
+    private static func findings(of report: [String: Any], countsRecords: Bool = true) throws -> String {
+        let unwanted: Set<String> =
+            countsRecords ? ["file", "line", "samples"] : ["file", "line", "samples", "calls", "segments"]
         func plain(_ value: Any) -> String {
             switch value {
             case let object as [String: Any]:
                 "{"
-                    + object.filter { !["file", "line", "samples"].contains($0.key) }.sorted { $0.key < $1.key }
+                    + object.filter { !unwanted.contains($0.key) }.sorted { $0.key < $1.key }
                     .map { "\($0.key): \(plain($0.value))" }.joined(separator: "\n") + "}"
             case let list as [Any]: "[" + list.map(plain).joined(separator: "\n") + "]"
             default: "\(value)"
@@ -130,6 +149,20 @@ import Testing
                 let (left, right) = (whole.split(separator: "\n"), found.split(separator: "\n"))
                 let place = zip(left, right).enumerated().first { $1.0 != $1.1 }
                 Issue.record("\(split.name): \(place.map { "\($1.0) | \($1.1)" } ?? "one is longer")")
+            }
+        }
+    }
+
+    @Test(arguments: [(nil as String?, small), ("--structural", structural)])
+    fileprivate func `records that are given twice are found once`(option: String?, records: [Record]) async throws {
+        let once = try Self.findings(of: await Self.report([Self.text(records)], option: option), countsRecords: false)
+        for doubling in Self.doublings(records) {
+            let found = try Self.findings(
+                of: await Self.report(doubling.files, option: option), countsRecords: false)
+            if found != once {
+                let (left, right) = (once.split(separator: "\n"), found.split(separator: "\n"))
+                let place = zip(left, right).enumerated().first { $1.0 != $1.1 }
+                Issue.record("\(doubling.name): \(place.map { "\($1.0) | \($1.1)" } ?? "one is longer")")
             }
         }
     }
