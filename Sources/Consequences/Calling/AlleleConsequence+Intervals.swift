@@ -32,6 +32,6 @@ extension AlleleConsequence {
         }
         self.init(
             gene: transcript.gene, transcript: transcript.accession, terms: terms, exons: exons, introns: introns,
-            lostExons: isDeletion ? overlap.completeExons : nil)
+            lostExons: isDeletion ? overlap.completeExons : nil, source: .exons(transcript))
     }
 }

@@ -1,4 +1,5 @@
 public import HGVS
+import Transcripts
 
 /// What one alternate allele does to one transcript.
 ///
@@ -40,6 +41,18 @@ public final class AlleleConsequence: Sendable, Hashable {
     public let removesIntron: Bool
     /// Whether it touches one of the last three bases of an exon, or the third base before the end of an intron.
     public let isBesideSpliceSite: Bool
+    /// The change itself, from which further facts are computed when they are asked for; nothing where the consequence was put together by hand.
+    let source: Source?
+
+    /// What a consequence was computed from.
+    enum Source: Sendable {
+        /// A change of the gene's sequence, at the place where its name stands.
+        case genomic(ConsequenceCaller, StrandedEdit)
+        /// A change of the spliced mRNA.
+        case spliced(ConsequenceCaller, TranscriptEdit)
+        /// A deletion of whole exons whose bases are not given.
+        case exons(Transcript)
+    }
 
     /// Where a premature stop falls, for judging whether the product is lost.
     public struct Truncation: Sendable, Hashable {
@@ -67,14 +80,31 @@ public final class AlleleConsequence: Sendable, Hashable {
     /// The protein name as VEP and ClinVar print it.
     public var hgvsP: String? { proteinName?.description }
 
-    /// Makes a consequence.
-    public init(
+    /// Makes a consequence. Facts that need the sequence, such as ``spliceSites``, are known only of those that a ``ConsequenceCaller`` makes.
+    public convenience init(
         gene: String, transcript: String, terms: ConsequenceTerms, exons: ExonRange? = nil,
         introns: ExonRange? = nil, lostExons: ClosedRange<Int>? = nil, genomicName: HGVSVariant? = nil,
         codingName: HGVSVariant? = nil, proteinName: HGVSVariant? = nil, cDNAPosition: PositionRange? = nil,
         cdsPosition: PositionRange? = nil, proteinPosition: ClosedRange<Int>? = nil, aminoAcids: String? = nil,
         codons: String? = nil, truncation: Truncation? = nil, isAtExonBorder: Bool = false, removesIntron: Bool = false,
         isBesideSpliceSite: Bool = false
+    ) {
+        self.init(
+            gene: gene, transcript: transcript, terms: terms, exons: exons, introns: introns, lostExons: lostExons,
+            genomicName: genomicName, codingName: codingName, proteinName: proteinName, cDNAPosition: cDNAPosition,
+            cdsPosition: cdsPosition, proteinPosition: proteinPosition, aminoAcids: aminoAcids, codons: codons,
+            truncation: truncation, isAtExonBorder: isAtExonBorder, removesIntron: removesIntron,
+            isBesideSpliceSite: isBesideSpliceSite, source: nil)
+    }
+
+    /// Makes a consequence of what it is computed from.
+    init(
+        gene: String, transcript: String, terms: ConsequenceTerms, exons: ExonRange? = nil,
+        introns: ExonRange? = nil, lostExons: ClosedRange<Int>? = nil, genomicName: HGVSVariant? = nil,
+        codingName: HGVSVariant? = nil, proteinName: HGVSVariant? = nil, cDNAPosition: PositionRange? = nil,
+        cdsPosition: PositionRange? = nil, proteinPosition: ClosedRange<Int>? = nil, aminoAcids: String? = nil,
+        codons: String? = nil, truncation: Truncation? = nil, isAtExonBorder: Bool = false, removesIntron: Bool = false,
+        isBesideSpliceSite: Bool = false, source: Source?
     ) {
         self.gene = gene
         self.transcript = transcript
@@ -94,6 +124,7 @@ public final class AlleleConsequence: Sendable, Hashable {
         self.isAtExonBorder = isAtExonBorder
         self.removesIntron = removesIntron
         self.isBesideSpliceSite = isBesideSpliceSite
+        self.source = source
     }
 }
 

@@ -69,7 +69,7 @@ public final class ConsequenceCaller: Sendable {
         if !change.isInsertion, change.start <= span.start, change.end >= span.end, !change.isEqualLengthSubstitution {
             return AlleleConsequence(
                 gene: transcript.gene, transcript: transcript.accession, terms: [.transcriptAblation],
-                lostExons: 1...layout.exons.count, genomicName: genomicName)
+                lostExons: 1...layout.exons.count, genomicName: genomicName, source: .genomic(self, change))
         }
         return inside(change, naming: naming, genomicName: genomicName)
     }
@@ -120,7 +120,8 @@ public final class ConsequenceCaller: Sendable {
             cdsPosition: PositionRange(codingBase(place.first), codingBase(place.last)),
             proteinPosition: effect.residues, aminoAcids: effect.aminoAcids, codons: effect.codons,
             truncation: effect.truncation, isAtExonBorder: isAtExonBorder,
-            removesIntron: removesIntron(change, place: place), isBesideSpliceSite: splice.isBesideSite)
+            removesIntron: removesIntron(change, place: place), isBesideSpliceSite: splice.isBesideSite,
+            source: .genomic(self, change))
     }
 
     /// What is known of a change of coding bases of which nothing can be named: of bases that are not known, or one that takes a splice site or
@@ -169,7 +170,7 @@ public final class ConsequenceCaller: Sendable {
 
     /// The change of the mRNA, where splicing is not known to be another: all of the change lies in one exon, or it is one of bases for bases
     /// that leaves the outer bases of the introns as they are.
-    private func splicedChange(
+    func splicedChange(
         _ change: StrandedEdit, place: ExonIntronLocation, splice: SpliceEffects
     ) -> TranscriptEdit? {
         if let offset = place.offset {
@@ -313,7 +314,7 @@ public final class ConsequenceCaller: Sendable {
             codingName: codingName(ofMerged: trimmed, areEntangled: areEntangled),
             proteinName: effect.protein.map { HGVSVariant(accession: proteinAccession, change: .protein($0)) },
             proteinPosition: effect.residues, aminoAcids: effect.aminoAcids, codons: effect.codons,
-            truncation: effect.truncation)
+            truncation: effect.truncation, source: .spliced(self, trimmed))
     }
 
     private func codingBase(_ offset: Int?) -> Int? {

@@ -210,17 +210,7 @@ struct CodingEffect {
     /// Where a premature stop falls, and whether decay is expected.
     private mutating func truncate(_ first: Int?, _ mutated: MutantTranscript, layout: TranscriptLayout) {
         guard let first, terms.contains(.stopGained) || terms.contains(.frameshiftVariant) else { return }
-        let stop = mutated.stop(from: first)
-        let lastExon = layout.exonOffsets[layout.exons.count - 1]
-        let coding = mutated.spliced.coding
         truncation = AlleleConsequence.Truncation(
-            stopResidue: stop.map { $0 + 1 },
-            fractionKept: Double(first) / Double(max(mutated.spliced.protein.count - 1, 1)),
-            decay: stop.map {
-                DecayPrediction(
-                    stop: coding.lowerBound + $0 * 3, codingStart: coding.lowerBound,
-                    lastJunction: mutated.change.offset < lastExon ? lastExon + mutated.change.growth : lastExon,
-                    exonCount: layout.exons.count)
-            })
+            first, stop: mutated.stop(from: first), of: mutated, layout: layout, exonCount: layout.exons.count)
     }
 }
