@@ -46,7 +46,11 @@ package struct RecordLayout: Sendable, Hashable {
         }
         forms = AlternateAllele.Forms(line.extracting(ends[3] + 1..<ends[4]))
         return faultInFixedColumns(of: line, ends: ends, forms: forms)
-            ?? faultInColumnCount(of: line, infoEnd: ends[7])
+            ?? faultInColumnCount(
+                of: line, infoEnd: ends[7],
+                // novoBreak writes its counts in columns without a name, behind a dot for REF beside a symbolic ALT.
+                mayHaveMore: forms.areAnchored && ends[3] == ends[2] + 2
+                    && line[ends[2] + 1] == UInt8(ascii: "."))
     }
 
     private func tooFewColumns(in line: Span<UInt8>, found: Int) -> Fault {
@@ -83,7 +87,7 @@ package struct RecordLayout: Sendable, Hashable {
     }
 
     /// Counts the columns after INFO. One empty column too many is a trailing tab and does no harm.
-    private func faultInColumnCount(of line: Span<UInt8>, infoEnd: Int) -> Fault? {
+    private func faultInColumnCount(of line: Span<UInt8>, infoEnd: Int, mayHaveMore: Bool) -> Fault? {
         var found = 8
         var start = infoEnd
         var emptyColumn: Int?
@@ -98,6 +102,7 @@ package struct RecordLayout: Sendable, Hashable {
         if found == columnCount + 1, emptyColumn == found { return nil }
         // A header may have FORMAT and no sample; then a record needs none.
         if columnCount == 9, found == 8 || emptyColumn == 9 { return nil }
+        if mayHaveMore, columnCount > 9, found > columnCount { return nil }
         guard found == columnCount else {
             return Fault(
                 field: found < 9 ? "columns" : "samples",
