@@ -71,4 +71,27 @@ import Testing
         #expect(call(5, PurityPloidy(hasDoubledGenome: true)) == .gain)
         #expect(call(10, PurityPloidy(hasDoubledGenome: true)) == .amplification)
     }
+
+    @Test func `sources that do not agree are named, and the first counts`() {
+        func table(_ purity: Double, _ ploidy: Double, _ doubled: Bool?, _ file: String) -> PurityPloidy {
+            PurityPloidy(
+                purity: purity, ploidy: ploidy, hasDoubledGenome: doubled,
+                sources: [
+                    .table(purity: purity, ploidy: ploidy, hasDoubledGenome: doubled, file: file, hasNoTumour: false)
+                ])
+        }
+        let option = PurityPloidy(purity: 0.6, sources: [.purity(0.6, .option)])
+        let agreed = option.completed(by: table(0.7, 2.1, nil, "a"))
+        #expect(agreed.purity == 0.6 && agreed.ploidy == 2.1 && agreed.contradictions.isEmpty)
+        let fit = agreed.completed(by: table(0.71, 2.7, nil, "b"))
+            .completed(by: PurityPloidy(purity: 0.3, ploidy: 2), file: "c")
+        #expect(fit.purity == 0.6 && fit.ploidy == 2.1)
+        #expect(
+            fit.contradictions.map(\.subject) == [
+                .purity(used: 0.6, other: 0.71), .purity(used: 0.6, other: 0.3), .ploidy(used: 2.1, other: 2.7),
+            ])
+        #expect(fit.contradictions.map(\.used).first == .purity(0.6, .option))
+        let doubled = table(0.6, 3.6, true, "a").completed(by: table(0.6, 3.6, false, "b"))
+        #expect(doubled.contradictions.map(\.subject) == [.doubling(used: true)])
+    }
 }

@@ -5,12 +5,12 @@ import CopyNumber
 enum TableText {
     /// Reads lines whose fields are separated by blanks as if tabs stood between them.
     static func read(
-        _ lines: [String], dialect: TableDialect? = nil, tabs: Bool = true
+        _ lines: [String], dialect: TableDialect? = nil, scale: RatioScale? = nil, tabs: Bool = true
     ) throws -> SegmentTable {
         var text = lines.joined(separator: "\n") + "\n"
         if tabs { text = text.replacing(" ", with: "\t") }
         let reader = try ContainerReader(source: MemorySource(Array(text.utf8), name: "t"))
-        return try SegmentTable(reading: reader, file: "t", dialect: dialect)
+        return try SegmentTable(reading: reader, file: "t", dialect: dialect, scale: scale)
     }
 
     /// A segment on one line: `10:1001-2000 total/minor log2 fraction`, a dash for what is unknown.

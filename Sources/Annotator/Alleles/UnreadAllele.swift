@@ -40,7 +40,11 @@ extension AlleleAnnotator {
             for place in Set([record.position, end]).sorted() {
                 loci.forEachGene(from: place, to: place, on: chromosome) { number in
                     let model = genes[number].model
-                    if model.span.contains(place), !symbols.contains(model.gene.symbol) {
+                    // An insertion is read where it lies in a coding exon.
+                    let isRead =
+                        record.alternateAlleles[index].symbol?.kind == .insertion && model.isCoding(record.position)
+                        && model.isCoding(record.position + 1)
+                    if model.span.contains(place), !isRead, !symbols.contains(model.gene.symbol) {
                         symbols.append(model.gene.symbol)
                     }
                 }
@@ -71,6 +75,7 @@ extension AlleleAnnotator {
         case .insertedContig: return true
         case .breakend: return !Junction.isRead(allele: number, of: record, chromosome: chromosome)
         case .symbol(let symbol):
+            if symbol.kind == .insertion { return true }
             if Junction.isRead(allele: number, of: record, chromosome: chromosome) { return false }
             // How many copies there are stands in the sample's columns.
             if symbol.kind == .copyNumber { return false }
@@ -136,5 +141,13 @@ extension GeneAnnotator {
         }
         let event = Interval(max(record.position, 1), max(record.end(ofAlternate: index), record.position))
         return transcript.exons.contains { $0.overlaps(event) }
+    }
+}
+
+extension GeneModel {
+    /// Whether a position is a coding base of the transcript that names the gene.
+    fileprivate func isCoding(_ position: Int) -> Bool {
+        guard let transcript = namingTranscript, transcript.codingSpan.contains(position) else { return false }
+        return transcript.exons.contains { $0.contains(position) }
     }
 }

@@ -25,6 +25,8 @@ package struct ReportRun: Sendable {
         package var segmentFiles: [String] = []
         /// The kind of the tables of segments, where it is not to be recognised.
         package var segmentKind: TableDialect?
+        /// What the ratios are of tables that many programs write; nothing where they are to be found log2.
+        package var ratioScale: RatioScale?
         /// Purity, ploidy and whole-genome doubling as the user gives them; they go before those of a file.
         package var fit = PurityPloidy()
         /// Files of sites to annotate from.
@@ -70,7 +72,8 @@ package struct ReportRun: Sendable {
         let bed = try options.callable.map { try CallableIntervals(bed: try Self.text(of: $0), file: $0) }
         let tables = try options.segmentFiles.map {
             try SegmentFile(
-                path: $0, dialect: options.segmentKind, input: options.input, checksums: options.checksums)
+                path: $0, dialect: options.segmentKind, scale: options.ratioScale, input: options.input,
+                checksums: options.checksums)
         }
         var small: [ReadFile] = []
         for path in inputs {

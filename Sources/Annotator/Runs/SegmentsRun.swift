@@ -15,6 +15,8 @@ package struct SegmentsRun: Sendable {
         package var input = InputOptions()
         /// The kind of the tables, where it is not to be recognised.
         package var kind: TableDialect?
+        /// What the ratios are of tables that many programs write; nothing where they are to be found log2.
+        package var ratioScale: RatioScale?
         /// Purity, ploidy and whole-genome doubling.
         package var fit = PurityPloidy()
         /// The copies of X that are expected, where the sex is given.
@@ -70,6 +72,8 @@ package struct SegmentsRun: Sendable {
         package let region: Region
         /// What the segments say.
         package let copyNumber: GeneCopyNumber
+        /// The junctions that break the gene, double a part of it or put bases into it.
+        package let rearrangements: [Rearrangement]
         /// The mean ratio over the region.
         package let meanLog2: Double?
     }
@@ -157,7 +161,10 @@ package struct SegmentsRun: Sendable {
         var isVCF: [Bool] = []
         for path in paths { isVCF.append(try path != "-" && SegmentFile.isVCF(path: path, input: options.input)) }
         for (order, path) in paths.enumerated() where !isVCF[order] {
-            tables.append(try SegmentFile(path: path, dialect: options.kind, input: options.input, checksums: false))
+            tables.append(
+                try SegmentFile(
+                    path: path, dialect: options.kind, scale: options.ratioScale, input: options.input,
+                    checksums: false))
             places.append(order)
         }
         let fit = tables.compactMap(\.table.fit).reduce(options.fit) { $0.completed(by: $1) }
@@ -184,13 +191,21 @@ package struct SegmentsRun: Sendable {
                 read: table.rows, taken: table.taken, elsewhere: table.elsewhere.values.reduce(0, +),
                 withoutState: table.withoutState),
             rejected: table.rejected.listed.map { ($0.line, $0.field, $0.reason, $0.excerpt) },
-            rejectedCount: table.rejected.count, warnings: table.warningWords, assembly: assembly,
-            assemblyReasons: reasons,
-            fit: fit,
-            samples: table.samples.map {
-                judge(
-                    CopyNumberProfile(segments: $0.segments, copiesOfX: copiesOfX, fit: fit), name: $0.name,
-                    segments: $0.segments.count, on: assembly)
+            rejectedCount: table.rejected.count, warnings: table.warningWords + fit.contradictionWords,
+            assembly: assembly, assemblyReasons: reasons, fit: fit,
+            samples: table.samples.map { sample in
+                let arms = annotations.arms(of: assembly)
+                let segments = sample.segments(
+                    on: annotations.genePlaces(of: assembly), arms, file: table.file, caller: table.dialect.program)
+                let implied =
+                    options.neutralImplied == true
+                    ? CopyNumberSegment.impliedNeutral(beside: segments, on: arms, file: table.file, caller: .unknown)
+                    : []
+                return judge(
+                    CopyNumberProfile(
+                        segments: segments + implied, copiesOfX: copiesOfX, fit: fit,
+                        partialArms: sample.partialArms),
+                    name: sample.name, segments: segments.count + sample.partialArms.count, on: assembly)
             })
     }
 
@@ -215,7 +230,7 @@ package struct SegmentsRun: Sendable {
         let samples = tumours.compactMap { tumour -> JudgedSample? in
             let evidence = CopyNumberEvidence(
                 files: tumour.files, segments: SegmentEvidence(tumour, fit: fit), options: report,
-                arms: annotations.arms(of: assembly))
+                arms: annotations.arms(of: assembly), genes: annotations.genePlaces(of: assembly))
             return evidence.profile.map { profile in
                 judge(
                     profile, name: file.header.sampleNames.isEmpty ? nil : tumour.name,
@@ -228,8 +243,11 @@ package struct SegmentsRun: Sendable {
             file: path, kind: caller.program.id, title: "\(caller.program.title), VCF", recognition: caller.basis.words,
             rows: .records(read: collected.recordsRead, structural: collected.structuralRecords.count),
             rejected: collected.rejected.listed.map { ($0.line, $0.field, $0.reason, $0.excerpt) },
-            rejectedCount: collected.rejected.count, warnings: file.warnings, assembly: assembly,
-            assemblyReasons: file.evidence.reasons, fit: SegmentEvidence(tumours[0], fit: fit).fit, samples: samples)
+            rejectedCount: collected.rejected.count,
+            warnings: file.warnings
+                + tumours.flatMap { SegmentEvidence($0, fit: fit).fit.contradictionWords }.uniqued(),
+            assembly: assembly, assemblyReasons: file.evidence.reasons,
+            fit: SegmentEvidence(tumours[0], fit: fit).fit, samples: samples)
     }
 
     private func judge(
@@ -258,6 +276,9 @@ package struct SegmentsRun: Sendable {
                 copyNumber: profile.copyNumber(
                     ofExons: transcript.exons, coding: transcript.codingSpan, on: transcript.chromosome,
                     thresholds: thresholds,
+                    includingFiltered: filtered),
+                rearrangements: profile.rearrangements(
+                    ofExons: transcript.exons, coding: transcript.codingSpan, on: transcript.chromosome,
                     includingFiltered: filtered),
                 meanLog2: profile.meanLog2(
                     over: region.interval, of: region.chromosome, includingFiltered: filtered))

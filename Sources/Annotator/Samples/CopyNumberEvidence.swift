@@ -8,6 +8,7 @@ struct CopyNumberEvidence {
     let segments: SegmentEvidence
     let options: ReportRun.Options
     let arms: [ChromosomeArm]
+    let genes: [GenePlace]
 
     /// The profile; nothing where no file was given that could show one.
     var profile: CopyNumberProfile? {
@@ -28,7 +29,7 @@ struct CopyNumberEvidence {
             }
             if sex == nil, let copies = own.germlineCopiesOfX { sex = (copies, .copies(in: file.path)) }
         }
-        let ofTables = segments.segments
+        let ofTables = segments.segments(on: genes, arms)
         found += ofTables
         if options.neutralImplied == true, let table = segments.tables.first, !ofTables.isEmpty {
             found += CopyNumberSegment.impliedNeutral(
@@ -36,8 +37,9 @@ struct CopyNumberEvidence {
         }
         guard isGiven else { return nil }
         return CopyNumberProfile(
-            segments: found, junctions: junctions, copiesOfX: sex?.copies, fit: segments.fit, copiesOfXBasis: sex?.basis
-        )
+            segments: found, junctions: junctions, copiesOfX: sex?.copies, fit: segments.fit,
+            copiesOfXBasis: sex?.basis,
+            partialArms: segments.partialArms)
     }
 
     /// Whether what a file has no record of is unchanged: by option, else where its caller is known to leave unchanged segments out, and did.

@@ -37,7 +37,8 @@ struct SampleEvidenceBuilder {
     /// What the files say of copies and junctions.
     var copies: CopyNumberEvidence {
         CopyNumberEvidence(
-            files: sample.files, segments: segments, options: options, arms: annotations.arms(of: assembly))
+            files: sample.files, segments: segments, options: options, arms: annotations.arms(of: assembly),
+            genes: annotations.genePlaces(of: assembly))
     }
 
     /// What the files of small variants say of alleles in the sample.

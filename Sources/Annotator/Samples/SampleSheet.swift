@@ -122,8 +122,13 @@ extension ReportRun.Options {
         var options = self
         options.site = entry.site ?? site
         options.copiesOfX = entry.copiesOfX ?? copiesOfX
-        options.fit.purity = entry.purity ?? fit.purity
-        options.fit.ploidy = entry.ploidy ?? fit.ploidy
+        if let file = sheet?.file, entry.purity != nil || entry.ploidy != nil {
+            let sources = [
+                entry.purity.map { PurityPloidy.Source.purity($0, .sheet(file)) },
+                entry.ploidy.map { PurityPloidy.Source.ploidy($0, .sheet(file)) },
+            ].compactMap { $0 }
+            options.fit = PurityPloidy(purity: entry.purity, ploidy: entry.ploidy, sources: sources).completed(by: fit)
+        }
         return options
     }
 }

@@ -1,6 +1,8 @@
+import Annotations
 import CopyNumber
 import Genome
 import Reports
+import Transcripts
 
 /// What a sample's tables of segments say, and what is known of the tumour as a whole.
 struct SegmentEvidence: Sendable {
@@ -28,11 +30,29 @@ struct SegmentEvidence: Sendable {
 
     var rows: Int { tables.reduce(0) { $0 + $1.file.table.rows } }
 
-    var warnings: [String] { tables.flatMap(\.file.table.warningWords) }
+    var warnings: [String] { tables.flatMap(\.file.table.warningWords) + fit.contradictionWords }
 
-    /// The sample's segments in all tables.
-    var segments: [CopyNumberSegment] { tables.flatMap { $0.rows?.segments ?? [] } }
+    /// The sample's segments in all tables, those included that its levels of genes and copies of whole arms come to.
+    func segments(on genes: [GenePlace], _ arms: [ChromosomeArm]) -> [CopyNumberSegment] {
+        tables.flatMap { own in
+            let table = own.file.table
+            return own.rows?.segments(on: genes, arms, file: table.file, caller: table.dialect.program) ?? []
+        }
+    }
+
+    /// The copies of parts of arms in all tables.
+    var partialArms: [ArmCopies] { tables.flatMap { $0.rows?.partialArms ?? [] } }
 
     /// What the report of the sample says of the tables.
     var inputs: [InputReport] { tables.map { $0.file.report(sample: $0.rows) } }
+}
+
+extension AnnotationSet {
+    /// Where the genes lie on an assembly, from the first to the last base of the transcript that names them.
+    func genePlaces(of assembly: Assembly) -> [GenePlace] {
+        models(of: assembly).compactMap { model in
+            guard let transcript = model.namingTranscript else { return nil }
+            return GenePlace(symbol: model.gene.symbol, chromosome: transcript.chromosome, span: transcript.span)
+        }
+    }
 }

@@ -14,9 +14,11 @@ struct SegmentFile: Sendable {
     /// Reads a table; of a table that names no kind by its columns, the kind may be given.
     ///
     /// - Throws: `SegmentTableError`, `ContainerError`, `ByteStreamError`.
-    init(path: String, dialect: TableDialect?, input: InputOptions, checksums: Bool) throws {
+    init(
+        path: String, dialect: TableDialect?, scale: RatioScale?, input: InputOptions, checksums: Bool
+    ) throws {
         let source = DigestingSource(try FileSource.open(path: path), digests: checksums)
-        table = try SegmentTable(reading: input.container(source), file: path, dialect: dialect)
+        table = try SegmentTable(reading: input.container(source), file: path, dialect: dialect, scale: scale)
         sha256 = source.digest()
         fingerprint = try source.fingerprint(path: path)
     }

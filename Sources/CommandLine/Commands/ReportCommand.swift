@@ -121,6 +121,7 @@ struct ReportCommand: AsyncParsableCommand {
             options.depthKey = depthTag
             options.segmentFiles = segments.segments
             options.segmentKind = segments.segmentsKind
+            options.ratioScale = segments.segmentsScale
             options.fit = segments.tumour.fit
             options.callable = callable
             options.site = site

@@ -16,7 +16,7 @@ struct SegmentsCommand: AsyncParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "Tables of segments, VCF files; with them, PURPLE's purity; - for a table on standard input.",
+            "Tables of segments, VCF files; with them, tables of purity and ploidy; - for a table on standard input.",
             valueName: "file"))
     var tables: [String]
 
@@ -31,6 +31,9 @@ struct SegmentsCommand: AsyncParsableCommand {
             "The kind of the tables, where it is not to be recognised: \(TableDialect.allValueStrings.joined(separator: ", ")).",
             valueName: "name"))
     var segmentsKind: TableDialect?
+
+    @Option(help: RatioScale.help)
+    var segmentsScale: RatioScale?
 
     @Option(
         help: ArgumentHelp(
@@ -64,6 +67,7 @@ struct SegmentsCommand: AsyncParsableCommand {
             var options = SegmentsRun.Options()
             options.input = reading.input
             options.kind = segmentsKind
+            options.ratioScale = segmentsScale
             options.fit = tumour.fit
             options.copiesOfX = sex?.copiesOfX
             options.thresholds = thresholds.thresholds

@@ -5,7 +5,7 @@ package import CopyNumber
 struct SegmentOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "A table of copy-number segments, matched to the tumours by name, or PURPLE's purity; may be given again.",
+            "A table of copy-number segments, matched to the tumours by name, or of purity and ploidy; may be given again.",
             valueName: "file"))
     var segments: [String] = []
 
@@ -15,6 +15,9 @@ struct SegmentOptions: ParsableArguments {
             valueName: "name"))
     var segmentsKind: TableDialect?
 
+    @Option(help: RatioScale.help)
+    var segmentsScale: RatioScale?
+
     @Option(help: ArgumentHelp("The sample of the tables, where it has another name there.", valueName: "name"))
     var segmentsSample: String?
 
@@ -22,8 +25,8 @@ struct SegmentOptions: ParsableArguments {
     var tumour: TumourOptions
 
     func validate() throws {
-        if segments.isEmpty, segmentsKind != nil || segmentsSample != nil {
-            throw ValidationError("--segments-kind and --segments-sample belong to --segments.")
+        if segments.isEmpty, segmentsKind != nil || segmentsSample != nil || segmentsScale != nil {
+            throw ValidationError("--segments-kind, --segments-scale and --segments-sample belong to --segments.")
         }
     }
 }
@@ -72,3 +75,10 @@ struct TumourOptions: ParsableArguments {
 }
 
 extension TableDialect: ExpressibleByArgument {}
+
+extension RatioScale: ExpressibleByArgument {
+    /// What the option says of itself.
+    static let help = ArgumentHelp(
+        "What the ratios of a bare .seg are: log2, or linear where 1 is unchanged; without it log2, and a table that can only be linear is refused.",
+        valueName: "log2|linear")
+}

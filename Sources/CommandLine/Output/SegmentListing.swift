@@ -20,7 +20,8 @@ struct SegmentListing {
     static let columns = [
         "file", "kind", "assembly", "sample", "subject", "subject_kind", "chromosome", "start", "end", "call", "extent",
         "breadth", "lost_fraction", "lost_fraction_with_centromere", "loh_fraction", "total_copies", "minor_copies",
-        "mean_log2", "evidence", "baseline",
+        "mean_log2", "evidence", "baseline", "rearrangements",
+        "subclonal_call", "subclonal_fraction",
     ]
 
     func render(_ format: Format) -> String {
@@ -64,6 +65,8 @@ struct SegmentListing {
                     decimal(judgedArm.assessment.lostFraction), decimal(judgedArm.lostFractionWithCentromere),
                     decimal(judgedArm.assessment.lohFraction), "NA", "NA", "NA",
                     judgedArm.assessment.segments.map(\.evidence).min()?.rawValue ?? "NA", "\(judged.fit.baseline)",
+                    "NA", judgedArm.assessment.subclonalLoss == nil ? "NA" : ArmAssessment.Call.subclonalLoss.rawValue,
+                    decimal(judgedArm.assessment.subclonalLoss?.cells.upperBound),
                 ]
             }
             let genes = sample.genes.map { gene -> [String] in
@@ -73,13 +76,15 @@ struct SegmentListing {
                     "\(gene.region.interval.end)", copies.call.code, copies.call.extent?.words ?? "NA",
                     decimal(copies.breadth), "NA", "NA", "NA", decimal(copies.total), decimal(copies.minor),
                     decimal(gene.meanLog2), copies.evidence?.rawValue ?? "NA", copies.baseline.map { "\($0)" } ?? "NA",
+                    gene.rearrangements.isEmpty ? "NA" : gene.rearrangements.map(\.words).joined(separator: "; "),
+                    copies.subclonal?.call.code ?? "NA", decimal(copies.subclonal?.fraction),
                 ]
             }
             let regions = sample.regions.map { region, mean -> [String] in
                 [
                     region.name, "region", region.chromosome.name, "\(region.interval.start)",
                     "\(region.interval.end)",
-                ] + Array(repeating: "NA", count: 8) + [decimal(mean), "NA", "NA"]
+                ] + Array(repeating: "NA", count: 8) + [decimal(mean)] + Array(repeating: "NA", count: 5)
             }
             return (arms + genes + regions).map { (common + $0).joined(separator: "\t") }
         }
@@ -131,9 +136,10 @@ struct SegmentListing {
             let copies = gene.copyNumber
             let call = copies.call == .neutral || copies.call == .notAssessed ? nil : words(copies.call)
             let part = copies.subclonal.map { "\(words($0.call)) in \(NumberText.percent($0.fraction)) of the cells" }
-            return [call, part].compactMap { $0 }.map { "\(gene.symbol) \($0)" }
+            return ([call, part].compactMap { $0 } + gene.rearrangements.map(\.words)).map { "\(gene.symbol) \($0)" }
         }
-        let missing = sample.genes.filter { $0.copyNumber.call == .notAssessed }.map(\.symbol)
+        let missing = sample.genes.filter { $0.copyNumber.call == .notAssessed && $0.rearrangements.isEmpty }
+            .map(\.symbol)
         let genes = found.isEmpty ? "no change of a gene" : found.joined(separator: ", ")
         let rest = missing.isEmpty ? "" : "; not assessed: \(missing.joined(separator: ", "))"
         let mean = sample.meanCopies.map { ", \(NumberText.number($0)) copies on average" } ?? ""

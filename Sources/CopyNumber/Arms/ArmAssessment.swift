@@ -61,6 +61,7 @@ extension CopyNumberProfile {
         of arm: ChromosomeArm, exons: [Interval], thresholds: CopyNumberThresholds, includingFiltered: Bool
     ) -> ArmAssessment {
         let all = segments(over: arm.assessable, of: arm.chromosome, includingFiltered: includingFiltered)
+        if let told = assessment(of: arm, thresholds: thresholds, beside: all) { return told }
         // A deletion junction does not prove that copies are missing (VCF 4.4, SVCLAIM), and says nothing of the rest
         // of the arm.
         let used = all.filter { !$0.evidence.isJunction }
@@ -108,6 +109,38 @@ extension CopyNumberProfile {
             nonIntegerFraction: share(between) ?? 0,
             lohFraction: phasedBases > 0 ? Double(loh) / Double(phasedBases) : nil, call: call, segments: used,
             junctions: all.filter { $0.evidence.isJunction && $0.call == .deletion })
+    }
+
+    /// What a table of arms says, where no segment measures the arm: how much of it has the copies that it gives. The
+    /// copies of the rest are not told: it is held for not assessed, and the loss against the whole arm.
+    private func assessment(
+        of arm: ChromosomeArm, thresholds: CopyNumberThresholds, beside all: [CopyNumberSegment]
+    ) -> ArmAssessment? {
+        let told = partialArms.filter { $0.arm == arm.name && $0.total != nil }
+        guard !told.isEmpty, !all.contains(where: { !$0.evidence.isJunction }) else { return nil }
+        func share(_ counts: (CopyNumberSegment) -> Bool) -> Double {
+            min(told.filter { counts(segment($0, of: arm)) }.reduce(0) { $0 + $1.share }, 1)
+        }
+        let breadth = share { _ in true }
+        let lost = share { state(of: $0, thresholds: thresholds).isLoss }
+        let call: ArmAssessment.Call =
+            // A part that is not told may be lost: where it is large, nothing was said against a loss.
+            breadth < thresholds.armBreadth
+                || lost < thresholds.partialArmLoss && 1 - breadth >= thresholds.partialArmLoss
+            ? .notAssessed
+            : lost >= thresholds.armLoss ? .armLoss : lost >= thresholds.partialArmLoss ? .partialLoss : .intact
+        return ArmAssessment(
+            arm: arm, breadth: breadth, lostFraction: breadth > 0 ? lost / breadth : nil, subclonalLoss: nil,
+            nonIntegerFraction: 0,
+            lohFraction: told.allSatisfy { $0.minor != nil } ? share { $0.hasLossOfHeterozygosity == true } : nil,
+            call: call, segments: told.map { segment($0, of: arm) },
+            junctions: all.filter { $0.evidence.isJunction && $0.call == .deletion })
+    }
+
+    private func segment(_ copies: ArmCopies, of arm: ChromosomeArm) -> CopyNumberSegment {
+        CopyNumberSegment(
+            chromosome: arm.chromosome, interval: arm.assessable, total: copies.total, minor: copies.minor, log2: nil,
+            call: nil, filters: [], file: copies.file, line: copies.line, caller: copies.caller)
     }
 
     private func hasNonIntegerCopyNumber(_ segment: CopyNumberSegment, thresholds: CopyNumberThresholds) -> Bool {

@@ -46,7 +46,8 @@ package struct CallerDialect: Sendable {
     package static let all: [CallerDialect] = [
         .cnvFacets, .cnvkit, .canvas, .dragenCopyNumber, .cgpCopyNumber, .gatkGermlineCopyNumber,
         .qdnaseq, .purple, .gridss, .esvee, .dellyCopyNumber, .delly, .manta, .smoove, .lumpy, .sniffles, .cuteSV,
-        .pindel, .severus, .pav, .breakDancer, .crest, .hydra, .tigra, .gatkStructural, .svAnalyzer,
+        .pindel, .severus, .savana, .nanomonsv, .brass, .svaba, .tiddit, .pav, .breakDancer, .crest, .hydra, .tigra,
+        .gatkStructural, .svAnalyzer,
     ]
 }
 

@@ -30,6 +30,45 @@ struct CallerRecord {
         return min(first, second)
     }
 
+    /// Whether INFO `CN` is that of each allele: since VCF 4.4.
+    var hasCopiesOfAlleles: Bool { record.version.map { $0 >= VCFVersion(4, 4) } ?? false }
+
+    /// The copies that each allele of the genotype is: one for REF, INFO `CN` or the symbol's own for another, none for
+    /// `<DEL>`; nothing where one of them is not told. A single `<DUP>` is what the copies in all leave to it.
+    func copiesOfAlleles(total: Double?) -> [Double]? {
+        guard let sample, let genotype = record.genotype(ofSample: sample), !genotype.alleles.isEmpty else {
+            return nil
+        }
+        let stated = record.infoValue(of: "CN")?.split(separator: ",", omittingEmptySubsequences: false) ?? []
+        guard !stated.isEmpty || total != nil else { return nil }
+        var copies: [Double?] = []
+        for allele in genotype.alleles {
+            guard let allele, allele <= record.alternates.count else { return nil }
+            guard allele > 0 else {
+                copies.append(1)
+                continue
+            }
+            if stated.count == record.alternates.count, let value = Double(stated[allele - 1]), value >= 0 {
+                copies.append(value)
+                continue
+            }
+            let symbol = record.alternateAlleles[allele - 1].symbol
+            switch symbol?.kind {
+            case .deletion: copies.append(0)
+            case .duplication: copies.append(nil)
+            default:
+                guard let own = symbol?.copies else { return nil }
+                copies.append(Double(own))
+            }
+        }
+        let known = copies.compactMap { $0 }
+        guard known.count < copies.count else { return known }
+        guard known.count == copies.count - 1, let rest = total.map({ $0 - known.reduce(0, +) }), rest >= 0 else {
+            return nil
+        }
+        return known + [rest]
+    }
+
     /// A confidence interval around a value, of FORMAT or else of INFO.
     func interval(_ key: String) -> (lower: Double, upper: Double)? {
         let text = sample.flatMap { record.value(of: key, sample: $0) } ?? record.infoValue(of: key)

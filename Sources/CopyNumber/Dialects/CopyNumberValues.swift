@@ -20,6 +20,10 @@ struct CopyNumberValues {
     var callIsOfRecord = false
     /// Whether the file says that the germline has it.
     var isInNormal = false
+    /// What the germline has of it, where the table says so.
+    var germlineStatus: CopyNumberSegment.GermlineStatus?
+    /// The part of the row's positions that the values are of, where it is not all.
+    var part: Interval?
     /// The state of the other cells, where one is told.
     var otherClone: Clone?
     /// What a segment without numbers rests on.

@@ -17,8 +17,8 @@ package struct TableDialect: Sendable {
     var isZeroBased = false
     /// The columns of a table without a header, by the fields of its first row; nothing for a row of another kind.
     var withoutHeader: (@Sendable ([Substring]) -> TableLayout.Headerless?)?
-    /// The columns of a file that is taken for this one, and what that file is called.
-    var mistaken: (columns: Set<String>, file: String)?
+    /// Whether its ratios may be linear: many programs write the table, some of them with ratios around 1.
+    var hasRatiosOfAnyScale = false
     /// What its rows are.
     let content: Content
 
@@ -42,18 +42,25 @@ package struct TableDialect: Sendable {
         /// reads of the lesser allele.
         case segments(@Sendable (SegmentRow, inout CopyNumberValues) throws(RowFault) -> Void)
         /// Purity and ploidy, in one row.
-        case purity(@Sendable (SegmentRow) throws(RowFault) -> PurityRow)
+        case purity(PurityRow.Choice, @Sendable (SegmentRow) throws(RowFault) -> PurityRow)
+        /// Copies of whole arms, without positions; nothing for a row that tells of none.
+        case arms(@Sendable (SegmentRow) throws(RowFault) -> ArmCopies?)
+        /// A level of copies for each gene and sample, without positions.
+        case levels
     }
 
     /// Whether its rows are segments, and not purity alone.
     package var givesSegments: Bool {
-        if case .segments = content { true } else { false }
+        if case .purity = content { false } else { true }
     }
 
     /// All kinds, in the order in which they are listed.
     package static let all: [TableDialect] = [
-        .neutral, .seg, .cnvkit, .cnvkitCall, .purple, .purplePurity, .facets, .ascat, .sequenza, .battenberg,
-        .controlFREEC, .gatkCalled, .gatkModelled,
+        .neutral, .seg, .cnvkit, .cnvkitCall, .purple, .purpleGenes, .purpleGermlineDeletions, .facets, .facetsGenes,
+        .facetsArms, .ascat, .gdcASCAT, .sequenza, .battenberg, .controlFREEC, .gatkCalled, .gatkModelled, .dragen,
+        .pureCN, .pureCNSegments, .titan, .ichorCNA, .qdnaseq, .savana, .cBioPortal,
+        .purplePurity, .ascatPurity, .facetsPurity, .sequenzaPurity, .sequenzaSolutions, .battenbergPurity,
+        .battenbergCellularity, .pureCNPurity, .ichorCNAPurity, .savanaPurity, .plainPurity,
     ]
 
     /// The layouts of all kinds in the order in which they are tried.

@@ -18,6 +18,10 @@ struct TableLayout: Sendable {
         static let fraction: Column = "fraction"
         static let minorAlleleFraction: Column = "minorAlleleFraction"
         static let status: Column = "status"
+        static let filter: Column = "filter"
+        static let gene: Column = "gene"
+        /// A chromosome arm, `10q`.
+        static let arm: Column = "arm"
         /// Read for nothing but telling the kind.
         static let mark: Column = "mark"
         static let otherMark: Column = "otherMark"
@@ -83,5 +87,7 @@ struct TableLayout: Sendable {
     static let chromosome: Names = (.chromosome, ["chrom", "chromosome", "chr", "contig"])
     private static let start: Names = (.start, ["start", "startpos", "start.pos", "loc.start"])
     private static let end: Names = (.end, ["end", "endpos", "end.pos", "loc.end"])
-    static let sample: Names = (.sample, ["sample", "id", "sample.id", "samplename", "sampleid"])
+    static let sample: Names = (
+        .sample, ["sample", "id", "sample.id", "samplename", "sampleid", "gdc.aliquot", "gdc.aliquot.id"]
+    )
 }

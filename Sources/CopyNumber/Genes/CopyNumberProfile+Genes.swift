@@ -76,6 +76,9 @@ extension CopyNumberProfile {
 private struct ExonJudgement {
     let exons: [Interval]
     let coding: Interval
+    /// The coding parts of the exons; where none is coding, the exons. Panels and exomes cover no untranslated base,
+    /// and whether the gene can be judged does not depend on one.
+    let codingParts: [Interval]
     let measured: [CopyNumberSegment]
     let junctions: [CopyNumberSegment]
     let profile: CopyNumberProfile
@@ -90,6 +93,8 @@ private struct ExonJudgement {
     ) {
         self.exons = exons
         self.coding = coding
+        let parts = exons.compactMap { $0.intersection(coding) }
+        codingParts = parts.isEmpty ? exons : parts
         self.profile = profile
         self.thresholds = thresholds
         self.chromosome = chromosome
@@ -178,9 +183,13 @@ private struct ExonJudgement {
         isLost ? measured : measured + junctions.filter { exonOfWholeCodons($0) == nil }
     }
 
-    var measuredBreadth: Double { Double(bases(measured)) / Double(max(exonBases, 1)) }
+    var measuredBreadth: Double { breadth(of: measured) }
 
-    var breadth: Double { Double(bases(known)) / Double(max(exonBases, 1)) }
+    var breadth: Double { breadth(of: known) }
+
+    private func breadth(of segments: [CopyNumberSegment]) -> Double {
+        Double(bases(segments, of: codingParts)) / Double(max(codingParts.totalCount, 1))
+    }
 
     var call: (call: GeneCopyNumber.Call, telling: [CopyNumberSegment]) {
         let known = known
@@ -200,8 +209,8 @@ private struct ExonJudgement {
             let usual = max(
                 Double(profile.fit.baseline), profile.fit.isPloidyKnown ? 2 : profile.meanCopiesOfGenome ?? 2)
             let least = thresholds.amplification * usual / 2
-            let amplified = gained.filter { ($0.total ?? 0).rounded() >= least }
-            return (bases(amplified) == exonBases ? .amplification : .gain, gained)
+            let amplified = gained.filter { ($0.total ?? 0).rounded() >= least || $0.call == .amplification }
+            return (takesCodingSequence(amplified) ? .amplification : .gain, gained)
         }
         let neutralLOH = inState([.copyNeutralLOH])
         if !neutralLOH.isEmpty { return (.copyNeutralLOH, neutralLOH) }
@@ -255,18 +264,28 @@ private struct ExonJudgement {
         return shared.count * 2 >= max(first.interval.count, second.interval.count)
     }
 
-    private var exonBases: Int { exons.reduce(0) { $0 + $1.count } }
-
-    private func bases(_ segments: [CopyNumberSegment]) -> Int {
+    private func bases(_ segments: [CopyNumberSegment], of parts: [Interval]) -> Int {
         let union = Interval.union(segments.compactMap(\.certainInterval))
-        return exons.reduce(0) { sum, exon in
-            sum + union.compactMap { $0.intersection(exon) }.reduce(0) { $0 + $1.count }
-        }
+        return parts.reduce(0) { sum, part in sum + union.compactMap { $0.intersection(part) }.totalCount }
+    }
+
+    /// Whether segments take every coding base.
+    private func takesCodingSequence(_ segments: [CopyNumberSegment]) -> Bool {
+        bases(segments, of: codingParts) == codingParts.totalCount
+    }
+
+    /// Whether segments take the whole gene: every exon base, or every coding base where nothing was measured of the
+    /// others. An end of a junction between them is known, and leaves them.
+    private func takesWholeGene(_ segments: [CopyNumberSegment]) -> Bool {
+        if bases(segments, of: exons) == exons.totalCount { return true }
+        let lines = Set(segments)
+        return takesCodingSequence(segments) && !segments.contains { $0.evidence.isJunction }
+            && !measured.contains { other in !lines.contains(other) && exons.contains { $0.overlaps(other.interval) } }
     }
 
     /// What segments take of the exons, as far as it is certain where an end is not known to the base.
     func extent(_ segments: [CopyNumberSegment]) -> GeneCopyNumber.Extent {
-        if bases(segments) == exonBases { return .wholeGene }
+        if takesWholeGene(segments) { return .wholeGene }
         let union = Interval.union(segments.compactMap(\.certainInterval))
         let touched = exons.indices.filter { index in union.contains { $0.overlaps(exons[index]) } }
         let isCoding = touched.contains { index in
@@ -274,4 +293,9 @@ private struct ExonJudgement {
         }
         return isCoding ? .exons(touched.map { $0 + 1 }) : .noncoding
     }
+}
+
+extension [Interval] {
+    /// The positions of all intervals together.
+    fileprivate var totalCount: Int { reduce(0) { $0 + $1.count } }
 }

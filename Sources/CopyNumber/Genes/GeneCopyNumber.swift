@@ -5,7 +5,7 @@ package import VariantCallFormat
 package struct GeneCopyNumber: Sendable, Hashable {
     /// How much of the gene a change takes.
     package enum Extent: Sendable, Hashable {
-        /// Every exon base.
+        /// Every exon base, or every coding base where nothing was measured of the others.
         case wholeGene
         /// The exons named, by number in the order of transcription, wholly or in part.
         case exons([Int])
@@ -35,7 +35,7 @@ package struct GeneCopyNumber: Sendable, Hashable {
 
     /// The call.
     package let call: Call
-    /// The share of exon bases that lie in segments of known state.
+    /// The share of coding bases that lie in segments of known state.
     package let breadth: Double
     /// The copies in all over the gene (the fewest, where segments differ), where given.
     package let total: Double?
@@ -65,7 +65,7 @@ package struct GeneCopyNumber: Sendable, Hashable {
     package let unsupportedDeletions: [CopyNumberSegment]
     /// What files of equal rank say of the exons where they contradict each other.
     package let disagreement: Disagreement?
-    /// Whether the exon bases lie in segments that measure copies, rather than between junctions alone.
+    /// Whether the coding bases lie in segments that measure copies, rather than between junctions alone.
     package let isMeasured: Bool
     /// Whether the person was born with two alleles of the gene, as far as is known.
     package let hasTwoAlleles: Bool

@@ -10,6 +10,8 @@ package struct Rearrangement: Sendable, Hashable {
         case inversion
         /// Exons are doubled inside of the gene.
         case duplication
+        /// Bases that are not spelled, or a mobile element, are put into an exon.
+        case insertion
         /// A breakend without a known partner lies in the gene.
         case singleBreakend = "single_breakend"
     }
@@ -65,6 +67,18 @@ extension CopyNumberProfile {
             case .duplication where positions.count == 2:
                 let doubled = within(junction.interval)
                 return doubled.isEmpty ? nil : made(.duplication, doubled, cuts: false)
+            case .insertion where positions.count == 2:
+                let parts = exons.map { $0.intersection(coding) }
+                guard
+                    let exon = parts.firstIndex(where: { part in positions.allSatisfy { part?.contains($0) ?? false } })
+                else { return nil }
+                let length = junction.insertedLength
+                let bases = parts.reduce(0) { $0 + ($1?.count ?? 0) }
+                // Few residues in whole codons may be read through, as those of a deletion may be missing; a mobile
+                // element has stops in every frame and a tail of A.
+                let mayKeepFrame =
+                    length > 0 && length % 3 == 0 && length * 10 <= bases && !junction.insertsMobileElement
+                return made(.insertion, [exon + 1], cuts: !junction.isImprecise && !mayKeepFrame)
             // A doubling that reaches beyond the gene leaves a whole copy of it.
             case .duplication, .deletion, .insertion: return nil
             }

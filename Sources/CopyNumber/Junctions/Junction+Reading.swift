@@ -2,8 +2,8 @@ package import Genome
 package import VariantCallFormat
 
 extension Junction {
-    /// The junctions that a record gives for a sample: breakends, `<INV>`, `<DUP>`, and the symbolic alleles whose
-    /// other end `CHR2` tells.
+    /// The junctions that a record gives for a sample: breakends, `<INV>`, `<DUP>`, `<INS>`, and the symbolic alleles
+    /// whose other end `CHR2` tells.
     ///
     /// Two mates give one and the same junction; ``CopyNumberProfile`` keeps one of them.
     ///
@@ -31,10 +31,11 @@ extension Junction {
             return Junction(
                 kind: kind(first, second, inserted: ends.inserted), first: first, second: second,
                 insertedLength: ends.inserted,
+                insertsMobileElement: record.alternateAlleles[index].symbol?.isMobileElement ?? false,
                 isHomozygous: record.isHomozygous(for: index + 1, sample: sample),
-                germlineStatus: normal.map { record.germlineStatus(index + 1, tumour: sample, normal: $0) } ?? .none,
+                germlineStatus: record.germlineStatus(index + 1, tumour: sample, normal: normal),
                 allele: record.alleleOfRecord(index + 1, sample: sample),
-                imprecision: record.imprecision, copiesWithin: copies?.within,
+                imprecision: record.imprecision, isImprecise: record.hasInfo("IMPRECISE"), copiesWithin: copies?.within,
                 copiesLost: copies?.lost,
                 isBreakend: record.alternateAlleles[index].breakend != nil,
                 filters: record.filters(ofSample: sample), file: file, line: record.lineNumber,
@@ -46,7 +47,7 @@ extension Junction {
     package static func isJunctionRecord(_ record: VCFRecord) -> Bool {
         record.alternateAlleles.contains { allele in
             switch allele.symbol?.kind {
-            case .inversion, .duplication, .translocation, .interchromosomal, .breakend: true
+            case .inversion, .duplication, .insertion, .translocation, .interchromosomal, .breakend: true
             default: allele.breakend != nil
             }
         }
@@ -85,6 +86,13 @@ extension Junction {
             return (own(record.position, keepsLeft: true), own(end, keepsLeft: true), 0)
         case .duplication where end > record.position:
             return (own(record.position + 1, keepsLeft: false), own(end, keepsLeft: true), 0)
+        case .insertion:
+            // Between POS and the next base; SVLEN is what is put in.
+            let length = (record.infoValue(of: "SVLEN") ?? "").split(separator: ",", omittingEmptySubsequences: false)
+            let inserted = index < length.count ? Int32(length[index]).map { Int(abs($0)) } : nil
+            return (
+                own(record.position, keepsLeft: true), own(record.position + 1, keepsLeft: false), inserted ?? 0
+            )
         case .translocation, .interchromosomal, .breakend:
             // `POS2` where the caller has it; else END is the place on the other chromosome.
             guard let contig = record.infoValue(of: "CHR2"),
@@ -133,6 +141,8 @@ extension VCFRecord {
     /// sample. Where no column says anything, it cannot be read.
     package func structuralPresence(of allele: Int, sample: Int?, isOnlySample: Bool) -> AllelePresence {
         guard let sample else { return .present }
+        // SAVANA writes 0/1 for every junction, and tells in INFO which sample's reads show it.
+        if let counts = countsInInfo { return counts.tumour > 0 ? .present : .absent }
         if let genotype = genotype(ofSample: sample), !genotype.isMissing {
             // A somatic caller may write 0/0 for a tumour of which few reads have the event (DELLY).
             let isThere = genotype.contains(allele) || (hasInfo("SOMATIC") && isSupported(allele, sample: sample))
@@ -157,10 +167,22 @@ extension VCFRecord {
         return support.alternate == 2 && (support.reference.map { $0 <= 38 } ?? true)
     }
 
-    /// What the matched normal has of what the tumour has: by its genotype, else by more than a stray read.
-    func germlineStatus(_ allele: Int, tumour: Int?, normal: Int) -> CopyNumberSegment.GermlineStatus {
-        guard isInNormal(allele, normal: normal) else { return .none }
+    /// What the matched normal has of what the tumour has: by its genotype, else by more than a stray read; of a caller
+    /// that counts the normal's reads in INFO, without a column of it.
+    func germlineStatus(_ allele: Int, tumour: Int?, normal: Int?) -> CopyNumberSegment.GermlineStatus {
+        if let reads = countsInInfo?.normal { return reads >= 2 ? .all : .none }
+        guard let normal, isInNormal(allele, normal: normal) else { return .none }
         return !isHomozygous(for: allele, sample: tumour) || isHomozygous(for: allele, sample: normal) ? .all : .some
+    }
+
+    /// The reads of tumour and normal that SAVANA counts in INFO: `TUMOUR_READ_SUPPORT` since 1.2, `TUMOUR_SUPPORT`
+    /// before.
+    private var countsInInfo: (tumour: Int, normal: Int?)? {
+        func count(_ keys: String...) -> Int? {
+            keys.lazy.compactMap { infoValue(of: $0).flatMap { Int32($0) } }.first.map { Int($0) }
+        }
+        guard let tumour = count("TUMOUR_READ_SUPPORT", "TUMOUR_SUPPORT") else { return nil }
+        return (tumour, count("NORMAL_READ_SUPPORT", "NORMAL_SUPPORT"))
     }
 
     private func isInNormal(_ allele: Int, normal: Int) -> Bool {
@@ -173,6 +195,10 @@ extension VCFRecord {
 
     /// The callers' own counts of what supports an event, and of what supports the reference where they give it.
     private func support(of allele: Int, sample: Int) -> (alternate: Int, reference: Int?)? {
+        // SvABA: AD is one number, which holds the split reads (SR) and the pairs (DR).
+        if value(of: "LO", sample: sample) != nil, let reads = number("AD", sample) {
+            return (reads, number("DP", sample).map { max($0 - reads, 0) })
+        }
         let found = ["VF", "SU", "DV", "RV", "RE", "PE", "PR", "SR"].compactMap { key -> (Int, Int?)? in
             guard let values = value(of: key, sample: sample)?.split(separator: ",") else { return nil }
             // Of Manta's counts the first is that of the reference.
@@ -214,5 +240,12 @@ extension VCFRecord {
     /// An allele with the copies that a sample has it on.
     func alleleOfRecord(_ allele: Int, sample: Int?) -> CopyNumberSegment.AlleleOfRecord {
         .init(number: allele, phase: sample.flatMap { phase(ofAllele: allele, sample: $0) })
+    }
+}
+
+extension AlternateAllele.Symbol {
+    /// Whether it is a mobile element (`<INS:ME>`, `<INS:ME:ALU>`).
+    fileprivate var isMobileElement: Bool {
+        name.uppercased().split(separator: ":").dropFirst().first == "ME"
     }
 }

@@ -40,8 +40,10 @@ package struct Junction: Sendable, Hashable {
     package let first: End
     /// The other end; nothing where it is not known.
     package let second: End?
-    /// How many bases stand between the ends.
+    /// How many bases stand between the ends; 0 where it is not told.
     package let insertedLength: Int
+    /// Whether a mobile element stands between the ends (`<INS:ME:ALU>`).
+    package let insertsMobileElement: Bool
     /// Whether every copy of the sample has it, by its genotype.
     package let isHomozygous: Bool
     /// What the matched normal has of it, where it was looked for.
@@ -50,6 +52,8 @@ package struct Junction: Sendable, Hashable {
     package let allele: CopyNumberSegment.AlleleOfRecord
     /// How far the ends may lie within what is between them; nothing where they are known to the base.
     package let imprecision: CopyNumberSegment.Imprecision?
+    /// Whether the record says that its ends are not known to the base.
+    package let isImprecise: Bool
     /// The copies between the ends, beside either end, where the caller gives them (PURPLE).
     package let copiesWithin: Double?
     /// How many copies the junction takes, where the caller gives it (PURPLE).

@@ -33,9 +33,8 @@ extension CopyNumberSegment {
                 fractionOfSample: values.fractionOfSample,
                 caller: caller.knownProgram, evidence: evidence,
                 isHomozygous: allele.map { record.isHomozygous(for: $0, sample: sample) } ?? false,
-                germlineStatus: allele.flatMap { allele in
-                    normal.map { record.germlineStatus(allele, tumour: sample, normal: $0) }
-                } ?? (chromosome.rawValue <= 22 ? ofNormal.map(values.share(in:)) : nil) ?? .none,
+                germlineStatus: allele.map { record.germlineStatus($0, tumour: sample, normal: normal) }
+                    ?? (chromosome.rawValue <= 22 ? ofNormal.map(values.share(in:)) : nil) ?? .none,
                 allele: allele.map { record.alleleOfRecord($0, sample: sample) },
                 imprecision: isJunction ? record.imprecision : nil)
         }
@@ -123,7 +122,7 @@ extension CopyNumberSegment {
             filters: record.filters(ofSample: sample), file: file, line: record.lineNumber,
             caller: caller.knownProgram, evidence: .sequence,
             isHomozygous: record.isHomozygous(for: allele, sample: sample),
-            germlineStatus: normal.map { record.germlineStatus(allele, tumour: sample, normal: $0) } ?? .none,
+            germlineStatus: record.germlineStatus(allele, tumour: sample, normal: normal),
             allele: record.alleleOfRecord(allele, sample: sample))
     }
 

@@ -11,12 +11,17 @@ extension CopyNumberValues {
         readClaim(record)
     }
 
-    /// FORMAT `CN` (a float since VCF 4.4), else `TCN`; INFO `CN` of a record that is `<CNV>` alone, since that of
-    /// another allele may be the allele's own; `CN1` and `CN2`; `FOLD_CHANGE_LOG`.
+    /// FORMAT `CN` (a float since VCF 4.4), else `TCN`; `CN1` and `CN2`; `FOLD_CHANGE_LOG`. INFO `CN` is that of an
+    /// allele since VCF 4.4, and counts for the copies that the genotype has of it; before, it is that of a record that
+    /// is `<CNV>` alone.
     mutating func readBySpecification(_ fields: CallerRecord) {
         total = fields.copies("CN") ?? fields.copies("TCN")
-        if total == nil, call == .unspecified { total = fields.info("CN") }
-        minor = fields.lesserOfAlleles
+        if fields.hasCopiesOfAlleles {
+            readCopiesOfAlleles(fields)
+        } else if total == nil, call == .unspecified {
+            total = fields.info("CN")
+        }
+        minor = fields.lesserOfAlleles ?? minor
         log2 = fields.info("FOLD_CHANGE_LOG", in: CallerRecord.ratios)
         // A confidence interval that holds the two copies of the reference as well as the call's says neither.
         if let total, let range = fields.interval("CICN"), total.rounded() != 2,
@@ -24,6 +29,20 @@ extension CopyNumberValues {
         {
             self.total = nil
             call = .unspecified
+        }
+    }
+
+    /// The copies in all and of the lesser allele, from the copies of each allele that the genotype names. Without a
+    /// genotype the allele alone says what it is.
+    private mutating func readCopiesOfAlleles(_ fields: CallerRecord) {
+        if let alleles = fields.copiesOfAlleles(total: total) {
+            let sum = alleles.reduce(0, +)
+            guard total.map({ $0.rounded() == sum.rounded() }) ?? true else { return }
+            total = total ?? sum
+            if alleles.count == 2 { minor = alleles.min() }
+        } else if total == nil, call == .unspecified, let copies = fields.info("CN") {
+            call = copies.rounded() < 1 ? .deletion : copies.rounded() > 1 ? .duplication : .unchanged
+            evidence = .calledByDepth
         }
     }
 

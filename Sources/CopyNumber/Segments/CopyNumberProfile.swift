@@ -25,6 +25,8 @@ package struct CopyNumberProfile: Sendable {
     /// Whether a caller gives shares of all cells of the sample, and the purity is not known: the shares of the
     /// tumour's cells are then held against the greatest share of a change, and are at most what is told.
     package let hasSharesOfUnknownPurity: Bool
+    /// The copies of arms that a table gives for a part of each that it does not place.
+    package let partialArms: [ArmCopies]
     /// The junctions in order of their first ends, each once though both mates are given.
     package let junctions: [Junction]
 
@@ -34,9 +36,10 @@ package struct CopyNumberProfile: Sendable {
     package init(
         segments: [CopyNumberSegment], junctions: [Junction] = [], copiesOfX: Int? = nil,
         fit: PurityPloidy = PurityPloidy(),
-        copiesOfXBasis: CopiesOfXBasis? = nil
+        copiesOfXBasis: CopiesOfXBasis? = nil, partialArms: [ArmCopies] = []
     ) {
         self.fit = fit
+        self.partialArms = partialArms
         self.copiesOfXBasis = copiesOfXBasis
         var known: [Junction] = []
         // What passes its filter stands before what does not.

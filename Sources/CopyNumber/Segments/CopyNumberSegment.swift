@@ -74,6 +74,8 @@ package struct CopyNumberSegment: Sendable, Hashable {
         case deletion
         /// There are more copies.
         case duplication
+        /// There are many more copies: the highest of five levels (GISTIC, cBioPortal).
+        case amplification
         /// One allele in the usual number of copies.
         case copyNeutralLOH = "loh_copy_neutral"
         /// One allele in more copies.

@@ -47,7 +47,7 @@ extension CopyNumberSegment {
             let agrees =
                 switch call {
                 case .deletion: state.isLoss
-                case .duplication: state == .gain
+                case .duplication, .amplification: state == .gain
                 default: true
                 }
             return agrees ? state : .unknown
@@ -75,7 +75,7 @@ extension CopyNumberSegment {
     private var statedByCall: CopyNumberState {
         switch call {
         case .deletion: isHomozygous ? .homozygousLoss : .loss
-        case .duplication: .gain
+        case .duplication, .amplification: .gain
         case .copyNeutralLOH: .copyNeutralLOH
         case .gainWithLOH: .gainWithLOH
         case .lossOfHeterozygosity: .lossOfHeterozygosity

@@ -22,7 +22,7 @@ package struct CopyNumberThresholds: Sendable, Hashable {
     /// Copies from which an oncogene counts as amplified where the baseline is two; as many times more where it is
     /// higher. 5 as in PCGR.
     package var amplification = 5.0
-    /// The share of a gene's exon bases that must lie in segments before its copies count as assessed.
+    /// The share of a gene's coding bases that must lie in segments before its copies count as assessed.
     package var geneBreadth = 0.9
 
     /// The length from which any measurement of copies would have shown a deletion. A shorter junction is believed

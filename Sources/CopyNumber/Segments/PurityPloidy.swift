@@ -16,6 +16,8 @@ package struct PurityPloidy: Sendable, Hashable {
     package var hasDoubledGenome: Bool?
     /// Where each value is from.
     package var sources: [Source]
+    /// All that speak of the tumour, in the order in which they count, those too whose values others took.
+    package private(set) var given: [Source]
 
     /// Makes what is known; nothing, unless said.
     package init(
@@ -25,6 +27,7 @@ package struct PurityPloidy: Sendable, Hashable {
         self.ploidy = ploidy
         self.hasDoubledGenome = hasDoubledGenome
         self.sources = sources
+        given = sources
     }
 
     /// Whether it is known how many copies of its genome the tumour has.
@@ -76,6 +79,8 @@ package struct PurityPloidy: Sendable, Hashable {
         package enum Origin: Sendable, Hashable {
             /// The user, by an option.
             case option
+            /// The sheet of samples.
+            case sheet(String)
             /// The header of a file.
             case header(of: String)
         }
@@ -126,8 +131,9 @@ package struct PurityPloidy: Sendable, Hashable {
 
     /// What is known here, and of what is not, what the other says.
     package func completed(by other: PurityPloidy) -> PurityPloidy {
-        guard !other.isEmpty else { return self }
         var fit = self
+        fit.given += other.given
+        guard !other.isEmpty else { return fit }
         if purity == nil { fit.purity = other.purity }
         if ploidy == nil { fit.ploidy = other.ploidy }
         if hasDoubledGenome == nil { fit.hasDoubledGenome = other.hasDoubledGenome }
@@ -143,7 +149,76 @@ package struct PurityPloidy: Sendable, Hashable {
                 purity == nil ? other.purity.map { .purity($0, .header(of: file)) } : nil,
                 ploidy == nil ? other.ploidy.map { .ploidy($0, .header(of: file)) } : nil,
             ].compactMap { $0 })
-        return completed(by: wanted)
+        var fit = completed(by: wanted)
+        fit.given = given
+        if let purity = other.purity { fit.given.append(.purity(purity, .header(of: file))) }
+        if let ploidy = other.ploidy { fit.given.append(.ploidy(ploidy, .header(of: file))) }
+        return fit
+    }
+
+    /// Two that speak of the tumour and do not agree: the first counts.
+    package struct Contradiction: Sendable, Hashable {
+        /// What they speak of, and what each says.
+        package enum Subject: Sendable, Hashable {
+            case purity(used: Double, other: Double)
+            case ploidy(used: Double, other: Double)
+            case doubling(used: Bool)
+        }
+
+        /// What they speak of.
+        package let subject: Subject
+        /// What counts.
+        package let used: Source
+        /// What says otherwise.
+        package let other: Source
+    }
+
+    /// The contradictions among all that was given: a purity that differs by more than 0.1, a ploidy by more than half a
+    /// copy, and whether the genome was doubled. Callers that agree on the tumour lie nearer to each other.
+    package var contradictions: [Contradiction] {
+        func compared<Value>(
+            _ value: (Source) -> Value?, _ subject: (Value, Value) -> Contradiction.Subject?
+        ) -> [Contradiction] {
+            let told = given.compactMap { source in value(source).map { (source: source, value: $0) } }
+            guard let used = told.first else { return [] }
+            return told.dropFirst().compactMap { other in
+                subject(used.value, other.value).map {
+                    Contradiction(subject: $0, used: used.source, other: other.source)
+                }
+            }
+        }
+        func differ(_ first: Double, _ second: Double, by most: Double) -> Bool { abs(first - second) > most + 1e-9 }
+        return compared(\.purity) { differ($0, $1, by: 0.1) ? .purity(used: $0, other: $1) : nil }
+            + compared(\.ploidy) { differ($0, $1, by: 0.5) ? .ploidy(used: $0, other: $1) : nil }
+            + compared(\.hasDoubledGenome) { $0 != $1 ? .doubling(used: $0) : nil }
+    }
+}
+
+extension PurityPloidy.Source {
+    /// The purity that it gives.
+    var purity: Double? {
+        switch self {
+        case .purity(let purity, _): purity
+        case .table(let purity, _, _, _, let hasNoTumour): hasNoTumour ? nil : purity
+        case .ploidy, .doubling: nil
+        }
+    }
+
+    /// The ploidy that it gives.
+    var ploidy: Double? {
+        switch self {
+        case .ploidy(let ploidy, _), .table(_, let ploidy, _, _, _): ploidy
+        case .purity, .doubling: nil
+        }
+    }
+
+    /// Whether it says that the genome was doubled.
+    var hasDoubledGenome: Bool? {
+        switch self {
+        case .doubling(let isDoubled): isDoubled
+        case .table(_, _, let isDoubled, _, _): isDoubled
+        case .purity, .ploidy: nil
+        }
     }
 }
 

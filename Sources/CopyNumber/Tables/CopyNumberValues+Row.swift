@@ -7,8 +7,12 @@ extension CopyNumberValues {
     /// Reads a row as the table's dialect has it. A minor copy number that is missing stays unknown: it is not zero.
     ///
     /// - Throws: ``RowFault`` where a value cannot be what its column holds.
-    init(_ row: SegmentRow, read: (SegmentRow, inout CopyNumberValues) throws(RowFault) -> Void) throws(RowFault) {
-        log2 = try row.number(.log2, in: -100...100)
+    ///
+    /// - Parameter scale: what the ratios are.
+    init(
+        _ row: SegmentRow, scale: RatioScale, read: (SegmentRow, inout CopyNumberValues) throws(RowFault) -> Void
+    ) throws(RowFault) {
+        log2 = scale == .linear ? try row.ratioAsLog2(.log2) : try row.number(.log2, in: -100...100)
         cancerCellFraction = try row.number(.fraction, in: Self.shares)
         minorAlleleFraction = try row.number(.minorAlleleFraction, in: 0...0.5)
         try read(row, &self)
@@ -35,7 +39,8 @@ extension CopyNumberValues {
                 chromosome: chromosome, interval: interval, total: total, minor: minor, log2: log2, call: call,
                 filters: filters, file: file, line: line, cancerCellFraction: fraction,
                 fractionOfSample: fractionOfSample, isOneOfClones: otherClone != nil,
-                minorAlleleFraction: minorAlleleFraction, caller: caller, germlineStatus: isInNormal ? .all : .none)
+                minorAlleleFraction: minorAlleleFraction, caller: caller,
+                germlineStatus: germlineStatus ?? (isInNormal ? .all : .none))
         }
         return [segment(total, minor, cancerCellFraction)]
             + (otherClone.map { [segment($0.total, $0.minor, $0.fraction)] } ?? [])

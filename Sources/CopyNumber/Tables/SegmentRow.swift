@@ -39,6 +39,26 @@ struct SegmentRow {
         return value
     }
 
+    /// Whether a column says yes (`TRUE`) or no; nothing where it is missing.
+    func flag(_ column: TableLayout.Column) -> Bool? {
+        switch text(column)?.lowercased() {
+        case "true", "t", "yes": true
+        case "false", "f", "no": false
+        default: nil
+        }
+    }
+
+    /// The filters that a column names; none for PASS and where it is missing.
+    func filters(_ column: TableLayout.Column) -> [String] {
+        guard let text = text(column), text.uppercased() != "PASS" else { return [] }
+        return text.split { $0 == ";" || $0 == "," }.map(String.init)
+    }
+
+    /// A ratio to the normal, 1 where nothing changed, as log2; that of no copy at all lies far below every threshold.
+    func ratioAsLog2(_ column: TableLayout.Column) throws(RowFault) -> Double? {
+        try number(column, in: CopyNumberValues.copies).map { PurityPloidy.log2(max($0, 0.001)) }
+    }
+
     /// A position as the table counts; R may write it as `1e+05`.
     func position(_ column: TableLayout.Column) throws(RowFault) -> Int {
         let text = text(column) ?? ""

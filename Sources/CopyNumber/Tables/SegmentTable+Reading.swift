@@ -9,8 +9,11 @@ extension SegmentTable {
     ///   - reader: the text, packed or not.
     ///   - file: the name that messages and segments show.
     ///   - dialect: what the table is, where its columns do not tell or are to be held against it.
+    ///   - scale: what the ratios of a table are that many programs write; log2 where it is not said.
     /// - Throws: ``SegmentTableError`` where the kind is not known; `ContainerError`, `ByteStreamError`.
-    package init(reading reader: ContainerReader, file: String, dialect: TableDialect? = nil) throws {
+    package init(
+        reading reader: ContainerReader, file: String, dialect: TableDialect? = nil, scale: RatioScale? = nil
+    ) throws {
         let lines = try TableLines(reader).lines
         let recognition = try TableRecognition(lines, file: file, named: dialect)
         self.init(
@@ -18,11 +21,15 @@ extension SegmentTable {
         containerWarnings = reader.warnings
         readNotes(lines.prefix(max(recognition.headerIndex, recognition.firstIndex)), header: recognition.headerIndex)
         switch recognition.dialect.content {
-        case .purity(let read): try readPurity(lines, recognition, read)
+        case .purity(let choice, let read): try readPurity(lines, recognition, choice, read)
         case .segments(let read):
-            readRows(lines, recognition, read)
-            warn()
+            let ownScale = recognition.dialect.hasRatiosOfAnyScale ? scale : nil
+            readRows(lines, recognition, scale: ownScale ?? .log2, read)
+            if ownScale == nil { try requireLog2(lines, header: recognition.headerIndex) }
+        case .arms(let read): readArms(lines, recognition, read)
+        case .levels: readLevels(lines, recognition)
         }
+        if recognition.dialect.givesSegments { warn(isScaleNamed: scale != nil) }
     }
 
     /// Lines above the header: `@SQ` has a contig's length, `@RG` the sample; what is neither note nor header is said.
@@ -48,14 +55,12 @@ extension SegmentTable {
         }
     }
 
-    private mutating func readRows(
+    /// Visits the rows; one that faults is rejected with its reason.
+    mutating func forEachRow(
         _ lines: [String], _ recognition: TableRecognition,
-        _ read: (SegmentRow, inout CopyNumberValues) throws(RowFault) -> Void
+        _ body: (inout SegmentTable, SegmentRow, Int) throws(RowFault) -> Void
     ) {
         let start = recognition.headerIndex < 0 ? recognition.firstIndex : recognition.headerIndex + 1
-        let sampleOfHeader = samples.first?.name
-        var numbers: [String?: Int] = samples.isEmpty ? [:] : [sampleOfHeader: 0]
-        var names: Set<String> = []
         // R writes names of rows without a name for their column: every row is one field longer than the header.
         var shift: Int?
         for index in lines.indices.dropFirst(start) where !lines[index].isEmpty {
@@ -74,39 +79,55 @@ extension SegmentTable {
                             "\(fields.count) columns separated by \(recognition.delimiter.rawValue); expected \(width)"
                     )
                 }
-                let name = row.text(.sample).map(String.init) ?? sampleOfHeader
-                if row.places[.sample] != nil, name == nil { throw row.fault(.sample, "the sample has no name") }
-                guard let contig = row.text(.chromosome) else {
-                    throw row.fault(.chromosome, "the chromosome has no name")
-                }
-                if names.insert(String(contig)).inserted { contigNames.append(String(contig)) }
-                let interval = try interval(of: row)
-                let values = try CopyNumberValues(row, read: read)
-                guard let chromosome = Chromosome(name: contig) else {
-                    elsewhere[String(contig), default: 0] += 1
-                    continue
-                }
-                let number = numbers[name] ?? samples.count
-                if number == samples.count {
-                    samples.append(Sample(name: name, segments: []))
-                    numbers[name] = number
-                }
-                if furthest[chromosome].map({ interval.end > $0.end }) ?? true {
-                    furthest[chromosome] = Place(end: interval.end, line: index + 1)
-                }
-                guard !values.isEmpty else {
-                    withoutState += 1
-                    continue
-                }
-                taken += 1
-                samples[number].segments += values.segments(
-                    chromosome, interval, file: file, line: index + 1, caller: dialect.program)
+                try body(&self, row, index)
             } catch {
                 rejected.add(
                     RejectedRecord(
                         line: index + 1, field: error.field, reason: error.reason,
                         excerpt: String(lines[index].prefix(120))))
             }
+        }
+    }
+
+    private mutating func readRows(
+        _ lines: [String], _ recognition: TableRecognition, scale: RatioScale,
+        _ read: (SegmentRow, inout CopyNumberValues) throws(RowFault) -> Void
+    ) {
+        let sampleOfHeader = samples.first?.name
+        var numbers: [String?: Int] = samples.isEmpty ? [:] : [sampleOfHeader: 0]
+        var names: Set<String> = []
+        forEachRow(lines, recognition) { table, row, index throws(RowFault) in
+            let name = row.text(.sample).map(String.init) ?? sampleOfHeader
+            if row.places[.sample] != nil, name == nil { throw row.fault(.sample, "the sample has no name") }
+            guard let contig = row.text(.chromosome) else {
+                throw row.fault(.chromosome, "the chromosome has no name")
+            }
+            if names.insert(String(contig)).inserted { table.contigNames.append(String(contig)) }
+            let interval = try table.interval(of: row)
+            let values = try CopyNumberValues(row, scale: scale, read: read)
+            guard let chromosome = Chromosome(name: contig) else {
+                table.elsewhere[String(contig), default: 0] += 1
+                return
+            }
+            let number = numbers[name] ?? table.samples.count
+            if number == table.samples.count {
+                table.samples.append(Sample(name: name, segments: []))
+                numbers[name] = number
+            }
+            if table.furthest[chromosome].map({ interval.end > $0.end }) ?? true {
+                table.furthest[chromosome] = Place(end: interval.end, line: index + 1)
+            }
+            guard !values.isEmpty else {
+                table.withoutState += 1
+                return
+            }
+            guard let part = values.part.map({ interval.intersection($0) }) ?? interval else {
+                throw row.fault(
+                    .start, "the part that the copies are of lies elsewhere; expected one within the row's positions")
+            }
+            table.taken += 1
+            table.samples[number].segments += values.segments(
+                chromosome, part, file: table.file, line: index + 1, caller: table.dialect.program)
         }
     }
 
@@ -123,7 +144,7 @@ extension SegmentTable {
         return Interval(max(start, 1), end)
     }
 
-    private mutating func warn() {
+    private mutating func warn(isScaleNamed: Bool) {
         if !elsewhere.isEmpty {
             warnings.append(
                 .elsewhere(rows: elsewhere.values.reduce(0, +), contigs: Array(elsewhere.keys.sorted().prefix(5))))
@@ -131,7 +152,7 @@ extension SegmentTable {
         if withoutState > 0 { warnings.append(.withoutState(rows: withoutState)) }
         // GATK writes allele fractions in the same columns (*.af.igv.seg), and copies can stand there too.
         let ratios = samples.flatMap(\.segments).filter { $0.total == nil }.compactMap(\.log2)
-        if ratios.count >= 20, ratios.allSatisfy({ $0 >= 0 }) {
+        if !isScaleNamed, ratios.count >= 20, ratios.allSatisfy({ $0 >= 0 }) {
             warnings.append(.noNegativeRatio(of: ratios.count))
         }
     }

@@ -10,6 +10,15 @@ package struct SegmentTable: Sendable {
         package let name: String?
         /// Its segments in the order of the table.
         package internal(set) var segments: [CopyNumberSegment]
+        /// The copies of arms, of a table of arms.
+        package internal(set) var arms: [ArmCopies] = []
+        /// The levels of genes, of a matrix of them.
+        package internal(set) var levels: [GeneLevel] = []
+
+        init(name: String?, segments: [CopyNumberSegment]) {
+            self.name = name
+            self.segments = segments
+        }
     }
 
     /// A contig with its length, as the lines `@SQ` of GATK's tables give it.

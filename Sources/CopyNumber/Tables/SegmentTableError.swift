@@ -8,6 +8,10 @@ package struct SegmentTableError: Error, Sendable, Equatable, CustomStringConver
         case otherKind
         /// It is a file of another sort, which is given in another way.
         case noTable
+        /// It is another table of a program that is known.
+        case otherTable
+        /// The ratios are no logarithms.
+        case linearRatios
         /// The table of purity is not one row of numbers.
         case badPurity
     }
@@ -46,6 +50,8 @@ package struct SegmentTableError: Error, Sendable, Equatable, CustomStringConver
             case .unknownKind: "this is no table of segments that is known"
             case .otherKind: "the table is not of the kind that was named"
             case .noTable: "this is no table of segments"
+            case .otherTable: "this is a table of another sort"
+            case .linearRatios: "the ratios are not log2"
             case .badPurity: "purity and ploidy cannot be read"
             }
         let place = column.map { "\(line):\($0)" } ?? "\(line)"
@@ -53,23 +59,17 @@ package struct SegmentTableError: Error, Sendable, Equatable, CustomStringConver
     }
 
     static func unknownKind(
-        file: String, line: Int, excerpt: String, columns: Set<String> = []
+        file: String, line: Int, excerpt: String
     ) -> SegmentTableError {
         let known = TableDialect.all.map { dialect in
             let columns = dialect.layouts.map { $0.required.map { $0.names[0] }.joined(separator: " ") }
             return "\n    \(dialect.id): \(columns.joined(separator: ", or "))"
         }
-        let remedy = TableDialect.all.lazy.compactMap { dialect in
-            dialect.mistaken.flatMap { mistaken in
-                columns.isSuperset(of: mistaken.columns)
-                    ? "these look like \(mistaken.file), which are no segments; give \(dialect.file)" : nil
-            }
-        }.first
         return SegmentTableError(
             .unknownKind, file: file, line: line, excerpt: excerpt,
             expected: "a header with the columns of one of these kinds, in any order and case:\(known.joined())",
-            remedy: remedy
-                ?? "rename the columns to those of 'neutral' (chrom start end cn_total cn_minor log2 cf), or name the kind with --segments-kind"
+            remedy:
+                "rename the columns to those of 'neutral' (chrom start end cn_total cn_minor log2 cf), or name the kind with --segments-kind"
         )
     }
 }

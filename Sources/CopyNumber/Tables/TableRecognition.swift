@@ -33,9 +33,19 @@ struct TableRecognition {
             let delimiter = TableLines.Delimiter(of: lines[index])
             let fields = TableLines.fields(of: lines[index], by: delimiter)
             let header = fields.map(TableLayout.normalised)
-            for (dialect, layout) in TableDialect.layouts
-            where named == nil || named == dialect || !dialect.givesSegments {
+            try Self.refuse(header, isOfLastResort: false, file: file, line: index + 1, excerpt: lines[index])
+            var isOfAnotherKind = false
+            for (dialect, layout) in TableDialect.layouts {
                 guard let places = layout.places(in: header) else { continue }
+                if let named, named != dialect, dialect.givesSegments {
+                    isOfAnotherKind = true
+                    // A kind whose columns tell it is read as no other.
+                    guard dialect.precedence < named.precedence else { continue }
+                    throw SegmentTableError(
+                        .otherKind, file: file, line: index + 1, excerpt: lines[index],
+                        expected: "the columns of \(named.id); these are those of \(dialect.id)",
+                        remedy: "leave --segments-kind away, so that the kind is recognised")
+                }
                 self.dialect = dialect
                 self.places = places
                 names = fields.map(String.init)
@@ -45,6 +55,9 @@ struct TableRecognition {
                     isNamed: named == dialect,
                     sign: .columns(layout.required.compactMap { places[$0.column] }.map { String(fields[$0]) }))
                 return
+            }
+            if !isOfAnotherKind {
+                try Self.refuse(header, isOfLastResort: true, file: file, line: index + 1, excerpt: lines[index])
             }
         }
         let delimiter = TableLines.Delimiter(of: lines[first])
@@ -67,6 +80,18 @@ struct TableRecognition {
                 expected: "the columns of \(named.id); missing are \(missing.joined(separator: ", or "))",
                 remedy: "leave --segments-kind away, so that the kind is recognised, or name another kind")
         }
-        throw .unknownKind(file: file, line: first + 1, excerpt: lines[first], columns: Set(header))
+        throw .unknownKind(file: file, line: first + 1, excerpt: lines[first])
+    }
+
+    /// Refuses a table that is known and holds no segments, by its name.
+    private static func refuse(
+        _ header: [String], isOfLastResort: Bool, file: String, line: Int, excerpt: String
+    ) throws(SegmentTableError) {
+        guard let table = SegmentTableError.RefusedTable.table(of: header, isOfLastResort: isOfLastResort) else {
+            return
+        }
+        throw SegmentTableError(
+            .otherTable, file: file, line: line, excerpt: excerpt,
+            expected: "a table of segments or of purity; this is \(table.name)", remedy: table.instead)
     }
 }

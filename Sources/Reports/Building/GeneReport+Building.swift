@@ -22,7 +22,7 @@ extension GeneReport {
             basis: status == .notFound ? Self.basis(of: interpretation) : nil,
             callableFraction: Self.callableFraction(of: interpretation), state: interpretation.state.kind,
             stateText: interpretation.state.words(),
-            hits: interpretation.hits.map { hit in
+            hits: Self.listedHits(of: interpretation).map { hit in
                 HitReport(
                     kind: hit.kind, text: hit.words, copies: hit.copies, remark: interpretation.remarkWords(on: hit)
                 )
@@ -38,6 +38,13 @@ extension GeneReport {
             exonStarts: transcript?.residuesWhereExonsBegin, firstCodingExon: transcript?.firstCodingExon,
             takesOutOnlyCopy: interpretation.state.isHemizygousLoss ? true : nil,
             unreadable: unreadable.isEmpty ? nil : unreadable.map { UnreadableCallReport($0) })
+    }
+
+    /// The hits. A loss of heterozygosity takes no copy: it is listed beside what it makes a second hit to, and else it
+    /// stands with the copies alone.
+    private static func listedHits(of interpretation: GeneInterpretation) -> [Hit] {
+        let others = interpretation.hits.filter { !$0.isOfHeterozygosity }
+        return others.isEmpty ? [] : interpretation.hits
     }
 
     private static func status(of interpretation: GeneInterpretation) -> FindingStatus {

@@ -2,7 +2,7 @@ package import CopyNumber
 
 /// A junction that breaks a gene or doubles a part of it.
 package struct RearrangementReport: Codable, Sendable, Equatable {
-    /// `translocation`, `inversion`, `duplication` or `single_breakend`.
+    /// `translocation`, `inversion`, `duplication`, `insertion` or `single_breakend`.
     package var kind: Rearrangement.Kind
     /// In words.
     package var text: String

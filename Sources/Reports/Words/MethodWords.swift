@@ -96,7 +96,7 @@ extension MethodReport {
             MethodReport(
                 name: "Gene copies",
                 value:
-                    "assessed from \(NumberText.percent(copies.geneBreadth)) of the exon bases of the MANE Select transcript",
+                    "assessed from \(NumberText.percent(copies.geneBreadth)) of the coding bases of the MANE Select transcript",
                 source: nil),
         ]
     }

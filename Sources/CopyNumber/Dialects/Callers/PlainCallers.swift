@@ -61,4 +61,32 @@ extension CallerDialect {
     package static let svAnalyzer = CallerDialect(
         program: CallingProgram("svanalyzer", "SVanalyzer (svmerge)"),
         signs: [.fields(info: ["NumClusterSVs", "ExactMatchIDs"])])
+
+    /// nanomonsv. `VR` of `TR` reads of a column have the junction.
+    package static let nanomonsv = CallerDialect(
+        program: CallingProgram("nanomonsv", "nanomonsv"),
+        signs: [.source("nanomonsv"), .fields(info: ["SVTYPE"], format: ["TR", "VR"])])
+
+    /// BRASS. `RC` counts reads, and `PS` the pairs that span the junction: it is no phase set.
+    package static let brass = CallerDialect(
+        program: CallingProgram("brass", "BRASS"),
+        signs: [.source("vcf-brass"), .source("brass"), .fields(info: ["SVCLASS"], format: ["RC", "PS"])])
+
+    /// SvABA. `AD` is one number, the reads that have the junction.
+    package static let svaba = CallerDialect(
+        program: CallingProgram("svaba", "SvABA"),
+        signs: [.source("svaba"), .fields(info: ["SCTG", "EVDNC"])])
+
+    /// SAVANA. Its one column is the tumour, with 0/1 in every record; INFO counts the reads of tumour and normal.
+    package static let savana = CallerDialect(
+        program: CallingProgram("savana", "SAVANA"),
+        signs: [
+            .source("savana"), .fields(info: ["TUMOUR_READ_SUPPORT"]), .fields(info: ["TUMOUR_SUPPORT"]),
+            .id("SAVANA_"),
+        ])
+
+    /// TIDDIT. `CN` is an estimate from the depth beside a junction, and no count of copies.
+    package static let tiddit = CallerDialect(
+        program: CallingProgram("tiddit", "TIDDIT"),
+        signs: [.source("tiddit"), .fields(info: ["LFA", "LFB", "LTE"])], read: { _, _ in })
 }

@@ -3,10 +3,6 @@ extension TableDialect {
     package static let cnvkit = TableDialect(
         id: "cnvkit", file: ".cns", program: .cnvkit, precedence: .partial,
         layouts: [TableLayout([(.log2, ["log2"]), (.mark, ["probes"]), (.otherMark, ["gene"])])], isZeroBased: true,
-        mistaken: (
-            ["chromosome", "start", "end", "gene", "log2"],
-            "CNVkit bins (.cnr)"
-        ),
         content: .segments { _, _ throws(RowFault) in })
 
     /// CNVkit's `.call.cns`: the same with `cn`, sometimes `cn1` and `cn2`.

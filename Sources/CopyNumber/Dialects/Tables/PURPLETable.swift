@@ -23,11 +23,8 @@ extension TableDialect {
                     (.mark, ["diploidproportion"]),
                 ], optional: [("sex", ["gender"]), ("fitMethod", ["fitmethod", "status"])])
         ],
-        content: .purity { row throws(RowFault) in
-            var found = PurityRow()
-            found.purity = try row.number("purity", in: 0...1)
-            found.ploidy = try row.number("ploidy", in: 0...100)
-            found.hasDoubledGenome = row.text("doubled").map { $0.lowercased() == "true" }
+        content: .purity(.only) { row throws(RowFault) in
+            var found = try PurityRow(row)
             switch row.text("sex")?.uppercased() {
             case "FEMALE": found.copiesOfX = 2
             case "MALE": found.copiesOfX = 1

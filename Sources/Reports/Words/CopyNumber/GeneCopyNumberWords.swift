@@ -27,7 +27,7 @@ extension GeneCopyNumber {
         case .copyNeutralLOH:
             return "no copy-number loss; copy-neutral LOH."
         case .notAssessed:
-            return context.tooImpure(for: segments).map { "\($0)." } ?? "too few exon bases lie in segments."
+            return context.tooImpure(for: segments).map { "\($0)." } ?? "too few coding bases lie in segments."
         }
     }
 
@@ -65,7 +65,7 @@ extension GeneCopyNumber {
             if let words = context.tooImpure(for: segments) {
                 return "Not assessed: \(words)."
             }
-            return "Segments of known state cover \(NumberText.percent(breadth)) of the exon bases: not assessed."
+            return "Segments of known state cover \(NumberText.percent(breadth)) of the coding bases: not assessed."
         }
     }
 

@@ -6,6 +6,8 @@ extension PurityPloidy.Source {
     package var words: String {
         switch self {
         case .purity(let purity, .option): return "purity \(purity) (--purity)"
+        case .purity(let purity, .sheet(let file)): return "purity \(purity) (\(file))"
+        case .ploidy(let ploidy, .sheet(let file)): return "ploidy \(ploidy) (\(file))"
         case .purity(let purity, .header(let file)): return "purity \(purity) (header of \(file))"
         case .ploidy(let ploidy, .option): return "ploidy \(ploidy) (--ploidy)"
         case .ploidy(let ploidy, .header(let file)): return "ploidy \(ploidy) (header of \(file))"
@@ -76,5 +78,37 @@ extension ReportContext {
             return nil
         }
         return LowPurity(copyNumber.fit, policy.copyNumber)?.words
+    }
+}
+
+extension PurityPloidy {
+    /// What was given of the tumour and contradicts what counts, each in words.
+    package var contradictionWords: [String] {
+        contradictions.map { contradiction in
+            let (used, other) = (contradiction.used.origin, contradiction.other.origin)
+            switch contradiction.subject {
+            case .purity(let value, let contrary):
+                return "discordant purity: \(value) (\(used)) was used, \(contrary) (\(other)) was not"
+            case .ploidy(let value, let contrary):
+                return "discordant ploidy: \(value) (\(used)) was used, \(contrary) (\(other)) was not"
+            case .doubling(let isDoubled):
+                return
+                    "discordant whole-genome doubling: \(isDoubled ? "yes" : "no") (\(used)) was used, \(isDoubled ? "no" : "yes") (\(other)) was not"
+            }
+        }
+    }
+}
+
+extension PurityPloidy.Source {
+    /// What gives the values, in words.
+    fileprivate var origin: String {
+        switch self {
+        case .purity(_, .option): "--purity"
+        case .ploidy(_, .option): "--ploidy"
+        case .purity(_, .sheet(let file)), .ploidy(_, .sheet(let file)): file
+        case .purity(_, .header(let file)), .ploidy(_, .header(let file)): "header of \(file)"
+        case .doubling: "--whole-genome-doubling"
+        case .table(_, _, _, let file, _): file
+        }
     }
 }

@@ -1,9 +1,9 @@
-import CopyNumber
+package import CopyNumber
 import Genome
 
 extension Rearrangement {
     /// The disruption in words: `translocation with 3:128,000 in intron 4`.
-    var words: String {
+    package var words: String {
         let place: String
         if exons.count == 2,
             kind == .translocation || kind == .singleBreakend || (kind == .inversion && positions.count == 1)
@@ -23,6 +23,9 @@ extension Rearrangement {
             return positions.count == 1
                 ? "inversion with \(partner) \(place)" : "inversion of \(GeneCopyNumber.Extent.exons(exons).words)"
         case .duplication: return "duplication of \(GeneCopyNumber.Extent.exons(exons).words) inside of the gene"
+        case .insertion:
+            let length = junction.insertedLength > 0 ? " of \(junction.insertedLength) bases" : ""
+            return "\(junction.insertsMobileElement ? "insertion of a mobile element" : "insertion")\(length) \(place)"
         case .singleBreakend: return "a breakend without a known partner \(place)"
         }
     }
