@@ -48,11 +48,15 @@ struct CallerRecord {
                 copies.append(1)
                 continue
             }
+            let symbol = record.alternateAlleles[allele - 1].symbol
             if stated.count == record.alternates.count, let value = Double(stated[allele - 1]), value >= 0 {
+                // A deletion that is a copy all the same, and a duplication that is none more, are another count.
+                let isAnotherCount =
+                    symbol?.kind == .deletion ? value.rounded() >= 1 : symbol?.kind == .duplication && value < 1.5
+                if isAnotherCount { return nil }
                 copies.append(value)
                 continue
             }
-            let symbol = record.alternateAlleles[allele - 1].symbol
             switch symbol?.kind {
             case .deletion: copies.append(0)
             case .duplication: copies.append(nil)

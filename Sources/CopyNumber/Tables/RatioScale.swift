@@ -12,8 +12,9 @@ extension SegmentTable {
     /// Whether ratios can be no logarithms: none lies below 0, and half of the bases have 0.5 or more, where logarithms
     /// of most genomes are 0.
     ///
-    /// A few segments that are all gained say nothing: a third of the genome is asked for, or twenty segments of which
-    /// half lie near 1.
+    /// A few segments that are all gained say nothing: a third of the genome is asked for, or twenty segments or the
+    /// length of a chromosome of which half lies near 1.
+    /// A table of gains alone that is refused by this is read with `--segments-scale log2`.
     var ratiosAreLinear: Bool {
         let ratios = samples.flatMap(\.segments).compactMap { segment -> (value: Double, bases: Int)? in
             guard segment.total == nil, let ratio = segment.log2 else { return nil }
@@ -28,7 +29,8 @@ extension SegmentTable {
             return below >= half
         }?.value
         guard let median else { return false }
-        return all >= 1_000_000_000 ? median >= 0.5 : ratios.count >= 20 && (0.8...1.2).contains(median)
+        return all >= 1_000_000_000
+            ? median >= 0.5 : (ratios.count >= 20 || all >= 150_000_000) && (0.8...1.2).contains(median)
     }
 
     /// Refuses ratios that can only be linear, where the user does not say what they are.

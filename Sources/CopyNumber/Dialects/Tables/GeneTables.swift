@@ -82,12 +82,13 @@ extension TableDialect {
                 ], optional: [TableLayout.sample])
         ],
         content: .arms { row throws(RowFault) in
-            guard let name = row.text(.arm), let share = try row.number("share", in: CopyNumberValues.shares) else {
+            guard let text = row.text(.arm), let share = try row.number("share", in: CopyNumberValues.shares) else {
                 return nil
             }
             var values = CopyNumberValues()
             try values.readCopies(row)
             // 23 is X, as in FACETS' segments.
+            let name = text.hasPrefix("chr") ? text.dropFirst(3) : text
             let arm = name.hasPrefix("23") ? "X\(name.dropFirst(2))" : String(name)
             return ArmCopies(arm: arm, share: share, total: values.total, minor: values.minor)
         })
