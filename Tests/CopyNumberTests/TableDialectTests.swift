@@ -375,7 +375,9 @@ import VariantCallFormat
         #expect(linear.warnings.isEmpty)
         #expect(try TableText.read(lines, scale: .log2).samples[0].segments.last?.log2 == 0.5)
         // Gains of a few places are no genome.
-        #expect(try TableText.read(Array(lines.prefix(4))).taken == 3)
+        #expect(try TableText.read([lines[0], "A 3 1 9000000 9 1.01", "A 8 1 9000000 9 1.3"]).taken == 2)
+        // One chromosome near 1 would be doubled whole.
+        #expect(throws: SegmentTableError.self) { try TableText.read([lines[0], "A 3 1 190000000 9 1.01"]) }
     }
 
     @Test func `blanks, commas and names of rows are read as R writes them`() throws {
