@@ -59,6 +59,27 @@ FILE_BYTES(knowledge_statements_tsv) = {
 FILE_BYTES(knowledge_trials_tsv) = {
 #embed "../../Annotations/knowledge/trials.tsv"
 };
+FILE_BYTES(known_changes_tsv) = {
+#embed "../../Annotations/known/changes.tsv"
+};
+FILE_BYTES(known_clinvar_tsv) = {
+#embed "../../Annotations/known/clinvar.tsv"
+};
+FILE_BYTES(known_frequency_lines_tsv) = {
+#embed "../../Annotations/known/frequency_lines.tsv"
+};
+FILE_BYTES(known_hotspots_tsv) = {
+#embed "../../Annotations/known/hotspots.tsv"
+};
+FILE_BYTES(known_regions_tsv) = {
+#embed "../../Annotations/known/regions.tsv"
+};
+FILE_BYTES(known_scans_tsv) = {
+#embed "../../Annotations/known/scans.tsv"
+};
+FILE_BYTES(known_splice_tsv) = {
+#embed "../../Annotations/known/splice.tsv"
+};
 FILE_BYTES(oncogenicity_amino_acids_tsv) = {
 #embed "../../Annotations/oncogenicity/amino_acids.tsv"
 };
@@ -174,6 +195,13 @@ const struct embedded_annotation embedded_annotations[] = {
     ENTRY("knowledge/sources.tsv", knowledge_sources_tsv),
     ENTRY("knowledge/statements.tsv", knowledge_statements_tsv),
     ENTRY("knowledge/trials.tsv", knowledge_trials_tsv),
+    ENTRY("known/changes.tsv", known_changes_tsv),
+    ENTRY("known/clinvar.tsv", known_clinvar_tsv),
+    ENTRY("known/frequency_lines.tsv", known_frequency_lines_tsv),
+    ENTRY("known/hotspots.tsv", known_hotspots_tsv),
+    ENTRY("known/regions.tsv", known_regions_tsv),
+    ENTRY("known/scans.tsv", known_scans_tsv),
+    ENTRY("known/splice.tsv", known_splice_tsv),
     ENTRY("oncogenicity/amino_acids.tsv", oncogenicity_amino_acids_tsv),
     ENTRY("oncogenicity/classes.tsv", oncogenicity_classes_tsv),
     ENTRY("oncogenicity/codes.tsv", oncogenicity_codes_tsv),

@@ -19,6 +19,12 @@ package struct FunctionalAssessment: Sendable, Hashable {
     package let effect: FunctionalEffect
     /// The rule.
     package let rule: FunctionalRule
+    /// What kind of evidence it rests on.
+    package let level: EvidenceLevel
+    /// Evidence that speaks against the rule, or that the rule outweighs, and that a reader must see.
+    package var clash: FunctionalRule?
+    /// What ClinVar says of the allele in the germline, whatever it decides here.
+    package var germline: GermlineClassification?
     /// The transcript that the allele hits harder, where the rule alone would see no effect.
     package var elsewhere: OtherTranscript?
     /// The variants that have the effect together on one copy, as ``JointConsequence/variants`` spells them.
@@ -34,9 +40,29 @@ package struct FunctionalAssessment: Sendable, Hashable {
         package let term: SequenceOntologyTerm
     }
 
-    init(_ effect: FunctionalEffect, _ rule: FunctionalRule) {
+    init(_ effect: FunctionalEffect, _ rule: FunctionalRule, level: EvidenceLevel = .rule) {
         self.effect = effect
         self.rule = rule
+        self.level = level
+    }
+
+    /// Whether the effect is no more than possible, so that a hit is no more than possible, too.
+    package var isPossibleAlone: Bool { level == .clinVarOneStar && effect != .uncertain && effect != .none }
+
+    /// Whether it has no effect because what is known of the allele outweighs its kind.
+    package var isOutweighed: Bool { effect == .none && clash != nil }
+
+    /// Whether the kind of change, or its published splicing, makes it a loss: what counts as a null variant.
+    var isLossByKind: Bool {
+        switch rule {
+        case .nullVariant, .truncationWithoutDecay, .criticalTruncation, .publishedSplicing: true
+        default: false
+        }
+    }
+
+    /// The row on the tested change, where it decides.
+    package var knownChange: KnownChange? {
+        if case .knownChange(let change) = rule { change } else { nil }
     }
 
     /// The row of the annotation set that lists the residue.
@@ -50,10 +76,48 @@ package struct FunctionalAssessment: Sendable, Hashable {
     }
 }
 
+/// What kind of evidence an effect on function rests on, from the strongest down.
+package enum EvidenceLevel: String, Sendable, Hashable, Codable, CaseIterable {
+    /// A curated study of the change itself.
+    case curatedStudy = "curated_study"
+    /// An expert panel, or a practice guideline, in ClinVar.
+    case expertPanel = "expert_panel"
+    /// Two or more submitters without conflict in ClinVar.
+    case clinVarTwoStars = "clinvar_two_stars"
+    /// A rule on the kind of change.
+    case rule
+    /// A recurrent hotspot of tumours.
+    case hotspot
+    /// A deep mutational scan.
+    case deepScan = "deep_mutational_scan"
+    /// One submitter in ClinVar: no more than possible.
+    case clinVarOneStar = "clinvar_one_star"
+    /// The frequency in the population.
+    case populationFrequency = "population_frequency"
+}
+
 /// The rules of ``FunctionalRules``, each with what decided it. A term is the most severe of the consequence; without one there is no consequence.
 package enum FunctionalRule: Sendable, Hashable {
-    /// The annotation set lists the exact substitution.
+    /// The change was tested.
+    case knownChange(KnownChange)
+    /// The residue is part of an active site.
     case knownResidue(KnownResidue)
+    /// ClinVar's germline class decides.
+    case clinVar(GermlineClassification)
+    /// The very change recurs in tumours.
+    case hotspot(Hotspot)
+    /// A deep mutational scan shows the loss of the activity.
+    case deepScan(ScannedResidue)
+    /// Its effect on splicing was published.
+    case publishedSplicing(KnownSpliceVariant)
+    /// So many people carry it that it causes no tumour.
+    case commonInPopulation(AlleleKnowledge.CommonAllele)
+    /// A truncation at or before the last codon that is known to be needed.
+    case criticalTruncation(SequenceOntologyTerm, KnownRegion)
+    /// A null variant in an exon that is not needed.
+    case alternativeExon(SequenceOntologyTerm, KnownRegion)
+    /// An early stop behind which translation can begin again.
+    case restartBehind(SequenceOntologyTerm, KnownRegion)
     /// A null variant in a tumour suppressor.
     case nullVariant(SequenceOntologyTerm)
     /// A null variant by removal of an intron from its first base to its last, as in the reads of a processed copy.

@@ -2,14 +2,18 @@ package import Annotations
 package import Consequences
 package import Transcripts
 
-/// The rules that tell a variant's effect on function. They stand in order; the first that fits decides.
+/// The rules that tell a variant's effect on function: what its kind says by itself, and what is known of the very allele, which stands above it.
 package struct FunctionalRules: Sendable {
     private let residues: [KnownResidue]
+    private let known: KnownVariants
+    private let frequencyLines: FrequencyLines
     private let policy: InterpretationPolicy
 
-    /// Makes the rules of an annotation set's residues.
-    package init(residues: [KnownResidue], policy: InterpretationPolicy) {
-        self.residues = residues
+    /// Makes the rules of an annotation set.
+    package init(annotations: AnnotationSet, policy: InterpretationPolicy) {
+        residues = annotations.residues
+        known = annotations.known
+        frequencyLines = annotations.frequencyLines
         self.policy = policy
     }
 
@@ -24,10 +28,25 @@ package struct FunctionalRules: Sendable {
     ///
     /// - Parameters:
     ///   - onWorstTranscript: what the allele does to another transcript that it hits harder, where there is one.
-    ///   - isNumberedAsMANESelect: whether the consequence is named on MANE Select, on whose protein known residues are numbered.
+    ///   - isNumberedAsMANESelect: whether the consequence is named on MANE Select, on which known variants are named.
+    ///   - annotations: what the record and files of the user say of the allele.
+    ///   - isJoint: whether the consequence is what several alleles do together.
     package func assessment(
         of consequence: AlleleConsequence, in gene: Gene, onWorstTranscript: AlleleConsequence? = nil,
-        isNumberedAsMANESelect: Bool = true
+        isNumberedAsMANESelect: Bool = true, annotations: AlleleAnnotations = AlleleAnnotations(), isJoint: Bool = false
+    ) -> FunctionalAssessment {
+        let base = assessment(
+            of: consequence, in: gene, onWorstTranscript: onWorstTranscript,
+            isNumberedAsMANESelect: isNumberedAsMANESelect)
+        let knowledge = AlleleKnowledge(
+            of: consequence, annotations: annotations, known: known, frequencyLine: frequencyLines[gene.symbol],
+            isNumberedAsMANESelect: isNumberedAsMANESelect, isJoint: isJoint)
+        return weigh(base, knowledge, consequence, in: gene)
+    }
+
+    private func assessment(
+        of consequence: AlleleConsequence, in gene: Gene, onWorstTranscript: AlleleConsequence?,
+        isNumberedAsMANESelect: Bool
     ) -> FunctionalAssessment {
         let assessment = assessment(
             of: consequence, in: gene, isNumberedAsMANESelect: isNumberedAsMANESelect)
@@ -43,21 +62,41 @@ package struct FunctionalRules: Sendable {
     private func assessment(
         of consequence: AlleleConsequence, in gene: Gene, isNumberedAsMANESelect: Bool
     ) -> FunctionalAssessment {
-        if isNumberedAsMANESelect, let known = knownResidue(of: consequence) { return judge(known) }
+        if isNumberedAsMANESelect, let residue = knownResidue(of: consequence) {
+            return FunctionalAssessment(.uncertain, .knownResidue(residue))
+        }
         switch gene.role {
-        case .tumourSuppressor: return tumourSuppressor(consequence)
+        case .tumourSuppressor:
+            return tumourSuppressor(consequence, regions: isNumberedAsMANESelect ? known.regions(of: gene.symbol) : [])
         case .oncogene: return oncogene(consequence)
         case .undetermined: return withoutNullTerm(consequence)
         }
     }
 
-    private func tumourSuppressor(_ consequence: AlleleConsequence) -> FunctionalAssessment {
+    private func tumourSuppressor(
+        _ consequence: AlleleConsequence, regions: [KnownRegion]
+    ) -> FunctionalAssessment {
         guard let null = consequence.terms.intersection(Self.nullTerms).mostSevere else {
             return withoutNullTerm(consequence)
         }
         if consequence.removesIntron { return FunctionalAssessment(.uncertain, .intronRemoved(null)) }
         if consequence.isAtExonBorder { return FunctionalAssessment(.uncertain, .insertionAtExonBorder(null)) }
+        func region(_ kind: KnownRegion.Kind) -> KnownRegion? {
+            regions.first { $0.kind == kind && consequence.lies(in: $0) }
+        }
+        if let exon = region(.alternativeExon) { return FunctionalAssessment(.uncertain, .alternativeExon(null, exon)) }
         if let truncation = consequence.truncation, !consequence.terms.contains(.startLost) {
+            if let place = region(.restart) { return FunctionalAssessment(.uncertain, .restartBehind(null, place)) }
+            if let first = consequence.proteinPosition?.lowerBound,
+                let needed = regions.first(where: { $0.kind == .lastCriticalCodon }),
+                let last = needed.range?.upperBound
+            {
+                let isEscape = truncation.decay?.isEscape == true
+                if first <= last {
+                    return FunctionalAssessment(
+                        .loss, isEscape ? .criticalTruncation(null, needed) : .nullVariant(null))
+                }
+            }
             if truncation.fractionKept >= policy.fractionKeptOfUncertainTruncation {
                 return FunctionalAssessment(
                     .uncertain, .lastPartOfProtein(null, share: 1 - policy.fractionKeptOfUncertainTruncation))
@@ -131,15 +170,5 @@ extension FunctionalRules {
                 && $0.matches(change.alternate)
         }
         return rows.first { !$0.alternates.isEmpty } ?? rows.first
-    }
-
-    private func judge(_ known: KnownResidue) -> FunctionalAssessment {
-        let effect: FunctionalEffect =
-            switch known.effect {
-            case .activating: .gain
-            case .inactivating: .loss
-            case .catalytic: .uncertain
-            }
-        return FunctionalAssessment(effect, .knownResidue(known))
     }
 }

@@ -58,7 +58,7 @@ package struct Interpreter: Sendable {
     }
 
     private func gene(_ gene: Gene, evidence: SampleEvidence) -> GeneInterpretation {
-        let rules = FunctionalRules(residues: annotations.residues, policy: policy)
+        let rules = FunctionalRules(annotations: annotations, policy: policy)
         let judge = VariantJudge(
             rules: rules, oncogenicityRules: oncogenicityRules, policy: policy, hasNormal: evidence.hasNormal)
         let coverage = coverage(of: gene, evidence: evidence)

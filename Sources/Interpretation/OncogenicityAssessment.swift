@@ -63,8 +63,12 @@ package enum OncogenicityReason: Sendable, Hashable {
     case stopLost
     /// The length of the protein changes in frame.
     case inFrameLength
-    /// A functional study of the change, with what it showed in the words of the annotation set.
-    case study(MissenseChange, finding: String)
+    /// A functional study of the change.
+    case study(KnownChange)
+    /// The very change recurs in tumours.
+    case hotspot(Hotspot)
+    /// A deep mutational scan shows the loss of the activity.
+    case deepScan(ScannedResidue)
     /// The residues lie in a critical part of a domain, described in the words of the annotation set.
     case criticalPart(ClosedRange<Int>, description: String)
     /// Another variant makes the same change and is classified as oncogenic.
@@ -94,7 +98,7 @@ package enum MissingEvidence: Sendable, Hashable {
     /// A functional study of the change.
     case functionalStudy
     /// A study is listed, and was not verified.
-    case verifiedStudy(MissenseChange, citation: String)
+    case verifiedStudy(KnownChange)
     /// A curated critical part of a domain of the gene.
     case criticalParts(gene: String)
     /// The numbering of residues on the protein of MANE Select.

@@ -6,6 +6,9 @@ package import Transcripts
 /// The rules that decide codes of the ClinGen/CGC/VICC procedure from what is known here. A code is decided or said to be undecided; none is guessed.
 package struct OncogenicityRules: Sendable {
     private let procedure: OncogenicityProcedure
+    private let known: KnownVariants
+    /// The genes that the table of hotspots was made for.
+    private let genesOfHotspots: Set<String>
     private let proteinsOfEvidence: Set<String>
 
     /// What is known of a variant.
@@ -21,6 +24,8 @@ package struct OncogenicityRules: Sendable {
         /// Whether residues are numbered as curated evidence numbers them.
         let isNumberedAsEvidence: Bool
         let substitution: MissenseChange?
+        /// What is known of the very allele.
+        let knowledge: AlleleKnowledge
 
         var isInFrame: Bool {
             !consequence.terms.intersection([.inframeInsertion, .inframeDeletion, .proteinAlteringVariant]).isEmpty
@@ -29,7 +34,8 @@ package struct OncogenicityRules: Sendable {
 
     /// What a rule says of a code.
     enum Verdict {
-        case met(OncogenicityReason, source: String)
+        /// `points`: where it counts with another weight than the code's own.
+        case met(OncogenicityReason, source: String, points: Int? = nil)
         case notMet
         case undecided(MissingEvidence)
     }
@@ -37,6 +43,8 @@ package struct OncogenicityRules: Sendable {
     /// Makes the rules of an annotation set.
     package init(annotations: AnnotationSet) {
         procedure = annotations.oncogenicity
+        known = annotations.known
+        genesOfHotspots = Set(annotations.knowledge.rules.map(\.gene))
         proteinsOfEvidence = Set(
             annotations.genes.flatMap { gene in
                 annotations.assembliesOfModels.compactMap {
@@ -59,7 +67,10 @@ package struct OncogenicityRules: Sendable {
         let subject = Subject(
             consequence: consequence, function: function, gene: gene, sites: sites, isJoint: isJoint, isLong: isLong,
             isNumberedAsEvidence: proteinsOfEvidence.contains(consequence.transcript),
-            substitution: MissenseChange(consequence))
+            substitution: MissenseChange(consequence),
+            knowledge: AlleleKnowledge(
+                of: consequence, annotations: AlleleAnnotations(), known: known, frequencyLine: 1,
+                isNumberedAsMANESelect: proteinsOfEvidence.contains(consequence.transcript), isJoint: isJoint))
         let verdicts = Dictionary(
             uniqueKeysWithValues: OncogenicityCode.allCases.map { ($0, verdict(on: $0, subject)) })
         func counts(_ code: OncogenicityCode) -> Bool {
@@ -72,8 +83,8 @@ package struct OncogenicityRules: Sendable {
         for code in OncogenicityCode.allCases {
             let criterion = procedure.criterion(code)
             switch verdicts[code] {
-            case .met(let reason, let source)? where counts(code):
-                met.append(.init(code: code, points: criterion.points, reason: reason, source: source))
+            case .met(let reason, let source, let points)? where counts(code):
+                met.append(.init(code: code, points: points ?? criterion.points, reason: reason, source: source))
             case .undecided(let missing)?:
                 // Beside a code that counts it would not count, whatever it is.
                 if criterion.notWith.contains(where: counts) {
@@ -104,9 +115,7 @@ package struct OncogenicityRules: Sendable {
         case .OM1: criticalPart(subject)
         case .OM2: changedLength(subject)
         case .OP4, .SBVS1, .SBS1: frequency(code, subject)
-        case .OS3, .OM3, .OP3:
-            [.high, .moderate].contains(subject.consequence.impact)
-                ? .undecided(.hotspotCounts) : .notMet
+        case .OS3, .OM3, .OP3: hotspot(code, subject)
         case .OP1, .SBP1: predictions(code, subject)
         case .OP2: .undecided(.causeOfTumour)
         case .SBP2:
@@ -125,7 +134,7 @@ extension OncogenicityRules {
         case .undetermined: return .undecided(.whetherSuppressor)
         case .tumourSuppressor:
             // The exceptions (the end of the protein, decay not expected, an intron removed whole) are those of the functional rules.
-            guard subject.function.effect == .loss, subject.function.knownResidue == nil else { return .notMet }
+            guard subject.function.effect == .loss, subject.function.isLossByKind else { return .notMet }
             return .met(.lossOfFunction(subject.function), source: procedure.criterion(.OVS1).source)
         }
     }
@@ -148,18 +157,36 @@ extension OncogenicityRules {
 // Codes that curated evidence decides.
 extension OncogenicityRules {
     private func functionalStudy(_ code: OncogenicityCode, _ subject: Subject) -> Verdict {
-        guard subject.isNumberedAsEvidence, let change = subject.substitution else {
-            return .undecided(.functionalStudy)
+        guard subject.isNumberedAsEvidence, let name = subject.consequence.hgvsP?.split(separator: ":").last,
+            let change = known.change(subject.gene.symbol, protein: String(name)), change.evidence == .functional
+        else { return scan(code, subject) ?? .undecided(.functionalStudy) }
+        guard change.counts else { return scan(code, subject) ?? .undecided(.verifiedStudy(change)) }
+        let source = change.pmid.map { "\(change.citation); PMID \($0)" } ?? change.citation
+        return switch (change.effect, code) {
+        case (.activating, .OS2), (.inactivating, .OS2), (.wildTypeLike, .SBS2): .met(.study(change), source: source)
+        case (.partial, _): .undecided(.functionalStudy)
+        default: .notMet
         }
-        let rows = procedure.evidence.filter {
-            $0.code == code && $0.gene == subject.gene.symbol && $0.residues.contains(change.residue)
-                && ($0.reference ?? change.reference) == change.reference
-                && ($0.alternates.isEmpty || $0.alternates.contains(change.alternate))
+    }
+
+    /// A deep mutational scan counts as OS2 with the weight of a moderate code, as ClinGen's PTEN panel weighs it (PS3_Moderate); never beside a study,
+    /// and never against an oncogenic effect.
+    private func scan(_ code: OncogenicityCode, _ subject: Subject) -> Verdict? {
+        guard code == .OS2, let scan = subject.knowledge.scan else { return nil }
+        let source = scan.pmid.map { "\(scan.citation); PMID \($0)" } ?? scan.citation
+        return .met(.deepScan(scan), source: source, points: procedure.criterion(.OM1).points)
+    }
+
+    /// By the tumours of cancerhotspots.org at the residue, and with the very change (Horak et al. 2022, Table 2); the codes exclude each other.
+    private func hotspot(_ code: OncogenicityCode, _ subject: Subject) -> Verdict {
+        guard subject.substitution != nil || subject.isInFrame else { return .notMet }
+        guard genesOfHotspots.contains(subject.gene.symbol), subject.isNumberedAsEvidence else {
+            return .undecided(.hotspotCounts)
         }
-        if let row = rows.first(where: \.counts) {
-            return .met(.study(change, finding: row.text), source: row.citation)
-        }
-        return .undecided(rows.first.map { .verifiedStudy(change, citation: $0.citation) } ?? .functionalStudy)
+        guard let hotspot = subject.knowledge.hotspot else { return .notMet }
+        let own: OncogenicityCode =
+            hotspot.tumoursWithChange < 10 ? .OP3 : hotspot.tumoursAtResidue >= 50 ? .OS3 : .OM3
+        return own == code ? .met(.hotspot(hotspot), source: procedure.criterion(code).source) : .notMet
     }
 
     private func criticalPart(_ subject: Subject) -> Verdict {

@@ -14,7 +14,7 @@ struct VariantJudge {
         let function = assessment(of: observation, in: gene)
         let joint = observation.cisHaplotypeConsequence
         let oncogenicity =
-            function.effect == .none
+            function.effect == .none && !function.isOutweighed
             ? nil
             : oncogenicityRules.assessment(
                 of: joint?.consequence ?? observation.consequence, function: function, in: gene,
@@ -56,9 +56,10 @@ struct VariantJudge {
     private func assessment(of observation: ObservedVariant, in gene: Gene) -> FunctionalAssessment {
         guard let joint = observation.cisHaplotypeConsequence else {
             return rules.assessment(
-                of: observation.consequence, in: gene, onWorstTranscript: observation.onWorstTranscript)
+                of: observation.consequence, in: gene, onWorstTranscript: observation.onWorstTranscript,
+                annotations: observation.sites)
         }
-        var assessment = rules.assessment(of: joint.consequence, in: gene)
+        var assessment = rules.assessment(of: joint.consequence, in: gene, isJoint: true)
         assessment.together = joint.variants
         return assessment
     }

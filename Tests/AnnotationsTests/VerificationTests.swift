@@ -36,13 +36,20 @@ import Testing
             .codingSequence(gene: "PTEN", "NM_000314.8", .grch38)
         ),
         ("contigs.tsv", "133797422", "133797423", .armsAndBands(.grch38)),
-        ("residues.tsv", "PIK3CA\t1047\tH", "PIK3CA\t1047\tK", .residue(gene: "PIK3CA", "K", 1047)),
+        ("residues.tsv", "PTEN\t124\tC", "PTEN\t124\tK", .residue(gene: "PTEN", "K", 124)),
         ("domains.tsv", "PTEN\t188\t349", "PTEN\t188\t449", .domain(gene: "PTEN", "PTEN_C2")),
-        (
-            "oncogenicity/evidence.tsv", "PIK3CA\t1047\t1047\tH\tR", "PIK3CA\t1047\t1047\tK\tR",
-            .evidence(.OS2, gene: "PIK3CA", 1047)
-        ),
         ("oncogenicity/evidence.tsv", "PTEN\t166\t168", "PTEN\t166\t468", .evidence(.OM1, gene: "PTEN", 166)),
+        ("known/changes.tsv", "p.Cys124Ser", "p.Cys125Ser", .knownResidues(gene: "PTEN")),
+        ("known/scans.tsv", "PTEN\t130\tR", "PTEN\t130\tK", .knownResidues(gene: "PTEN")),
+        (
+            "known/hotspots.tsv", "PIK3CA\tsingle\t1047\t1047\tH\tR", "PIK3CA\tsingle\t1047\t1047\tK\tR",
+            .knownResidues(gene: "PIK3CA")
+        ),
+        ("known/clinvar.tsv", "AKT1\tc.1020C>T", "AKT1\tc.9020C>T", .clinVar),
+        (
+            "known/clinvar.tsv", "\tbenign\t1\t2017-04\tCowden syndrome 6\t240101",
+            "\tgood\t1\t2017-04\tCowden syndrome 6\t240101", .clinVar
+        ),
         ("knowledge/claims.tsv", "REVIEW2016,JIAO2011", "REVIEW2016,NOBODY1999", .claim("C040")),
         ("knowledge/graph_edges.tsv", "C026", "C926", .edge("TSC", to: "RHEB")),
         ("knowledge/gene_rules.tsv", "C016,C017", "C916,C017", .rule(gene: "PTEN")),
@@ -93,7 +100,11 @@ import Testing
         ("site_fields.tsv", "\tnfe\t", "\tNA\t", "'population' must be given for a frequency"),
         ("site_fields.tsv", "\tdeleterious\t", "\tNA\t", "'harmful' and 'harmless' must be given for a prediction"),
         ("site_fields.tsv", "\nCLNREVSTAT\t", "\nCLNSIG\t", "the field 'CLNSIG' stands twice"),
-        ("residues.tsv", "\tactivating\t", "\tmagic\t", "expected one of activating, inactivating, catalytic"),
+        ("residues.tsv", "\tcatalytic\t", "\tmagic\t", "expected one of activating, inactivating, catalytic"),
+        ("known/changes.tsv", "\tactivating\t", "\tmagic\t", "expected one of activating, inactivating, partial"),
+        ("known/hotspots.tsv", "PTEN\tsingle\t16\t16", "PTEN\tsingle\t16\t15", "must be residues in order"),
+        ("known/regions.tsv", "\trestart\tp\t", "\trestart\tq\t", "expected one of c, p"),
+        ("known/frequency_lines.tsv", "any\t0.01", "any\t1.01", "expected a number from 0 to 1"),
     ])
     func `a value that cannot be read is an error with its place`(
         file: String, old: String, new: String, message: String

@@ -205,7 +205,12 @@ import VariantCallFormat
         let result = try interpret([hotspot])
         #expect(result.gene("PIK3CA")?.state.kind == .gainedFunction)
         #expect(result.propagation.state(of: "AKT") == .raised)
-        #expect(try #require(result.gene("PIK3CA")?.variants.first?.function.knownResidue).pmid != nil)
+        let function = try #require(result.gene("PIK3CA")?.variants.first?.function)
+        guard case .hotspot(let found) = function.rule else {
+            Issue.record("the hotspot does not decide: \(function.rule)")
+            return
+        }
+        #expect(found.tumoursWithChange > 500 && function.level == .hotspot)
     }
 
     @Test func `another change of a known residue, and a truncation of an oncogene, are no gain`() throws {

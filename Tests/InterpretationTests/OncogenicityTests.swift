@@ -42,7 +42,7 @@ import Transcripts
     ) throws -> OncogenicityAssessment {
         let annotations = try #require(annotations)
         let (consequence, gene) = try consequence(name)
-        let function = FunctionalRules(residues: annotations.residues, policy: .standard)
+        let function = FunctionalRules(annotations: annotations, policy: .standard)
             .assessment(of: consequence, in: gene)
         return OncogenicityRules(annotations: annotations)
             .assessment(of: consequence, function: function, in: gene, sites: sites, isJoint: isJoint, isLong: isLong)
@@ -53,12 +53,12 @@ import Transcripts
         var sites = AlleleAnnotations()
         sites.frequencySources = [.init(file: "gnomad.vcf.gz", populations: [.all, .greatest])]
         sites.classifiedChanges = []
-        #expect(try Self.assessment("PTEN:c.388C>G", sites).met.map(\.code) == [.OM1, .OP4])
+        #expect(try Self.assessment("PTEN:c.388C>G", sites).met.map(\.code) == [.OS2, .OS3, .OP4])
         let joint = try Self.assessment("PTEN:c.388C>G", sites, isJoint: true)
-        #expect(joint.met.map(\.code) == [.OM1])
+        #expect(joint.met.map(\.code) == [.OS2, .OS3])
         #expect(joint.undecided.map(\.code).contains(.OP4) && joint.undecided.map(\.code).contains(.OS1))
         let long = try Self.assessment("PTEN:c.388C>G", sites, isLong: true)
-        #expect(long.met.map(\.code) == [.OM1])
+        #expect(long.met.map(\.code) == [.OS2, .OS3])
         #expect(long.undecided.first { $0.code == .OP4 }?.missing == .frequencyOfLongAllele)
     }
 
@@ -106,16 +106,17 @@ import Transcripts
         }
         for code in [OncogenicityCode.OP4, .SBVS1, .SBS1] { #expect(missing(code) == .frequencies) }
         for code in [OncogenicityCode.OS1, .OM4] { #expect(missing(code) == .classifiedVariants) }
-        for code in [OncogenicityCode.OS3, .OM3, .OP3] { #expect(missing(code) == .hotspotCounts) }
+        // The table of hotspots holds the genes of the set wholly: TSC2 R611 is none.
+        for code in [OncogenicityCode.OS3, .OM3, .OP3] { #expect(found.notMet.contains(code)) }
         #expect(missing(.OM1) == .criticalParts(gene: "TSC2"))
         #expect(found.met.isEmpty)
         let unverified = try Self.assessment("PIK3CA:p.Gln546Lys", AlleleAnnotations())
-        guard case .verifiedStudy(_, let citation)? = unverified.undecided.first(where: { $0.code == .OS2 })?.missing
+        guard case .verifiedStudy(let change)? = unverified.undecided.first(where: { $0.code == .OS2 })?.missing
         else {
             Issue.record("a study that is listed and not verified is not told")
             return
         }
-        #expect(citation.hasSuffix("PMID 17376864"))
+        #expect(change.pmid == "17376864")
     }
 
     /// (field, population, value) of each frequency; the populations that the file could give; what becomes of SBVS1, SBS1 and OP4.

@@ -106,7 +106,7 @@ struct UnsupportedFacts {
     private static let apart = [
         "evidence", "sources", "methods", "trials", "inputs", "run", "program", "sample", "assembly", "notice",
         "schema",
-        "edges", "oncogenicity", "name", "label", "file", "path",
+        "edges", "oncogenicity", "clinVar", "name", "label", "file", "path",
     ]
 
     private let printed: Set<String>

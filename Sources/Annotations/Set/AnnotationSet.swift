@@ -19,8 +19,12 @@ package struct AnnotationSet: Sendable {
     package let contigs: ContigTable
     /// The protein domains.
     package let domains: [ProteinDomain]
-    /// The known residues.
+    /// The residues of active sites.
     package let residues: [KnownResidue]
+    /// What is known of single variants.
+    package let known: KnownVariants
+    /// How frequent in the population an allele may be that makes a hit.
+    package let frequencyLines: FrequencyLines
     /// Claims, sources, graph and rules.
     package let knowledge: Knowledge
     /// How the oncogenicity of variants is weighed.
@@ -67,7 +71,9 @@ package struct AnnotationSet: Sendable {
         } _: { () throws(AnnotationFileError) in
             (
                 contigs: try ContigTable.load(from: files), domains: try ProteinDomain.load(from: files),
-                residues: try KnownResidue.load(from: files), sourceFields: try SourceField.load(from: files),
+                residues: try KnownResidue.load(from: files), known: try KnownVariants(files: files),
+                frequencyLines: try FrequencyLines(files: files),
+                sourceFields: try SourceField.load(from: files),
                 arms: try ChromosomeArm.load(from: files), bands: try CytogeneticBand.load(from: files),
                 referenceDifferences: try ReferenceDifference.load(from: files)
             )
@@ -81,6 +87,8 @@ package struct AnnotationSet: Sendable {
         transcriptsByGene = byGene
         domains = tables.domains
         residues = tables.residues
+        known = tables.known
+        frequencyLines = tables.frequencyLines
         sourceFields = tables.sourceFields
         arms = tables.arms
         bandsByAssembly = tables.bands

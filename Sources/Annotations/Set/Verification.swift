@@ -41,6 +41,10 @@ package struct VerificationResult: Sendable, Hashable {
         case rule(gene: String)
         /// The claims of a trial.
         case trial(String)
+        /// The residues that the tables of known variants name.
+        case knownResidues(gene: String)
+        /// ClinVar's table: its rows are in order, once each, and of the set's genes.
+        case clinVar
         /// The claims of a statement that stands on every report.
         case statement(Statement.Kind)
         /// That no two claims have one identifier.
@@ -70,7 +74,7 @@ extension AnnotationSet {
     /// Proves the set: checksums, coding sequences, exons, coordinates, and that every reference between the tables leads somewhere.
     package func verify() -> [VerificationResult] {
         checksums() + transcriptChecks() + coordinateChecks() + residueChecks() + oncogenicityChecks()
-            + knowledgeChecks()
+            + knowledgeChecks() + knownChecks()
     }
 
     /// The text of the manifest with the checksums of the files as they are now.

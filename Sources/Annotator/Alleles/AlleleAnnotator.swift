@@ -37,7 +37,7 @@ final class AlleleAnnotator: Sendable {
         loci = LocusIndex(models: models)
         otherLoci = LocusIndex(models: others)
         otherReferences = others.map(\.reference)
-        let rules = FunctionalRules(residues: annotations.residues, policy: policy)
+        let rules = FunctionalRules(annotations: annotations, policy: policy)
         genes = concurrentMap(models, width: threads) {
             GeneAnnotator(model: $0, annotations: annotations, choice: transcripts, rules: rules)
         }

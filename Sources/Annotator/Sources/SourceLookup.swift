@@ -79,9 +79,10 @@ struct SourceLookup {
             gene: allele.geneNumber)
     }
 
-    /// Changes far from any coding base are listed, and no file is asked about them.
+    /// A file may know of a change anywhere in a gene, deep in an intron too; beside the gene it is told of no gene of ours.
     private static func mayBeFinding(_ allele: AlleleAnnotator.AlleleInGene) -> Bool {
-        allele.consequence.impact != .modifier || allele.effect.onWorstTranscript != nil
+        allele.consequence.terms.intersection([.upstreamGeneVariant, .downstreamGeneVariant]).isEmpty
+            || allele.effect.onWorstTranscript != nil
     }
 }
 

@@ -50,7 +50,7 @@ struct ConsequenceExplanation {
         if isNumbered, !ofProtein, let residues = consequence.proteinPosition {
             lines += Self.protein(residues, knowledge)
         }
-        let function = FunctionalRules(residues: annotations.residues, policy: .standard)
+        let function = FunctionalRules(annotations: annotations, policy: .standard)
             .assessment(of: consequence, in: model.gene, isNumberedAsMANESelect: isNumbered)
         lines.append(line("function", "\(function.effect.rawValue): \(function.words())"))
         if transcript == model.maneSelect, let variant,

@@ -12,6 +12,8 @@ extension VerificationResult {
 extension VerificationResult.Check {
     fileprivate var words: String {
         switch self {
+        case .knownResidues(let gene): "known variants of \(gene)"
+        case .clinVar: "classes of ClinVar"
         case .statement(let kind): "statement \(kind.rawValue)"
         case .checksum(let file): "checksum of \(file)"
         case .transcripts(let gene): "transcripts of \(gene)"

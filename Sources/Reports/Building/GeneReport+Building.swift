@@ -11,7 +11,7 @@ extension GeneReport {
         let gene = interpretation.gene
         let transcript = context.annotations.model(of: gene.symbol, assembly: context.assembly)?.namingTranscript
         let findings = interpretation.variants.filter {
-            $0.isFinding || !$0.observation.passesFilter && $0.function.effect != .none
+            $0.isFinding || $0.function.isOutweighed || !$0.observation.passesFilter && $0.function.effect != .none
         }
         let unreadable = interpretation.unreadable.filter(\.isFinding)
         let copyNumber = GeneCopyNumberReport(interpretation.copyNumber, gene: gene, context: context)

@@ -22,7 +22,8 @@ extension VariantReport {
             intron: consequence.introns?.description,
             proteinPosition: position, domain: domains.isEmpty ? nil : domains.map(\.name).joined(separator: ", "),
             knownResidue: variant.function.knownResidueWords, function: variant.function.effect,
-            functionReason: variant.function.words(),
+            functionReason: variant.function.words(), functionLevel: variant.function.level,
+            clinVar: variant.function.germline.map { ClinVarReport($0) },
             filter: observation.filters, passesFilter: observation.passesFilter,
             genotype: observation.genotype, depth: observation.tumour.depth,
             alternateReads: observation.tumour.alternate, vaf: observation.tumour.vaf.map(rounded),
@@ -37,6 +38,19 @@ extension VariantReport {
             annotations: observation.sites.values.map { AnnotationReport($0) },
             oncogenicity: variant.oncogenicity.map { OncogenicityReport($0) },
             calls: observation.otherCalls.isEmpty ? nil : observation.calls.map { CallReport($0) })
+    }
+}
+
+extension ClinVarReport {
+    fileprivate init(_ germline: GermlineClassification) {
+        var (release, path): (String?, String?) = (nil, nil)
+        switch germline.origin {
+        case .bundled(let date): release = date
+        case .file(let file): path = file
+        }
+        self.init(
+            germlineClass: germline.germlineClass, stars: germline.stars, release: release, file: path,
+            conditions: germline.conditions)
     }
 }
 

@@ -1,3 +1,4 @@
+package import Annotations
 package import Consequences
 package import CopyNumber
 package import Interpretation
@@ -126,6 +127,10 @@ package struct VariantReport: Codable, Sendable, Equatable {
     package var function: FunctionalEffect
     /// The rule that decided it.
     package var functionReason: String
+    /// What kind of evidence the effect rests on; absent in reports of earlier versions.
+    package var functionLevel: EvidenceLevel?
+    /// What ClinVar says of the allele in the germline; absent where nothing is known.
+    package var clinVar: ClinVarReport?
     /// FILTER as given; `PASS` or names.
     package var filter: [String]
     /// Whether FILTER is PASS or missing.
@@ -163,6 +168,20 @@ package struct VariantReport: Codable, Sendable, Equatable {
     package var oncogenicity: OncogenicityReport?
     /// What each record says of the allele, the one first whose values stand above; absent where there is but one.
     package var calls: [CallReport]?
+}
+
+/// ClinVar's germline class of an allele: for hereditary disease, and no statement on a tumour.
+package struct ClinVarReport: Codable, Sendable, Equatable {
+    /// The class.
+    package var germlineClass: GermlineClass
+    /// The stars of the review status, 0 to 4; absent where they are not told.
+    package var stars: Int?
+    /// The date of the bundled dump; absent for a file of the user.
+    package var release: String?
+    /// The file of the user, or the record's own; absent for the bundled dump.
+    package var file: String?
+    /// The conditions, in ClinVar's words.
+    package var conditions: String?
 }
 
 /// An allele of which the files have a call for the sample that cannot be read.

@@ -10,28 +10,72 @@ extension FunctionalAssessment {
         if let elsewhere {
             text += " (on \(elsewhere.named)); on \(elsewhere.transcript): \(elsewhere.term.name)"
         }
+        if let clash { text += "; against it: \(clash.words(form))" }
         return together.map { "together on one copy (\($0)): \(text)" } ?? text
     }
 
-    /// What the annotation set says of the residue, with its source; nothing where it does not list it.
+    /// What the annotation set says of the change, or of its residue, with its source; nothing where it lists neither.
     var knownResidueWords: String? {
+        if let change = knownChange {
+            let source = change.pmid.map { "\(change.citation); PMID \($0)" } ?? change.citation
+            return "\(change.gene) \(change.name): \(change.shown ?? change.effect.words) (\(source))"
+        }
         guard let known = knownResidue else { return nil }
         let source = known.pmid.map { "\(known.citation); PMID \($0)" } ?? known.citation
-        let what =
-            switch known.effect {
-            case .activating: "known activating change"
-            case .inactivating: "known \(known.endedActivity)"
-            case .catalytic: "part of the active site"
-            }
-        return "\(known.gene) residue \(known.reference)\(known.residue): \(what) (\(source))"
+        return "\(known.gene) residue \(known.reference)\(known.residue): part of the active site (\(source))"
     }
 
     /// The reason, with the paper where a known residue is one.
     var wordsWithSource: String { [words(), knownResidueWords].compactMap { $0 }.joined(separator: "; ") }
 }
 
-extension KnownResidue {
-    fileprivate var endedActivity: String { change ?? "to end the activity" }
+extension KnownChange.Effect {
+    /// What a test showed.
+    var words: String {
+        switch self {
+        case .activating: "activating in a study"
+        case .inactivating: "inactivating in a study"
+        case .partial: "partly active in a study"
+        case .wildTypeLike: "as active as the wild type in a study"
+        }
+    }
+}
+
+extension Hotspot {
+    /// How often it recurs, with the notice that its licence asks for.
+    var words: String {
+        "recurrent in tumours: \(tumoursWithChange) with this change, \(tumoursAtResidue) at the residue (cancerhotspots.org, ODbL)"
+    }
+}
+
+extension GermlineClass {
+    /// ClinVar's term.
+    package var words: String {
+        switch self {
+        case .pathogenic: "Pathogenic"
+        case .pathogenicOrLikely: "Pathogenic/Likely pathogenic"
+        case .likelyPathogenic: "Likely pathogenic"
+        case .uncertain: "Uncertain significance"
+        case .conflicting: "Conflicting classifications"
+        case .likelyBenign: "Likely benign"
+        case .benignOrLikely: "Benign/Likely benign"
+        case .benign: "Benign"
+        case .other: "other"
+        }
+    }
+}
+
+extension GermlineClassification {
+    /// `ClinVar: Pathogenic (2 stars, 2025-04)`.
+    package var words: String {
+        let review = stars.map { ListWords.count($0, "star", "stars") } ?? "review status not told"
+        let source =
+            switch origin {
+            case .bundled(let release): release
+            case .file(let file): file.split(separator: "/").last.map(String.init) ?? file
+            }
+        return "ClinVar: \(germlineClass == .other ? text ?? "other" : germlineClass.words) (\(review), \(source))"
+    }
 }
 
 extension FunctionalRule {
@@ -46,12 +90,31 @@ extension FunctionalRule {
             (form == .full ? term.name : term.name.replacing("_", with: " ")) + text
         }
         switch self {
-        case .knownResidue(let known):
-            return switch known.effect {
-            case .activating: "a known activating change"
-            case .inactivating: "a change known \(known.endedActivity)"
-            case .catalytic: "a change in the active site whose effect the annotation set does not state"
-            }
+        case .knownChange(let change):
+            return change.effect == .activating
+                ? "a known activating change" : change.shown.map { "tested: \($0)" } ?? change.effect.words
+        case .knownResidue: return "a change in the active site whose effect the annotation set does not state"
+        case .clinVar(let germline): return germline.words
+        case .hotspot(let hotspot): return hotspot.words
+        case .deepScan(let scan):
+            let source = scan.pmid.map { "\(scan.citation), PMID \($0)" } ?? scan.citation
+            return "no activity in a deep mutational scan (\(source))"
+        case .publishedSplicing(let splice):
+            return splice.counts
+                ? "published effect on splicing: \(splice.shown) (\(splice.citation))"
+                : "listed as a splice variant; the paper was not seen"
+        case .commonInPopulation(let common):
+            return
+                "\(common.frequency.field) \(common.frequency.text): more frequent in the population than \(NumberText.number(common.line * 100)) %"
+        case .criticalTruncation(let term, let region):
+            return by(
+                term,
+                " before the last codon that is needed; nonsense-mediated decay not expected (\(region.text); \(region.source))"
+            )
+        case .alternativeExon(let term, let region):
+            return by(term, " in an exon that is not needed (\(region.text); \(region.source))")
+        case .restartBehind(let term, let region):
+            return by(term, " before another start (\(region.text); \(region.source))")
         case .nullVariant(let term): return by(term, " in a tumour suppressor")
         case .intronRemoved(let term):
             return by(

@@ -1,3 +1,4 @@
+import Annotations
 import Genome
 import Interpretation
 import Transcripts
@@ -12,6 +13,14 @@ extension GeneInterpretation {
         // Where the state itself rests on the contradiction, it says so already.
         if discordant.contains(gene.symbol), !hits.contains(where: \.contradictsCopies) {
             text += " The reads contradict the copies."
+        }
+        // A class that decides nothing here is told all the same.
+        let findings = variants.filter(\.isFinding)
+        for variant in findings {
+            guard let germline = variant.function.germline, germline.germlineClass.isPathogenic,
+                !text.contains(germline.words)
+            else { continue }
+            text += " \(findings.count == 1 ? "" : "\(variant.observation.shortName): ")\(germline.words)."
         }
         return text
     }

@@ -23,7 +23,9 @@ extension OncogenicityReason {
         case .lossOfFunction(let function): return function.words()
         case .stopLost: return "the stop is lost"
         case .inFrameLength: return "the length of the protein changes in frame"
-        case .study(let change, let finding): return "\(change.name): \(finding)"
+        case .study(let change): return "\(change.name): \(change.shown ?? change.effect.words)"
+        case .hotspot(let hotspot): return hotspot.words
+        case .deepScan: return "no activity in a deep mutational scan; counted as moderate"
         case .criticalPart(let residues, let description):
             let place =
                 residues.count == 1
@@ -59,8 +61,8 @@ extension MissingEvidence {
         case .whetherSuppressor: "whether the gene is a tumour suppressor is not known"
         case .roleOfGene: "the role of the gene is not known"
         case .functionalStudy: "needs a functional study of this change; none is curated in the annotation set"
-        case .verifiedStudy(let change, let citation):
-            "a study of \(change.name) is listed, but was not verified (\(citation))"
+        case .verifiedStudy(let change):
+            "a study of \(change.name) is listed, but was not verified"
         case .criticalParts(let gene): "no critical part of a domain of \(gene) is curated in the annotation set"
         case .residueNumbers: "the residues are not numbered on the protein of MANE Select"
         case .classifiedVariants: "needs variants classified by this procedure: a ClinVar file with ONC, by --clinvar"

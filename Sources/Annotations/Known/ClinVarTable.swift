@@ -1,0 +1,113 @@
+import ByteStreams
+import Genome
+
+/// A germline class of ClinVar (Landrum et al., Nucleic Acids Res 2018), by its terms of 2025.
+package enum GermlineClass: String, Sendable, Hashable, Codable, CaseIterable {
+    case pathogenic
+    /// Pathogenic by some submitters, likely pathogenic by others.
+    case pathogenicOrLikely = "pathogenic_or_likely"
+    case likelyPathogenic = "likely_pathogenic"
+    case uncertain
+    /// Submitters differ in more than their certainty.
+    case conflicting
+    case likelyBenign = "likely_benign"
+    /// Benign by some submitters, likely benign by others.
+    case benignOrLikely = "benign_or_likely"
+    case benign
+    /// Another statement: of low penetrance, a risk, a response to a drug.
+    case other
+
+    /// Whether it is pathogenic or likely so.
+    package var isPathogenic: Bool { self == .pathogenic || self == .pathogenicOrLikely || self == .likelyPathogenic }
+
+    /// Whether it is benign or likely so.
+    package var isBenign: Bool { self == .benign || self == .benignOrLikely || self == .likelyBenign }
+}
+
+/// ClinVar's class of an allele in the bundled dump.
+package struct ClinVarRow: Sendable, Hashable {
+    /// The class.
+    package let germlineClass: GermlineClass
+    /// The stars of the review status, 0 to 4; nothing where the dump does not tell.
+    package let stars: Int?
+    /// The date of the dump.
+    package let release: String
+    /// The conditions, in ClinVar's words.
+    package let conditions: String?
+    /// The variation's identifier.
+    package let variationID: String?
+}
+
+/// The bundled table of classes: lines in order of gene and name, of which one is found by halving.
+package struct ClinVarTable: Sendable {
+    /// Its place in the set.
+    package static let file = "known/clinvar.tsv"
+
+    private let bytes: [UInt8]
+    /// The first bytes of the rows.
+    private let starts: [Int]
+
+    /// Takes the text of the table; its rows are read one by one.
+    package init(bytes: [UInt8]) {
+        var starts: [Int] = []
+        var start = 0
+        var isHeader = true
+        while start < bytes.count {
+            let end = ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: bytes.span, from: start) ?? bytes.count
+            if bytes[start] != UInt8(ascii: "#"), end > start {
+                if isHeader { isHeader = false } else { starts.append(start) }
+            }
+            start = end + 1
+        }
+        self.bytes = bytes
+        self.starts = starts
+    }
+
+    /// How many rows it has.
+    package var count: Int { starts.count }
+
+    /// The row of a gene and a coding name without accession.
+    package func row(_ gene: String, _ name: String) -> ClinVarRow? {
+        let key = Array("\(gene)\t\(name)\t".utf8)
+        let index = starts.partitioningIndex { !isBefore($0, key) }
+        guard index < starts.count, bytes[starts[index]...].starts(with: key) else { return nil }
+        let start = starts[index]
+        let end = ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: bytes.span, from: start) ?? bytes.count
+        let columns = String(decoding: bytes[start..<end], as: UTF8.self)
+            .split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        guard columns.count == 7, let germlineClass = GermlineClass(rawValue: columns[2]) else { return nil }
+        func given(_ text: String) -> String? { text == "NA" ? nil : text }
+        return ClinVarRow(
+            germlineClass: germlineClass, stars: given(columns[3]).flatMap { Int($0) }, release: columns[4],
+            conditions: given(columns[5]), variationID: given(columns[6]))
+    }
+
+    /// What is wrong with the rows: one that cannot be read, is of no gene of the set, or stands out of order or twice.
+    func faults(genes: Set<String>, isWhole: Bool) -> [VerificationError] {
+        var faults: [VerificationError] = []
+        var previous: [UInt8] = []
+        for start in starts {
+            let end = ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: bytes.span, from: start) ?? bytes.count
+            let columns = bytes[start..<end].split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+            guard columns.count == 7, GermlineClass(rawValue: String(decoding: columns[2], as: UTF8.self)) != nil,
+                !isWhole || genes.contains(String(decoding: columns[0], as: UTF8.self))
+            else {
+                faults.append(.missing(String(decoding: bytes[start..<min(end, start + 60)], as: UTF8.self)))
+                continue
+            }
+            let key = Array(columns[0] + [UInt8(ascii: "\t")] + columns[1] + [UInt8(ascii: "\t")])
+            if !previous.lexicographicallyPrecedes(key) { faults.append(.doubledIdentifier) }
+            previous = key
+        }
+        return faults
+    }
+
+    /// Whether a line stands before a key, byte by byte.
+    private func isBefore(_ start: Int, _ key: [UInt8]) -> Bool {
+        for (offset, byte) in key.enumerated() {
+            guard start + offset < bytes.count else { return true }
+            if bytes[start + offset] != byte { return bytes[start + offset] < byte }
+        }
+        return false
+    }
+}

@@ -1,0 +1,77 @@
+package import Annotations
+package import Consequences
+import HGVS
+
+/// What is known of one allele in one gene, beside what rules tell of it.
+package struct AlleleKnowledge: Sendable, Hashable {
+    /// The row on the change of the protein.
+    package var change: KnownChange?
+    /// The hotspot of this very change.
+    package var hotspot: Hotspot?
+    /// A hotspot at the residue, by other changes.
+    package var hotspotOfResidue: Hotspot?
+    /// That a deep mutational scan shows the loss of the activity.
+    package var scan: ScannedResidue?
+    /// The row on its splicing.
+    package var splice: KnownSpliceVariant?
+    /// What ClinVar says of it: the user's file, else the bundled dump.
+    package var germline: GermlineClassification?
+    /// A frequency in the population above the line of the gene.
+    package var common: CommonAllele?
+
+    /// A frequency in the population that no cause of a tumour syndrome has.
+    package struct CommonAllele: Sendable, Hashable {
+        /// The frequency.
+        package let frequency: AlleleFrequencies.Frequency
+        /// The line of the gene, 0 to 1.
+        package let line: Double
+    }
+
+    /// Nothing is known.
+    package init() {}
+
+    /// Looks the allele up.
+    ///
+    /// - Parameters:
+    ///   - isNumberedAsMANESelect: whether the consequence is named on MANE Select, as all tables are.
+    ///   - isJoint: whether it is what several alleles do together: what files say of one allele is not said of it.
+    package init(
+        of consequence: AlleleConsequence, annotations: AlleleAnnotations, known: KnownVariants,
+        frequencyLine: Double, isNumberedAsMANESelect: Bool, isJoint: Bool = false
+    ) {
+        if !isJoint {
+            germline = GermlineClassification(annotations)
+            common = AlleleFrequencies(annotations).greatest.flatMap {
+                $0.fraction > frequencyLine ? CommonAllele(frequency: $0, line: frequencyLine) : nil
+            }
+        }
+        guard isNumberedAsMANESelect else { return }
+        let gene = consequence.gene
+        if let name = consequence.hgvsP.flatMap(Self.withoutAccession) { change = known.change(gene, protein: name) }
+        if let name = consequence.hgvsC.flatMap(Self.withoutAccession), !isJoint {
+            splice = known.spliceVariant(gene, coding: name)
+            if germline == nil { germline = known.clinVar(gene, coding: name).map { GermlineClassification($0) } }
+        }
+        if let missense = MissenseChange(consequence) {
+            let hotspots = known.hotspots(gene, at: missense.residue...missense.residue).filter { $0.kind == .single }
+            hotspot = hotspots.first { $0.change == String(missense.alternate) }
+            hotspotOfResidue = hotspot == nil ? hotspots.max { $0.tumoursAtResidue < $1.tumoursAtResidue } : nil
+            scan = known.scan(gene, residue: missense.residue, to: missense.alternate)
+        } else if let residues = consequence.proteinPosition, consequence.isInFrameIndel {
+            let name = consequence.proteinName?.text(style: HGVSStyle(residues: .oneLetter, bracketsPredictions: false))
+            let change = name.flatMap(Self.withoutAccession)?.dropFirst(2)
+            hotspot = known.hotspots(gene, at: residues).first { $0.kind == .indel && $0.change == change ?? "" }
+        }
+    }
+
+    private static func withoutAccession(_ name: String) -> String? {
+        name.split(separator: ":").last.map { $0.filter { $0 != "(" && $0 != ")" } }
+    }
+}
+
+extension AlleleConsequence {
+    /// Whether residues are inserted or deleted in frame.
+    var isInFrameIndel: Bool {
+        !terms.intersection([.inframeInsertion, .inframeDeletion, .proteinAlteringVariant]).isEmpty
+    }
+}

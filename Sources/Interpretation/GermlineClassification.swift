@@ -1,0 +1,89 @@
+package import Annotations
+
+/// What ClinVar says of the allele in the germline: a class for hereditary disease, which is no statement on a tumour.
+package struct GermlineClassification: Sendable, Hashable {
+    /// The class.
+    package let germlineClass: GermlineClass
+    /// The stars of the review status, 0 to 4; nothing where they are not told.
+    package let stars: Int?
+    /// Which release it comes from.
+    package let origin: Origin
+    /// The conditions, in ClinVar's words, where they are told.
+    package let conditions: String?
+    /// The text of the class as the file has it; nothing for the bundled dump.
+    package let text: String?
+
+    /// Where the class comes from.
+    package enum Origin: Sendable, Hashable {
+        /// The bundled dump of this date.
+        case bundled(release: String)
+        /// The record itself, or a file that the user gave.
+        case file(String)
+    }
+
+    /// Whether two submitters without conflict, or a panel, stand behind it.
+    package var isWellReviewed: Bool { (stars ?? 0) >= 2 }
+
+    /// The class in the bundled dump.
+    init(_ row: ClinVarRow) {
+        germlineClass = row.germlineClass
+        stars = row.stars
+        origin = .bundled(release: row.release)
+        conditions = row.conditions
+        text = nil
+    }
+
+    /// The class that the record, or a file of the user, gives; of several files that of the best review.
+    init?(_ annotations: AlleleAnnotations) {
+        let classes = annotations.values.filter { $0.meaning?.measure == .clinvarGermlineClass }
+        let read = classes.map { value -> (GermlineClass, Int?, AlleleAnnotations.Value) in
+            let review = annotations.values.first {
+                $0.meaning?.measure == .clinvarReviewStatus && $0.file == value.file && $0.record == value.record
+            }
+            return (GermlineClass(clinVar: value.text), review.map { Self.stars(of: $0.text) }, value)
+        }
+        let best = read.reduce(nil as (GermlineClass, Int?, AlleleAnnotations.Value)?) { best, next in
+            guard let best else { return next }
+            return (next.1 ?? -1) > (best.1 ?? -1) ? next : best
+        }
+        guard let (germlineClass, stars, value) = best else { return nil }
+        self.germlineClass = germlineClass
+        self.stars = stars
+        origin = .file(value.file)
+        conditions = nil
+        text = value.text
+    }
+
+    /// The stars of a review status (ClinVar's help, "Review status").
+    static func stars(of text: String) -> Int {
+        let status = text.lowercased().replacing(" ", with: "_")
+        if status.contains("practice_guideline") { return 4 }
+        if status.contains("expert_panel") { return 3 }
+        if status.contains("multiple_submitters"), !status.contains("conflicting") { return 2 }
+        if status.hasPrefix("no_") { return 0 }
+        return status.contains("criteria_provided") ? 1 : 0
+    }
+}
+
+extension GermlineClass {
+    /// The class of a value of CLNSIG, in either spelling: with spaces or underscores, `Conflicting_interpretations…` or `Conflicting_classifications…`.
+    /// What comes after a bar says something else (`|drug_response`); low penetrance and risk alleles are no classes of pathogenicity.
+    init(clinVar text: String) {
+        let value = text.lowercased().replacing(" ", with: "_")
+        let first = value.split { $0 == "|" || $0 == ";" }.first.map(String.init) ?? value
+        if first.contains("low_penetrance") || first.contains("risk_allele") || first.contains("risk_factor") {
+            self = .other
+            return
+        }
+        if first.hasPrefix("conflicting") {
+            self = .conflicting
+            return
+        }
+        let known: [String: GermlineClass] = [
+            "pathogenic": .pathogenic, "likely_pathogenic": .likelyPathogenic,
+            "pathogenic/likely_pathogenic": .pathogenicOrLikely, "uncertain_significance": .uncertain,
+            "benign": .benign, "likely_benign": .likelyBenign, "benign/likely_benign": .benignOrLikely,
+        ]
+        self = known[first] ?? .other
+    }
+}
