@@ -9,7 +9,7 @@ extension AlleleConsequence {
     /// What the change does to the splice sites that it touches, takes away or writes anew, and to those near which it makes another; none for a
     /// change further than ``SpliceSiteEffect/reach`` from every border of exon and intron, which costs no more than to look for one.
     ///
-    /// An intron that is removed as a whole (``removesIntron``) has no sites any more, and an exon that is (``lostExons``) has none: of both
+    /// An intron that is removed as a whole (``removesIntron``) has no sites any more, nor has an exon (``skippingOfRemovedExons``): of both
     /// nothing is said. Of a place that is spelled in several ways, as in a repeat, the same is said for each.
     public var spliceSites: [SpliceSiteEffect] {
         guard case .genomic(let caller, let change) = source else { return [] }
@@ -17,18 +17,28 @@ extension AlleleConsequence {
             change, layout: caller.layout, sense: caller.sense, spliced: caller.spliced)?.effects ?? []
     }
 
-    /// What the mRNA is without the exons that the change removes from their first base to their last (``lostExons``); nothing where there are
-    /// none, and where the first or the last is among them.
-    public var skippingOfLostExons: ExonSkipping? {
-        guard let lostExons else { return nil }
-        let (layout, spliced): (TranscriptLayout?, SplicedSequence?)
+    /// The sites far from the exons' borders as well as near them that the change makes or makes stronger, the strongest first; the transcript's
+    /// own sites are not among them.
+    public var crypticSites: [CrypticSite] {
+        guard case .genomic(let caller, let change) = source else { return [] }
+        return CrypticSite.sites(change, layout: caller.layout, sense: caller.sense)
+    }
+
+    /// What the mRNA is without the exons that the change removes from their first base to their last, in one of the places where it can be
+    /// written; nothing where there are none, and where the first or the last is among them.
+    public var skippingOfRemovedExons: ExonSkipping? {
+        let (layout, spliced, removed): (TranscriptLayout?, SplicedSequence?, ClosedRange<Int>?)
         switch source {
-        case .genomic(let caller, _), .spliced(let caller, _): (layout, spliced) = (caller.layout, caller.spliced)
-        case .exons(let transcript): (layout, spliced) = (TranscriptLayout(transcript), nil)
-        case nil: return nil
+        case .genomic(let caller, let change):
+            (layout, spliced) = (caller.layout, caller.spliced)
+            removed = lostExons ?? change.exonsRemoved(caller.layout, sense: caller.sense)
+        case .exons(let transcript): (layout, spliced, removed) = (TranscriptLayout(transcript), nil, lostExons)
+        case .spliced, nil: return nil
         }
-        guard let layout, lostExons.lowerBound > 1, lostExons.upperBound < layout.exons.count else { return nil }
-        return ExonSkipping(lostExons, layout: layout, spliced: spliced)
+        guard let layout, let removed, removed.lowerBound > 1, removed.upperBound < layout.exons.count else {
+            return nil
+        }
+        return ExonSkipping(removed, layout: layout, spliced: spliced)
     }
 
     /// The next methionine in frame behind a start codon that is lost, or behind a premature stop; nothing where there is neither, or none follows.
@@ -87,5 +97,18 @@ extension AlleleConsequence {
             return MutantTranscript(spliced: spliced, change: change)
         case .exons, nil: return nil
         }
+    }
+}
+
+extension StrandedEdit {
+    /// The numbers of the exons that a deletion takes whole in one of the places where it can be written.
+    fileprivate func exonsRemoved(_ layout: TranscriptLayout, sense: StrandedSequence) -> ClosedRange<Int>? {
+        guard inserted.isEmpty else { return nil }
+        let first = shiftedBack(along: sense)
+        let touched = layout.exons.indices.filter { removes(layout.exons[$0], from: first) }
+        guard let low = touched.first, let high = touched.last,
+            removes(Interval(layout.exons[low].start, layout.exons[high].end), from: first)
+        else { return nil }
+        return low + 1...high + 1
     }
 }

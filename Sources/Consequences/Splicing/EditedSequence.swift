@@ -56,4 +56,10 @@ extension StrandedEdit {
         return StrandedEdit(
             start: start, removed: removed.isEmpty ? [] : turned, inserted: removed.isEmpty ? turned : [])
     }
+
+    /// Whether the change takes a stretch from its first base to its last, written here or in one of the places back to its first.
+    func removes(_ stretch: Interval, from first: StrandedEdit) -> Bool {
+        !isEqualLengthSubstitution
+            && max(first.start, stretch.end - removed.count + 1) <= min(start, stretch.start)
+    }
 }

@@ -41,19 +41,20 @@ struct SpliceSiteComparison {
         for index in max(layout.lastExonStarting(atOrBefore: low) - 1, 0)..<layout.exons.count - 1 {
             let intron = layout.intron(index)
             if intron.start > high { break }
-            let change = edited.change
             // A gap of a few bases is no intron; one that is gone as a whole has no sites.
-            guard intron.count > 12, change.start > intron.start || change.end < intron.end else { continue }
+            guard intron.count > 12, !removes(intron) else { continue }
             for kind in [Effect.Kind.donor, .acceptor] {
                 let exon = kind == .donor ? index : index + 1
                 let border = kind == .donor ? intron.start : intron.end
-                let isGone = change.start <= layout.exons[exon].start && change.end >= layout.exons[exon].end
-                guard border >= low, border <= high, !isGone else { continue }
+                guard border >= low, border <= high, !removes(layout.exons[exon]) else { continue }
                 if let effect = effect(kind, intron: index) { effects.append(effect) }
             }
         }
         return effects
     }
+
+    /// Whether the change, in one of the places where it can be written, takes a stretch from its first base to its last.
+    private func removes(_ stretch: Interval) -> Bool { last.change.removes(stretch, from: first.change) }
 
     // MARK: One site
 
@@ -67,8 +68,8 @@ struct SpliceSiteComparison {
 
     private func effect(_ kind: SpliceSiteEffect.Kind, intron: Int) -> SpliceSiteEffect? {
         let border = border(kind, intron)
-        let reference = Site(kind, border: border) { edited.original($0) }
-        let sites = borders(kind, border).map { Site(kind, border: $0) { edited[$0] } }
+        let reference = SpliceSite(kind, border: border) { edited.original($0) }
+        let sites = borders(kind, border).map { SpliceSite(kind, border: $0) { edited[$0] } }
         // Where an insertion can be read into the exon or the intron, as what keeps the site better.
         let site =
             sites.filter { $0.stands(as: reference) }.max { ($0.score ?? 0) < ($1.score ?? 0) } ?? sites.first
@@ -83,7 +84,9 @@ struct SpliceSiteComparison {
             } else if kind == .donor, site.pair == Array("GC".utf8), reference.pair == Array("GT".utf8) {
                 outcome = .becomesGC
             } else if kind == .acceptor,
-                let next = alternatives.first(where: { abs($0.growth) <= Effect.nearby })
+                let next = alternatives.first(where: {
+                    abs($0.growth) <= Effect.nearby && ($0.score == nil || $0.isPlausible(as: .acceptor))
+                })
             {
                 outcome = .shifted(next)
             }
@@ -102,7 +105,7 @@ struct SpliceSiteComparison {
     }
 
     /// Whether the change, as it is named, takes one of the two outer bases of the intron.
-    private func touches(_ reference: Site) -> Bool {
+    private func touches(_ reference: SpliceSite) -> Bool {
         let (start, end) = (edited.change.start, edited.change.end)
         let outer = [1, 2].map { reference.border + Self.step(reference.kind) * $0 }
         var touches = false
@@ -144,14 +147,14 @@ struct SpliceSiteComparison {
     // MARK: Other sites
 
     private func alternatives(
-        to site: Site, intron: Int, isKept: Bool, reference: Site
+        to site: SpliceSite, intron: Int, isKept: Bool, reference: SpliceSite
     ) -> [SpliceSiteEffect.AlternativeSite] {
         let kind = site.kind
         let step = Self.step(kind)
         // An exon's growth that a pair beginning at a position would give, and whether the reference has it too.
         func growth(_ pair: Int) -> Int { kind == .donor ? pair - 1 - site.border : site.border - (pair + 2) }
         func stood(_ growth: Int) -> Bool {
-            Site(kind, border: reference.border + step * growth) { edited.original($0) }.pair == kind.dinucleotide
+            SpliceSite(kind, border: reference.border + step * growth) { edited.original($0) }.pair == kind.dinucleotide
         }
         let made = Set((first.created(kind.dinucleotide) + last.created(kind.dinucleotide)).map(growth))
         let length = (
@@ -163,7 +166,7 @@ struct SpliceSiteComparison {
             let isMade = made.contains(growth) && !stood(growth)
             let isLooked = !isKept && abs(growth) <= Effect.nearby
             guard isMade || isLooked else { continue }
-            let other = Site(kind, border: site.border + step * growth) { edited[$0] }
+            let other = SpliceSite(kind, border: site.border + step * growth) { edited[$0] }
             guard other.pair == kind.dinucleotide else { continue }
             var alternative = Effect.AlternativeSite(
                 growth: growth, isCreated: isMade, score: other.score, reading: nil)
@@ -184,7 +187,7 @@ struct SpliceSiteComparison {
     }
 
     /// What is read where an exon ends or begins at another place.
-    private func reading(to other: Site, from site: Site, intron: Int) -> ReadingEffect? {
+    private func reading(to other: SpliceSite, from site: SpliceSite, intron: Int) -> ReadingEffect? {
         guard let spliced else { return nil }
         let change = edited.change
         let index = site.kind == .donor ? intron : intron + 1
@@ -204,44 +207,5 @@ struct SpliceSiteComparison {
         return ReadingEffect(
             TranscriptEdit(offset: layout.exonOffsets[index], removedCount: exon.count, inserted: bases),
             spliced: spliced, layout: layout, exonCount: layout.exons.count)
-    }
-}
-
-/// A splice site as it is read from a sequence, by the exon's base at the border.
-private struct Site {
-    let kind: SpliceSiteEffect.Kind
-    let border: Int
-    /// The bases that weights are held against, in the direction of the transcript; N where one is not known.
-    let bases: [UInt8]
-    let score: Double?
-    /// The two outer bases of the intron.
-    let pair: [UInt8]
-
-    init(_ kind: SpliceSiteEffect.Kind, border: Int, base: (Int) -> UInt8?) {
-        self.kind = kind
-        self.border = border
-        let weights = kind.weights
-        let start = kind == .donor ? border - weights.basesBeforeBorder + 1 : border - weights.basesBeforeBorder
-        bases = (start..<start + weights.counts.count).map { base($0) ?? UInt8(ascii: "N") }
-        score = weights.score(bases)
-        let outer = kind == .donor ? weights.basesBeforeBorder : weights.basesBeforeBorder - 2
-        pair = Array(bases[outer...outer + 1])
-    }
-
-    /// Whether the intron ends as another one does, or as nearly all do.
-    func stands(as reference: Site) -> Bool { pair == reference.pair || pair == kind.dinucleotide }
-
-    /// The pyrimidines among the bases 4 to 17 before an acceptor's exon.
-    var pyrimidines: Int { bases[3...16].count { $0 == UInt8(ascii: "C") || $0 == UInt8(ascii: "T") } }
-
-    /// The bases that are others than those of the site as it was; behind an acceptor only the first base of the exon.
-    func changes(from reference: Site) -> [SpliceSiteEffect.ChangedBase] {
-        let before = kind.weights.basesBeforeBorder
-        return bases.indices.compactMap { index in
-            guard bases[index] != reference.bases[index], kind == .donor || index <= before else { return nil }
-            return SpliceSiteEffect.ChangedBase(
-                position: index < before ? index - before : index - before + 1, reference: reference.bases[index],
-                alternate: bases[index])
-        }
     }
 }

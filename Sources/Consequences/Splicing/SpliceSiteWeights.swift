@@ -13,14 +13,19 @@ public struct SpliceSiteWeights: Sendable {
     public let basesBeforeBorder: Int
     /// The score that 5 % of the panel's own sites do not reach.
     public let fifthPercentile: Double
+    /// The score that 25 % of the panel's own sites do not reach.
+    public let lowerQuartile: Double
     /// The median score of the panel's own sites.
     public let median: Double
     private let logOdds: [Double]
 
-    private init(basesBeforeBorder: Int, fifthPercentile: Double, median: Double, counts: [[Int]]) {
+    private init(
+        basesBeforeBorder: Int, fifthPercentile: Double, lowerQuartile: Double, median: Double, counts: [[Int]]
+    ) {
         self.counts = counts
         self.basesBeforeBorder = basesBeforeBorder
         self.fifthPercentile = fifthPercentile
+        self.lowerQuartile = lowerQuartile
         self.median = median
         logOdds = counts.flatMap { place in
             let sum = Double(place.reduce(0, +) + place.count)
@@ -49,7 +54,7 @@ public struct SpliceSiteWeights: Sendable {
 
     /// The weights of donors: the last 3 bases of an exon and the first 6 of an intron.
     public static let donor = SpliceSiteWeights(
-        basesBeforeBorder: 3, fifthPercentile: 4.16, median: 8.67,
+        basesBeforeBorder: 3, fifthPercentile: 4.16, lowerQuartile: 6.83, median: 8.67,
         counts: [
             [97, 92, 47, 27], [191, 20, 26, 26], [27, 2, 221, 13], [0, 0, 263, 0], [0, 1, 0, 262], [166, 7, 80, 10],
             [179, 17, 35, 32], [37, 15, 194, 17], [48, 40, 65, 110],
@@ -57,7 +62,7 @@ public struct SpliceSiteWeights: Sendable {
 
     /// The weights of acceptors: the last 20 bases of an intron and the first 3 of an exon.
     public static let acceptor = SpliceSiteWeights(
-        basesBeforeBorder: 20, fifthPercentile: 3.53, median: 9.45,
+        basesBeforeBorder: 20, fifthPercentile: 3.53, lowerQuartile: 7.11, median: 9.45,
         counts: [
             [49, 61, 47, 106], [56, 65, 45, 97], [46, 69, 41, 107], [41, 73, 37, 112], [42, 80, 34, 107],
             [39, 64, 34, 126], [28, 61, 37, 137], [23, 72, 29, 139], [25, 73, 34, 131], [20, 61, 30, 152],
