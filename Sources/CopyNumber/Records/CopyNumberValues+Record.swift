@@ -42,6 +42,7 @@ extension CopyNumberValues {
             if alleles.count == 2 { minor = alleles.min() }
         } else if total == nil, call == .unspecified, let copies = fields.info("CN") {
             call = copies.rounded() < 1 ? .deletion : copies.rounded() > 1 ? .duplication : .unchanged
+            callIsOfRecord = true
             evidence = .calledByDepth
         }
     }
