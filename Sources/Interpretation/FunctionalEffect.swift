@@ -47,7 +47,13 @@ package struct FunctionalAssessment: Sendable, Hashable {
     }
 
     /// Whether the effect is no more than possible, so that a hit is no more than possible, too.
-    package var isPossibleAlone: Bool { level == .clinVarOneStar && effect != .uncertain && effect != .none }
+    package var isPossibleAlone: Bool {
+        guard effect == .loss || effect == .gain else { return false }
+        switch rule {
+        case .restartBehind, .startBehind: return true
+        default: return level == .clinVarOneStar
+        }
+    }
 
     /// Whether it has no effect because what is known of the allele outweighs its kind.
     package var isOutweighed: Bool { effect == .none && clash != nil }
@@ -114,6 +120,12 @@ package enum FunctionalRule: Sendable, Hashable {
     case commonInPopulation(AlleleKnowledge.CommonAllele)
     /// A truncation at or before the last codon that is known to be needed.
     case criticalTruncation(SequenceOntologyTerm, KnownRegion)
+    /// What the sequence says of a change at or near a splice site.
+    case splicing(SequenceOntologyTerm?, SplicingFinding)
+    /// The start codon is lost, and the next methionine makes most of the protein: from this residue on, so great a share.
+    case startBehind(residue: Int, share: Double)
+    /// A frame shift in the last residues of an oncogene: so many are lost, and the protein is longer than before.
+    case extendedOncogene(SequenceOntologyTerm?, lost: Int)
     /// A null variant in an exon that is not needed.
     case alternativeExon(SequenceOntologyTerm, KnownRegion)
     /// An early stop behind which translation can begin again.

@@ -1,5 +1,6 @@
 import Annotations
 import Consequences
+import HGVS
 import Transcripts
 
 // What is known of the very allele stands above what its kind says. Order: the frequency in the population; a curated study; ClinVar from two stars
@@ -64,7 +65,8 @@ extension FunctionalRules {
         if let splice = known.splice, splice.counts, isSuppressor {
             switch splice.effect {
             case .loss: return FunctionalAssessment(.loss, .publishedSplicing(splice), level: .curatedStudy)
-            case .kept, .partial, .uncertain: return nil
+            case .kept: return nil
+            case .partial, .uncertain: break
             }
         }
         let changesProtein = consequence.impact == .moderate || consequence.impact == .high
@@ -134,14 +136,10 @@ extension AlleleConsequence {
         }
     }
 
-    /// The positions of the coding name, those of introns by the exon that they are counted from.
+    /// The positions of the coding name, those of introns by the exon that they are counted from; nothing outside of the coding sequence.
     private var codingPositions: (Int, Int)? {
-        guard let name = hgvsC?.split(separator: ":").last, name.hasPrefix("c.") else { return nil }
-        let places = name.dropFirst(2).split(separator: "_").prefix(2).map { part in
-            part.prefix { $0.isNumber || $0 == "-" || $0 == "*" }
-        }
-        let numbers = places.map { Int($0.prefix(while: \.isNumber)) }
-        guard let first = numbers.first ?? nil else { return nil }
-        return (first, (numbers.last ?? nil) ?? first)
+        guard case .coding(let change)? = codingName?.change, change.start.datum == .codingStart, change.start.base > 0
+        else { return nil }
+        return (change.start.base, change.end.datum == .codingStart ? change.end.base : change.start.base)
     }
 }

@@ -24,6 +24,10 @@ package struct FunctionalRules: Sendable {
         .frameshiftVariant, .startLost,
     ]
 
+    private static let nullTermsBesideSplicing: ConsequenceTerms = [
+        .transcriptAblation, .exonLossVariant, .stopGained, .frameshiftVariant, .startLost,
+    ]
+
     /// Judges one allele in one gene.
     ///
     /// - Parameters:
@@ -81,12 +85,24 @@ package struct FunctionalRules: Sendable {
         }
         if consequence.removesIntron { return FunctionalAssessment(.uncertain, .intronRemoved(null)) }
         if consequence.isAtExonBorder { return FunctionalAssessment(.uncertain, .insertionAtExonBorder(null)) }
+        if consequence.terms.intersection(Self.nullTermsBesideSplicing).isEmpty,
+            let exception = SplicingRules.exception(consequence)
+        {
+            return FunctionalAssessment(.uncertain, .splicing(null, exception))
+        }
+        if consequence.terms.intersection(Self.nullTerms) == [.startLost], let restart = consequence.restart,
+            1 - restart.shareMade < policy.fractionLostWithoutDecay,
+            !known.tellsOfLoss(consequence.gene, before: restart.residue)
+        {
+            return FunctionalAssessment(
+                .loss, .startBehind(residue: restart.residue, share: restart.shareMade))
+        }
         func region(_ kind: KnownRegion.Kind) -> KnownRegion? {
             regions.first { $0.kind == kind && consequence.lies(in: $0) }
         }
         if let exon = region(.alternativeExon) { return FunctionalAssessment(.uncertain, .alternativeExon(null, exon)) }
         if let truncation = consequence.truncation, !consequence.terms.contains(.startLost) {
-            if let place = region(.restart) { return FunctionalAssessment(.uncertain, .restartBehind(null, place)) }
+            if let place = region(.restart) { return FunctionalAssessment(.loss, .restartBehind(null, place)) }
             if let first = consequence.proteinPosition?.lowerBound,
                 let needed = regions.first(where: { $0.kind == .lastCriticalCodon }),
                 let last = needed.range?.upperBound
@@ -136,14 +152,24 @@ package struct FunctionalRules: Sendable {
         if !consequence.terms.intersection(Self.spliceTerms).isEmpty || consequence.isBesideSpliceSite {
             return FunctionalAssessment(.uncertain, .besideSpliceSite(term))
         }
+        if let new = SplicingRules.newSite(consequence) {
+            return FunctionalAssessment(.uncertain, .splicing(term, new))
+        }
         guard consequence.impact == .modifier || consequence.terms.intersection(Self.silentTerms).isEmpty else {
             return FunctionalAssessment(.none, .noResidueChanged(term))
         }
         return FunctionalAssessment(.none, .outsideCoding(term, isFar: consequence.impact == .modifier))
     }
 
+    /// A frame shift of no more residues than these at the end of an oncogene leaves its domains whole. Our choice: C-terminal frame shifts of
+    /// PIK3CA from N1068 on, its last residue, activate.
+    private static let residuesOfEnd = 5
+
     private func oncogene(_ consequence: AlleleConsequence) -> FunctionalAssessment {
         let term = consequence.terms.mostSevere
+        if let tail = consequence.alteredTail, tail.isExtension, tail.lost <= Self.residuesOfEnd {
+            return FunctionalAssessment(.uncertain, .extendedOncogene(term, lost: tail.lost))
+        }
         guard consequence.terms.intersection(Self.nullTerms).isEmpty else {
             return FunctionalAssessment(.none, .oncogeneLost(term))
         }

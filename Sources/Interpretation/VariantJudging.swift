@@ -41,6 +41,9 @@ struct VariantJudge {
         // What a gene's function makes of a change is not known; that so many people carry it is.
         let isCommon = function.effect == .uncertain && oncogenicity?.isBenignByFrequency == true
         if isCommon, let oncogenicity { remarks.append(.common(oncogenicity)) }
+        if changesFunction, let oncogenicity, !oncogenicity.classification.isOncogenic {
+            remarks.append(.classedLower(oncogenicity.classification, function.level))
+        }
         let isBelowMinimum = isBelowMinimum(observation.tumour)
         if isBelowMinimum { remarks.append(.belowMinimum) }
         let counts = (observation.passesFilter || policy.includesFiltered) && !isBelowMinimum

@@ -1,3 +1,4 @@
+package import Annotations
 package import Consequences
 
 /// What is to be minded of a variant: why it does not count, or what makes a reader ask further.
@@ -16,6 +17,8 @@ package enum VariantRemark: Sendable, Hashable {
     case sharesCodon(JointConsequence)
     /// So many people carry it that it is no finding.
     case common(OncogenicityAssessment)
+    /// Its effect on function is known by evidence that the procedure for oncogenicity does not count, or counts for too little.
+    case classedLower(OncogenicityClass, EvidenceLevel)
     /// It is below a minimum that the user set.
     case belowMinimum
     /// It is a deletion of more than 50 bases, which counts among the deletions of the gene.

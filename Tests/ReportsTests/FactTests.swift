@@ -137,15 +137,18 @@ struct UnsupportedFacts {
         }
         check("trials", report.trials?.map { ($0.name, $0.claims) } ?? [])
         check("chains", report.pathway.chains.flatMap { $0.steps }.map { ("\($0.source) to \($0.target)", $0.claims) })
-        // The cohorts counted mutations and losses of copies: a rearrangement alone has no figure of theirs.
-        let rearrangedAlone = Set(
-            report.genes.filter { !$0.hits.isEmpty && $0.hits.allSatisfy { $0.kind == .rearrangement } }.map(\.symbol))
+        // The cohorts of genes beside the pathway counted small variants: copies and rearrangements alone have no figure of theirs.
+        let withoutVariant = Set(
+            report.genes.filter { gene in
+                !gene.hits.isEmpty
+                    && !gene.hits.contains { $0.kind == .smallVariant || $0.kind == .activatingVariant }
+            }.map(\.symbol))
         // A tumour of another site than those of the cohorts has no claim to its genes, and the limits say so.
         let isOfOtherSite = report.limits.contains { $0.text.hasPrefix("Figures that were not measured") }
         check(
             "beside",
             report.pathway.beside.filter {
-                !isOfOtherSite && !rearrangedAlone.contains($0.gene) || !$0.claims.isEmpty
+                !isOfOtherSite && !withoutVariant.contains($0.gene) || !$0.claims.isEmpty
             }.map { ($0.gene, $0.claims) })
         check("genes", report.genes.filter { !$0.claims.isEmpty }.map { ($0.symbol, $0.claims) })
         for edge in report.pathway.edges where edge.claims.isEmpty && !edge.outsideReview {

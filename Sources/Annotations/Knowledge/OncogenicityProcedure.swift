@@ -17,6 +17,9 @@ package enum OncogenicityClass: String, Sendable, Hashable, Codable, CaseIterabl
     case likelyBenign = "likely_benign"
     /// Benign.
     case benign
+
+    /// Whether it is oncogenic or likely so.
+    package var isOncogenic: Bool { self == .oncogenic || self == .likelyOncogenic }
 }
 
 /// The procedure as an annotation set has it: codes with points, lines between the classes, frequencies that decide, curated evidence.

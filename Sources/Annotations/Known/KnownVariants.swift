@@ -55,6 +55,13 @@ package final class KnownVariants: Sendable {
         (hotspots[gene] ?? []).filter { $0.residues.overlaps(residues) }
     }
 
+    /// Whether a change of a residue before this one is known to end the activity, or recurs in tumours: so that the protein needs that part.
+    package func tellsOfLoss(_ gene: String, before residue: Int) -> Bool {
+        guard residue > 1 else { return false }
+        return !hotspots(gene, at: 1...residue - 1).isEmpty || (scans[gene] ?? [:]).keys.contains { $0 < residue }
+            || changes(of: gene).contains { $0.residue < residue && $0.effect == .inactivating }
+    }
+
     /// All residues of a scan.
     package func scans(of gene: String) -> [ScannedResidue] {
         (scans[gene] ?? [:]).values.sorted { $0.residue < $1.residue }

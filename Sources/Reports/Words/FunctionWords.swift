@@ -48,6 +48,41 @@ extension Hotspot {
     }
 }
 
+extension EvidenceLevel {
+    /// What the effect on function rests on.
+    package var words: String {
+        switch self {
+        case .curatedStudy: "a curated study"
+        case .expertPanel: "an expert panel's class of ClinVar"
+        case .clinVarTwoStars: "a class of ClinVar with two stars"
+        case .rule: "a rule on the kind of change"
+        case .hotspot: "recurrence in tumours"
+        case .deepScan: "a deep mutational scan"
+        case .clinVarOneStar: "a class of ClinVar with one star"
+        case .populationFrequency: "the frequency in the population"
+        }
+    }
+}
+
+extension SplicingFinding {
+    /// What the sequence shows; it is no prediction of splicing.
+    var words: String {
+        switch self {
+        case .siteKept(let kind): "the changed sequence still has the \(kind.rawValue) site at the exon"
+        case .donorBecomesGC: "GT becomes GC, a donor site that is used in about 1 % of introns"
+        case .acceptorShifted(let growth):
+            "an AG \(ListWords.count(abs(growth), "base", "bases")) away can take the acceptor's place, and the frame is kept"
+        case .nonCodingExon(let kind): "the \(kind.rawValue) site of an exon without coding bases"
+        case .newAcceptor(let growth):
+            "a new AG before the acceptor may change splicing: \(ListWords.count(growth, "base", "bases")) more of the exon"
+        case .newDonor(let growth):
+            growth < 0
+                ? "a new GT in the exon may change splicing: \(ListWords.count(-growth, "base", "bases")) less of the exon"
+                : "a new GT behind the donor may change splicing: \(ListWords.count(growth, "base", "bases")) more of the exon"
+        }
+    }
+}
+
 extension GermlineClass {
     /// ClinVar's term.
     package var words: String {
@@ -111,6 +146,13 @@ extension FunctionalRule {
                 term,
                 " before the last codon that is needed; nonsense-mediated decay not expected (\(region.text); \(region.source))"
             )
+        case .splicing(let term, let finding): return about(term, finding.words)
+        case .startBehind(let residue, let share):
+            return
+                "start_lost: translation can begin again at residue \(residue), which makes \(NumberText.percent(share)) of the protein"
+        case .extendedOncogene(let term, let lost):
+            return about(
+                term, "\(ListWords.count(lost, "residue", "residues")) of the end changed, and the protein is longer")
         case .alternativeExon(let term, let region):
             return by(term, " in an exon that is not needed (\(region.text); \(region.source))")
         case .restartBehind(let term, let region):

@@ -76,6 +76,9 @@ extension VariantRemark {
             return
                 "shares a codon with another variant, phase not known: on one copy \(joint.variants) would be \(name)"
         case .common(let oncogenicity): return "no finding: \(oncogenicity.words)"
+        case .classedLower(let oncogenicity, let level):
+            return
+                "\(oncogenicity.words) by the standard for oncogenicity, which does not count \(level.words) or asks for more"
         case .belowMinimum: return "left out: below --min-depth, --min-alt-reads or --min-vaf"
         case .countsAmongDeletions:
             return "a deletion of more than 50 bases: it counts among the deletions of the gene"
