@@ -80,7 +80,8 @@ enum FactText {
         }
         let sites = consequence.spliceSites.map { site in
             [
-                "\(site.kind) \(site.exon)\(site.isOfNonCodingExon ? " non-coding" : "")", text(site.outcome),
+                "\(site.kind) \(site.exon)\(site.isOfNonCodingExon ? " non-coding" : "")",
+                text(site.outcome) + kept(site),
                 list(
                     site.changes.map {
                         "\($0.position > 0 ? "+" : "")\($0.position)\(letter($0.reference))>\(letter($0.alternate))"
@@ -93,6 +94,14 @@ enum FactText {
         }
         let rows = (lost.map { [$0] } ?? []) + sites
         return rows.isEmpty ? [Array(repeating: "NA", count: 7) + protein + [cryptic]] : rows
+    }
+
+    /// How the exon of a kept site is longer, and what is read of it, where that is not what was.
+    private static func kept(_ site: SpliceSiteEffect) -> String {
+        guard site.outcome.isKept else { return "" }
+        let growth = site.exonGrowth == 0 ? "" : " \(site.exonGrowth > 0 ? "+" : "")\(site.exonGrowth)"
+        guard let reading = site.reading else { return growth + " ?" }
+        return growth + (reading == .unchanged ? "" : " \(text(reading))")
     }
 
     static func text(_ outcome: SpliceSiteEffect.Outcome) -> String {

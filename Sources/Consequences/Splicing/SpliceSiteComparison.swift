@@ -76,11 +76,13 @@ struct SpliceSiteComparison {
         let changes = site.map { $0.changes(from: reference) } ?? []
         var outcome = Effect.Outcome.lost
         var alternatives: [Effect.AlternativeSite] = []
+        var kept: (growth: Int, reading: ReadingEffect?)?
         if let site {
             let stands = site.stands(as: reference)
             alternatives = self.alternatives(to: site, intron: intron, isKept: stands, reference: reference)
             if stands {
                 outcome = .kept
+                kept = self.exon(at: site, intron: intron)
             } else if kind == .donor, site.pair == Array("GC".utf8), reference.pair == Array("GT".utf8) {
                 outcome = .becomesGC
             } else if kind == .acceptor,
@@ -98,7 +100,8 @@ struct SpliceSiteComparison {
         let offsets = layout.exonOffsets[exon]..<layout.exonOffsets[exon + 1]
         return SpliceSiteEffect(
             kind: kind, intron: intron + 1, exon: ExonRange(exon + 1...exon + 1, of: layout.exons.count),
-            isOfNonCodingExon: !offsets.overlaps(layout.coding), outcome: outcome, changes: changes,
+            isOfNonCodingExon: !offsets.overlaps(layout.coding), outcome: outcome, exonGrowth: kept?.growth ?? 0,
+            reading: kept?.reading, changes: changes,
             pyrimidinesLost: pyrimidines, referenceScore: reference.score, alternateScore: site?.score,
             alternatives: alternatives,
             skipping: isInside ? ExonSkipping(exon + 1...exon + 1, layout: layout, spliced: spliced) : nil)
@@ -176,7 +179,7 @@ struct SpliceSiteComparison {
             guard isLooked || isCounted else { continue }
             alternative = Effect.AlternativeSite(
                 growth: growth, isCreated: isMade, score: other.score,
-                reading: reading(to: other, from: site, intron: intron))
+                reading: exon(at: other, intron: intron)?.reading)
             found.append(alternative)
         }
         // Of two that are as near, the one upstream.
@@ -186,26 +189,29 @@ struct SpliceSiteComparison {
         }
     }
 
-    /// What is read where an exon ends or begins at another place.
-    private func reading(to other: SpliceSite, from site: SpliceSite, intron: Int) -> ReadingEffect? {
-        guard let spliced else { return nil }
+    /// The exon that ends or begins at a border: by how many bases it is longer than before, and what is read with it.
+    private func exon(at site: SpliceSite, intron: Int) -> (growth: Int, reading: ReadingEffect?)? {
         let change = edited.change
         let index = site.kind == .donor ? intron : intron + 1
         let exon = layout.exons[index]
         // The exon's other end in the changed sequence.
         let far = site.kind == .donor ? exon.start : exon.end
         let moved: Int
-        if change.start > far {
+        if change.start > far || change.isEqualLengthSubstitution {
             moved = far
         } else if change.end < far {
             moved = far + change.growth
         } else {
             return nil
         }
-        let ends = site.kind == .donor ? (moved, other.border) : (other.border, moved)
-        guard let bases = edited.bases(ends.0, through: ends.1), bases.allSatisfy(Nucleotide.isBase) else { return nil }
-        return ReadingEffect(
+        let ends = site.kind == .donor ? (moved, site.border) : (site.border, moved)
+        let growth = ends.1 + 1 - ends.0 - exon.count
+        guard let spliced, let bases = edited.bases(ends.0, through: ends.1), bases.allSatisfy(Nucleotide.isBase) else {
+            return (growth, nil)
+        }
+        let reading = ReadingEffect(
             TranscriptEdit(offset: layout.exonOffsets[index], removedCount: exon.count, inserted: bases),
             spliced: spliced, layout: layout, exonCount: layout.exons.count)
+        return (growth, reading)
     }
 }

@@ -13,7 +13,8 @@ public struct SpliceSiteEffect: Sendable, Hashable {
 
     /// What stands at the border instead of the two outer bases of the intron.
     public enum Outcome: Sendable, Hashable {
-        /// The same two bases, or GT or AG: not touched, or written anew by the change, as in a repeat.
+        /// The same two bases, or GT or AG: not touched, or written anew by the change, as in a repeat. The exon may have another length
+        /// (``SpliceSiteEffect/exonGrowth``), and the site another score.
         case kept
         /// Two others, and no AG near that looks as if it could take an acceptor's place.
         case lost
@@ -88,6 +89,14 @@ public struct SpliceSiteEffect: Sendable, Hashable {
     public let isOfNonCodingExon: Bool
     /// What stands in the site's place.
     public let outcome: Outcome
+    /// By how many bases the exon is longer than before, or shorter where negative, where the site is kept: a base less on the border of AAG|GT leaves
+    /// AA|GT, by its name a change of the donor, by the sequence one of the exon. 0 for a site that is not kept.
+    ///
+    /// Bases that are repeated over a border can leave two that stand: the one that scores better is taken, and where the other is a created AG or
+    /// GT it stands among the ``alternatives``.
+    public let exonGrowth: Int
+    /// What is read where the site is kept, with all that the change does to its exon; nothing for a site that is not, and where it cannot be told.
+    public let reading: ReadingEffect?
     /// The bases of the site that are others than before: those from 3 before to 6 behind a donor's border, from 20 before to 1 behind an
     /// acceptor's. None for a site whose border is gone.
     public let changes: [ChangedBase]
