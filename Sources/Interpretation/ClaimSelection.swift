@@ -98,7 +98,7 @@ struct ClaimSelection {
         guard let rule = knowledge.rule(of: gene.gene.symbol) else { return [] }
         let germline = gene.variants.contains {
             $0.isGermlineFiltered
-                || $0.isHit
+                || ($0.isHit || $0.testOfLoss != nil)
                     && ($0.origin == .germline || $0.origin == .possibleGermline || $0.originSign == .contradiction)
         }
         let wanted = rule.claims + (germline ? rule.germlineClaims : [])

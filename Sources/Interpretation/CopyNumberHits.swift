@@ -35,7 +35,7 @@ struct CopyNumberHits {
         let file: String
         let line: Int
         let vaf: Double?
-        let test: ClonalVAFTest?
+        let tests: [ClonalVAFTest]
         let isInNormal: Bool
     }
 
@@ -54,8 +54,7 @@ struct CopyNumberHits {
         var hits = [
             loss(
                 copyNumber.call, of: copyNumber, in: copyNumber.cancerCellFraction, basis: basis(of: copyNumber),
-                germline
-            )
+                germline)
         ].compactMap { $0 }
         if let part = copyNumber.subclonal {
             let basis = part.total.map { CopyNumberBasis.copies($0, of: baseline(of: copyNumber)) } ?? .untold
@@ -75,7 +74,7 @@ struct CopyNumberHits {
         return Hit(
             kind: deletion.extent == .wholeGene ? .geneDeletion : .exonDeletion,
             evidence: .junctionDeletion(deletion.extent, vaf: record?.vaf, basis), copies: 1, isInNormal: isInNormal,
-            isOwnEvent: true, vafTest: record?.test, phase: deletion.phase)
+            isOwnEvent: true, vafTests: record?.tests ?? [], phase: deletion.phase)
     }
 
     /// The hit that a state of the copies makes in a share of the tumour's cells; nothing where it takes out no allele.
@@ -87,8 +86,11 @@ struct CopyNumberHits {
         let isOfPart = cells.map { $0 < 0.5 } ?? false
         // What a long segment tells of the alleles says nothing of a deletion too short for it.
         let isOfJunction = copyNumber.evidence?.isJunction == true && copyNumber.call.isLoss
-        let heterozygosity = isOfPart || isOfJunction ? nil : copyNumber.hasLossOfHeterozygosity
+        let ofPart = isOfPart ? copyNumber.subclonal?.minor.map { $0 < 0.5 } : nil
+        let heterozygosity = isOfJunction ? nil : isOfPart ? ofPart : copyNumber.hasLossOfHeterozygosity
         let keepsBoth = heterozygosity == false
+        // Fewer copies than after the doubling, of both alleles: no allele is taken out.
+        if keepsBoth, !isDiploid(copyNumber), case .deletion = call { return nil }
         let isTold =
             heterozygosity != nil || isDiploid(copyNumber) && !isAboveBaseline(copyNumber)
             || copyNumber.total.map { $0.rounded() <= 1 } == true
@@ -98,6 +100,7 @@ struct CopyNumberHits {
             hit.isInNormal = copyNumber.isPartlyInNormal && !isOfPart
             if copies == 1 {
                 hit.keepsBothAlleles = keepsBoth
+                hit.leavesOneAllele = heterozygosity == true
                 hit.isAlleleLossTold = isTold
             }
             return hit

@@ -24,8 +24,8 @@ package struct GeneState: Sendable, Hashable {
         case certain
         /// A loss-of-function variant and the loss of the other allele (B), which reads alone show where a normal was compared (G).
         case likely
-        /// A loss-of-function variant in too few reads for the loss of the other allele (C), two variants whose phase is not known (D), or one in all
-        /// reads, of unknown origin (G).
+        /// A loss-of-function variant beside the loss of the other allele, which its reads do not show on every copy that is left (C), two variants
+        /// whose phase is not known (D), or one in all reads, of unknown origin (G).
         case possible
     }
 
@@ -39,6 +39,8 @@ package struct GeneState: Sendable, Hashable {
     package var dispute: GeneCopyNumber.Disagreement?
     /// Deletions of uncertain effect beside the hits.
     package var uncertainDeletions: [GeneCopyNumber.UncertainDeletion] = []
+    /// Inherited variants that the tumour has lost.
+    package var lostInherited: [InterpretedVariant] = []
     /// What is known of X, where the gene lies on it and that decides what one hit means.
     package var copiesOfX: CopiesOfX?
     /// Whether the person was born with one copy of the gene and a hit takes it out.
@@ -50,6 +52,10 @@ package struct GeneState: Sendable, Hashable {
         case one
         /// One, doubled with the genome: whether a copy is left without the hit is not told.
         case oneDoubled
+        /// One, and fewer reads carry the hit than a variant on every copy gives: a part of the cells, or of the copies, is without it.
+        case oneInPart(ClonalVAFTest)
+        /// One, and the reads fit a hit on every copy in all cells, and less too.
+        case oneUntold(ClonalVAFTest)
         /// Two, of which one is inactive.
         case two
         /// It is not known how many.

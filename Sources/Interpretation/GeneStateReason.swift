@@ -14,8 +14,8 @@ package enum GeneStateReason: Sendable, Hashable {
     case eventAndLoss([Hit], loss: Hit, AlleleLoss)
     /// Events, and a loss elsewhere in the gene: they are on different copies, or not; `isReachKnown` where the loss is known not to reach them.
     case eventsBesideLoss([Hit], loss: Hit, isReachKnown: Bool)
-    /// Several events on different copies.
-    case eventsInTrans([Hit])
+    /// Several events on different copies; `isSubclonal` where the reads of one put it in fewer than half of the tumour's cells.
+    case eventsInTrans([Hit], isSubclonal: Bool)
     /// Several events on one copy.
     case eventsInCis([Hit], other: OtherCopy?)
     /// Several events, and whether they lie on different copies is not known.
@@ -67,16 +67,32 @@ package enum GeneStateReason: Sendable, Hashable {
         case subclonal
         /// Fewer reads carry the events than the copies that are left would give.
         case tooFewReads(ClonalVAFTest)
+        /// The reads fit all copies that are left, and fewer too.
+        case cannotTell(ClonalVAFTest)
+        /// The origin is not known: by one origin the reads put the event on every copy that is left, by the other, which is given first, not.
+        case originUntold(ClonalVAFTest, other: ClonalVAFTest)
+        /// More than one copy is left, and without the purity nothing tells how many of them have the event.
+        case purityUnknown(ClonalVAFTest)
+        /// More copies than one may be left, and no VAF, or no number of copies, tells how many of them have the event.
+        case copiesUntold
         /// More reads carry an event than a somatic variant can have.
         case moreReadsThanSomatic(ClonalVAFTest)
-        /// The VAF is not below that of the lowest purity; purity or copies are not known.
+        /// One copy is left, and the VAF is not below that of the lowest purity; purity or copies are not known.
         case untestedButFitting(ClonalVAFTest)
-        /// The VAF fits.
+        /// The VAF fits every copy that is left, and not one fewer.
         case fits(ClonalVAFTest)
-        /// The VAF cannot tell.
-        case cannotTell(ClonalVAFTest)
-        /// There was no VAF to be tested.
+        /// Genotype or reads leave no copy without the event.
+        case everyCopy(Hit.EveryCopy)
+        /// One copy is left, and there was no VAF to be tested.
         case untested
+
+        /// Whether it makes two hits probable.
+        package var isShown: Bool {
+            switch self {
+            case .subclonal, .tooFewReads, .cannotTell, .originUntold, .purityUnknown, .copiesUntold: false
+            case .moreReadsThanSomatic, .untestedButFitting, .fits, .everyCopy, .untested: true
+            }
+        }
     }
 
     /// What is known of the copy without the event.
@@ -117,6 +133,8 @@ package enum GeneStateReason: Sendable, Hashable {
         case variantsAndCopies
         /// Variants and copies of a tumour suppressor, one allele of which is lost without a deletion.
         case butHeterozygosity(Hit)
+        /// Variants and alleles of a tumour suppressor, of which fewer copies than the baseline are left, of both alleles.
+        case butCopies(Double?, of: Int)
         /// Variants and copies of a tumour suppressor: whether LOH was measured, and the copies where they are not whole.
         case suppressor(isHeterozygosityTold: Bool, nonInteger: Double?)
     }
@@ -129,7 +147,7 @@ extension GeneStateReason {
         case A
         /// A variant and the loss of the other allele.
         case B
-        /// A variant in too few reads for that, or a loss in too few cells.
+        /// A variant whose reads do not show it on every copy that is left, or a loss in too few cells.
         case C
         /// Two hits that may lie on different copies.
         case D
@@ -145,8 +163,7 @@ extension GeneStateReason {
     package var label: Label? {
         switch self {
         case .noCopyLeft, .noCopyLeftSubclonal: .A
-        case .eventAndLoss(_, _, .subclonal), .eventAndLoss(_, _, .tooFewReads): .C
-        case .eventAndLoss: .B
+        case .eventAndLoss(_, _, let allele): allele.isShown ? .B : .C
         case .eventsBesideLoss(let events, let loss, _): loss.copies > 0 || events.count > 1 ? .D : .E
         case .eventsInTrans, .eventsOfUnknownPhase: .D
         case .eventOnEveryCopy: .G

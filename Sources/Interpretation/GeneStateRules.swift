@@ -23,6 +23,12 @@ struct GeneStateRules {
 
     /// The state of the gene from its hits, its other findings and how far it could be looked at.
     var state: GeneState {
+        var state = stateOfTumour
+        state.lostInherited = variants.filter { $0.testOfLoss != nil }
+        return state
+    }
+
+    private var stateOfTumour: GeneState {
         switch gene.role {
         case .oncogene:
             let gains = hits.filter { $0.kind == .activatingVariant || $0.kind == .amplification }
@@ -36,12 +42,13 @@ struct GeneStateRules {
             if var state = tumourSuppressor {
                 dispute(&state)
                 state.uncertainDeletions = copyNumber?.uncertainDeletions ?? []
-                state.isHemizygousLoss = hasOnlyCopy && (state.kind == .oneHit || state.certainty == .certain)
+                state.isHemizygousLoss =
+                    hasSingleX && (state.kind == .oneHit ? state.copiesOfX == .one : state.certainty == .certain)
                 return state
             }
         case .undetermined: break
         }
-        if variants.contains(where: \.isFinding) {
+        if variants.contains(where: { $0.isFinding && $0.testOfLoss == nil }) {
             return GeneState(kind: .uncertain, reason: .uncertainVariants(germlineFiltered: germlineFiltered))
         }
         let uncertain = rearrangements.filter { !$0.cutsCodingSequence || gene.role != .tumourSuppressor }
@@ -64,6 +71,9 @@ struct GeneStateRules {
         guard isAssessed else { return .variantsAlone }
         guard gene.role == .tumourSuppressor else { return .variantsAndCopies }
         if let loss = hits.first(where: \.isOfHeterozygosity) { return .butHeterozygosity(loss) }
+        if keepsBothAlleles, let copyNumber, let baseline = copyNumber.baseline {
+            return .butCopies(copyNumber.total, of: baseline)
+        }
         return .suppressor(isHeterozygosityTold: isHeterozygosityTold, nonInteger: nonIntegerCopies)
     }
 
@@ -94,9 +104,9 @@ struct GeneStateRules {
         if let state = withEventOnEveryCopy(events, losses: losses) { return state }
         if events.count > 1 { return several(events, losses: losses) }
         if let event = events.first {
-            return oneHit(.event(event, other: hasOnlyCopy ? nil : otherCopy(losses)))
+            return oneHit(.event(event, other: hasSingleX ? nil : otherCopy(losses)), event)
         }
-        if let loss = losses.first { return oneHit(.loss(loss, other: otherCopy(of: loss))) }
+        if let loss = losses.first { return oneHit(.loss(loss, other: otherCopy(of: loss)), loss) }
         return nil
     }
 
@@ -140,32 +150,62 @@ struct GeneStateRules {
         if state.kind == .twoHits { state.certainty = .possible }
     }
 
-    /// A variant and the loss of the other allele: likely (B), or in too few reads or too few cells for that (C).
+    /// A variant and the loss of the other allele: likely where its reads reach every copy that is left (B), else possible (C).
     private func withLossOfOther(_ events: [Hit], _ loss: Hit) -> GeneState {
-        if loss.isSubclonal { return .twoHits(.possible, .eventAndLoss(events, loss: loss, .subclonal)) }
-        let tests = events.compactMap(\.vafTest)
-        let isTested = tests.count == events.count
-        if isTested, tests.allSatisfy({ $0.canFail && !$0.fits }),
-            let test = tests.max(by: { $0.greatestCCF < $1.greatestCCF })
-        {
-            return .twoHits(.possible, .eventAndLoss(events, loss: loss, .tooFewReads(test)))
-        }
-        return .twoHits(.likely, .eventAndLoss(events, loss: loss, alleleLoss(isTested ? tests : [])))
+        let allele = loss.isSubclonal ? .subclonal : alleleLoss(events, loss)
+        return .twoHits(allele.isShown ? .likely : .possible, .eventAndLoss(events, loss: loss, allele))
     }
 
-    /// What the inference that the loss took the other allele rests on.
-    private func alleleLoss(_ tests: [ClonalVAFTest]) -> GeneStateReason.AlleleLoss {
-        if let test = tests.first(where: \.exceeds) { return .moreReadsThanSomatic(test) }
-        if let test = tests.first(where: { $0.unknown != nil && $0.fits }) { return .untestedButFitting(test) }
-        if let test = tests.first(where: { $0.canFail && $0.fits }) { return .fits(test) }
-        return tests.first.map { .cannotTell($0) } ?? .untested
+    /// What tells whether one of the events lies on every copy that is left, the surest first.
+    private func alleleLoss(_ events: [Hit], _ loss: Hit) -> GeneStateReason.AlleleLoss {
+        let ways = events.map { alleleLoss($0, loss) }
+        if let shown = ways.first(where: \.isShown) { return shown }
+        let tests = events.compactMap(\.vafTest)
+        if ways.allSatisfy({ if case .tooFewReads = $0 { true } else { false } }),
+            let test = tests.max(by: { $0.greatestCCF < $1.greatestCCF })
+        {
+            return .tooFewReads(test)
+        }
+        return ways.first { if case .tooFewReads = $0 { false } else { true } } ?? .copiesUntold
+    }
+
+    private func alleleLoss(_ event: Hit, _ loss: Hit) -> GeneStateReason.AlleleLoss {
+        let isOneLeft = isOneCopyLeft(by: loss)
+        guard let test = event.vafTest else {
+            return event.onEveryCopy.map { .everyCopy($0) } ?? (isOneLeft ? .untested : .copiesUntold)
+        }
+        if let other = event.vafTests.dropFirst().first, test.outcome < .reaches, other.outcome == .reaches,
+            other.unknown == nil || isOneLeft
+        {
+            return event.onEveryCopy.map { .everyCopy($0) } ?? .originUntold(test, other: other)
+        }
+        switch test.outcome {
+        case .ofNormalCells, .below: return .tooFewReads(test)
+        case .reaches where test.unknown == nil:
+            return test.exceeds || test.mostOfSomatic != nil ? .moreReadsThanSomatic(test) : .fits(test)
+        case .reaches where isOneLeft: return .untestedButFitting(test)
+        case .reaches, .untold:
+            if let how = event.onEveryCopy { return .everyCopy(how) }
+            switch test.unknown {
+            case .purity: return .purityUnknown(test)
+            case .copies: return .copiesUntold
+            case nil: return .cannotTell(test)
+            }
+        }
+    }
+
+    /// Whether a loss leaves one copy, as far as is told: of two copies it takes one.
+    private func isOneCopyLeft(by loss: Hit) -> Bool {
+        guard let copyNumber else { return false }
+        if let total = copyNumber.total { return total.rounded() <= 1 }
+        return !loss.isOfHeterozygosity && (copyNumber.baseline ?? 2) <= 2
     }
 
     /// A variant, and a loss in the gene that does not reach its place.
     private func withLossBeside(_ events: [Hit], _ loss: Hit) -> GeneState {
         let reason = GeneStateReason.eventsBesideLoss(
             events, loss: loss, isReachKnown: !events.contains(where: \.isAtUnknownCopies))
-        return loss.copies > 0 || events.count > 1 ? .twoHits(.possible, reason) : oneHit(reason)
+        return loss.copies > 0 || events.count > 1 ? .twoHits(.possible, reason) : oneHit(reason, events.first)
     }
 
     /// A variant that has nearly all reads: likely where the normal shows that the other allele was there (G). Where the copies have both alleles,
@@ -187,22 +227,36 @@ struct GeneStateRules {
                 if let phase, let other { shares.append(phase.sharesCopy(with: other)) } else { shares.append(nil) }
             }
         }
-        if shares.contains(false) { return .twoHits(.likely, .eventsInTrans(events)) }
+        if shares.contains(false) {
+            // By whichever reading puts it in more cells.
+            let isSubclonal = events.contains { event in
+                let cells = event.vafTests.compactMap { $0.cancerCellFraction?.value }
+                return !cells.isEmpty && cells.allSatisfy { $0 < 0.5 }
+            }
+            return .twoHits(isSubclonal ? .possible : .likely, .eventsInTrans(events, isSubclonal: isSubclonal))
+        }
         if shares.allSatisfy({ $0 == true }) {
-            return oneHit(.eventsInCis(events, other: hasOnlyCopy ? nil : otherCopy(losses)))
+            return oneHit(.eventsInCis(events, other: hasSingleX ? nil : otherCopy(losses)), events.first)
         }
         return .twoHits(.possible, .eventsOfUnknownPhase(events))
     }
 
     /// Whether the person was born with one copy of the gene.
-    private var hasOnlyCopy: Bool { gene.chromosome.name == "X" && copiesOfX == 1 && !isOnlyCopyDoubled }
+    private var hasSingleX: Bool { gene.chromosome.name == "X" && copiesOfX == 1 }
+
+    /// Whether copies are lost after a doubling of the genome, and both alleles are still there.
+    private var keepsBothAlleles: Bool {
+        guard let copyNumber, case .deletion(let extent) = copyNumber.call, extent != .noncoding else { return false }
+        return (copyNumber.baseline ?? 2) > 2 && copyNumber.hasLossOfHeterozygosity == false
+            && copyNumber.evidence?.isJunction != true
+    }
 
     /// Whether the single X was doubled with the genome.
     private var isOnlyCopyDoubled: Bool { (copyNumber?.baseline ?? 1) > 1 }
 
     /// What is known of the copy without the event.
     private func otherCopy(_ losses: [Hit]) -> GeneStateReason.OtherCopy {
-        if losses.contains(where: \.keepsBothAlleles) { return .bothAllelesRemain }
+        if keepsBothAlleles || losses.contains(where: \.keepsBothAlleles) { return .bothAllelesRemain }
         if losses.contains(where: { !$0.isAlleleLossTold }) { return .alleleLossUntold }
         guard isAssessed else { return .notAssessed }
         if let nonIntegerCopies { return .nonInteger(nonIntegerCopies) }
@@ -213,21 +267,32 @@ struct GeneStateRules {
     private func otherCopy(of loss: Hit) -> GeneStateReason.OtherCopyOfLoss {
         if loss.keepsBothAlleles { return .bothAllelesRemain }
         if !loss.isAlleleLossTold { return .alleleLossUntold }
-        if hasOnlyCopy { return .none(germlineFiltered: germlineFiltered) }
+        if hasSingleX { return .none(germlineFiltered: germlineFiltered) }
         if case .none(let gap) = coverage { return .notAssessed(gap) }
         return .noVariant(germlineFiltered: germlineFiltered)
     }
 
-    private func oneHit(_ reason: GeneStateReason) -> GeneState {
+    private func oneHit(_ reason: GeneStateReason, _ hit: Hit?) -> GeneState {
         var state = GeneState(kind: .oneHit, reason: reason)
         if gene.chromosome.name == "X" {
             switch copiesOfX {
-            case 1: state.copiesOfX = isOnlyCopyDoubled ? .oneDoubled : .one
+            case 1: state.copiesOfX = hit.map { ofSingleX($0) } ?? .one
             case nil: state.copiesOfX = .unknown
             default: state.copiesOfX = .two
             }
         }
         return state
+    }
+
+    /// What a hit means for the single X: where its reads tell, by them.
+    private func ofSingleX(_ hit: Hit) -> GeneState.CopiesOfX {
+        guard let test = hit.vafTest else { return isOnlyCopyDoubled ? .oneDoubled : .one }
+        if test.outcome < .reaches, hit.vafTests.contains(where: { $0.outcome == .reaches }) { return .oneUntold(test) }
+        switch test.outcome {
+        case .reaches: return .one
+        case .ofNormalCells, .below: return .oneInPart(test)
+        case .untold: return test.unknown == nil ? .oneUntold(test) : .oneDoubled
+        }
     }
 
     private var isAssessed: Bool { copyNumber?.isMeasured ?? false }

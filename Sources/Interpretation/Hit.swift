@@ -31,8 +31,10 @@ package struct Hit: Sendable, Hashable {
     package let evidence: HitEvidence
     /// How many copies it takes out: 1 or 2; 0 for a gain, and for a copy-neutral LOH, which only counts beside another hit.
     package let copies: Int
-    /// Whether both alleles are still there although copies are lost: such a loss takes no second allele out.
+    /// Whether both alleles are still there although a copy is said to be lost: such a loss takes no second allele out.
     package var keepsBothAlleles = false
+    /// Whether one allele alone is left where copies are lost: loss of heterozygosity.
+    package var leavesOneAllele = false
     /// Whether it is told that one allele is gone: of four copies three can be left of both, where the minor copies are not given.
     package var isAlleleLossTold = true
     /// The cancer cell fraction of a loss of copies, 0 to 1, where the file gives it.
@@ -49,8 +51,11 @@ package struct Hit: Sendable, Hashable {
     package var isBesideLoss = false
     /// Whether it is an event of its own beside the loss of copies over the gene: a deletion too short for the measurement of copies to show.
     package var isOwnEvent = false
-    /// What the reads of a small variant say against the purity and the copies that are there; nothing where it cannot be said.
-    package var vafTest: ClonalVAFTest?
+    /// What the reads of a small variant say against the purity and the copies that are there, the reading that counts first: where its origin is
+    /// not known, it is read as somatic and as inherited. Empty where it cannot be said.
+    package var vafTests: [ClonalVAFTest] = []
+    /// The reading of its reads that counts.
+    package var vafTest: ClonalVAFTest? { vafTests.first }
     /// On which copies a small variant lies, where the genotype says anything of it.
     package var phase: AllelePhase?
     /// What is known of its origin where genotype or reads leave no copy without it; nothing where they leave one.

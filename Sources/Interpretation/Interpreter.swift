@@ -86,10 +86,15 @@ package struct Interpreter: Sendable {
                     ofExons: transcript.exons, coding: transcript.codingSpan, on: transcript.chromosome,
                     includingFiltered: policy.includesFiltered)
             } ?? []
+        let tests = VAFTests(
+            copyNumber: copyNumber, purity: evidence.copyNumber?.fit.purity ?? evidence.purity,
+            normal: gene.chromosome.name == "X" ? profile?.copiesOfX ?? evidence.copiesOfX ?? 2 : 2,
+            lowestPurity: policy.lowestPurity)
         let variants =
             judged
             .map { isDeletion($0, in: copyNumber) ? $0.countedAsDeletion : $0 }
             .map { markedIfInherited($0, in: gene, copyNumber: copyNumber, profile: profile, evidence: evidence) }
+            .map { markedIfLost($0, copyNumber: copyNumber, tests: { tests.all(of: $0) }) }
             .sorted { ($0.observation.position, $0.observation.line) < ($1.observation.position, $1.observation.line) }
         // Variants that change the protein together on one copy are one hit.
         var joint: Set<String> = []
@@ -98,17 +103,14 @@ package struct Interpreter: Sendable {
                 && (variant.observation.cisHaplotypeConsequence.map { joint.insert($0.variants).inserted } ?? true)
         }
         let hits =
-            variantHits.map { hit(of: $0, copyNumber: copyNumber, purity: evidence.copyNumber?.fit.purity) }
+            variantHits.map { hit(of: $0, copyNumber: copyNumber, tests: tests) }
             + CopyNumberHits.hits(
                 in: gene, copyNumber: copyNumber, rearrangements: rearrangements,
                 spelled: judged.filter(\.isHit).map { variant in
                     let observation = variant.observation
                     return .init(
                         file: observation.file, line: observation.line, vaf: observation.tumour.vaf,
-                        test: ClonalVAFTest(
-                            vaf: observation.tumour.vaf, purity: profile?.fit.purity,
-                            copies: copyNumber?.total, isInherited: variant.origin == .germline,
-                            lowestPurity: policy.lowestPurity),
+                        tests: tests.ofGene(variant),
                         isInNormal: variant.origin == .germline)
                 })
         func state(of hits: [Hit]) -> GeneState {
@@ -122,7 +124,7 @@ package struct Interpreter: Sendable {
             ).state
         }
         let heldBack = variants.filter(\.isGermlineFiltered).map {
-            hit(of: $0, copyNumber: copyNumber, purity: evidence.copyNumber?.fit.purity, isInherited: true)
+            hit(of: $0, copyNumber: copyNumber, tests: tests, isInherited: true)
         }
         return GeneInterpretation(
             gene: gene, alsoIn: annotations.knowledge.rule(of: gene.symbol)?.alsoIn ?? [], coverage: coverage,
@@ -167,10 +169,27 @@ package struct Interpreter: Sendable {
             return marked
         }
         if let fit = reads.fit { return isInherited(.fitsInherited(fit)) }
-        if variant.isHit, let test = ClonalVAFTest(vaf: vaf, purity: purity, copies: total), test.exceeds {
+        let copies = total.map { CopiesAtVariant(mean: $0, remaining: $0) }
+        if variant.isHit, let test = ClonalVAFTest(variant.observation.tumour, purity: purity, copies: copies),
+            test.exceeds
+        {
             return isInherited(.exceedsSomatic(test))
         }
         return variant
+    }
+
+    /// The variant, marked where the normal has it, one allele alone is left, and its reads are those of the normal cells alone: it is no hit of the
+    /// tumour.
+    private func markedIfLost(
+        _ variant: InterpretedVariant, copyNumber: GeneCopyNumber?,
+        tests: (InterpretedVariant) -> [ClonalVAFTest]
+    ) -> InterpretedVariant {
+        guard variant.isHit, variant.origin == .germline, isOtherAlleleLost(at: variant.observation, in: copyNumber),
+            let test = tests(variant).first, test.outcome == .ofNormalCells
+        else { return variant }
+        var marked = variant.with(.lostByTumour(test))
+        marked.isHit = false
+        return marked
     }
 
     /// Whether a variant is a deletion of exon sequence spelled with its bases, which counts among the deletions: however it is written, one
@@ -190,9 +209,9 @@ package struct Interpreter: Sendable {
     }
 
     private func hit(
-        of variant: InterpretedVariant, copyNumber: GeneCopyNumber?, purity: Double?, isInherited: Bool? = nil
+        of variant: InterpretedVariant, copyNumber: GeneCopyNumber?, tests: VAFTests, isInherited: Bool? = nil
     ) -> Hit {
-        let isInherited = isInherited ?? (variant.origin == .germline)
+        let isInNormal = isInherited ?? (variant.origin == .germline)
         let observation = variant.observation
         let evidence = HitEvidence.variant(observation, hasLowSupport: variant.hasLowSupport)
         guard variant.function.effect != .gain else {
@@ -200,13 +219,11 @@ package struct Interpreter: Sendable {
         }
         let there = copyNumber?.countedSegment(at: observation.position)
         return Hit(
-            kind: .smallVariant, evidence: evidence, copies: 1, isInNormal: isInherited,
+            kind: .smallVariant, evidence: evidence, copies: 1, isInNormal: isInNormal,
             contradictsCopies: there?.total.map { Discordance.isWhereNoCopyIsLeft(variant, total: $0) } ?? false,
             isAtUnknownCopies: isAtUnknownCopies(observation, in: copyNumber),
             isBesideLoss: isBesideLoss(observation, in: copyNumber),
-            vafTest: ClonalVAFTest(
-                vaf: observation.tumour.vaf, purity: purity, copies: there?.total ?? copyNumber?.total,
-                isInherited: isInherited, lowestPurity: policy.lowestPurity),
+            vafTests: tests.all(of: variant, isInherited: isInherited),
             phase: observation.phase,
             onEveryCopy: observation.isOnEveryCopy(policy) ? .init(variant.origin, observation.normal) : nil)
     }

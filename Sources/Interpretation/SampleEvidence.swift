@@ -37,6 +37,8 @@ package struct SampleEvidence: Sendable {
     package let coverage: [String: Coverage]
     /// The sample's copy number, or nothing where no file gave any.
     package let copyNumber: CopyNumberProfile?
+    /// The purity, where it is given though no file gives copies; a profile of copies has its own.
+    package let purity: Double?
     /// Whether a matched normal stands beside the tumour.
     package let hasNormal: Bool
     /// Whether the input has genotypes; a file of sites alone has not.
@@ -69,7 +71,8 @@ package struct SampleEvidence: Sendable {
     /// Makes the evidence.
     package init(
         variants: [ObservedVariant], coverage: [String: Coverage], copyNumber: CopyNumberProfile?, hasNormal: Bool,
-        hasGenotypes: Bool, copiesOfX: Int? = nil, noCalls: [NoCall] = [], unreadable: [ObservedVariant] = [],
+        hasGenotypes: Bool, purity: Double? = nil, copiesOfX: Int? = nil, noCalls: [NoCall] = [],
+        unreadable: [ObservedVariant] = [],
         unreadRearrangements: [UnreadRearrangement] = [], alternateRecords: [AlternateRecords] = [],
         rejectedRecords: Int = 0,
         partialReading: PartialReading? = nil
@@ -77,6 +80,7 @@ package struct SampleEvidence: Sendable {
         self.variants = variants
         self.coverage = coverage
         self.copyNumber = copyNumber
+        self.purity = purity
         self.hasNormal = hasNormal
         self.hasGenotypes = hasGenotypes
         self.copiesOfX = copiesOfX

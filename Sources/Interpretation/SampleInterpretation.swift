@@ -58,6 +58,11 @@ extension InterpretedVariant {
         return variant
     }
 
+    /// The test by whose outcome the tumour has lost the inherited variant; nothing elsewhere.
+    package var testOfLoss: ClonalVAFTest? {
+        remarks.lazy.compactMap { if case .lostByTumour(let test) = $0 { test } else { nil } }.first
+    }
+
     /// The variant with a further remark.
     func with(_ remark: VariantRemark) -> InterpretedVariant {
         var variant = self
@@ -96,6 +101,13 @@ package struct GeneInterpretation: Sendable {
 
     /// Whether its state is that calls cannot be read.
     package var isUnreadable: Bool { if case .unreadable = state.reason { true } else { false } }
+
+    /// The hit that a variant makes, alone or with others on its copy; nothing where it makes none.
+    package func hit(of variant: InterpretedVariant) -> Hit? {
+        hits.first { hit in
+            if case .variant(let observation, _) = hit.evidence { observation == variant.observation } else { false }
+        }
+    }
 
     /// Whether a call that would be a finding cannot be read.
     package var hasUnreadableCall: Bool { hasUnreadableVariant || !unreadRearrangements.isEmpty }

@@ -27,6 +27,8 @@ package enum VariantRemark: Sendable, Hashable {
     case originContradicted
     /// Its VAF would fit an inherited allele, and no normal was compared.
     case fitsInherited(GermlineVAFModel.Fit)
+    /// The normal has it, and the tumour has lost the copy with it: its reads are those of the normal cells alone.
+    case lostByTumour(ClonalVAFTest)
     /// More reads carry it than can carry a somatic variant.
     case exceedsSomatic(ClonalVAFTest)
 }

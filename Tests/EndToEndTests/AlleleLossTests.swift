@@ -74,7 +74,7 @@ import Testing
             name: "an arm is lost in a third of the cells of a tumour with a doubled genome",
             rows: [header, "chr10 1 133797422 3 1 NA 0.33"], options: ["--whole-genome-doubling", "yes"],
             state:
-                "Monoallelic alteration: copy-number loss of the whole gene (copy number 3 of 4), subclonal (CCF 0.33)",
+                "No variant and no loss of copies that counts was found.",
             locus: "Subclonal copy-number loss of PTEN (CCF 0.33); no copy-number loss in the other cells."),
         Case(
             name: "a ratio right below the line of a homozygous loss",
@@ -103,7 +103,7 @@ import Testing
             name: "one allele is lost in all cells, in three copies of some and one of others",
             rows: [battenberg, "10 1 133797422 1 0 0 2 3 0 0.6 1 0 0.4"], small: [nonsense],
             state:
-                "Biallelic inactivation, probable (B): p.Arg130Ter (70 of 100 reads, 70 %), and LOH with gain (one allele in all copies) (copy number 3). Loss of the wild-type"
+                "Biallelic inactivation, possible (C): p.Arg130Ter (70 of 100 reads, 70 %), and LOH with gain (one allele in all copies) (copy number 3). 3 copies are left, and purity is not known"
         ),
         Case(
             name: "copies between two and one", rows: [header, "chr10 1 133797422 1.6 0.8 NA NA"],
@@ -141,7 +141,7 @@ import Testing
             name: "copy-neutral LOH and a deletion by a junction", rows: [header, "chr10 1 133797422 2 0 NA NA"],
             structural: ["chr10 87930000 1 N <DEL> . PASS END=87935000;SVLEN=-5000;SU=20 GT:SU ./.:20"],
             state:
-                "Biallelic inactivation, probable (B): deletion of exons 4-5, by a junction (shorter than the measurement of copies could show), and copy-neutral LOH",
+                "Biallelic inactivation, possible (C): deletion of exons 4-5, by a junction (shorter than the measurement of copies could show), and copy-neutral LOH (one allele in two copies) (copy number 2). More than one copy may be left",
             arm:
                 "Focal loss by a junction, too short for the measurement of copies, which shows 0 % of the assessed bases lost",
             locus:
@@ -220,7 +220,7 @@ import Testing
             name: "three copies of four, of both alleles", rows: [header, "chr10 1 133797422 3 1 NA NA"],
             options: ["--whole-genome-doubling", "yes"],
             state:
-                "Monoallelic alteration: copy-number loss of the whole gene (copy number 3 of 4); heterozygosity retained (E)."
+                "No variant and no loss of an allele that counts was found. Copies are lost (copy number 3 of 4), heterozygosity retained: no allele is taken out."
         ),
         Case(
             name: "GATK tested the ratio and found no change",
@@ -313,7 +313,8 @@ import Testing
         #expect(try CopyNumberCase.gene(report, "TSC2")["smallVariants"] as? String == "not_assessed")
         let markdown = "\(report["markdown"] ?? "")"
         #expect(
-            markdown.contains("| TSC2 | monoallelic alteration | not assessed | Heterozygous whole-gene deletion. |"))
+            markdown.contains(
+                "| TSC2 | monoallelic alteration | not assessed | Heterozygous whole-gene deletion, LOH. |"))
         #expect(try (CopyNumberCase.gene(report, "PTEN")["hits"] as? [Any])?.isEmpty == true)
         #expect(markdown.contains("Copies: Copy-neutral LOH: one allele in two copies; not a deletion."))
         #expect(markdown.contains("- Hit: heterozygous whole-gene deletion"))

@@ -26,7 +26,8 @@ struct SampleEvidenceBuilder {
         return SampleEvidence(
             variants: calls.present, coverage: coverage, copyNumber: copies.profile,
             hasNormal: sample.hasNormal || (calls.present + calls.unreadable).contains { $0.normal != nil },
-            hasGenotypes: sample.anchors.contains { $0.columns.tumour != nil }, copiesOfX: options.copiesOfX,
+            hasGenotypes: sample.anchors.contains { $0.columns.tumour != nil }, purity: copies.segments.fit.purity,
+            copiesOfX: options.copiesOfX,
             noCalls: calls.noCalls, unreadable: calls.unreadable,
             unreadRearrangements: unreadAlleles.map(\.evidence),
             alternateRecords: sample.files.flatMap(\.file.collected.contigs.alternateRecords),

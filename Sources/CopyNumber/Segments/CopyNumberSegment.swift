@@ -213,9 +213,15 @@ package struct CopyNumberSegment: Sendable, Hashable {
         }
         let share = fractionOfSample.flatMap { share in (fit.purity ?? leastPurity).map { min(share / $0, 1) } }
         return copy(
-            total: .some(total), minor: .some(minor ?? fit.minorCopies(ofFraction: minorAlleleFraction, total: total)),
+            total: .some(total),
+            minor: .some(
+                minor ?? fit.minorCopies(ofFraction: minorAlleleFraction, total: total)
+                    ?? (isOneCopy(total) && !evidence.isJunction ? 0 : nil)),
             cancerCellFraction: .some(cancerCellFraction ?? share), evidence: evidence)
     }
+
+    /// Whether one copy is left, within what whole numbers allow: of one copy there is one allele.
+    private func isOneCopy(_ total: Double?) -> Bool { total.map { abs($0 - 1) < GeneCopyNumber.tolerance } ?? false }
 
     /// A deletion that a junction shows; nothing for any other junction.
     package init?(_ junction: Junction) {

@@ -24,10 +24,13 @@ extension GeneReport {
             stateText: interpretation.state.words(),
             hits: Self.listedHits(of: interpretation).map { hit in
                 HitReport(
-                    kind: hit.kind, text: hit.words, copies: hit.copies, remark: interpretation.remarkWords(on: hit)
-                )
+                    kind: hit.kind, text: hit.words, copies: hit.copies, remark: interpretation.remarkWords(on: hit),
+                    multiplicity: MultiplicityReport(hit.vafTests),
+                    cancerCellFraction: hit.cancerCellFractionReport)
             },
-            variants: findings.map { VariantReport($0, gene: gene, context: context) },
+            variants: findings.map { finding in
+                VariantReport(finding, hit: interpretation.hit(of: finding), gene: gene, context: context)
+            },
             smallVariants: Self.smallVariants(interpretation, findings: findings.count), copyNumber: copyNumber,
             claims: claims, transcript: transcript?.accession ?? "NA", proteinLength: transcript?.proteinLength ?? 0,
             domains: context.annotations.domains.filter { $0.gene == gene.symbol }.map {

@@ -5,7 +5,9 @@ import Transcripts
 
 extension VariantReport {
     /// A variant's part of the report.
-    init(_ variant: InterpretedVariant, gene: Gene, context: ReportContext) {
+    ///
+    /// - Parameter hit: the hit that it makes.
+    init(_ variant: InterpretedVariant, hit: Hit?, gene: Gene, context: ReportContext) {
         let observation = variant.observation
         let consequence = observation.consequence
         let position = consequence.proteinPosition?.lowerBound
@@ -37,7 +39,9 @@ extension VariantReport {
             joint: observation.joint.map { JointReport($0) },
             annotations: observation.sites.values.map { AnnotationReport($0) },
             oncogenicity: variant.oncogenicity.map { OncogenicityReport($0) },
-            calls: observation.otherCalls.isEmpty ? nil : observation.calls.map { CallReport($0) })
+            calls: observation.otherCalls.isEmpty ? nil : observation.calls.map { CallReport($0) },
+            multiplicity: MultiplicityReport(hit?.vafTests ?? variant.testOfLoss.map { [$0] } ?? []),
+            cancerCellFraction: (hit?.vafTest ?? variant.testOfLoss)?.cancerCellFraction.map { EstimateReport($0) })
     }
 }
 

@@ -87,6 +87,11 @@ package struct HitReport: Codable, Sendable, Equatable {
     package var copies: Int
     /// Why it does not count as a hit of its own; absent where it does.
     package var remark: String?
+    /// On how many copies a small variant lies in each tumour cell, on average; absent where purity, copies or reads are not known.
+    package var multiplicity: MultiplicityReport?
+    /// The share of the tumour's cells that have it: of a small variant by its multiplicity, of a change of copies as the file gives it; absent
+    /// where neither tells.
+    package var cancerCellFraction: EstimateReport?
 }
 
 /// A small variant in one sample.
@@ -168,6 +173,10 @@ package struct VariantReport: Codable, Sendable, Equatable {
     package var oncogenicity: OncogenicityReport?
     /// What each record says of the allele, the one first whose values stand above; absent where there is but one.
     package var calls: [CallReport]?
+    /// Of a hit, on how many copies it lies in each tumour cell, on average; absent where purity, copies or reads are not known.
+    package var multiplicity: MultiplicityReport?
+    /// Of a hit, the share of the tumour's cells that have it, by its multiplicity; absent where that is.
+    package var cancerCellFraction: EstimateReport?
 }
 
 /// ClinVar's germline class of an allele: for hereditary disease, and no statement on a tumour.

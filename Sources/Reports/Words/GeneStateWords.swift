@@ -5,7 +5,12 @@ extension GeneState {
     /// The state and its reason, in some sentences; in short without the label of the rule, and without what reads were held against.
     func words(_ form: WordForm = .full) -> String {
         var text = reason.words(certainty: certainty, form)
-        if let copiesOfX { text += " \(copiesOfX.words)" }
+        if let copiesOfX { text += " \(copiesOfX.words(form))" }
+        for variant in lostInherited {
+            if let test = variant.testOfLoss {
+                text += " \(variant.observation.shortName), germline: \(test.wordsOfLoss(form))."
+            }
+        }
         if let dispute { text += " The files contradict each other about the copies: \(dispute.words)." }
         if !uncertainDeletions.isEmpty {
             text +=
@@ -23,10 +28,14 @@ extension GeneState {
 }
 
 extension GeneState.CopiesOfX {
-    fileprivate var words: String {
+    fileprivate func words(_ form: WordForm) -> String {
         switch self {
+        case .oneInPart(let test):
+            "\(test.wordsOfSingleX) There are fewer: subclonal\(test.copies == 1 ? "" : ", or not on every copy")\(test.multiplicityInBrackets(form))."
+        case .oneUntold(let test):
+            "\(test.wordsOfSingleX) Whether all cells have it, the reads do not tell\(test.multiplicityInBrackets(form))."
         case .oneDoubled:
-            "The gene lies on X, of which a male has one, doubled with the genome: whether a copy is left without the hit is not told."
+            "The gene lies on X, of which a male has one, in several copies: whether a copy is left without the hit is not told."
         case .one: "The gene lies on X, of which a male has one: the hit takes out the only copy."
         case .unknown: "The gene lies on X: in a tumour with a single X chromosome one hit takes out the only copy."
         case .two: "The gene lies on X; X inactivation was not assessed (female)."
@@ -64,8 +73,9 @@ extension GeneStateReason {
             return
                 "\(likely)\(label): \(events.words), and \(loss.words), which \(reaches) \(events.count == 1 ? "it" : "them"). "
                 + "Whether they lie on different copies is not known."
-        case .eventsInTrans(let events):
+        case .eventsInTrans(let events, let isSubclonal):
             return "\(likely)\(label): \(events.words). Their phase is known: they lie on different copies."
+                + (isSubclonal ? " By its reads one of them is subclonal (CCF below 0.5)." : "")
         case .eventsInCis(let events, let other):
             let rest = other.map { "; \($0.words)\(label)" } ?? ""
             return "\(Self.oneHit)\(events.words). Their phase is known: they lie on one copy\(rest)."
@@ -139,6 +149,22 @@ extension GeneStateReason.AlleleLoss {
         switch self {
         case .subclonal: return "The loss is subclonal."
         case .tooFewReads(let test): return test.wordsOfTooFew(form)
+        case .cannotTell(let test):
+            let finding = "The VAF does not tell whether the variant is on every copy that is left"
+            guard form == .full, let multiplicity = test.wordsOfMultiplicity else { return "\(finding)." }
+            return "\(finding): \(multiplicity)\(test.wordsOfReading)."
+        case .originUntold(let test, let other):
+            let finding =
+                "Origin not established: the VAF shows the variant on every copy that is left only if it is \(other.originWord)"
+            guard form == .full, let multiplicity = test.wordsOfMultiplicity, let otherwise = other.wordsOfMultiplicity
+            else { return "\(finding)." }
+            return "\(finding): \(otherwise); if \(test.originWord), \(multiplicity)."
+        case .purityUnknown(let test):
+            return
+                "\(NumberText.number(test.copies)) copies are left, and purity is not known: how many of them have the variant is not told."
+        case .copiesUntold:
+            return "More than one copy may be left: how many of them have the variant is not told."
+        case .everyCopy(let how): return how.words
         case .moreReadsThanSomatic(let test):
             return tested(
                 "there are more reads than a somatic variant can have (\(test.wordsOfMost)), as an inherited one would have"
@@ -153,10 +179,10 @@ extension GeneStateReason.AlleleLoss {
                 "\(untested): it is not below the \(NumberText.percent(test.expected)) that one copy with the "
                 + "variant in every tumour cell gives at \(NumberText.percent(test.purity)) purity, taken as the lowest at which copies are counted."
         case .fits(let test):
-            return tested(
-                "VAF consistent with it: \(test.words), and up to \(NumberText.number(ClonalVAFTest.tolerance * 100)) points less still fit"
-            )
-        case .cannotTell(let test): return tested("the VAF cannot tell: \(test.words)")
+            guard let multiplicity = test.wordsOfMultiplicity else {
+                return tested("VAF consistent with it: \(test.words)")
+            }
+            return tested("VAF consistent with it: \(multiplicity)\(test.wordsOfReading)")
         case .untested:
             return "\(inference); no VAF was there to be tested against purity and copy number."
         }
@@ -202,6 +228,10 @@ extension GeneStateReason.Unchanged {
         case .butHeterozygosity(let loss):
             return
                 "\(nothing) There is \(loss.words): it counts only beside a variant, as the loss of the other allele."
+        case .butCopies(let total, let baseline):
+            let copies = total.map { "copy number \(NumberText.number($0)) of \(baseline)" } ?? "below \(baseline)"
+            return
+                "No variant and no loss of an allele that counts was found. Copies are lost (\(copies)), heterozygosity retained: no allele is taken out."
         case .suppressor(let isHeterozygosityTold, let nonInteger):
             let untold =
                 isHeterozygosityTold ? "" : " Copy-neutral LOH was not assessed."

@@ -27,7 +27,8 @@ struct GermlineParagraph {
     /// Sentences on the hits of a gene whose inherited loss is a known tumour syndrome; none for others.
     private func ofSyndrome(_ gene: GeneInterpretation) -> [String] {
         guard let syndrome = syndrome(of: gene) else { return [] }
-        let hits = gene.variants.filter(\.isHit)
+        // What the tumour has lost the patient carries all the same.
+        let hits = gene.variants.filter { $0.isHit || $0.testOfLoss != nil }
         let inNormal = hits.filter { $0.origin == .germline }
         let copies = gene.hits.filter { $0.isInNormal && $0.kind != .smallVariant }.map(\.words)
         func subject(_ variants: [InterpretedVariant], _ copies: [String] = []) -> String {

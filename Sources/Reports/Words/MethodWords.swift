@@ -53,7 +53,7 @@ extension MethodReport {
             MethodReport(
                 name: "What the letters behind hits mean",
                 value:
-                    "A: both copies are deleted. B: a variant that ends the function, and the loss of the other allele. C: the same, but the variant's reads are too few for that, or the loss is subclonal (CCF below 0.5). D: two hits that may lie on different copies; probable where their phase is known, else possible. E: one hit, and no loss of the other allele shown. F: one hit, and nothing known of the copies",
+                    "A: both copies are deleted. B: a variant that ends the function, and the loss of the other allele. C: the same, but the variant's reads do not show it on every copy that is left, or the loss is subclonal (CCF below 0.5). D: two hits that may lie on different copies; probable where their phase is known, else possible. E: one hit, and no loss of the other allele shown. F: one hit, and nothing known of the copies. G: a variant on every copy that is left, by genotype or reads alone",
                 source: nil),
             MethodReport(
                 name: "Nonsense-mediated decay",
@@ -63,10 +63,10 @@ extension MethodReport {
                     "Nagy and Maquat, Trends Biochem Sci 1998;23:198-199; Lindeboom et al., Nat Genet 2016;48:1112-1118"
             ),
             MethodReport(
-                name: "VAF beside a loss",
+                name: "Multiplicity",
                 value:
-                    "biallelic inactivation is probable from p / (p n + 2 (1 - p)) of reads less \(NumberText.number(ClonalVAFTest.tolerance * 100)) points, with purity p and n copies left; where purity or copies are not known, from that of \(NumberText.percent(policy.lowestPurity)) purity, taken as the lowest at which callers count copies, and nothing less",
-                source: nil),
+                    "m = (VAF (p n + N (1 - p)) - g (1 - p)) / p copies with the variant in a tumour cell, with purity p, n copies in tumour cells, N in normal cells (2; 1 on the X of a male), g of these with the variant (0 somatic, 1 germline; where the origin is not known both, and the weaker result counts). Beside the loss of the other allele biallelic inactivation is probable where the 95 % interval of m reaches \(NumberText.percent(ClonalVAFTest.reach)) of the copies that are left and excludes one copy fewer, and half of the cells; else possible. Without purity it is probable only where one copy is left and the VAF is not below that of \(NumberText.percent(policy.lowestPurity)) purity, or where genotype or reads leave no other allele",
+                source: "McGranahan et al., Sci Transl Med 2015;7:283ra54; Wilson, J Am Stat Assoc 1927;22:209-212"),
             MethodReport(
                 name: "Origin without a matched normal",
                 value:

@@ -85,6 +85,7 @@ extension VariantRemark {
         case .originContradicted: return "origin cannot be judged: reads and copies contradict each other"
         case .fitsInherited(let fit):
             return "VAF consistent with a germline allele (\(fit.words)); no normal was compared"
+        case .lostByTumour(let test): return "not counted as a hit: \(test.wordsOfLoss(.full))"
         case .exceedsSomatic(let test): return "more reads than a somatic variant can have: \(test.wordsOfMost)"
         }
     }

@@ -149,6 +149,14 @@ extension FindingColumn {
             joined(
                 $0.variant?.annotations.map { "\(escaped($0.field))=\(escaped($0.value))@\(escaped($0.file))" }, ";")
         },
+        FindingColumn("multiplicity") { number($0.variant?.multiplicity?.value) },
+        FindingColumn("multiplicity_lower") { number($0.variant?.multiplicity?.lower) },
+        FindingColumn("multiplicity_upper") { number($0.variant?.multiplicity?.upper) },
+        FindingColumn("multiplicity_of_copies") { number($0.variant?.multiplicity?.copies) },
+        FindingColumn("multiplicity_origin") { $0.variant?.multiplicity?.origin.rawValue },
+        FindingColumn("ccf") { number($0.cancerCellFraction?.value) },
+        FindingColumn("ccf_lower") { number($0.cancerCellFraction?.lower) },
+        FindingColumn("ccf_upper") { number($0.cancerCellFraction?.upper) },
     ]
 
     private static func yesNo(_ value: Bool) -> String { value ? "yes" : "no" }

@@ -63,6 +63,16 @@ struct FindingRow {
     var arm: ArmReport? { if case .arm(let arm) = finding { arm } else { nil } }
     var rearrangement: RearrangementReport? { if case .rearrangement(let one, _, _) = finding { one } else { nil } }
 
+    /// The share of the tumour's cells that have the finding: of a change of copies that of its hit.
+    var cancerCellFraction: EstimateReport? {
+        switch finding {
+        case .variant(let variant, _): variant.cancerCellFraction
+        case .copyNumber(_, let gene):
+            gene.hits.lazy.filter { $0.multiplicity == nil }.compactMap(\.cancerCellFraction).first
+        case .gene, .rearrangement, .arm: nil
+        }
+    }
+
     /// The chromosome and position of each end of a rearrangement.
     var ends: [(chromosome: String, position: String)] {
         (rearrangement?.places ?? []).map { place in

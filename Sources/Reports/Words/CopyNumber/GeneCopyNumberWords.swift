@@ -42,7 +42,7 @@ extension GeneCopyNumber {
         case .deletion(let extent):
             let isDiploid = (baseline ?? 2) <= 2 && hasTwoAlleles
             let what = isDiploid ? extent.heterozygousDeletion : "copy-number loss of \(extent.words)"
-            return "\(what.capitalised).\(note)"
+            return "\(what.capitalised)\(alleleWords).\(note)"
         case .amplification: return "Amplified."
         case .gain:
             let baseline = baseline.map { $0 > 2 ? "\($0)" : "two" } ?? "two"
@@ -67,6 +67,12 @@ extension GeneCopyNumber {
             }
             return "Segments of known state cover \(NumberText.percent(breadth)) of the coding bases: not assessed."
         }
+    }
+
+    /// Where copies are lost: whether one allele alone is left; empty where that is not told, or there was one from the beginning.
+    private var alleleWords: String {
+        guard hasTwoAlleles, let heterozygosity = hasLossOfHeterozygosity else { return "" }
+        return heterozygosity ? ", LOH" : ", heterozygosity retained"
     }
 
     /// What is told of a gene whose copies are those of the baseline.

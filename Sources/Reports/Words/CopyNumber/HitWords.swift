@@ -18,7 +18,8 @@ extension Hit {
             let share =
                 cancerCellFraction.map { $0 < 0.85 ? ", subclonal (CCF \(NumberText.number($0)))" : "" }
                 ?? ""
-            return change.words + basis.words + germline.words + share
+            let allele = leavesOneAllele && !change.isDiploid ? ", LOH" : ""
+            return change.words + basis.words + allele + germline.words + share
         }
     }
 
@@ -31,6 +32,9 @@ extension [Hit] {
 }
 
 extension HitEvidence.CopyNumberChange {
+    /// Whether it takes one of two copies, so that one allele is left of itself.
+    fileprivate var isDiploid: Bool { if case .deletion(_, isDiploid: true) = self { true } else { false } }
+
     fileprivate var words: String {
         switch self {
         case .homozygousDeletion(let extent): return "homozygous deletion of \(extent.words)"
