@@ -115,6 +115,35 @@ import Testing
         return blocks
     }
 
+    /// Deletions far from the genes, in a file whose header says that it has some.
+    @Test func `every plan keeps the records of copies on the arms`() async throws {
+        try await TemporaryFolder.with { folder in
+            let sorted = try RandomFile(seed: 11, mutation: .symbolic)
+            var lines = sorted.lines
+            let added = (0..<50).map { 100_000_000 + $0 * 500_000 }.map {
+                "chr10\t\($0)\t.\tN\t<DEL>\t.\tPASS\tEND=\($0 + 9_000)\tGT:DP\t0|1:30"
+            }
+            let behind = try #require(lines.firstIndex { $0.hasPrefix("chr11\t") })
+            lines.insert(contentsOf: added, at: behind)
+            let path = "\(folder)/in.vcf.gz"
+            try sorted.with(lines: lines).write(to: path, indexed: false, seed: 11)
+            var outputs: Set<[String]> = []
+            for scan in ReadingPlan.Choice.allCases {
+                let output = "\(folder)/out"
+                var options = AnnotateRun.Options()
+                options.input.scan = scan
+                options.input.wholeUpTo = 0
+                options.flaggedOnly = true
+                _ = try await AnnotateRun(annotations: #require(RandomFile.annotations), options: options)
+                    .run(input: path, output: output, progress: nil)
+                outputs.insert(
+                    try SharedFile.text(output).split(separator: "\n").map(String.init).filter { !$0.hasPrefix("##") })
+            }
+            #expect(outputs.count == 1)
+            #expect(try #require(outputs.first).count { $0.contains("|10q|") } >= added.count)
+        }
+    }
+
     private struct IndexedOutput {
         let file: BlockGzipFile
         let index: RegionIndex

@@ -1,5 +1,6 @@
 package import Annotations
 import ByteStreams
+import CopyNumber
 import Genome
 package import HGVS
 import Interpretation
@@ -82,6 +83,7 @@ package struct AnnotateRun: Sendable {
                 ?? AlleleAnnotator(
                     annotations: annotations, assembly: evidence.assembly, policy: .standard,
                     transcripts: transcripts.choice, threads: options.input.threads),
+            arms: ArmAnnotator(annotations: annotations, assembly: evidence.assembly, header: reader.header),
             contigs: annotations.contigs, input: options.input, flaggedOnly: options.flaggedOnly,
             replacesOldEntries: reader.header.declares(MTORField.key.description, in: "INFO"),
             listsPlaces: options.writesIndex, style: options.style)
@@ -142,6 +144,10 @@ package struct AnnotateRun: Sendable {
         let way = try options.input.partialReading(of: input, reader)
         if worker.replacesOldEntries {
             throw LocusReading.Obstacle(.annotatedBefore)
+        }
+        let caller = worker.arms.caller
+        if caller.dialect.measuresCopies {
+            throw LocusReading.Obstacle(.measuresCopies(caller.program))
         }
         if options.writesIndex, options.rewrites {
             throw LocusReading.Obstacle(.indexOfOutputPackedAnew)

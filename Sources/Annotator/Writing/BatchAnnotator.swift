@@ -66,6 +66,7 @@ struct BatchAnnotator: Sendable {
     }
 
     let annotator: AlleleAnnotator
+    let arms: ArmAnnotator
     let contigs: ContigTable
     /// How the input is read, with the genome that REF is held against.
     let input: InputOptions
@@ -115,8 +116,11 @@ struct BatchAnnotator: Sendable {
         let chromosome = names.chromosome(named: view.chromosomeBytes())
         result.contigs.note(view, on: chromosome, names: &names)
         result.visits.note(chromosome, view.position) { annotator.isBehind($0, chromosome, view.position) }
-        guard let chromosome, annotator.loci.holdsLoci(on: chromosome),
-            annotator.touchesAnyAssembly(from: view.position, to: view.end, on: chromosome)
+        let armEntries = chromosome.map { chromosome in
+            arms.mayHold(view, on: chromosome) ? arms.entries(of: VCFRecord(view), on: chromosome) : []
+        }
+        guard let chromosome, let armEntries,
+            annotator.touchesAnyAssembly(from: view.position, to: view.end, on: chromosome) || !armEntries.isEmpty
         else {
             pass(line, info: view.infoRange, at: offset, result: &result)
             return
@@ -150,6 +154,11 @@ struct BatchAnnotator: Sendable {
             annotator.forEachConsequence(
                 position: view.position, reference: reference, alternates: alternates, on: chromosome, add)
         }
+        for entry in armEntries {
+            if result.output.count > empty { result.output.append(UInt8(ascii: ",")) }
+            MTORField.write(
+                entry, allele: entry.number > 0 ? alternates[entry.number - 1] : nil, to: &result.output)
+        }
         guard result.output.count > empty else {
             result.output.removeSubrange(start...)
             pass(line, info: view.infoRange, at: offset, result: &result)
@@ -180,7 +189,7 @@ struct BatchAnnotator: Sendable {
             result.joinable.append(
                 PendingOutput.Entry(
                     transcript: .init(gene: allele.geneNumber, transcript: allele.effect.transcript), allele: coding,
-                    carriers: carriers, isAnew: isAnew, offset: end - MTORField.emptyJoint.count))
+                    carriers: carriers, isAnew: isAnew, offset: MTORField.startOfJoint(inEntryEndingAt: end)))
         }
     }
 

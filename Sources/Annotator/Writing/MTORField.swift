@@ -1,5 +1,6 @@
 import Annotations
 import Consequences
+import CopyNumber
 import Genome
 import HGVS
 import Interpretation
@@ -14,12 +15,17 @@ enum MTORField {
     static let key: StaticString = "MTOR"
 
     /// The names of the fields, in order.
-    static let fields = [
-        "Allele", "Gene", "Role", "Consequence", "Impact", "Transcript", "Exon", "Intron", "HGVSg", "HGVSc", "HGVSp",
-        "cDNA_position", "CDS_position", "Protein_position", "Amino_acids", "Codons", "Domain", "Hotspot", "NMD",
-        "Function", "Pathway", "Claims", "Exons_lost", "Harder_transcript", "Joint_variants", "Joint_phase",
-        "Joint_consequence", "Joint_HGVSc", "Joint_HGVSp",
-    ]
+    static let fields =
+        [
+            "Allele", "Gene", "Role", "Consequence", "Impact", "Transcript", "Exon", "Intron", "HGVSg", "HGVSc",
+            "HGVSp",
+            "cDNA_position", "CDS_position", "Protein_position", "Amino_acids", "Codons", "Domain", "Hotspot", "NMD",
+            "Function", "Pathway", "Claims", "Exons_lost", "Harder_transcript", "Joint_variants", "Joint_phase",
+            "Joint_consequence", "Joint_HGVSc", "Joint_HGVSp",
+        ] + armFields
+
+    /// The fields of a record of copies on an arm, whose name stands in the place of the gene.
+    private static let armFields = ["Arm_bases", "Arm_fraction", "Copies", "Copy_change"]
 
     /// The header line that declares the field.
     static let headerLine =
@@ -108,6 +114,42 @@ enum MTORField {
             write(worst.terms, to: &text)
         }
         text += emptyJoint
+        text += emptyArm
+    }
+
+    private static let emptyArm = armFields.map { _ in UInt8(ascii: "|") }
+
+    /// Where the joint fields of an entry of a gene begin that ends at a place, before any of them is filled in.
+    static func startOfJoint(inEntryEndingAt end: Int) -> Int { end - emptyArm.count - emptyJoint.count }
+
+    /// Appends an entry of an arm.
+    ///
+    /// - Parameter allele: the ALT; nothing for a record that is of no allele.
+    static func write(_ entry: ArmAnnotator.Entry, allele: ArraySlice<UInt8>?, to text: inout [UInt8]) {
+        let start = text.count
+        text += allele ?? [UInt8(ascii: ".")]
+        encode(&text, from: start)
+        text.append(UInt8(ascii: "|"))
+        text.append(text: entry.arm)
+        for _ in 2..<fields.count - armFields.count { text.append(UInt8(ascii: "|")) }
+        text.append(UInt8(ascii: "|"))
+        text.append(decimal: entry.bases)
+        text.append(UInt8(ascii: "|"))
+        append(entry.fraction, decimals: 10_000, to: &text)
+        text.append(UInt8(ascii: "|"))
+        if entry.copies.contains(where: { $0 != nil }) {
+            list(entry.copies, to: &text) { text, copies in
+                if let copies { append(copies, decimals: 100, to: &text) } else { text.append(UInt8(ascii: ".")) }
+            }
+        }
+        text.append(UInt8(ascii: "|"))
+        list(entry.changes, to: &text) { $0.append(text: $1.rawValue) }
+    }
+
+    /// Appends a number that is rounded to so many parts of 1, without zeros behind the last digit.
+    private static func append(_ number: Double, decimals: Double, to text: inout [UInt8]) {
+        let rounded = (number * decimals).rounded() / decimals
+        text.append(text: rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded))
     }
 
     /// The joint fields of an allele that does nothing together with others.
