@@ -6,6 +6,8 @@ import CommandLine
 struct Main {
     static func main() async {
         takeFailedWritesAsErrors()
+        Signals.removeUnfinishedFiles()
+        protectInputs()
         MtorvarCommand.prepare(arguments: Array(CommandLine.arguments.dropFirst()))
         await MtorvarCommand.main()
     }

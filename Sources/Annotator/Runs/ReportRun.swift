@@ -202,8 +202,10 @@ package struct ReportRun: Sendable {
     }
 
     /// The bytes of a file, decompressed where it is compressed.
-    package static func bytes(of path: String) throws -> [UInt8] {
-        let reader = try ContainerReader(source: try FileSource.open(path: path))
+    ///
+    /// - Parameter isInput: whether it is an input, which no output may overwrite; not so an earlier report.
+    package static func bytes(of path: String, isInput: Bool = true) throws -> [UInt8] {
+        let reader = try ContainerReader(source: try FileSource.open(path: path, isInput: isInput))
         var bytes: [UInt8] = []
         while try reader.read(into: &bytes) {}
         return bytes

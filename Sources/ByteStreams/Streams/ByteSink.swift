@@ -30,69 +30,6 @@ package final class MemorySink: ByteSink {
     package func finish() { isFinished = true }
 }
 
-/// A file that is written beside its place and renamed when it is complete: an error leaves no half file that looks whole.
-package final class FileSink: ByteSink {
-    let descriptor: FileDescriptor
-    let path: String
-    private let partial: FilePath
-    private var isOpen = true
-
-    /// Creates the file beside the place, under a name that ends in `.partial-` and the number of the process.
-    ///
-    /// - Throws: ``ByteStreamError`` where it cannot be created.
-    package init(path: String) throws(ByteStreamError) {
-        self.path = path
-        partial = FilePath(FileSystem.partialName(of: path))
-        do {
-            descriptor = try FileDescriptor.open(
-                partial, .writeOnly, options: [.create, .truncate],
-                permissions: [.ownerReadWrite, .groupRead, .otherRead])
-        } catch {
-            let errno = error as? Errno
-            throw ByteStreamError(
-                .cannotCreate, path: path, errno: errno,
-                hint: errno == .noSuchFileOrDirectory ? "make its folder first" : nil)
-        }
-    }
-
-    deinit {
-        if isOpen { discard() }
-    }
-
-    /// Writes the bytes to the file beside the place.
-    package func write(_ bytes: [UInt8]) throws(ByteStreamError) {
-        do {
-            try descriptor.writeAll(bytes)
-        } catch {
-            discard()
-            throw ByteStreamError(.cannotWrite, path: path, errno: error as? Errno)
-        }
-    }
-
-    /// Closes the file and gives it its name.
-    package func finish() throws(ByteStreamError) {
-        do {
-            try descriptor.close()
-            isOpen = false
-        } catch {
-            discard()
-            throw ByteStreamError(.cannotWrite, path: path, errno: error as? Errno)
-        }
-        do throws(Errno) {
-            try FileSystem.rename(partial.string, to: path)
-        } catch {
-            FileSystem.remove(partial.string)
-            throw ByteStreamError(.cannotCreate, path: path, errno: error)
-        }
-    }
-
-    private func discard() {
-        if isOpen { try? descriptor.close() }
-        isOpen = false
-        FileSystem.remove(partial.string)
-    }
-}
-
 /// Standard output.
 package final class StandardOutputSink: ByteSink {
     /// Makes the sink.

@@ -31,6 +31,9 @@ public struct ByteStreamError: Error, Sendable, Equatable, CustomStringConvertib
         self.hint = hint ?? Self.hint(code, errno)
     }
 
+    /// Whether nobody reads any more what is written.
+    package var isOfClosedPipe: Bool { code == .cannotWrite && errno == .brokenPipe }
+
     /// What to do where the system's word alone tells it.
     private static func hint(_ code: Code, _ errno: Errno?) -> String? {
         switch (code, errno) {

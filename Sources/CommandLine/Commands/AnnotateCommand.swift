@@ -1,5 +1,6 @@
 import Annotator
 import ArgumentParser
+import ByteStreams
 import VariantCallFormat
 
 /// `mtorvar annotate`: VCF in, annotated VCF out.
@@ -55,6 +56,13 @@ struct AnnotateCommand: AsyncParsableCommand {
     private var compresses: Bool { outputType.map { $0 == .z } ?? OutputType.isBlockGzip(name: output) }
 
     func validate() throws {
+        if output.hasSuffix(".bcf") {
+            throw ValidationError(
+                "VCF is written, not BCF; for BCF: mtorvar annotate \(input) | bcftools view -Ob -o \(output)")
+        }
+        if writeIndex, FileSink.isWrittenDirectly(path: output) {
+            throw ValidationError("--write-index needs an output file: \(output) is a device or a named pipe")
+        }
         if writeIndex, output == "-" || !compresses {
             throw ValidationError("--write-index needs an output file in BGZF: -o name.vcf.gz")
         }

@@ -22,20 +22,29 @@ struct ReportFolder {
     /// differ in what files do not tell apart, are told apart by a number.
     ///
     /// - Parameter overwriting: whether reports of other inputs are replaced.
-    /// - Throws: ``AnnotatorError`` where a report of other inputs is there; `ByteStreamError` where a file cannot be written; the other forms of
-    ///   the same report may be there then.
+    /// - Throws: ``AnnotatorError`` where a report of other inputs is there; `ByteStreamError` where a file cannot be written: of the
+    ///   report that it is of there is no form then.
     func write(_ reports: [SampleReport], overwriting: Bool) async throws {
         let names = Self.names(of: reports)
         if !overwriting {
             for (report, name) in zip(reports, names) { try refuseOther(than: report, name: name) }
         }
         for (report, name) in zip(reports, names) {
-            // It tells whose the others are, also where a run ends before they are all there.
-            try write(ReportJSON.encode(report), to: "\(name).report.json")
-            async let page: Void = write(Array(HTMLReport.render(report).utf8), to: "\(name).report.html")
-            async let markdown: Void = write(Array(MarkdownReport.render(report).utf8), to: "\(name).report.md")
-            async let table: Void = write(Array(FindingsTable.render(report).utf8), to: "\(name).findings.tsv")
-            _ = try await (table, page, markdown)
+            async let json = ReportJSON.encode(report)
+            async let page = Array(HTMLReport.render(report).utf8)
+            async let markdown = Array(MarkdownReport.render(report).utf8)
+            async let table = Array(FindingsTable.render(report).utf8)
+            // JSON comes first: it tells whose the others are.
+            let forms = [
+                ("report.json", try await json), ("report.html", await page), ("report.md", await markdown),
+                ("findings.tsv", await table),
+            ]
+            let sinks = try forms.map { form, bytes in
+                let sink = try FileSink(path: "\(path)/\(name).\(form)")
+                try sink.write(bytes)
+                return sink
+            }
+            try FileSink.finish(sinks)
         }
     }
 
@@ -54,16 +63,10 @@ struct ReportFolder {
     private func refuseOther(than report: SampleReport, name: String) throws {
         let forms = ["report.json", "report.html", "report.md", "findings.tsv"].map { "\(path)/\(name).\($0)" }
         guard let there = forms.first(where: FileSystem.exists) else { return }
-        let earlier = try? ReportJSON.decode(ReportRun.bytes(of: forms[0]))
+        let earlier = try? ReportJSON.decode(ReportRun.bytes(of: forms[0], isInput: false))
         if let earlier, earlier.sample.name == report.sample.name, earlier.isOfInputs(of: report) { return }
         throw AnnotatorError.wouldReplace(
             there, inputs: earlier?.inputs.map(\.path), sample: report.sample.name, by: report.inputs.map(\.path))
-    }
-
-    private func write(_ bytes: [UInt8], to name: String) throws {
-        let sink = try FileSink(path: "\(path)/\(name)")
-        try sink.write(bytes)
-        try sink.finish()
     }
 
     /// A sample's name as a file's: letters, digits, `.`, `-` and `_`, everything else `_`.

@@ -19,6 +19,10 @@ enum Failure {
             throw code
         } catch let error as ValidationError {
             throw error
+        } catch let error as ByteStreamError where error.isOfClosedPipe {
+            // Who reads has what he wanted.
+            Signals.endByClosedPipe()
+            throw exitCode(for: error)
         } catch {
             Terminal.write("mtorvar: error: \(error)")
             throw exitCode(for: error)

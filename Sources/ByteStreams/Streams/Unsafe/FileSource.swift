@@ -25,6 +25,14 @@ public final class FileSource: ByteSource {
     ///
     /// - Throws: ``ByteStreamError`` where it cannot be opened, or is a folder.
     public static func open(path: String) throws(ByteStreamError) -> FileSource {
+        try open(path: path, isInput: true)
+    }
+
+    /// Opens a path; `-` is standard input.
+    ///
+    /// - Parameter isInput: whether the file is one that must not be overwritten; not so an earlier output.
+    /// - Throws: ``ByteStreamError`` where it cannot be opened, or is a folder.
+    package static func open(path: String, isInput: Bool) throws(ByteStreamError) -> FileSource {
         if path == "-" { return FileSource(.standardInput, name: "standard input", size: nil, closes: false) }
         do {
             let descriptor = try FileDescriptor.open(FilePath(path), .readOnly)
@@ -32,6 +40,7 @@ public final class FileSource: ByteSource {
                 try? descriptor.close()
                 throw Errno.isDirectory
             }
+            if isInput { InputFiles.note(path) }
             let end = try? descriptor.seek(offset: 0, from: .end)
             if end != nil { _ = try? descriptor.seek(offset: 0, from: .start) }
             return FileSource(descriptor, name: path, size: end.map(Int.init), closes: true)

@@ -58,8 +58,71 @@ package enum FileSystem {
         return (left.tv_sec, left.tv_nsec) < (right.tv_sec, right.tv_nsec)
     }
 
-    /// The name under which a file is written until it is complete.
-    static func partialName(of path: String) -> String { "\(path).partial-\(getpid())" }
+    /// Where an output of a name goes.
+    enum OutputPlace {
+        /// A file, which may not be there yet, behind all links.
+        case file(String)
+        /// A device or a named pipe, or the stream of the process with this number.
+        case stream(Int32?)
+    }
+
+    /// Where an output goes: links are followed.
+    ///
+    /// - Throws: `Errno` where it is a folder, or links lead in a circle.
+    static func outputPlace(of path: String) throws(Errno) -> OutputPlace {
+        var path = path
+        for _ in 0..<40 {
+            // The links of these lead to what a shell has opened, and must not be followed to its name.
+            if let number = streamNumber(of: path) { return .stream(number) }
+            var status = stat()
+            guard unsafe lstat(path, &status) == 0 else { return .file(path) }
+            switch status.st_mode & S_IFMT {
+            case S_IFLNK:
+                let target = try linkTarget(of: path)
+                let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+                path = target.hasPrefix("/") ? target : folder + target
+            case S_IFREG: return .file(path)
+            case S_IFDIR: throw .isDirectory
+            default: return .stream(nil)
+            }
+        }
+        throw .tooManySymbolicLinkLevels
+    }
+
+    /// The number of `/dev/stdout`, `/dev/fd/3`, `/proc/self/fd/3`.
+    private static func streamNumber(of path: String) -> Int32? {
+        switch path {
+        case "/dev/stdout": return 1
+        case "/dev/stderr": return 2
+        default: break
+        }
+        for folder in ["/dev/fd/", "/proc/self/fd/"] where path.hasPrefix(folder) {
+            return Int32(path.dropFirst(folder.count))
+        }
+        return nil
+    }
+
+    private static func linkTarget(of path: String) throws(Errno) -> String {
+        var bytes = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+        let count = unsafe readlink(path, &bytes, Int(PATH_MAX))
+        guard count >= 0 else { throw Errno(rawValue: errno) }
+        return String(decoding: bytes[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Brings what was written to the disk.
+    ///
+    /// - Throws: `Errno`.
+    static func synchronise(_ descriptor: FileDescriptor) throws(Errno) {
+        // Some file systems cannot, and say so.
+        guard fsync(descriptor.rawValue) != 0, errno != EINVAL, errno != ENOTSUP else { return }
+        throw Errno(rawValue: errno)
+    }
+
+    /// Which regular file a path leads to; nothing for anything else.
+    static func identity(of path: String) -> FileIdentity? {
+        guard let status = status(of: path), status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+    }
 
     private static func status(of path: String) -> stat? {
         var status = stat()

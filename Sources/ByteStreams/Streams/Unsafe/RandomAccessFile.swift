@@ -23,6 +23,7 @@ package final class RandomAccessFile: Sendable {
             throw ByteStreamError(.cannotOpen, path: path, errno: .isDirectory)
         }
         size = Int(end)
+        InputFiles.note(path)
     }
 
     deinit { try? descriptor.close() }
