@@ -41,9 +41,12 @@ enum SplicingRules {
 
     private static func exception(_ site: SpliceSiteEffect, of consequence: AlleleConsequence) -> SplicingFinding? {
         switch site.outcome {
-        // A donor that is written anew by an insertion or deletion at the border has moved: the exon is longer or shorter, and the frame may be lost.
-        case .kept where site.kind == .donor && consequence.lengthChange % 3 != 0: return nil
-        case .kept: return .siteKept(site.kind)
+        // Where the border has moved with the site, the exon is longer or shorter, and the frame may be lost.
+        case .kept:
+            switch site.reading {
+            case .unchanged?, .inFrame?: return .siteKept(site.kind)
+            default: return nil
+            }
         // GC works where the rest of the donor is as good as before.
         case .becomesGC: return site.changes.count == 1 && consequence.lengthChange == 0 ? .donorBecomesGC : nil
         // Two acceptors three bases apart (NAGNAG) are used side by side; one farther away is not known to be.
