@@ -24,8 +24,19 @@ struct GeneStateRules {
     /// The state of the gene from its hits, its other findings and how far it could be looked at.
     var state: GeneState {
         var state = stateOfTumour
+        if state.kind == .twoHits, state.altersFunction, hits.contains(where: \.isPossible), !withoutPossibleHits.stateOfTumour.altersFunction {
+            state.certainty = .possible
+        }
         state.lostInherited = variants.filter { $0.testOfLoss != nil }
         return state
+    }
+
+    /// The same gene without the hits that are no more than possible.
+    private var withoutPossibleHits: GeneStateRules {
+        GeneStateRules(
+            gene: gene, hits: hits.filter { !$0.isPossible }, variants: variants, rearrangements: rearrangements,
+            copyNumber: copyNumber, unreadable: unreadable, unreadRearrangements: unreadRearrangements,
+            coverage: coverage, copiesOfX: copiesOfX, isFitDoubtful: isFitDoubtful, policy: policy)
     }
 
     private var stateOfTumour: GeneState {
@@ -37,7 +48,8 @@ struct GeneStateRules {
                 state.dispute = dispute
                 return state
             }
-            if !gains.isEmpty { return GeneState(kind: .gainedFunction, reason: .gain(gains)) }
+            // A gain that is no more than possible predicts nothing for the pathway: its variant stands as one of uncertain effect.
+            if !gains.allSatisfy(\.isPossible) { return GeneState(kind: .gainedFunction, reason: .gain(gains)) }
         case .tumourSuppressor:
             if var state = tumourSuppressor {
                 dispute(&state)

@@ -215,11 +215,13 @@ package struct Interpreter: Sendable {
         let observation = variant.observation
         let evidence = HitEvidence.variant(observation, hasLowSupport: variant.hasLowSupport)
         guard variant.function.effect != .gain else {
-            return Hit(kind: .activatingVariant, evidence: evidence, copies: 0)
+            return Hit(
+                kind: .activatingVariant, evidence: evidence, copies: 0, isPossible: variant.function.isPossibleAlone)
         }
         let there = copyNumber?.countedSegment(at: observation.position)
         return Hit(
-            kind: .smallVariant, evidence: evidence, copies: 1, isInNormal: isInNormal,
+            kind: .smallVariant, evidence: evidence, copies: 1, isPossible: variant.function.isPossibleAlone,
+            isInNormal: isInNormal,
             contradictsCopies: there?.total.map { Discordance.isWhereNoCopyIsLeft(variant, total: $0) } ?? false,
             isAtUnknownCopies: isAtUnknownCopies(observation, in: copyNumber),
             isBesideLoss: isBesideLoss(observation, in: copyNumber),
