@@ -24,7 +24,9 @@ struct GeneStateRules {
     /// The state of the gene from its hits, its other findings and how far it could be looked at.
     var state: GeneState {
         var state = stateOfTumour
-        if state.kind == .twoHits, state.altersFunction, hits.contains(where: \.isPossible), !withoutPossibleHits.stateOfTumour.altersFunction {
+        if state.kind == .twoHits, state.altersFunction, hits.contains(where: \.isPossible),
+            !withoutPossibleHits.stateOfTumour.altersFunction
+        {
             state.certainty = .possible
         }
         state.lostInherited = variants.filter { $0.testOfLoss != nil }

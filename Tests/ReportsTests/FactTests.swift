@@ -99,7 +99,8 @@ struct UnsupportedFacts {
         "is not known from the literature used",
         "whose figures are corrected",
         "frequencies are those of the cohorts named beside them", "Figures that were not measured",
-        "absent from the frequencies of gnomAD", "no frequency of gnomAD",
+        "absent from the frequencies of gnomAD", "more frequent in the population than",
+        "by the standard for oncogenicity, which does not count", "no frequency of gnomAD",
         "is not known to the program", "is not known to activate an oncogene", "not among the known activating changes",
     ]
     /// Parts of the report that are checked by themselves, or that speak of files.
@@ -218,6 +219,7 @@ struct UnsupportedFacts {
 
     /// `(Lee JO, et al. Cell 1999;99:323-334; PMID 10555148)`.
     private static func isCitation(_ text: String) -> Bool {
-        text.contains("PMID ") || text.contains("PMC") || text.contains(";") && text.contains("et al")
+        text.contains("PMID ") || text.contains("PMC") || text.contains("doi ")
+            || text.contains(";") && text.contains("et al")
     }
 }

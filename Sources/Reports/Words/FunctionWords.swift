@@ -101,6 +101,12 @@ extension GermlineClass {
 }
 
 extension GermlineClassification {
+    /// `ClinVar: Pathogenic (2 stars)`: what the first page has room for.
+    package var shortWords: String {
+        let review = stars.map { ListWords.count($0, "star", "stars") } ?? "stars not told"
+        return "ClinVar: \(germlineClass == .other ? text ?? "other" : germlineClass.words) (\(review))"
+    }
+
     /// `ClinVar: Pathogenic (2 stars, 2025-04)`.
     package var words: String {
         let review = stars.map { ListWords.count($0, "star", "stars") } ?? "review status not told"
@@ -140,7 +146,7 @@ extension FunctionalRule {
                 : "listed as a splice variant; the paper was not seen"
         case .commonInPopulation(let common):
             return
-                "\(common.frequency.field) \(common.frequency.text): more frequent in the population than \(NumberText.number(common.line * 100)) %"
+                "\(common.frequency.field) \(common.frequency.text): more frequent in the population than the line of the gene, \(common.line)"
         case .criticalTruncation(let term, let region):
             return by(
                 term,

@@ -18,9 +18,9 @@ extension GeneInterpretation {
         let findings = variants.filter(\.isFinding)
         for variant in findings {
             guard let germline = variant.function.germline, germline.germlineClass.isPathogenic,
-                !text.contains(germline.words)
+                !text.contains(germline.shortWords.dropLast())
             else { continue }
-            text += " \(findings.count == 1 ? "" : "\(variant.observation.shortName): ")\(germline.words)."
+            text += " \(findings.count == 1 ? "" : "\(variant.observation.shortName): ")\(germline.shortWords)."
         }
         return text
     }

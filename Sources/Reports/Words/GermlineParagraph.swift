@@ -20,7 +20,15 @@ struct GermlineParagraph {
 
     /// Its sentences; nothing where there is none.
     var text: String? {
-        let sentences = interpretation.genes.flatMap { ofSyndrome($0) + heldBack(in: $0) }
+        // One sentence for all whose origin cannot be judged: the reason is the same.
+        let contradicted = interpretation.genes.compactMap(subjectOfContradiction)
+        let unjudged =
+            contradicted.isEmpty
+            ? []
+            : [
+                "The origin of \(ListWords.list(contradicted)) cannot be judged: reads and copies contradict each other. \(Self.confirmWhatIsNotTold)"
+            ]
+        let sentences = interpretation.genes.flatMap { ofSyndrome($0) + heldBack(in: $0) } + unjudged
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 
@@ -51,13 +59,14 @@ struct GermlineParagraph {
                 "Possible germline origin of \(Self.oneOf(possible))\(subject(possible)): \(basis). \(Self.confirmInNormal)"
             )
         }
-        let contradicted = hits.filter { $0.originSign == .contradiction }
-        if !contradicted.isEmpty {
-            sentences.append(
-                "The origin of \(subject(contradicted)) cannot be judged: reads and copies contradict each other. \(Self.confirmWhatIsNotTold)"
-            )
-        }
         return sentences
+    }
+
+    /// The hits of a gene whose origin the reads and copies leave open, with the syndrome; nothing where there are none.
+    private func subjectOfContradiction(_ gene: GeneInterpretation) -> String? {
+        let variants = gene.variants.filter { $0.isHit && $0.originSign == .contradiction }
+        guard let syndrome = syndrome(of: gene), !variants.isEmpty else { return nil }
+        return "\(variants.map(\.observation.shortName).joined(separator: ", ")) in \(gene.gene.symbol) (\(syndrome))"
     }
 
     /// Nobody inherits loss of both copies of these genes: of variants on different copies not all are inherited.

@@ -19,14 +19,14 @@ extension StyleSheet {
           h1 { font-size: 1.4rem; margin: 0; }
           .page-header .facts, .page-header .notice { margin: 0; font-size: 7.5pt; line-height: 1.35; }
           .page-header .run-in { gap: 0 .8rem; }
-          .answer { margin-top: 2mm; padding: 2mm 4mm 3mm; line-height: 1.35; }
+          .answer { margin-top: 2mm; padding: 1.5mm 4mm 2mm; line-height: 1.27; }
           .answer .verdict { font-size: .95rem; }
-          .answer .headline { font-size: 1.15rem; margin: 1mm 0; }
-          .answer .pathway-answer { font-size: 1rem; margin: 1mm 0; }
-          .answer .answer-note { font-size: .95rem; margin: 1mm 0; }
-          .answer h3 { margin: 2mm 0 .5mm; }
+          .answer .headline { font-size: 1.08rem; margin: .7mm 0; }
+          .answer .pathway-answer { font-size: 1rem; margin: .7mm 0; }
+          .answer .answer-note { font-size: .95rem; margin: .7mm 0; }
+          .answer h3 { margin: 1.2mm 0 .3mm; }
           .answer .rows-title { display: none; }
-          .answer-lines { font-size: .95rem; line-height: 1.3; }
+          .answer-lines { font-size: .95rem; line-height: 1.22; }
           .answer-lines li { padding: .5mm 0; }
           h2, h3, h4, caption { break-after: avoid; }
           thead { display: table-header-group; }
