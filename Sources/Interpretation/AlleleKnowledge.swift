@@ -40,17 +40,30 @@ package struct AlleleKnowledge: Sendable, Hashable {
         frequencyLine: Double, isNumberedAsMANESelect: Bool, isJoint: Bool = false
     ) {
         if !isJoint {
-            germline = GermlineClassification(annotations)
-            common = AlleleFrequencies(annotations).greatest.flatMap {
-                $0.fraction > frequencyLine ? CommonAllele(frequency: $0, line: frequencyLine) : nil
+            if !annotations.values.isEmpty {
+                germline = GermlineClassification(annotations)
+                common = AlleleFrequencies(annotations).greatest.flatMap {
+                    $0.fraction > frequencyLine ? CommonAllele(frequency: $0, line: frequencyLine) : nil
+                }
             }
         }
         guard isNumberedAsMANESelect else { return }
         let gene = consequence.gene
-        if let name = consequence.hgvsP.flatMap(Self.withoutAccession) { change = known.change(gene, protein: name) }
-        if let name = consequence.hgvsC.flatMap(Self.withoutAccession), !isJoint {
-            splice = known.spliceVariant(gene, coding: name)
-            if germline == nil { germline = known.clinVar(gene, coding: name).map { GermlineClassification($0) } }
+        // In a repeat the name of an in-frame change lies behind the residues that the record touches.
+        let reach = consequence.isInFrameIndel ? 30 : 0
+        if let residues = consequence.proteinPosition,
+            known.hasChange(gene, at: max(residues.lowerBound - reach, 1)...residues.upperBound + reach),
+            let name = consequence.hgvsP.flatMap(Self.withoutAccession)
+        {
+            change = known.change(gene, protein: name)
+        }
+        if let name = consequence.codingName, !isJoint {
+            var bytes: [UInt8] = []
+            name.writeChange(to: &bytes)
+            if known.hasSpliceVariants(gene) {
+                splice = known.spliceVariant(gene, coding: String(decoding: bytes, as: UTF8.self))
+            }
+            if germline == nil { germline = known.clinVar(gene, coding: bytes).map { GermlineClassification($0) } }
         }
         if let missense = MissenseChange(consequence) {
             let hotspots = known.hotspots(gene, at: missense.residue...missense.residue).filter { $0.kind == .single }

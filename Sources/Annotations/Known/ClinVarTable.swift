@@ -66,9 +66,12 @@ package struct ClinVarTable: Sendable {
     /// How many rows it has.
     package var count: Int { starts.count }
 
-    /// The row of a gene and a coding name without accession.
-    package func row(_ gene: String, _ name: String) -> ClinVarRow? {
-        let key = Array("\(gene)\t\(name)\t".utf8)
+    /// The row of a gene and a coding name without accession, as ASCII.
+    package func row(_ gene: String, _ name: some Sequence<UInt8>) -> ClinVarRow? {
+        var key = Array(gene.utf8)
+        key.append(UInt8(ascii: "\t"))
+        key += name
+        key.append(UInt8(ascii: "\t"))
         let index = starts.partitioningIndex { !isBefore($0, key) }
         guard index < starts.count, bytes[starts[index]...].starts(with: key) else { return nil }
         let start = starts[index]

@@ -55,7 +55,8 @@ package struct KnownChange: Sendable, Hashable {
     init(_ row: TabTable.Row) throws(AnnotationFileError) {
         gene = try row.text("gene")
         name = try row.text("hgvs_p")
-        guard name.hasPrefix("p."), let number = name.firstMatch(of: /[0-9]+/), let residue = Int(number.output) else {
+        let digits = name.drop { !$0.isASCII || !$0.isNumber }.prefix { $0.isASCII && $0.isNumber }
+        guard name.hasPrefix("p."), let residue = Int(digits) else {
             throw row.error("'hgvs_p' is '\(name)'; expected a protein name such as p.Arg130Gly")
         }
         self.residue = residue

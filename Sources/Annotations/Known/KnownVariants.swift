@@ -4,6 +4,8 @@ import Synchronization
 /// splice variants, places where rules do not hold, and ClinVar's classes. Names are those on MANE Select, so that one row serves both assemblies.
 package final class KnownVariants: Sendable {
     private let changes: [String: [String: KnownChange]]
+    /// The residues of these changes, which tell quickly that there is none.
+    private let residuesOfChanges: [String: Set<Int>]
     private let hotspots: [String: [Hotspot]]
     private let scans: [String: [Int: ScannedResidue]]
     private let spliceVariants: [String: [String: KnownSpliceVariant]]
@@ -32,6 +34,7 @@ package final class KnownVariants: Sendable {
         self.changes = Dictionary(grouping: changes, by: \.gene).mapValues { rows in
             Dictionary(rows.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         }
+        residuesOfChanges = Dictionary(grouping: changes, by: \.gene).mapValues { Set($0.map(\.residue)) }
         self.hotspots = Dictionary(grouping: hotspots, by: \.gene)
         self.scans = Dictionary(grouping: scans, by: \.gene).mapValues { rows in
             Dictionary(rows.map { ($0.residue, $0) }, uniquingKeysWith: { first, _ in first })
@@ -44,6 +47,15 @@ package final class KnownVariants: Sendable {
 
     /// The row on a change of the protein, by its name without accession and without the brackets of a prediction: `p.Arg130Gly`.
     package func change(_ gene: String, protein name: String) -> KnownChange? { changes[gene]?[name] }
+
+    /// Whether a row speaks of a change that begins at one of these residues.
+    package func hasChange(_ gene: String, at residues: ClosedRange<Int>) -> Bool {
+        guard let known = residuesOfChanges[gene] else { return false }
+        return residues.count < 8 ? residues.contains(where: known.contains) : known.contains(where: residues.contains)
+    }
+
+    /// Whether any splice variant of the gene is listed.
+    package func hasSpliceVariants(_ gene: String) -> Bool { spliceVariants[gene] != nil }
 
     /// All rows on changes, in the order of genes as asked for.
     package func changes(of gene: String) -> [KnownChange] {
@@ -81,7 +93,7 @@ package final class KnownVariants: Sendable {
     package func regions(of gene: String) -> [KnownRegion] { regions[gene] ?? [] }
 
     /// ClinVar's class of an allele in the bundled dump, by its coding name without accession; nothing where the dump has none, or the set has no dump.
-    package func clinVar(_ gene: String, coding name: String) -> ClinVarRow? {
+    package func clinVar(_ gene: String, coding name: some Sequence<UInt8>) -> ClinVarRow? {
         clinvar.withLock { table in
             if let table { return table.row(gene, name) }
             // A set without the dump is complete; a damaged one is found by `annotations verify`.
