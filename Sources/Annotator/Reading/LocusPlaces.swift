@@ -98,9 +98,16 @@ struct LocusPlaces {
                 return line.begin >= begin && line.position > position
             }
         }
+        // A record out of its place that begins a block leads the halving astray, and then that block is the one before the place that was found, or
+        // the first behind it. So one block more is read on either side: where the records of a run are not in order, all of the file is read.
+        func lineStart(ofBlock block: Int) throws -> VirtualOffset? {
+            try blocks.contains(block) ? line(fromBlock: block)?.begin : nil
+        }
         let behindStart = try firstBlock(behind: locus.start - BlockLines.longestReference)
-        let start = try behindStart > blocks.lowerBound ? line(fromBlock: behindStart - 1)?.begin ?? end : begin
-        let behindEnd = try line(fromBlock: firstBlock(behind: locus.end))?.begin ?? end
+        let start =
+            try behindStart > blocks.lowerBound + 1
+            ? lineStart(ofBlock: behindStart - 2) ?? end : begin
+        let behindEnd = try lineStart(ofBlock: firstBlock(behind: locus.end) + 1) ?? end
         return max(start, begin)..<max(behindEnd, start, begin)
     }
 }
