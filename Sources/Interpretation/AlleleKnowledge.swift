@@ -8,8 +8,6 @@ package struct AlleleKnowledge: Sendable, Hashable {
     package var change: KnownChange?
     /// The hotspot of this very change.
     package var hotspot: Hotspot?
-    /// A hotspot at the residue, by other changes.
-    package var hotspotOfResidue: Hotspot?
     /// That a deep mutational scan shows the loss of the activity.
     package var scan: ScannedResidue?
     /// The row on its splicing.
@@ -26,9 +24,6 @@ package struct AlleleKnowledge: Sendable, Hashable {
         /// The line of the gene, 0 to 1.
         package let line: Double
     }
-
-    /// Nothing is known.
-    package init() {}
 
     /// Looks the allele up.
     ///
@@ -66,9 +61,9 @@ package struct AlleleKnowledge: Sendable, Hashable {
             if germline == nil { germline = known.clinVar(gene, coding: bytes).map { GermlineClassification($0) } }
         }
         if let missense = MissenseChange(consequence) {
-            let hotspots = known.hotspots(gene, at: missense.residue...missense.residue).filter { $0.kind == .single }
-            hotspot = hotspots.first { $0.change == String(missense.alternate) }
-            hotspotOfResidue = hotspot == nil ? hotspots.max { $0.tumoursAtResidue < $1.tumoursAtResidue } : nil
+            hotspot = known.hotspots(gene, at: missense.residue...missense.residue).first {
+                $0.kind == .single && $0.change == String(missense.alternate)
+            }
             scan = known.scan(gene, residue: missense.residue, to: missense.alternate)
         } else if let residues = consequence.proteinPosition, consequence.isInFrameIndel {
             let name = consequence.proteinName?.text(style: HGVSStyle(residues: .oneLetter, bracketsPredictions: false))
