@@ -118,7 +118,9 @@ package struct ClonalVAFTest: Sendable, Hashable {
     package var outcome: Outcome {
         guard unknown == nil, let multiplicity else {
             // How many of several copies have it cannot be told without the purity.
-            return fits ? (unknown == .purity && copies > 1 ? .untold : .reaches) : .below
+            if unknown == .purity, copies > 1 { return fits ? .untold : .below }
+            guard fits else { return .below }
+            return reads.interval.map({ $0.lowerBound >= expected }) ?? true ? .reaches : .untold
         }
         guard let interval = multiplicity.interval else { return fits ? (copies > 1 ? .untold : .reaches) : .below }
         if interval.upperBound < Self.reach * all {

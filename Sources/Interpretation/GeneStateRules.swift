@@ -305,7 +305,7 @@ struct GeneStateRules {
         switch test.outcome {
         case .reaches: return .one
         case .ofNormalCells, .below: return .oneInPart(test)
-        case .untold: return test.unknown == nil ? .oneUntold(test) : .oneDoubled
+        case .untold: return test.unknown == nil || test.copies == 1 ? .oneUntold(test) : .oneDoubled
         }
     }
 

@@ -99,10 +99,12 @@ import VariantCallFormat
     }
 
     /// Without a purity the fraction is held against 20 %: 0.2 / (0.2 + 1.6) = 11.1 % of reads with one copy left, 0.2 / (0.4 + 1.6) = 10 % with two.
-    /// Where two are left or more, it is not told how many of them have the variant.
+    /// Where two are left or more, it is not told how many of them have the variant; where one is, the interval must exclude fewer (of 19 reads of 100
+    /// it begins at 12.5 %, of 17 at 10.9 %).
     @Test(
         arguments: [
-            (5, 1.0, nil, .tooFewReads), (11, 1, nil, .tooFewReads), (12, 1, nil, .untestedButFitting),
+            (5, 1.0, nil, .tooFewReads), (11, 1, nil, .tooFewReads), (12, 1, nil, .purityUnknown),
+            (17, 1, nil, .purityUnknown), (19, 1, nil, .untestedButFitting),
             (9, 2, 0, .tooFewReads),
             (10, 2, 0, .purityUnknown), (12, 3, 0, .purityUnknown), (70, 2, 0, .purityUnknown), (95, 2, 0, .everyCopy),
             (70, 1, nil, .untestedButFitting),

@@ -24,6 +24,9 @@ import VariantCallFormat
         var trials = 0
         var biallelic = 0
         var right = 0
+        /// How many say that the gene is biallelic, or lost on the only X, as probable or confirmed, and of how many that is wrong.
+        var claims = 0
+        var wrong = 0
     }
 
     /// What came out, by label and by what tumours have in common.
@@ -57,8 +60,13 @@ import VariantCallFormat
         let unknown = try table(isPurityKnown: false, seed: 81)
         let claimed = known.strata.values.reduce(0) { $0 + $1.claims }
         #expect(claimed > 500)
-        for (stratum, row) in known.strata where row.claims >= 50 {
-            #expect(row.wrong * 20 <= row.claims, "\(stratum): \(row.wrong) of \(row.claims) wrong")
+        for table in [known, unknown] {
+            for (stratum, row) in table.strata where row.claims >= 50 {
+                #expect(row.wrong * 20 <= row.claims, "\(stratum): \(row.wrong) of \(row.claims) wrong")
+            }
+            for (label, row) in table.labels where row.claims >= 50 {
+                #expect(row.wrong * 20 <= row.claims, "\(label): \(row.wrong) of \(row.claims) wrong")
+            }
         }
         let text = "# Purity known\n\(known.text)# Purity not known\n\(unknown.text)"
         if Self.wanted != nil {
@@ -144,6 +152,8 @@ import VariantCallFormat
         table.labels[label, default: Row()].trials += 1
         if isBiallelic { table.labels[label, default: Row()].biallelic += 1 }
         if isRight { table.labels[label, default: Row()].right += 1 }
+        if isClaim { table.labels[label, default: Row()].claims += 1 }
+        if isClaim && !isBiallelic { table.labels[label, default: Row()].wrong += 1 }
         let strata = [
             "all", "place: \(truth.place.rawValue)", "origin: \(truth.origin.rawValue)",
             "normal: \(tumour.hasNormal ? "matched" : "none")", "reads: \(tumour.meanDepth)",

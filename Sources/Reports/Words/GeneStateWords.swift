@@ -159,6 +159,11 @@ extension GeneStateReason.AlleleLoss {
             guard form == .full, let multiplicity = test.wordsOfMultiplicity, let otherwise = other.wordsOfMultiplicity
             else { return "\(finding)." }
             return "\(finding): \(otherwise); if \(test.originWord), \(multiplicity)."
+        case .purityUnknown(let test) where test.copies == 1:
+            let finding = "Purity is not known: whether every tumour cell has the variant is not told"
+            guard form == .full else { return "\(finding)." }
+            return
+                "\(finding). The 95 % CI of its VAF reaches below the \(NumberText.percent(test.expected)) that one copy in every tumour cell gives at \(NumberText.percent(test.purity)) purity, taken as the lowest at which copies are counted."
         case .purityUnknown(let test):
             return
                 "\(NumberText.number(test.copies)) copies are left, and purity is not known: how many of them have the variant is not told."
@@ -176,7 +181,7 @@ extension GeneStateReason.AlleleLoss {
             let untested = "\(inference); the VAF was not tested against \(unknown)"
             guard form == .full else { return "\(untested)." }
             return
-                "\(untested): it is not below the \(NumberText.percent(test.expected)) that one copy with the "
+                "\(untested): its 95 % CI is not below the \(NumberText.percent(test.expected)) that one copy with the "
                 + "variant in every tumour cell gives at \(NumberText.percent(test.purity)) purity, taken as the lowest at which copies are counted."
         case .fits(let test):
             guard let multiplicity = test.wordsOfMultiplicity else {
