@@ -73,6 +73,18 @@ import VariantCallFormat
             lines: ["ID chrom loc.start loc.end seg cnlr.median tcn.em lcn.em cf.em", "A 10 1001 2000 1 -0.6 3 1 0.5"],
             segments: ["A 10:1001-2000 3.0/1.0 -0.6 -, 0.5 of all cells"]),
         Case(
+            kind: .ascatNgs, lines: ["1 10 1001 2000 2 1 1 0", "2 X 1 500 1 0 3 0"],
+            segments: ["- 10:1001-2000 1.0/0.0 - -", "- X:1-500 3.0/0.0 - -"]),
+        Case(
+            kind: .ascatNgs, lines: ["Chromosome Start End Total_CN Minor_CN", "1 14930 817901 3 0"],
+            segments: ["- 1:14930-817901 3.0/0.0 - -"]),
+        Case(
+            kind: .ascatNgs,
+            lines: [
+                "seg_no Chromosome chromStart chromEnd total.copy.number.inNormal minor.copy.number.inNormal total.copy.number.inTumour minor.copy.number.inTumour",
+                "1 10 1001 2000 2 1 1 0",
+            ], segments: ["- 10:1001-2000 1.0/0.0 - -"]),
+        Case(
             kind: .ascat,
             lines: ["sample chr startpos endpos nMajor nMinor", "A 10 1001 2000 1 0", "B X 1001 2000 2 1"],
             segments: ["A 10:1001-2000 1.0/0.0 - -", "B X:1001-2000 3.0/1.0 - -"]),

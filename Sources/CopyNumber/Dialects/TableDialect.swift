@@ -57,7 +57,8 @@ package struct TableDialect: Sendable {
     /// All kinds, in the order in which they are listed.
     package static let all: [TableDialect] = [
         .neutral, .seg, .cnvkit, .cnvkitCall, .purple, .purpleGenes, .purpleGermlineDeletions, .facets, .facetsGenes,
-        .facetsArms, .ascat, .gdcASCAT, .sequenza, .battenberg, .controlFREEC, .gatkCalled, .gatkModelled, .dragen,
+        .facetsArms, .ascat, .ascatNgs, .gdcASCAT, .sequenza, .battenberg, .controlFREEC, .gatkCalled, .gatkModelled,
+        .dragen,
         .pureCN, .pureCNSegments, .titan, .ichorCNA, .qdnaseq, .savana, .cBioPortal,
         .purplePurity, .ascatPurity, .facetsPurity, .sequenzaPurity, .sequenzaSolutions, .battenbergPurity,
         .battenbergCellularity, .pureCNPurity, .ichorCNAPurity, .savanaPurity, .plainPurity,

@@ -85,8 +85,8 @@ struct TableLayout: Sendable {
     }
 
     static let chromosome: Names = (.chromosome, ["chrom", "chromosome", "chr", "contig"])
-    private static let start: Names = (.start, ["start", "startpos", "start.pos", "loc.start"])
-    private static let end: Names = (.end, ["end", "endpos", "end.pos", "loc.end"])
+    private static let start: Names = (.start, ["start", "startpos", "start.pos", "loc.start", "chromstart"])
+    private static let end: Names = (.end, ["end", "endpos", "end.pos", "loc.end", "chromend"])
     static let sample: Names = (
         .sample, ["sample", "id", "sample.id", "samplename", "sampleid", "gdc.aliquot", "gdc.aliquot.id"]
     )
