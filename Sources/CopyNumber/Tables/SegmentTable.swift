@@ -64,8 +64,8 @@ package struct SegmentTable: Sendable {
         package enum Sign: Sendable, Hashable {
             /// These columns.
             case columns([String])
-            /// The shape of the rows, without a header.
-            case rows
+            /// The shape of the rows, without a header: what their columns are taken to be.
+            case rows([String])
         }
     }
 

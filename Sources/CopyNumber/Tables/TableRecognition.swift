@@ -69,7 +69,7 @@ struct TableRecognition {
             names = found.names
             self.delimiter = delimiter
             headerIndex = -1
-            basis = .init(isNamed: named == dialect, sign: .rows)
+            basis = .init(isNamed: named == dialect, sign: .rows(found.names))
             return
         }
         let header = fields.map(TableLayout.normalised)

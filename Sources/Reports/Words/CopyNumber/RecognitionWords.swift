@@ -38,8 +38,7 @@ extension SegmentTable.Recognition.Sign {
     fileprivate var words: String {
         switch self {
         case .columns(let names): "by the columns \(names.joined(separator: ", "))"
-        case .rows:
-            "by the shape of its rows: no header, and chromosome, start, end, copies and gain, loss or normal"
+        case .rows(let names): "by its rows, without a header, as \(names.joined(separator: ", "))"
         }
     }
 }
