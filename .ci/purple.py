@@ -16,12 +16,13 @@ with tempfile.TemporaryDirectory() as folder:
         "report", f"{stem}.sv.vcf", "--segments", f"{stem}.cnv.somatic.tsv", "--segments", f"{stem}.purity.tsv",
         "--assembly", "GRCh37", "--outdir", folder, "--quiet")
     reports = glob.glob(os.path.join(folder, "*.json"))
-    data.check(len(reports) == 1, f"one report; found {len(reports)}: {done.stderr[:200]}")
-    genes = {gene["gene"]: gene for gene in json.load(open(reports[0]))["genes"]} if reports else {}
+    if len(reports) != 1:
+        data.fail("one report", f"found {len(reports)}: {done.stderr[:200]}")
+    genes = {gene["symbol"]: gene for gene in json.load(open(reports[0]))["genes"]} if reports else {}
 for row in data.rows("purple-genes.tsv"):
     gene = genes.get(row["gene"], {})
     copies = gene.get("copyNumber") or {}
     found = [gene.get("state"), *(f"{copies[key]:.1f}" if copies.get(key) is not None else "NA" for key in ("total", "minor"))]
     expected = [row["state"], row["total"], row["minor"]]
-    data.check(found == expected, f"{row['gene']}: {expected}; found {found}")
+    data.check(found == expected, f"{row['gene']}: {' '.join(expected)}; found {' '.join(map(str, found))}")
 data.finish()
