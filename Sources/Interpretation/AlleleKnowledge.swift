@@ -58,7 +58,7 @@ package struct AlleleKnowledge: Sendable, Hashable {
             if known.hasSpliceVariants(gene) {
                 splice = known.spliceVariant(gene, coding: String(decoding: bytes, as: UTF8.self))
             }
-            if germline == nil { germline = known.clinVar(gene, coding: bytes).map { GermlineClassification($0) } }
+            if germline == nil { germline = known.clinVar(gene, coding: bytes).flatMap { GermlineClassification($0) } }
         }
         if let missense = MissenseChange(consequence) {
             hotspot = known.hotspots(gene, at: missense.residue...missense.residue).first {

@@ -10,7 +10,7 @@ package struct GermlineClassification: Sendable, Hashable {
     package let origin: Origin
     /// The conditions, in ClinVar's words, where they are told.
     package let conditions: String?
-    /// The text of the class as the file has it; nothing for the bundled dump.
+    /// ClinVar's own words as the file has them, or where the class in the annotation set does not say all of it.
     package let text: String?
 
     /// Where the class comes from.
@@ -24,13 +24,14 @@ package struct GermlineClassification: Sendable, Hashable {
     /// Whether two submitters without conflict, or a panel, stand behind it.
     package var isWellReviewed: Bool { (stars ?? 0) >= 2 }
 
-    /// The class in the bundled dump.
-    init(_ row: ClinVarRow) {
-        germlineClass = row.germlineClass
+    /// The class in the annotation set; nothing where its release classifies the allele for tumours alone.
+    init?(_ row: ClinVarRow) {
+        guard let germlineClass = row.germlineClass else { return nil }
+        self.germlineClass = germlineClass
         stars = row.stars
         origin = .bundled(release: row.release)
         conditions = row.conditions
-        text = nil
+        text = row.text
     }
 
     /// The class that the record, or a file of the user, gives; of several files that of the best review.
@@ -55,7 +56,7 @@ package struct GermlineClassification: Sendable, Hashable {
     }
 
     /// The stars of a review status (ClinVar's help, "Review status").
-    static func stars(of text: String) -> Int {
+    package static func stars(of text: String) -> Int {
         let status = text.lowercased().replacing(" ", with: "_")
         if status.contains("practice_guideline") { return 4 }
         if status.contains("expert_panel") { return 3 }
@@ -68,7 +69,7 @@ package struct GermlineClassification: Sendable, Hashable {
 extension GermlineClass {
     /// The class of a value of CLNSIG, in either spelling: with spaces or underscores, `Conflicting_interpretations…` or `Conflicting_classifications…`.
     /// What comes after a bar says something else (`|drug_response`); low penetrance and risk alleles are no classes of pathogenicity.
-    init(clinVar text: String) {
+    package init(clinVar text: String) {
         let value = text.lowercased().replacing(" ", with: "_")
         let first = value.split { $0 == "|" || $0 == ";" }.first.map(String.init) ?? value
         if first.contains("low_penetrance") || first.contains("risk_allele") || first.contains("risk_factor") {

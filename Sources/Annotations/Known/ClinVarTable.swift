@@ -24,24 +24,54 @@ package enum GermlineClass: String, Sendable, Hashable, Codable, CaseIterable {
     package var isBenign: Bool { self == .benign || self == .benignOrLikely || self == .likelyBenign }
 }
 
-/// ClinVar's class of an allele in the bundled dump.
+/// What ClinVar says of an allele, by one release.
 package struct ClinVarRow: Sendable, Hashable {
-    /// The class.
-    package let germlineClass: GermlineClass
-    /// The stars of the review status, 0 to 4; nothing where the dump does not tell.
+    /// The germline class; nothing where the release classifies the allele for tumours alone.
+    package let germlineClass: GermlineClass?
+    /// The stars of the germline class's review status, 0 to 4; nothing where the release does not tell.
     package let stars: Int?
-    /// The date of the dump.
+    /// The date of the release.
     package let release: String
     /// The conditions, in ClinVar's words.
     package let conditions: String?
     /// The variation's identifier.
     package let variationID: String?
+    /// ClinVar's own words, where the class does not say all of it: another statement, or the classes that conflict.
+    package let text: String?
+    /// The oncogenicity, in ClinVar's words: a statement on tumours, kept apart from the germline class.
+    package let oncogenicity: String?
+    /// The stars of that.
+    package let oncogenicityStars: Int?
+    /// The clinical impact in tumours, in ClinVar's words.
+    package let clinicalImpact: String?
+
+    /// Makes a row.
+    package init(
+        germlineClass: GermlineClass?, stars: Int?, release: String, conditions: String? = nil,
+        variationID: String? = nil, text: String? = nil, oncogenicity: String? = nil, oncogenicityStars: Int? = nil,
+        clinicalImpact: String? = nil
+    ) {
+        self.germlineClass = germlineClass
+        self.stars = stars
+        self.release = release
+        self.conditions = conditions
+        self.variationID = variationID
+        self.text = text
+        self.oncogenicity = oncogenicity
+        self.oncogenicityStars = oncogenicityStars
+        self.clinicalImpact = clinicalImpact
+    }
 }
 
 /// The bundled table of classes: lines in order of gene and name, of which one is found by halving.
 package struct ClinVarTable: Sendable {
     /// Its place in the set.
     package static let file = "known/clinvar.tsv"
+    /// The columns, in order.
+    static let columns = [
+        "gene", "hgvs_c", "class", "stars", "release", "conditions", "variation_id", "text", "oncogenicity",
+        "oncogenicity_stars", "clinical_impact",
+    ]
 
     private let bytes: [UInt8]
     /// The first bytes of the rows.
@@ -76,13 +106,30 @@ package struct ClinVarTable: Sendable {
         guard index < starts.count, bytes[starts[index]...].starts(with: key) else { return nil }
         let start = starts[index]
         let end = ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: bytes.span, from: start) ?? bytes.count
-        let columns = String(decoding: bytes[start..<end], as: UTF8.self)
-            .split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        guard columns.count == 7, let germlineClass = GermlineClass(rawValue: columns[2]) else { return nil }
-        func given(_ text: String) -> String? { text == "NA" ? nil : text }
+        return Self.row(String(decoding: bytes[start..<end], as: UTF8.self))
+    }
+
+    /// Reads a line; nothing where it is none of this table.
+    private static func row(_ line: String) -> ClinVarRow? {
+        let values = line.split(separator: "\t", omittingEmptySubsequences: false)
+            .map { $0 == "NA" ? nil : String($0) }
+        guard values.count == columns.count, let release = values[4] else { return nil }
+        var germlineClass: GermlineClass?
+        if let name = values[2] {
+            guard let known = GermlineClass(rawValue: name) else { return nil }
+            germlineClass = known
+        }
+        guard germlineClass != nil || values[8] != nil || values[10] != nil else { return nil }
+        func stars(_ text: String?) -> Int?? {
+            guard let text else { return .some(nil) }
+            guard let number = Int(text), (0...4).contains(number) else { return nil }
+            return number
+        }
+        guard let own = stars(values[3]), let ofOncogenicity = stars(values[9]) else { return nil }
         return ClinVarRow(
-            germlineClass: germlineClass, stars: given(columns[3]).flatMap { Int($0) }, release: columns[4],
-            conditions: given(columns[5]), variationID: given(columns[6]))
+            germlineClass: germlineClass, stars: own, release: release, conditions: values[5],
+            variationID: values[6], text: values[7], oncogenicity: values[8], oncogenicityStars: ofOncogenicity,
+            clinicalImpact: values[10])
     }
 
     /// What is wrong with the rows: one that cannot be read, is of no gene of the set, or stands out of order or twice.
@@ -92,7 +139,7 @@ package struct ClinVarTable: Sendable {
         for start in starts {
             let end = ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: bytes.span, from: start) ?? bytes.count
             let columns = bytes[start..<end].split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-            guard columns.count == 7, GermlineClass(rawValue: String(decoding: columns[2], as: UTF8.self)) != nil,
+            guard columns.count >= 2, Self.row(String(decoding: bytes[start..<end], as: UTF8.self)) != nil,
                 !isWhole || genes.contains(String(decoding: columns[0], as: UTF8.self))
             else {
                 faults.append(.missing(String(decoding: bytes[start..<min(end, start + 60)], as: UTF8.self)))

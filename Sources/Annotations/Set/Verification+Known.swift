@@ -19,7 +19,7 @@ extension AnnotationSet {
     }
 
     /// The protein of MANE Select on GRCh38, one letter a residue.
-    private func protein(of gene: String) -> [UInt8]? {
+    func protein(of gene: String) -> [UInt8]? {
         guard let model = model(of: gene, assembly: .grch38), let transcript = model.maneSelect,
             let layout = TranscriptLayout(transcript),
             let spliced = SplicedSequence(

@@ -4,8 +4,9 @@ import ArgumentParser
 /// `mtorvar annotations`: what is in the annotation set, and whether it is sound.
 struct AnnotationsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "annotations", abstract: "Lists and verifies the annotation set; builds panels of other genes.",
-        subcommands: [List.self, Verify.self, BuildCommand.self])
+        commandName: "annotations",
+        abstract: "Lists, verifies and updates the annotation set; builds panels of other genes.",
+        subcommands: [List.self, Verify.self, UpdateCommand.self, BuildCommand.self])
 
     /// `mtorvar annotations list`
     struct List: AsyncParsableCommand {

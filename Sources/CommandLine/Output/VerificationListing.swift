@@ -2,9 +2,14 @@ import Annotations
 import Genome
 
 extension VerificationResult {
+    /// So many faults of one check are listed.
+    private static let mostFaults = 20
+
     /// One line: whether the check passed, what was checked, and what was found.
     var line: String {
-        let detail = passed ? finding.words : faults.map(\.description).joined(separator: "; ")
+        let listed = faults.prefix(Self.mostFaults).map(\.description)
+        let more = faults.count > listed.count ? ["and \(faults.count - listed.count) more"] : []
+        let detail = passed ? finding.words : (listed + more).joined(separator: "; ")
         return "\(passed ? "ok  " : "FAIL") \(check.words): \(detail)"
     }
 }
