@@ -18,7 +18,6 @@ let strict: [SwiftSetting] = [
     staticLibrary,
 ]
 
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -42,16 +41,16 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         // Of the tests alone: runs the program as its users do.
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "CSHA2"),
         .target(name: "EmbeddedAnnotations"),
 
         module("Genome"),
-        module("ByteStreams", ["CZlib", "Genome", system]),
+        module("ByteStreams", ["CZlib", "CSHA2", "Genome", system]),
         module("VariantCallFormat", ["ByteStreams", "Genome"]),
         module("ReferenceGenome", ["ByteStreams", "Genome"]),
         module("Conformance", ["VariantCallFormat"], exclude: ["Schema"]),
@@ -62,7 +61,7 @@ let package = Package(
         module("CopyNumber", ["VariantCallFormat", "ByteStreams", "Genome"]),
         module(
             "Annotations",
-            ["EmbeddedAnnotations", "ByteStreams", "Genome", "ReferenceGenome", "Transcripts", crypto, system]),
+            ["EmbeddedAnnotations", "ByteStreams", "Genome", "ReferenceGenome", "Transcripts", system]),
         module(
             "Panels", ["Annotations", "ByteStreams", "Consequences", "Genome", "ReferenceGenome", "Transcripts"]),
 
@@ -78,7 +77,7 @@ let package = Package(
             [
                 "Annotations", "ByteStreams", "VariantCallFormat", "Conformance", "ReferenceGenome", "Genome",
                 "Transcripts", "HGVS", "Consequences", "CopyNumber", "Interpretation", "Reports",
-                crypto, system,
+                system,
             ]),
         module(
             "CommandLine",

@@ -1,4 +1,4 @@
-import Crypto
+import ByteStreams
 package import Genome
 import Synchronization
 package import Transcripts
@@ -167,16 +167,4 @@ package struct AnnotationSet: Sendable {
 
     /// What the files say of the transcripts of a gene beyond their coordinates.
     func loadedTranscripts(of gene: String) -> [LoadedTranscript] { transcriptsByGene[gene] ?? [] }
-}
-
-/// A checksum as people compare it.
-package enum Checksum {
-    /// SHA-256 of bytes, in hexadecimal.
-    package static func sha256(of bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
-
-    /// The digits of a digest.
-    package static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef")
-        return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
-    }
 }

@@ -1,3 +1,4 @@
+import ByteStreams
 package import Genome
 import Transcripts
 

@@ -1,5 +1,5 @@
 import Annotations
-import Crypto
+import ByteStreams
 import Genome
 import Interpretation
 import Reports
@@ -25,7 +25,7 @@ extension TumourSample {
     /// What tells its files from others, in whatever order they are given.
     fileprivate var fingerprint: String {
         let parts = files.map(\.file.fingerprint) + tables.map(\.file.fingerprint)
-        return Checksum.hexadecimal(SHA256.hash(data: Array(parts.sorted().joined(separator: "\n").utf8)))
+        return Checksum.sha256(of: Array(parts.sorted().joined(separator: "\n").utf8))
     }
 }
 

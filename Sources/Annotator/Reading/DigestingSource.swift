@@ -1,6 +1,5 @@
 import Annotations
 import ByteStreams
-import Crypto
 
 /// A source that takes the SHA-256 of what is read through it, and what tells it from others.
 final class DigestingSource: ByteSource {
@@ -20,7 +19,7 @@ final class DigestingSource: ByteSource {
 
     func read(upTo count: Int, into bytes: inout [UInt8]) throws(ByteStreamError) -> Int {
         let got = try source.read(upTo: count, into: &bytes)
-        hash?.update(data: bytes.suffix(got))
+        hash?.update(bytes.suffix(got))
         ends?.add(bytes.suffix(got))
         return got
     }
@@ -33,7 +32,7 @@ final class DigestingSource: ByteSource {
     }
 
     /// The digest of all bytes, where one was wanted.
-    func digest() -> String? { hash.map { Checksum.hexadecimal($0.finalize()) } }
+    func digest() -> String? { hash.map { Checksum.hexadecimal($0.digest) } }
 
     /// What tells the file from others without reading all of it: a digest of its size, its first bytes and its last.
     func fingerprint(path: String) throws(ByteStreamError) -> String {
@@ -68,7 +67,7 @@ private struct Ends {
 
     var digest: String {
         var hash = SHA256()
-        for part in [Array("\(size) ".utf8), head, tail] { hash.update(data: part) }
-        return Checksum.hexadecimal(hash.finalize())
+        for part in [Array("\(size) ".utf8), head, tail] { hash.update(part) }
+        return Checksum.hexadecimal(hash.digest)
     }
 }

@@ -1,7 +1,6 @@
 package import Annotations
 import ByteStreams
 package import CopyNumber
-import Crypto
 import Genome
 package import Interpretation
 import ReferenceGenome
