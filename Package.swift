@@ -1,9 +1,6 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// The program has Swift's libraries in itself: it starts some milliseconds sooner, and is one file to copy.
-let staticLibrary = SwiftSetting.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
-
 /// Settings of every Swift target: Swift 6 language mode, warnings as errors, and the word `unsafe` wherever memory
 /// safety is not proved by the compiler. `Lifetimes` is what lets a function return a `Span` or a `~Escapable` view.
 let strict: [SwiftSetting] = [
@@ -15,7 +12,6 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .enableExperimentalFeature("Lifetimes"),
-    staticLibrary,
 ]
 
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
@@ -87,8 +83,7 @@ let package = Package(
                 "Transcripts", "VariantCallFormat", argumentParser, system,
             ]),
         .executableTarget(
-            name: "mtorvar", dependencies: ["CommandLine", "ByteStreams", argumentParser], swiftSettings: strict,
-            linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))]),
+            name: "mtorvar", dependencies: ["CommandLine", "ByteStreams", argumentParser], swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: [system], path: "Tests/TestSupport", swiftSettings: strict),
         tests("GenomeTests", ["Genome"]),
