@@ -65,6 +65,8 @@ package enum OncogenicityReason: Sendable, Hashable {
     case inFrameLength
     /// A functional study of the change.
     case study(KnownChange)
+    /// A study of the transcripts that the allele makes.
+    case splicingStudy(KnownSpliceVariant)
     /// The very change recurs in tumours.
     case hotspot(Hotspot)
     /// A deep mutational scan shows the loss of the activity.

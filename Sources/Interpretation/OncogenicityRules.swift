@@ -157,6 +157,7 @@ extension OncogenicityRules {
 // Codes that curated evidence decides.
 extension OncogenicityRules {
     private func functionalStudy(_ code: OncogenicityCode, _ subject: Subject) -> Verdict {
+        if let splice = splicingStudy(code, subject) { return splice }
         guard subject.isNumberedAsEvidence, let name = subject.consequence.hgvsP?.split(separator: ":").last,
             let change = known.change(subject.gene.symbol, protein: String(name)), change.evidence == .functional
         else { return scan(code, subject) ?? .undecided(.functionalStudy) }
@@ -167,6 +168,17 @@ extension OncogenicityRules {
         case (.partial, _): .undecided(.functionalStudy)
         default: .notMet
         }
+    }
+
+    /// A study of the transcripts of the very allele counts as OS2 where it shows the loss of a suppressor's product; beside OVS1 it would be counted twice
+    /// (as the ClinGen group for splicing has it: Walker LC, et al. Am J Hum Genet 2023;110:1046-1067).
+    private func splicingStudy(_ code: OncogenicityCode, _ subject: Subject) -> Verdict? {
+        guard code == .OS2, let splice = subject.knowledge.splice, splice.counts, splice.effect == .loss,
+            subject.gene.role == .tumourSuppressor, subject.function.effect == .loss
+        else { return nil }
+        if case .met = nullVariant(subject) { return .notMet }
+        let source = splice.pmid.map { "\(splice.citation); PMID \($0)" } ?? splice.citation
+        return .met(.splicingStudy(splice), source: source)
     }
 
     /// A deep mutational scan counts as OS2 with the weight of a moderate code, as ClinGen's PTEN panel weighs it (PS3_Moderate); never beside a study,

@@ -1,34 +1,12 @@
 import Annotations
 import Consequences
-import Genome
-import HGVS
 import Interpretation
 import TestSupport
 import Testing
-import Transcripts
 
 /// The codes, points and classes of the procedure for oncogenicity, from a table that a biologist can read.
 @Suite struct OncogenicityTests {
-    private static let annotations = try? AnnotationSet(files: .embedded(), assemblies: [.grch38])
-
-    /// What a name's change does on MANE Select.
-    private static func consequence(_ name: String) throws -> (consequence: AlleleConsequence, gene: Gene) {
-        let annotations = try #require(annotations)
-        let models = annotations.models(of: .grch38)
-        let sequence = try SequenceName(name.prefix { $0 != ":" }, models: models, contigs: annotations.contigs)
-        let resolver = NameResolver(models: models, assemblies: [.grch38])
-        let changes: [ResolvedChange] =
-            switch try resolver.resolve(HGVSVariant(parsing: name), on: sequence) {
-            case .changes(let changes): changes
-            case .uncertain: []
-            case .protein(let protein): protein.changesOfOneBase.map { resolver.placed($0, in: protein.model) }
-            }
-        let place = try #require(changes.first?.place())
-        let transcript = try #require(place.model.maneSelect)
-        let variant = try #require(place.variant)
-        let consequence = ConsequenceCaller(model: place.model, transcript: transcript)?.consequence(of: variant)
-        return (try #require(consequence), place.model.gene)
-    }
+    private static let annotations = NamedVariant.annotations
 
     private static func frequency(
         _ text: String, of population: SourceField.Population, field: String = "AF_grpmax"
@@ -41,7 +19,7 @@ import Transcripts
         _ name: String, _ sites: AlleleAnnotations, isJoint: Bool = false, isLong: Bool = false
     ) throws -> OncogenicityAssessment {
         let annotations = try #require(annotations)
-        let (consequence, gene) = try consequence(name)
+        let (consequence, gene) = try NamedVariant.consequence(name)
         let function = FunctionalRules(annotations: annotations, policy: .standard)
             .assessment(of: consequence, in: gene)
         return OncogenicityRules(annotations: annotations)

@@ -24,6 +24,7 @@ extension OncogenicityReason {
         case .stopLost: return "the stop is lost"
         case .inFrameLength: return "the length of the protein changes in frame"
         case .study(let change): return "\(change.name): \(change.shown ?? change.effect.words)"
+        case .splicingStudy(let splice): return "published effect on splicing: \(splice.shown)"
         case .hotspot(let hotspot): return hotspot.words
         case .deepScan: return "no activity in a deep mutational scan; counted as moderate"
         case .criticalPart(let residues, let description):
