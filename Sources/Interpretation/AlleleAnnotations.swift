@@ -14,14 +14,19 @@ package struct AlleleAnnotations: Sendable, Hashable {
         package let record: String?
         /// What the field means; nothing where the annotation set does not know it.
         package let meaning: SourceField?
+        /// The date of the file's release, where the file tells it.
+        package let release: String?
 
         /// Makes a value.
-        package init(field: String, text: String, file: String, record: String?, meaning: SourceField?) {
+        package init(
+            field: String, text: String, file: String, record: String?, meaning: SourceField?, release: String? = nil
+        ) {
             self.field = field
             self.text = text
             self.file = file
             self.record = record
             self.meaning = meaning
+            self.release = release
         }
     }
 

@@ -12,8 +12,10 @@ package struct AlleleKnowledge: Sendable, Hashable {
     package var scan: ScannedResidue?
     /// The row on its splicing.
     package var splice: KnownSpliceVariant?
-    /// What ClinVar says of it: the user's file, else the bundled dump.
+    /// What ClinVar says of it in the germline: the record or a file of the user, else the annotation set.
     package var germline: GermlineClassification?
+    /// The annotation set's row of ClinVar, where neither the record nor a file of the user has a class.
+    package var clinVar: ClinVarRow?
     /// A frequency in the population above the line of the gene.
     package var common: CommonAllele?
 
@@ -24,6 +26,9 @@ package struct AlleleKnowledge: Sendable, Hashable {
         /// The line of the gene, 0 to 1.
         package let line: Double
     }
+
+    /// Nothing.
+    init() {}
 
     /// Looks the allele up.
     ///
@@ -58,7 +63,10 @@ package struct AlleleKnowledge: Sendable, Hashable {
             if known.hasSpliceVariants(gene) {
                 splice = known.spliceVariant(gene, coding: String(decoding: bytes, as: UTF8.self))
             }
-            if germline == nil { germline = known.clinVar(gene, coding: bytes).flatMap { GermlineClassification($0) } }
+            if germline == nil {
+                clinVar = known.clinVar(gene, coding: bytes)
+                germline = clinVar.flatMap { GermlineClassification($0) }
+            }
         }
         if let missense = MissenseChange(consequence) {
             hotspot = known.hotspots(gene, at: missense.residue...missense.residue).first {

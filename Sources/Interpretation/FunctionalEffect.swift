@@ -23,8 +23,8 @@ package struct FunctionalAssessment: Sendable, Hashable {
     package let level: EvidenceLevel
     /// Evidence that speaks against the rule, or that the rule outweighs, and that a reader must see.
     package var clash: FunctionalRule?
-    /// What ClinVar says of the allele in the germline, whatever it decides here.
-    package var germline: GermlineClassification?
+    /// What is known of the very allele, whatever of it decides here.
+    package var known = AlleleKnowledge()
     /// The transcript that the allele hits harder, where the rule alone would see no effect.
     package var elsewhere: OtherTranscript?
     /// The variants that have the effect together on one copy, as ``JointConsequence/variants`` spells them.
@@ -39,6 +39,9 @@ package struct FunctionalAssessment: Sendable, Hashable {
         /// The most severe term there.
         package let term: SequenceOntologyTerm
     }
+
+    /// What ClinVar says of the allele in the germline.
+    package var germline: GermlineClassification? { known.germline }
 
     init(_ effect: FunctionalEffect, _ rule: FunctionalRule, level: EvidenceLevel = .rule) {
         self.effect = effect
@@ -57,6 +60,9 @@ package struct FunctionalAssessment: Sendable, Hashable {
 
     /// Whether it has no effect because what is known of the allele outweighs its kind.
     package var isOutweighed: Bool { effect == .none && clash != nil }
+
+    /// Whether its oncogenicity is weighed: it has an effect, or what is known of the allele outweighs one.
+    package var isWeighed: Bool { effect != .none || isOutweighed }
 
     /// Whether the kind of change, or its published splicing, makes it a loss: what counts as a null variant.
     var isLossByKind: Bool {

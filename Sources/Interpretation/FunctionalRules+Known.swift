@@ -1,5 +1,5 @@
-import Annotations
-import Consequences
+package import Annotations
+package import Consequences
 import HGVS
 import Transcripts
 
@@ -13,7 +13,7 @@ extension FunctionalRules {
         _ base: FunctionalAssessment, _ known: AlleleKnowledge, _ consequence: AlleleConsequence, in gene: Gene
     ) -> FunctionalAssessment {
         var result = decide(base, known, consequence, in: gene)
-        result.germline = known.germline
+        result.known = known
         result.elsewhere = result.rule == base.rule ? base.elsewhere : nil
         return result
     }
@@ -125,7 +125,7 @@ extension FunctionalRules {
 
 extension AlleleConsequence {
     /// Whether the change lies in a region of MANE Select; a splice site belongs to its exon.
-    func lies(in region: KnownRegion) -> Bool {
+    package func lies(in region: KnownRegion) -> Bool {
         guard let range = region.range else { return true }
         switch region.unit {
         case .residues: return proteinPosition.map { range.overlaps($0) } ?? false

@@ -17,8 +17,8 @@ package struct GermlineClassification: Sendable, Hashable {
     package enum Origin: Sendable, Hashable {
         /// The bundled dump of this date.
         case bundled(release: String)
-        /// The record itself, or a file that the user gave.
-        case file(String)
+        /// The record itself, or a file that the user gave, with the date of its release where that is told.
+        case file(String, release: String?)
     }
 
     /// Whether two submitters without conflict, or a panel, stand behind it.
@@ -36,7 +36,9 @@ package struct GermlineClassification: Sendable, Hashable {
 
     /// The class that the record, or a file of the user, gives; of several files that of the best review.
     init?(_ annotations: AlleleAnnotations) {
-        let classes = annotations.values.filter { $0.meaning?.measure == .clinvarGermlineClass }
+        let classes = annotations.values.filter {
+            $0.meaning?.measure == .clinvarGermlineClass && GermlineClass.isStatement(clinVar: $0.text)
+        }
         let read = classes.map { value -> (GermlineClass, Int?, AlleleAnnotations.Value) in
             let review = annotations.values.first {
                 $0.meaning?.measure == .clinvarReviewStatus && $0.file == value.file && $0.record == value.record
@@ -50,7 +52,7 @@ package struct GermlineClassification: Sendable, Hashable {
         guard let (germlineClass, stars, value) = best else { return nil }
         self.germlineClass = germlineClass
         self.stars = stars
-        origin = .file(value.file)
+        origin = .file(value.file, release: value.release)
         conditions = nil
         text = value.text
     }
@@ -71,6 +73,12 @@ extension GermlineClass {
     /// What comes after a bar says something else (`|drug_response`); low penetrance and risk alleles are no classes of pathogenicity.
     package init(clinVar text: String) {
         let value = text.lowercased().replacing(" ", with: "_")
+        // VEP lists the classes of several submitters, or of several known variants, with & between them.
+        let listed = value.split(separator: "&").filter { Self.isStatement(clinVar: String($0)) }
+        if listed.count > 1 {
+            self = Self.together(Set(listed.map { GermlineClass(clinVar: String($0)) }))
+            return
+        }
         let first = value.split { $0 == "|" || $0 == ";" }.first.map(String.init) ?? value
         if first.contains("low_penetrance") || first.contains("risk_allele") || first.contains("risk_factor") {
             self = .other
@@ -86,5 +94,22 @@ extension GermlineClass {
             "benign": .benign, "likely_benign": .likelyBenign, "benign/likely_benign": .benignOrLikely,
         ]
         self = known[first] ?? .other
+    }
+
+    /// What several classes of one allele come to.
+    private static func together(_ classes: Set<GermlineClass>) -> GermlineClass {
+        let stated = classes.subtracting([.other])
+        if stated.isEmpty { return .other }
+        if stated.count == 1, let only = stated.first { return only }
+        if stated.allSatisfy(\.isPathogenic) { return .pathogenicOrLikely }
+        if stated.allSatisfy(\.isBenign) { return .benignOrLikely }
+        return .conflicting
+    }
+
+    /// Whether a value of ClinVar classifies the allele itself; `not_provided` and the like say that nobody does.
+    package static func isStatement(clinVar text: String) -> Bool {
+        let term = text.lowercased().replacing(" ", with: "_")
+        return term != "not_provided" && term != "." && !term.hasPrefix("no_classification")
+            && !term.hasPrefix("no_interpretation")
     }
 }

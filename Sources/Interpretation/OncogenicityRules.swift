@@ -6,7 +6,6 @@ package import Transcripts
 /// The rules that decide codes of the ClinGen/CGC/VICC procedure from what is known here. A code is decided or said to be undecided; none is guessed.
 package struct OncogenicityRules: Sendable {
     private let procedure: OncogenicityProcedure
-    private let known: KnownVariants
     /// The genes that the table of hotspots was made for.
     private let genesOfHotspots: Set<String>
     private let proteinsOfEvidence: Set<String>
@@ -43,7 +42,6 @@ package struct OncogenicityRules: Sendable {
     /// Makes the rules of an annotation set.
     package init(annotations: AnnotationSet) {
         procedure = annotations.oncogenicity
-        known = annotations.known
         genesOfHotspots = Set(annotations.knowledge.rules.map(\.gene))
         proteinsOfEvidence = Set(
             annotations.genes.flatMap { gene in
@@ -53,10 +51,15 @@ package struct OncogenicityRules: Sendable {
             })
     }
 
+    /// Whether an allele changes more than 50 bases, and is called a structural variant where such are counted.
+    ///
+    /// - Parameters: the lengths of REF and ALT as the record writes them.
+    package static func isLong(reference: Int, alternate: Int) -> Bool { max(reference, alternate) > 51 }
+
     /// Weighs one allele in one gene.
     ///
     /// - Parameters:
-    ///   - function: what the functional rules say of it.
+    ///   - function: what the functional rules say of it, and what they know of it.
     ///   - sites: what the record and files of sites say of it.
     ///   - isJoint: whether the consequence is what several alleles do together.
     ///   - isLong: whether the allele changes more than 50 bases, and is called a structural variant where such are counted.
@@ -68,9 +71,7 @@ package struct OncogenicityRules: Sendable {
             consequence: consequence, function: function, gene: gene, sites: sites, isJoint: isJoint, isLong: isLong,
             isNumberedAsEvidence: proteinsOfEvidence.contains(consequence.transcript),
             substitution: MissenseChange(consequence),
-            knowledge: AlleleKnowledge(
-                of: consequence, annotations: AlleleAnnotations(), known: known, frequencyLine: 1,
-                isNumberedAsMANESelect: proteinsOfEvidence.contains(consequence.transcript), isJoint: isJoint))
+            knowledge: function.known)
         let verdicts = Dictionary(
             uniqueKeysWithValues: OncogenicityCode.allCases.map { ($0, verdict(on: $0, subject)) })
         func counts(_ code: OncogenicityCode) -> Bool {
@@ -158,8 +159,8 @@ extension OncogenicityRules {
 extension OncogenicityRules {
     private func functionalStudy(_ code: OncogenicityCode, _ subject: Subject) -> Verdict {
         if let splice = splicingStudy(code, subject) { return splice }
-        guard subject.isNumberedAsEvidence, let name = subject.consequence.hgvsP?.split(separator: ":").last,
-            let change = known.change(subject.gene.symbol, protein: String(name)), change.evidence == .functional
+        guard subject.isNumberedAsEvidence,
+            let change = subject.knowledge.change, change.evidence == .functional
         else { return scan(code, subject) ?? .undecided(.functionalStudy) }
         guard change.counts else { return scan(code, subject) ?? .undecided(.verifiedStudy(change)) }
         let source = change.pmid.map { "\(change.citation); PMID \($0)" } ?? change.citation

@@ -14,12 +14,13 @@ struct VariantJudge {
         let function = assessment(of: observation, in: gene)
         let joint = observation.cisHaplotypeConsequence
         let oncogenicity =
-            function.effect == .none && !function.isOutweighed
+            !function.isWeighed
             ? nil
             : oncogenicityRules.assessment(
                 of: joint?.consequence ?? observation.consequence, function: function, in: gene,
                 sites: observation.sites, isJoint: joint != nil,
-                isLong: max(observation.reference.utf8.count, observation.alternate.utf8.count) > 51)
+                isLong: OncogenicityRules.isLong(
+                    reference: observation.reference.utf8.count, alternate: observation.alternate.utf8.count))
         let hasLowSupport = hasLowSupport(observation.tumour)
         let known = origin(of: observation)
         let changesFunction = function.effect == .loss || function.effect == .gain

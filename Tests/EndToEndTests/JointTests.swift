@@ -28,7 +28,7 @@ import Testing
         return VCFText.records(run.text).map { record in
             let info = record.split(separator: "\t")[7]
             guard let entry = info.split(separator: ";").first(where: { $0.hasPrefix("MTOR=") }) else { return [] }
-            return entry.split(separator: "|", omittingEmptySubsequences: false).suffix(9).prefix(5).map(String.init)
+            return entry.split(separator: "|", omittingEmptySubsequences: false).suffix(13).prefix(5).map(String.init)
         }
     }
 

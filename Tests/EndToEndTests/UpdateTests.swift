@@ -79,11 +79,24 @@ import Testing
             let run = try await Self.update("--clinvar", input, "-o", output, "--quiet")
             #expect(run.code == 0, "\(run.error)")
             for (name, expected) in [
-                ("TSC2:c.1832G>A", "ClinVar: Pathogenic/Likely pathogenic (2 stars, 2025-11-02)")
+                (
+                    "TSC2:c.1832G>A",
+                    "Pathogenic/Likely pathogenic (2 stars), ClinVar's release of 2025-11-02; Tuberous sclerosis 2"
+                ),
+                ("MEN1:c.784-9G>A", "Conflicting classifications: Pathogenic (3); Uncertain significance (1) (1 star)"),
+                (
+                    "PIK3CA:c.3140_3141delinsGC",
+                    "oncogenicity: Likely oncogenic (0 stars), ClinVar's release of 2025-11-02"
+                ),
+                ("PIK3CA:c.3140A>G", "clinical impact: Tier I - Strong; Tier II - Potential"),
             ] {
                 let told = try await Program.run(["explain", name, "--annotations", output])
                 #expect(told.text.contains(expected), "\(told.text)")
             }
+            // Low penetrance is no class of pathogenicity: nothing convicts by it.
+            let low = try await Program.run(["explain", "MTOR:c.4448G>A", "--annotations", output])
+            #expect(low.text.contains("Pathogenic/Pathogenic, low penetrance"))
+            #expect(!low.text.contains("function      gain: ClinVar"))
             let list = try await Program.run(["annotations", "list", "--annotations", output])
             #expect(list.text.contains("annotation set 2026.1+clinvar.2025-11-02"))
             #expect(list.text.contains("NCBI ClinVar, clinvar.vcf, sha256 "))
@@ -188,6 +201,8 @@ import Testing
             #expect(
                 try SharedFile.bytes("\(output)/known/clinvar.tsv")
                     == SharedFile.bytes(Fixture.path("Annotations/known/clinvar.tsv")))
+            let told = try await Program.run(["explain", "PIK3CA:p.H1047L", "--annotations", output])
+            #expect(told.text.contains("17 with this change, 60 at the residue"), "\(told.text)")
         }
     }
 

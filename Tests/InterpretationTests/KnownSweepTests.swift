@@ -112,7 +112,7 @@ import Transcripts
             #expect(!variant.isHit, "\(allele.name)")
             let alone = judge.judge(
                 NamedVariant.observation(
-                    allele.consequence, sites: NamedVariant.sites([("CLNSIG", "not_provided")])), in: allele.gene)
+                    allele.consequence, sites: NamedVariant.sites([("CLNSIG", "other")])), in: allele.gene)
             if alone.isHit {
                 #expect(variant.function.effect == .uncertain && variant.function.clash != nil, "\(allele.name)")
             }

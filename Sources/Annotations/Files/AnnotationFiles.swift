@@ -64,6 +64,11 @@ package struct AnnotationFiles: Sendable {
         manifest = try AnnotationManifest(table)
     }
 
+    /// Whether they are those inside the program.
+    var areEmbedded: Bool {
+        if case .embedded = place { true } else { false }
+    }
+
     /// The bytes of a file.
     ///
     /// - Throws: ``AnnotationFileError`` where it is missing or cannot be read.

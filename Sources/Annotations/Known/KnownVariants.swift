@@ -3,94 +3,81 @@ import Synchronization
 /// What the field knows of single variants of the set's genes, beyond what rules tell: tested changes, hotspots, deep mutational scans, published
 /// splice variants, places where rules do not hold, and ClinVar's classes. Names are those on MANE Select, so that one row serves both assemblies.
 package final class KnownVariants: Sendable {
-    private let changes: [String: [String: KnownChange]]
-    /// The residues of these changes, which tell quickly that there is none.
-    private let residuesOfChanges: [String: Set<Int>]
-    private let hotspots: [String: [Hotspot]]
-    private let scans: [String: [Int: ScannedResidue]]
-    private let spliceVariants: [String: [String: KnownSpliceVariant]]
-    private let regions: [String: [KnownRegion]]
     private let files: AnnotationFiles
-    /// ClinVar's table, read when the first allele is looked up: most runs look up none.
+    /// All tables but ClinVar's. Those inside the program are proved by its tests, and are read when the first allele is looked up: many runs
+    /// look up none.
+    private let loaded: Mutex<KnownTables?>
+    /// ClinVar's table, read when the first allele is looked up.
     private let clinvar = Mutex<ClinVarTable?>(nil)
 
-    /// Loads all but ClinVar's table.
+    /// Takes the tables of a set; those of a folder are read at once, but for ClinVar's.
     ///
     /// - Throws: `AnnotationFileError` where a table is missing or a value is not what it should be.
     package init(files: AnnotationFiles) throws(AnnotationFileError) {
         self.files = files
-        func rows<Value>(
-            _ name: String, _ make: (TabTable.Row) throws(AnnotationFileError) -> Value
-        ) throws(AnnotationFileError) -> [Value] {
-            var values: [Value] = []
-            for row in try files.table("known/\(name).tsv").rows { values.append(try make(row)) }
-            return values
+        loaded = Mutex(files.areEmbedded ? nil : try KnownTables(files: files))
+    }
+
+    private var tables: KnownTables {
+        loaded.withLock { tables in
+            if let tables { return tables }
+            do throws(AnnotationFileError) {
+                let read = try KnownTables(files: files)
+                tables = read
+                return read
+            } catch {
+                fatalError("a table inside the program cannot be read: \(error)")
+            }
         }
-        let changes = try rows("changes") { row throws(AnnotationFileError) in try KnownChange(row) }
-        let hotspots = try rows("hotspots") { row throws(AnnotationFileError) in try Hotspot(row) }
-        let scans = try rows("scans") { row throws(AnnotationFileError) in try ScannedResidue(row) }
-        let splice = try rows("splice") { row throws(AnnotationFileError) in try KnownSpliceVariant(row) }
-        let regions = try rows("regions") { row throws(AnnotationFileError) in try KnownRegion(row) }
-        self.changes = Dictionary(grouping: changes, by: \.gene).mapValues { rows in
-            Dictionary(rows.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-        }
-        residuesOfChanges = Dictionary(grouping: changes, by: \.gene).mapValues { Set($0.map(\.residue)) }
-        self.hotspots = Dictionary(grouping: hotspots, by: \.gene)
-        self.scans = Dictionary(grouping: scans, by: \.gene).mapValues { rows in
-            Dictionary(rows.map { ($0.residue, $0) }, uniquingKeysWith: { first, _ in first })
-        }
-        spliceVariants = Dictionary(grouping: splice, by: \.gene).mapValues { rows in
-            Dictionary(rows.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-        }
-        self.regions = Dictionary(grouping: regions, by: \.gene)
     }
 
     /// The row on a change of the protein, by its name without accession and without the brackets of a prediction: `p.Arg130Gly`.
-    package func change(_ gene: String, protein name: String) -> KnownChange? { changes[gene]?[name] }
+    package func change(_ gene: String, protein name: String) -> KnownChange? { tables.changes[gene]?[name] }
 
     /// Whether a row speaks of a change that begins at one of these residues.
     package func hasChange(_ gene: String, at residues: ClosedRange<Int>) -> Bool {
-        guard let known = residuesOfChanges[gene] else { return false }
+        guard let known = tables.residuesOfChanges[gene] else { return false }
         return residues.count < 8 ? residues.contains(where: known.contains) : known.contains(where: residues.contains)
     }
 
     /// Whether any splice variant of the gene is listed.
-    package func hasSpliceVariants(_ gene: String) -> Bool { spliceVariants[gene] != nil }
+    package func hasSpliceVariants(_ gene: String) -> Bool { tables.spliceVariants[gene] != nil }
 
     /// All rows on changes, in the order of genes as asked for.
     package func changes(of gene: String) -> [KnownChange] {
-        (changes[gene] ?? [:]).values.sorted { ($0.residue, $0.name) < ($1.residue, $1.name) }
+        (tables.changes[gene] ?? [:]).values.sorted { ($0.residue, $0.name) < ($1.residue, $1.name) }
     }
 
     /// The hotspots that hold any of these residues.
     package func hotspots(_ gene: String, at residues: ClosedRange<Int>) -> [Hotspot] {
-        (hotspots[gene] ?? []).filter { $0.residues.overlaps(residues) }
+        (tables.hotspots[gene] ?? []).filter { $0.residues.overlaps(residues) }
     }
 
     /// Whether a change of a residue before this one is known to end the activity, or recurs in tumours: so that the protein needs that part.
     package func tellsOfLoss(_ gene: String, before residue: Int) -> Bool {
         guard residue > 1 else { return false }
-        return !hotspots(gene, at: 1...residue - 1).isEmpty || (scans[gene] ?? [:]).keys.contains { $0 < residue }
+        return !hotspots(gene, at: 1...residue - 1).isEmpty
+            || (tables.scans[gene] ?? [:]).keys.contains { $0 < residue }
             || changes(of: gene).contains { $0.residue < residue && $0.effect == .inactivating }
     }
 
     /// All residues of a scan.
     package func scans(of gene: String) -> [ScannedResidue] {
-        (scans[gene] ?? [:]).values.sorted { $0.residue < $1.residue }
+        (tables.scans[gene] ?? [:]).values.sorted { $0.residue < $1.residue }
     }
 
     /// Whether a deep mutational scan shows that the change of one residue ends the activity.
     package func scan(_ gene: String, residue: Int, to alternate: Character) -> ScannedResidue? {
-        scans[gene]?[residue].flatMap { $0.alternates.contains(alternate) ? $0 : nil }
+        tables.scans[gene]?[residue].flatMap { $0.alternates.contains(alternate) ? $0 : nil }
     }
 
     /// The row on a splice variant, by its coding name without accession.
     package func spliceVariant(_ gene: String, coding name: String) -> KnownSpliceVariant? {
-        spliceVariants[gene]?[name]
+        tables.spliceVariants[gene]?[name]
     }
 
     /// The places of a gene where rules do not hold, or that mislead.
-    package func regions(of gene: String) -> [KnownRegion] { regions[gene] ?? [] }
+    package func regions(of gene: String) -> [KnownRegion] { tables.regions[gene] ?? [] }
 
     /// ClinVar's class of an allele in the bundled dump, by its coding name without accession; nothing where the dump has none, or the set has no dump.
     package func clinVar(_ gene: String, coding name: some Sequence<UInt8>) -> ClinVarRow? {

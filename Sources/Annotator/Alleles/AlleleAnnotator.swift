@@ -38,8 +38,11 @@ final class AlleleAnnotator: Sendable {
         otherLoci = LocusIndex(models: others)
         otherReferences = others.map(\.reference)
         let rules = FunctionalRules(annotations: annotations, policy: policy)
+        let oncogenicityRules = OncogenicityRules(annotations: annotations)
         genes = concurrentMap(models, width: threads) {
-            GeneAnnotator(model: $0, annotations: annotations, choice: transcripts, rules: rules)
+            GeneAnnotator(
+                model: $0, annotations: annotations, choice: transcripts, rules: rules,
+                oncogenicityRules: oncogenicityRules)
         }
     }
 
@@ -95,8 +98,16 @@ final class AlleleAnnotator: Sendable {
     }
 
     /// The entry of the MTOR field for an allele in a gene.
-    func entry(_ allele: AlleleInGene, text: ArraySlice<UInt8>) -> MTORField.Entry {
-        genes[allele.geneNumber].entry(allele: text, effect: allele.effect)
+    ///
+    /// - Parameters:
+    ///   - text: the ALT as the record writes it.
+    ///   - sites: what the record says of the allele.
+    func entry(
+        _ allele: AlleleInGene, text: ArraySlice<UInt8>, referenceLength: Int, sites: AlleleAnnotations
+    ) -> MTORField.Entry {
+        genes[allele.geneNumber].entry(
+            allele: text, effect: allele.effect, sites: sites,
+            isLong: OncogenicityRules.isLong(reference: referenceLength, alternate: text.count))
     }
 
     /// The places of the genes of every assembly on a chromosome, with their flanks.

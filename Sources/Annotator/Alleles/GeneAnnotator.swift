@@ -21,12 +21,17 @@ final class GeneAnnotator: Sendable {
     let callers: [ConsequenceCaller]
     private let others: AlternativeTranscripts
     private let rules: FunctionalRules
+    private let oncogenicityRules: OncogenicityRules
     private let knowledge: ProteinKnowledge
     private let claims: [String]
 
-    init(model: GeneModel, annotations: AnnotationSet, choice: TranscriptChoice, rules: FunctionalRules) {
+    init(
+        model: GeneModel, annotations: AnnotationSet, choice: TranscriptChoice, rules: FunctionalRules,
+        oncogenicityRules: OncogenicityRules
+    ) {
         self.model = model
         self.rules = rules
+        self.oncogenicityRules = oncogenicityRules
         let named = choice.transcripts(of: model)
         let others = AlternativeTranscripts(than: named.first, in: model)
         callers = named.compactMap { ConsequenceCaller(model: model, transcript: $0, minus: others.minus) }
@@ -49,14 +54,25 @@ final class GeneAnnotator: Sendable {
     }
 
     /// The entry of the MTOR field for one effect.
-    func entry(allele: ArraySlice<UInt8>, effect: Effect) -> MTORField.Entry {
+    ///
+    /// - Parameters:
+    ///   - sites: what the record says of the allele.
+    ///   - isLong: whether the allele is too long to stand among small variants.
+    func entry(
+        allele: ArraySlice<UInt8>, effect: Effect, sites: AlleleAnnotations, isLong: Bool
+    ) -> MTORField.Entry {
         let consequence = effect.consequence
         let isNumbered = knowledge.numbers(consequence)
         let position = isNumbered ? consequence.proteinPosition : nil
         let function = rules.assessment(
-            of: consequence, in: gene, onWorstTranscript: effect.onWorstTranscript, isNumberedAsMANESelect: isNumbered)
+            of: consequence, in: gene, onWorstTranscript: effect.onWorstTranscript, isNumberedAsMANESelect: isNumbered,
+            annotations: sites)
+        let oncogenicity =
+            function.isWeighed
+            ? oncogenicityRules.assessment(
+                of: consequence, function: function, in: gene, sites: sites, isLong: isLong) : nil
         return MTORField.Entry(
-            allele: allele, gene: gene, consequence: consequence, function: function.effect,
+            allele: allele, gene: gene, consequence: consequence, function: function, oncogenicity: oncogenicity,
             domains: position.map { knowledge.domains(at: $0) } ?? [],
             residue: position.flatMap { knowledge.residue(in: $0) },
             claims: function.effect == .none ? [] : claims, onWorstTranscript: effect.onWorstTranscript)

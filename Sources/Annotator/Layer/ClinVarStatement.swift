@@ -16,7 +16,7 @@ extension ClinVarRow {
         /// A statement, but for the terms that say that there is none.
         func statement(_ key: String) -> String? {
             guard let text = text(key) else { return nil }
-            let parts = text.split(separator: "|").filter { !Self.isEmptyTerm(String($0)) }
+            let parts = text.split(separator: "|").filter { GermlineClass.isStatement(clinVar: String($0)) }
             return parts.isEmpty ? nil : parts.joined(separator: "|")
         }
         let significance = statement("CLNSIG")
@@ -43,12 +43,6 @@ extension ClinVarRow {
             oncogenicityStars: oncogenicity == nil
                 ? nil : text("ONCREVSTAT").map { GermlineClassification.stars(of: $0) },
             clinicalImpact: impact.map { words($0.replacing("|", with: "; ")) })
-    }
-
-    /// Terms by which ClinVar says that nobody classified the allele itself.
-    private static func isEmptyTerm(_ term: String) -> Bool {
-        term == "not_provided" || term.hasPrefix("no_classification")
-            || term.hasPrefix("no_interpretation")
     }
 
     /// Whether it stands before another row of the same allele: by its review, else by what it says of more, else by its identifier.

@@ -84,6 +84,7 @@ package struct AnnotateRun: Sendable {
                     annotations: annotations, assembly: evidence.assembly, policy: .standard,
                     transcripts: transcripts.choice, threads: options.input.threads),
             arms: ArmAnnotator(annotations: annotations, assembly: evidence.assembly, header: reader.header),
+            inline: InlineAnnotations(header: reader.header, file: reader.name, fields: annotations.sourceFields),
             contigs: annotations.contigs, input: options.input, flaggedOnly: options.flaggedOnly,
             replacesOldEntries: reader.header.declares(MTORField.key.description, in: "INFO"),
             listsPlaces: options.writesIndex, style: options.style)

@@ -12,6 +12,8 @@ struct AnnotationSource {
     let path: String
     private let header: VCFHeader
     private let fields: [Field]
+    /// The date of a release of ClinVar.
+    private let release: String?
     private var reader: IndexedRecords
     private let contigs: [Chromosome: String]
     private let annotator: AlleleAnnotator
@@ -54,6 +56,7 @@ struct AnnotationSource {
         let file = try BlockGzipFile(path: path)
         let start = try VCFReader(text: input.container(try FileSource.open(path: path)))
         header = start.header
+        release = choice.fields == nil ? header.metaValue(of: "fileDate") : nil
         let (index, indexPath) = try Self.index(of: path)
         let faults = try index.problems(file: file)
         guard faults.isEmpty else { throw AnnotatorError.indexOfOtherFile(indexPath, faults: faults) }
@@ -113,7 +116,7 @@ struct AnnotationSource {
                 sites.values.append(
                     AlleleAnnotations.Value(
                         field: field.name, text: text, file: path, record: match.record.spelling(match.allele),
-                        meaning: field.meaning))
+                        meaning: field.meaning, release: release))
             }
         }
         if let substitution, fields.contains(where: { $0.meaning?.measure == .clinvarOncogenicity }) {
@@ -163,7 +166,7 @@ extension AnnotationSource {
         guard declared["CLNSIG"] != nil else {
             throw .noField("CLNSIG", file: choice.path, declared: declared.keys.sorted())
         }
-        return ["CLNSIG", "CLNREVSTAT", "ONC", "ONCREVSTAT"].compactMap { key in
+        return ["CLNSIG", "CLNSIGCONF", "CLNREVSTAT", "ONC", "ONCREVSTAT", "SCI", "SCIREVSTAT"].compactMap { key in
             declared[key].map { Field(key: key, name: key, number: $0.number, meaning: known[key]) }
         }
     }

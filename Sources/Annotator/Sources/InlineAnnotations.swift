@@ -1,5 +1,7 @@
 import Annotations
+import Consequences
 import Interpretation
+import Transcripts
 import VariantCallFormat
 
 /// Reads the site annotations that a file of small variants carries already: keys of INFO, and subfields of CSQ and ANN, of each allele.
@@ -83,6 +85,16 @@ struct InlineAnnotations: Sendable {
             sites.frequencySources.append(AlleleAnnotations.FrequencySource(file: file, populations: populations))
         }
         return sites
+    }
+
+    /// What the record says of an allele in a gene.
+    func annotations(
+        of record: VCFRecord, allele: AlleleAnnotator.AlleleInGene, _ annotator: AlleleAnnotator
+    ) -> AlleleAnnotations {
+        let transcript = annotator.genes[allele.geneNumber].callers[allele.effect.transcript].transcript
+        let accessions = [transcript.accession, transcript.ensembl].compactMap { $0 }
+        return annotations(
+            of: record, allele: allele.number, transcripts: Set(accessions.map { $0.prefix { $0 != "." } }))
     }
 
     /// The entries of an allele; nothing where the record has none.

@@ -56,12 +56,7 @@ struct SourceLookup {
         of allele: AlleleAnnotator.AlleleInGene, in record: VCFRecord, on chromosome: Chromosome
     ) -> AlleleAnnotations {
         var sites = AlleleAnnotations()
-        if !records.isEmpty {
-            let caller = annotator.genes[allele.geneNumber].callers[allele.effect.transcript]
-            let accessions = [caller.transcript.accession, caller.transcript.ensembl].compactMap { $0 }
-            sites = records.annotations(
-                of: record, allele: allele.number, transcripts: Set(accessions.map { $0.prefix { $0 != "." } }))
-        }
+        if !records.isEmpty { sites = records.annotations(of: record, allele: allele, annotator) }
         if !found.isEmpty, let key = key(allele, of: record, on: chromosome), let own = found[key] { sites.add(own) }
         return sites
     }

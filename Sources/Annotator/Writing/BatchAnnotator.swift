@@ -2,6 +2,7 @@ import ByteStreams
 import Consequences
 import Genome
 import HGVS
+import Interpretation
 import Transcripts
 import VariantCallFormat
 
@@ -67,6 +68,8 @@ struct BatchAnnotator: Sendable {
 
     let annotator: AlleleAnnotator
     let arms: ArmAnnotator
+    /// What the records say of their alleles already.
+    let inline: InlineAnnotations
     let contigs: ContigTable
     /// How the input is read, with the genome that REF is held against.
     let input: InputOptions
@@ -139,13 +142,17 @@ struct BatchAnnotator: Sendable {
         let start = result.output.count
         InfoEditing.write(line, info: view.infoRange, removing: MTORField.key, entry: MTORField.key, to: &result.output)
         let empty = result.output.count
-        var alleles: [(allele: AlleleAnnotator.AlleleInGene, end: Int)] = []
+        let annotated = inline.isEmpty ? nil : VCFRecord(view)
+        var alleles: [(allele: AlleleAnnotator.AlleleInGene, startOfJoint: Int)] = []
         func add(_ allele: AlleleAnnotator.AlleleInGene) {
             if result.output.count > empty { result.output.append(UInt8(ascii: ",")) }
-            MTORField.write(
-                annotator.entry(allele, text: alternates[allele.number - 1]), style: style, to: &result.output)
+            let sites = annotated.map { inline.annotations(of: $0, allele: allele, annotator) }
+            let entry = annotator.entry(
+                allele, text: alternates[allele.number - 1], referenceLength: reference.count,
+                sites: sites ?? AlleleAnnotations())
+            let startOfJoint = MTORField.write(entry, style: style, to: &result.output)
             if view.sampleCount > 0, allele.consequence.cdsPosition != nil {
-                alleles.append((allele, result.output.count))
+                alleles.append((allele, startOfJoint))
             }
         }
         if view.forms.contains(.symbol) {
@@ -172,11 +179,12 @@ struct BatchAnnotator: Sendable {
 
     /// Lists the alleles that change coding sequence with the samples that have them. Records that fail their FILTER are joined with none.
     private func addJoinable(
-        _ alleles: [(allele: AlleleAnnotator.AlleleInGene, end: Int)], of record: VCFRecord, on chromosome: Chromosome,
+        _ alleles: [(allele: AlleleAnnotator.AlleleInGene, startOfJoint: Int)], of record: VCFRecord,
+        on chromosome: Chromosome,
         to result: inout Result
     ) {
         guard record.passesFilter else { return }
-        for (allele, end) in alleles {
+        for (allele, startOfJoint) in alleles {
             let carriers = record.samples.indices.compactMap { sample in
                 record.phase(ofAllele: allele.number, sample: sample).map { (sample: sample, phase: $0) }
             }
@@ -189,7 +197,7 @@ struct BatchAnnotator: Sendable {
             result.joinable.append(
                 PendingOutput.Entry(
                     transcript: .init(gene: allele.geneNumber, transcript: allele.effect.transcript), allele: coding,
-                    carriers: carriers, isAnew: isAnew, offset: MTORField.startOfJoint(inEntryEndingAt: end)))
+                    carriers: carriers, isAnew: isAnew, offset: startOfJoint))
         }
     }
 

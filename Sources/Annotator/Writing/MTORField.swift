@@ -22,10 +22,13 @@ enum MTORField {
             "cDNA_position", "CDS_position", "Protein_position", "Amino_acids", "Codons", "Domain", "Hotspot", "NMD",
             "Function", "Pathway", "Claims", "Exons_lost", "Harder_transcript", "Joint_variants", "Joint_phase",
             "Joint_consequence", "Joint_HGVSc", "Joint_HGVSp",
-        ] + armFields
+        ] + armFields + knownFields
 
     /// The fields of a record of copies on an arm, whose name stands in the place of the gene.
     private static let armFields = ["Arm_bases", "Arm_fraction", "Copies", "Copy_change"]
+
+    /// The fields of what is known of the very allele, which stand in `MTORField+Known.swift`.
+    private static let knownFields = ["Clinical", "Oncogenicity", "Known", "Evidence"]
 
     /// The header line that declares the field.
     static let headerLine =
@@ -37,7 +40,9 @@ enum MTORField {
         let allele: ArraySlice<UInt8>
         let gene: Gene
         let consequence: AlleleConsequence
-        let function: FunctionalEffect
+        let function: FunctionalAssessment
+        /// What the procedure for oncogenicity makes of it; nothing where it has no effect that could be weighed.
+        let oncogenicity: OncogenicityAssessment?
         let domains: [ProteinDomain]
         let residue: KnownResidue?
         let claims: [String]
@@ -46,7 +51,9 @@ enum MTORField {
     }
 
     /// Appends an entry.
-    static func write(_ entry: Entry, style: HGVSStyle, to text: inout [UInt8]) {
+    ///
+    /// - Returns: where its joint fields begin, which are empty.
+    @discardableResult static func write(_ entry: Entry, style: HGVSStyle, to text: inout [UInt8]) -> Int {
         let consequence = entry.consequence
         func next() { text.append(UInt8(ascii: "|")) }
         /// Writes what may hold reserved characters.
@@ -100,7 +107,7 @@ enum MTORField {
         next()
         if let decay = consequence.truncation?.decay { text.append(text: decay.rawValue) }
         next()
-        text.append(text: entry.function.rawValue)
+        text.append(text: entry.function.effect.rawValue)
         next()
         text.append(text: pathway(entry))
         next()
@@ -113,14 +120,16 @@ enum MTORField {
             text.append(UInt8(ascii: ":"))
             write(worst.terms, to: &text)
         }
+        let startOfJoint = text.count
         text += emptyJoint
         text += emptyArm
+        writeKnown(entry, to: &text)
+        return startOfJoint
     }
 
     private static let emptyArm = armFields.map { _ in UInt8(ascii: "|") }
 
-    /// Where the joint fields of an entry of a gene begin that ends at a place, before any of them is filled in.
-    static func startOfJoint(inEntryEndingAt end: Int) -> Int { end - emptyArm.count - emptyJoint.count }
+    private static let emptyKnown = knownFields.map { _ in UInt8(ascii: "|") }
 
     /// Appends an entry of an arm.
     ///
@@ -131,7 +140,7 @@ enum MTORField {
         encode(&text, from: start)
         text.append(UInt8(ascii: "|"))
         text.append(text: entry.arm)
-        for _ in 2..<fields.count - armFields.count { text.append(UInt8(ascii: "|")) }
+        for _ in 2..<fields.count - armFields.count - knownFields.count { text.append(UInt8(ascii: "|")) }
         text.append(UInt8(ascii: "|"))
         text.append(decimal: entry.bases)
         text.append(UInt8(ascii: "|"))
@@ -144,6 +153,7 @@ enum MTORField {
         }
         text.append(UInt8(ascii: "|"))
         list(entry.changes, to: &text) { $0.append(text: $1.rawValue) }
+        text += emptyKnown
     }
 
     /// Appends a number that is rounded to so many parts of 1, without zeros behind the last digit.
@@ -184,7 +194,7 @@ enum MTORField {
         }
     }
 
-    private static func list<Value>(_ values: [Value], to text: inout [UInt8], _ body: (inout [UInt8], Value) -> Void) {
+    static func list<Value>(_ values: [Value], to text: inout [UInt8], _ body: (inout [UInt8], Value) -> Void) {
         for (index, value) in values.enumerated() {
             if index > 0 { text.append(UInt8(ascii: "&")) }
             body(&text, value)
@@ -193,7 +203,7 @@ enum MTORField {
 
     /// What the change means for the pathway: `context` for genes to which the literature gives no edge.
     private static func pathway(_ entry: Entry) -> String {
-        switch (entry.function, entry.gene.pathwayNode) {
+        switch (entry.function.effect, entry.gene.pathwayNode) {
         case (.none, _): "none"
         case (_, nil): "context"
         case (.uncertain, _): "uncertain"
@@ -203,7 +213,7 @@ enum MTORField {
     }
 
     /// Percent-encodes what INFO and the field's own separators reserve (VCF 4.3, section 1.2), from a place of the text on.
-    private static func encode(_ text: inout [UInt8], from start: Int) {
+    static func encode(_ text: inout [UInt8], from start: Int) {
         var isPlain = true
         for index in start..<text.count where isReserved(text[index]) {
             isPlain = false

@@ -50,17 +50,36 @@ struct ConsequenceExplanation {
         if isNumbered, !ofProtein, let residues = consequence.proteinPosition {
             lines += Self.protein(residues, knowledge)
         }
-        let function = FunctionalRules(annotations: annotations, policy: .standard)
-            .assessment(of: consequence, in: model.gene, isNumberedAsMANESelect: isNumbered)
-        lines.append(line("function", "\(function.effect.rawValue): \(function.words())"))
-        if transcript == model.maneSelect, let variant,
-            let worst = AlternativeTranscripts(than: transcript, in: model).worseConsequence(
-                than: consequence, variant)
-        {
+        let worst = variant.flatMap { variant in
+            transcript == model.maneSelect
+                ? AlternativeTranscripts(than: transcript, in: model).worseConsequence(than: consequence, variant) : nil
+        }
+        lines += known(consequence, worst: worst, isNumbered: isNumbered)
+        if let worst {
             lines.append(
                 line("hit harder", "\(worst.transcript): \(worst.terms.map(\.name).joined(separator: ", "))"))
         }
         return lines
+    }
+
+    /// The effect on function as a report without a sample's data has it, and all that is known of the allele.
+    private func known(_ consequence: AlleleConsequence, worst: AlleleConsequence?, isNumbered: Bool) -> [String] {
+        let function = FunctionalRules(annotations: annotations, policy: .standard)
+            .assessment(
+                of: consequence, in: model.gene, onWorstTranscript: worst, isNumberedAsMANESelect: isNumbered)
+        let isLong = variant.map {
+            OncogenicityRules.isLong(reference: $0.reference.count, alternate: $0.alternate.count)
+        }
+        let oncogenicity =
+            function.isWeighed
+            ? OncogenicityRules(annotations: annotations).assessment(
+                of: consequence, function: function, in: model.gene, sites: AlleleAnnotations(),
+                isLong: isLong ?? true) : nil
+        let regions = isNumbered ? annotations.known.regions(of: model.gene.symbol) : []
+        return [line("function", "\(function.effect.rawValue): \(function.words())")]
+            + KnowledgeWords.lines(
+                of: function, oncogenicity: oncogenicity, regions: regions.filter { consequence.lies(in: $0) }
+            ).map { line($0.label, $0.text) }
     }
 
     private func place(_ consequence: AlleleConsequence) -> [String] {

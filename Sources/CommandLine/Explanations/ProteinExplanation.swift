@@ -3,6 +3,7 @@ import Consequences
 import Genome
 import HGVS
 import Interpretation
+import Reports
 import Transcripts
 
 /// What a name of a change of protein says, and which changes of one base make it, as text.
@@ -21,11 +22,26 @@ struct ProteinExplanation {
         lines.append("\(name)  on \(protein.transcript.accession), \(protein.transcript.status.rawValue)")
         lines += place(of: codons)
         lines.append("")
-        guard let residue = protein.change.substitute else { return lines + ["\(name): \(sentence)"] }
+        guard let residue = protein.change.substitute else {
+            return lines + ["\(name): \(sentence)"] + known(codons, alternate: nil)
+        }
         if codons.first.number == 1 {
             lines.append("a change of the start codon is named p.Met1?, as what is made of it is not known")
         }
-        return lines + changes(codons.first, giving: residue)
+        let changes = changes(codons.first, giving: residue)
+        return lines + changes
+            + (protein.changesOfOneBase.isEmpty ? known(codons, alternate: residue) : [])
+    }
+
+    /// What is known of the change by its name alone, where no allele was found that it is told with.
+    private func known(_ codons: CodonRange, alternate: AminoAcid?) -> [String] {
+        guard protein.transcript == protein.model.maneSelect else { return [] }
+        let name = protein.name.text(style: .plain)
+        let lines = KnowledgeWords.lines(
+            ofProtein: String(name.split(separator: ":").last ?? ""), gene: protein.model.gene.symbol,
+            residues: codons.first.number...codons.last.number,
+            alternate: alternate.map { Character(UnicodeScalar($0.rawValue)) }, known: annotations.known)
+        return lines.isEmpty ? [] : [""] + lines.map { line($0.label, $0.text) }
     }
 
     // MARK: Where

@@ -37,7 +37,8 @@ extension VariantReport {
             },
             harderTranscript: observation.onWorstTranscript.map { WorstTranscriptReport($0) },
             joint: observation.joint.map { JointReport($0) },
-            annotations: observation.sites.values.map { AnnotationReport($0) },
+            annotations: observation.sites.values.map { AnnotationReport($0) }
+                + (variant.function.known.clinVar.map(ClinVarWords.annotations) ?? []),
             oncogenicity: variant.oncogenicity.map { OncogenicityReport($0) },
             calls: observation.otherCalls.isEmpty ? nil : observation.calls.map { CallReport($0) },
             multiplicity: MultiplicityReport(hit?.vafTests ?? variant.testOfLoss.map { [$0] } ?? []),
@@ -50,7 +51,7 @@ extension ClinVarReport {
         var (release, path): (String?, String?) = (nil, nil)
         switch germline.origin {
         case .bundled(let date): release = date
-        case .file(let file): path = file
+        case .file(let file, let date): (release, path) = (date, file)
         }
         self.init(
             germlineClass: germline.germlineClass, stars: germline.stars, release: release, file: path,

@@ -167,7 +167,7 @@ package struct VariantReport: Codable, Sendable, Equatable {
     package var harderTranscript: WorstTranscriptReport?
     /// What it does together with other variants of the sample.
     package var joint: [JointReport] = []
-    /// What its record and files of sites say of it.
+    /// What its record and files of sites say of it; where they have no class of ClinVar, what the annotation set has of it.
     package var annotations: [AnnotationReport] = []
     /// What the procedure for oncogenicity makes of it; absent in a report that was made before it was weighed.
     package var oncogenicity: OncogenicityReport?
@@ -185,9 +185,9 @@ package struct ClinVarReport: Codable, Sendable, Equatable {
     package var germlineClass: GermlineClass
     /// The stars of the review status, 0 to 4; absent where they are not told.
     package var stars: Int?
-    /// The date of the bundled dump; absent for a file of the user.
+    /// The date of the release; absent for a file of the user that does not tell it.
     package var release: String?
-    /// The file of the user, or the record's own; absent for the bundled dump.
+    /// The file of the user, or the record's own; absent for the annotation set.
     package var file: String?
     /// The conditions, in ClinVar's words.
     package var conditions: String?

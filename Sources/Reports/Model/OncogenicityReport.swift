@@ -2,11 +2,11 @@ package import Annotations
 
 /// What a record, or a file of sites, says of a variant.
 package struct AnnotationReport: Codable, Sendable, Equatable {
-    /// The field: a key of INFO, or `CSQ/` and a subfield.
+    /// The field: a key of INFO, `CSQ/` and a subfield, or `ClinVar` and what of it.
     package var field: String
     /// The value as the file has it.
     package var value: String
-    /// The file.
+    /// The file, or the annotation set with its release.
     package var file: String
     /// The record of a file of sites that has the allele, as that file spells it; absent for a value of the variant's own record.
     package var record: String?

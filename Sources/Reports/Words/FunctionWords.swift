@@ -101,22 +101,20 @@ extension GermlineClass {
 }
 
 extension GermlineClassification {
-    /// `ClinVar: Pathogenic (2 stars)`: what the first page has room for.
-    package var shortWords: String {
-        let review = stars.map { ListWords.count($0, "star", "stars") } ?? "stars not told"
-        return "ClinVar: \(germlineClass == .other ? text ?? "other" : germlineClass.words) (\(review))"
+    /// `ClinVar: Pathogenic (2 stars, 2025-04)`: the class with its review and its release, else its file.
+    package var words: String { "ClinVar: \(statement) (\(ClinVarWords.review(stars)), \(source))" }
+
+    private var source: String {
+        switch origin {
+        case .bundled(let release): return release
+        case .file(let file, let release):
+            let name = file.split(separator: "/").last.map(String.init) ?? file
+            return release.map { "\(name) of \($0)" } ?? name
+        }
     }
 
-    /// `ClinVar: Pathogenic (2 stars, 2025-04)`.
-    package var words: String {
-        let review = stars.map { ListWords.count($0, "star", "stars") } ?? "review status not told"
-        let source =
-            switch origin {
-            case .bundled(let release): release
-            case .file(let file): file.split(separator: "/").last.map(String.init) ?? file
-            }
-        return "ClinVar: \(germlineClass == .other ? text ?? "other" : germlineClass.words) (\(review), \(source))"
-    }
+    /// The class; in ClinVar's own words where it is none of pathogenicity.
+    private var statement: String { germlineClass == .other ? text ?? germlineClass.words : germlineClass.words }
 }
 
 extension FunctionalRule {

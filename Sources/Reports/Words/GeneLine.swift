@@ -18,9 +18,9 @@ extension GeneInterpretation {
         let findings = variants.filter(\.isFinding)
         for variant in findings {
             guard let germline = variant.function.germline, germline.germlineClass.isPathogenic,
-                !text.contains(germline.shortWords.dropLast())
+                !text.contains(germline.words)
             else { continue }
-            text += " \(findings.count == 1 ? "" : "\(variant.observation.shortName): ")\(germline.shortWords)."
+            text += " \(findings.count == 1 ? "" : "\(variant.observation.shortName): ")\(germline.words)."
         }
         return text
     }

@@ -2,5 +2,8 @@
 package enum INFOWords {
     /// What the field holds.
     package static let description =
-        "Variants of the PI3K/AKT/mTOR pathway, and records of copies on chromosome arms (Gene is the arm), from mtorvar."
+        "Variants of the PI3K/AKT/mTOR pathway, and records of copies on chromosome arms (Gene is the arm), from mtorvar. "
+        + "Clinical: germline class of ClinVar, stars, release (record: the record has the class), apart by colons. "
+        + "Oncogenicity: class of the ClinGen/CGC/VICC procedure, points, criteria met. "
+        + "Known: tables of the annotation set that list the allele. Evidence: what Function rests on."
 }
