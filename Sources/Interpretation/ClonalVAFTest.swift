@@ -83,6 +83,9 @@ package struct ClonalVAFTest: Sendable, Hashable {
 
     private func expected(_ multiplicity: Double) -> Double { (purity * multiplicity + ofNormal) / depth }
 
+    /// What is expected of a variant on so many copies of each tumour cell that has as many, and on none of the others.
+    package func expectedVAF(onCopies count: Double) -> Double { expected(count * place.share) }
+
     /// The least that is expected of a variant in every tumour cell: on one copy.
     package var expected: Double { expected(1) }
 

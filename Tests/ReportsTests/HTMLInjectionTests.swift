@@ -61,7 +61,8 @@ import Testing
                 "rearrangement", "activating_variant", "amplification",
             ] + ["loss", "gain", "none"] + ["somatic", "germline", "possible_germline", "not_established"]
             + ["homozygous_loss", "neutral", "loh_copy_neutral", "loh_gain", "unknown"] + ["raised", "lowered"]
-            + ["arm_loss", "partial_loss", "subclonal_loss", "focal_loss"])
+            + ["arm_loss", "partial_loss", "subclonal_loss", "focal_loss"] + ["+", "-"]
+            + values(of: ExpectedVAFReport.Explanation.self))
 
     private static func values<Value: RawRepresentable<String> & CaseIterable>(of type: Value.Type) -> [String] {
         Value.allCases.map(\.rawValue)

@@ -7,12 +7,12 @@ import Testing
 @Suite struct StyleSheetTests {
     @Test(arguments: [false, true]) func `every text can be read on every ground`(dark: Bool) throws {
         let colours = try Self.colours(dark: dark)
-        for text in ["ink", "quiet", "accent", "altered", "lowered", "uncertain"] {
+        for text in ["ink", "quiet", "accent", "loss", "gain", "loh", "uncertain"] {
             for ground in ["paper", "soft"] {
                 #expect(try Self.contrast(text, ground, colours) >= 4.5, "\(text) on \(ground)")
             }
         }
-        for tone in ["altered", "lowered", "uncertain"] {
+        for tone in ["loss", "gain", "loh", "uncertain"] {
             #expect(try Self.contrast(tone, tone + "-fill", colours) >= 4.5)
             #expect(try Self.contrast("ink", tone + "-fill", colours) >= 4.5)
             #expect(try Self.contrast("quiet", tone + "-fill", colours) >= 4.5)
@@ -25,9 +25,8 @@ import Testing
     /// A colour that is new must be held against its ground above before it may be used.
     @Test func `no colour is used that was not tested`() throws {
         let tested: Set<String> = [
-            "ink", "quiet", "accent", "altered", "lowered", "uncertain", "paper", "soft", "altered-fill",
-            "lowered-fill",
-            "uncertain-fill", "domain", "stroke",
+            "ink", "quiet", "accent", "loss", "gain", "loh", "uncertain", "paper", "soft", "loss-fill", "gain-fill",
+            "loh-fill", "uncertain-fill", "domain", "stroke",
         ]
         // Lines between rows, and the bar that domains stand on, carry nothing that is not said in words.
         let decoration: Set<String> = ["line"]
@@ -40,6 +39,14 @@ import Testing
         }.map { $0.split(separator: "{")[0].filter { !$0.isWhitespace } }
         let allowed = [".gneg", ".gpos", ".gvar", ".acen", "@page"]
         #expect(own.allSatisfy { name in allowed.contains { name.hasPrefix($0) } }, "\(own)")
+    }
+
+    @Test func `every colour that a rule uses is there`() {
+        let source = StyleSheet.all.source
+        let used = Set(source.matches(of: /var\(--([a-z-]+)\)/).map { String($0.1) })
+        let defined = Set(source.matches(of: /--([a-z-]+):/).map { String($0.1) })
+        #expect(used.subtracting(defined) == [])
+        #expect(used.count > 12)
     }
 
     private static func colours(dark: Bool) throws -> [String: String] {

@@ -40,7 +40,8 @@ extension GeneReport {
                 ? nil : interpretation.rearrangements.map { RearrangementReport($0) },
             exonStarts: transcript?.residuesWhereExonsBegin, firstCodingExon: transcript?.firstCodingExon,
             takesOutOnlyCopy: interpretation.state.isHemizygousLoss ? true : nil,
-            unreadable: unreadable.isEmpty ? nil : unreadable.map { UnreadableCallReport($0) })
+            unreadable: unreadable.isEmpty ? nil : unreadable.map { UnreadableCallReport($0) },
+            track: transcript.flatMap { GeneTrackReport($0, of: interpretation) })
     }
 
     /// The hits. A loss of heterozygosity takes no copy: it is listed beside what it makes a second hit to, and else it

@@ -11,6 +11,8 @@ extension VariantReport {
         let observation = variant.observation
         let consequence = observation.consequence
         let position = consequence.proteinPosition?.lowerBound
+        let tests = hit?.vafTests ?? variant.testOfLoss.map { [$0] } ?? []
+        let expected = ExpectedVAFReport.all(tests)
         let domains = context.annotations.domains.filter { domain in
             domain.gene == gene.symbol
                 && consequence.proteinPosition.map { $0.overlaps(domain.start...domain.end) } == true
@@ -41,8 +43,10 @@ extension VariantReport {
                 + (variant.function.known.clinVar.map(ClinVarWords.annotations) ?? []),
             oncogenicity: variant.oncogenicity.map { OncogenicityReport($0) },
             calls: observation.otherCalls.isEmpty ? nil : observation.calls.map { CallReport($0) },
-            multiplicity: MultiplicityReport(hit?.vafTests ?? variant.testOfLoss.map { [$0] } ?? []),
-            cancerCellFraction: (hit?.vafTest ?? variant.testOfLoss)?.cancerCellFraction.map { EstimateReport($0) })
+            multiplicity: MultiplicityReport(tests),
+            cancerCellFraction: tests.first?.cancerCellFraction.map { EstimateReport($0) },
+            proteinEnd: consequence.proteinPosition.flatMap { $0.upperBound > $0.lowerBound ? $0.upperBound : nil },
+            vafEstimate: tests.first.map { EstimateReport($0.reads) }, expectedVAF: expected.isEmpty ? nil : expected)
     }
 }
 

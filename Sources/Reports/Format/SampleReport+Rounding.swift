@@ -8,6 +8,7 @@ extension SampleReport {
         report.arms = arms.map(\.withRoundedFractions)
         report.tumour?.purity = tumour?.purity?.withFourDecimals
         report.tumour?.ploidy = tumour?.ploidy?.withFourDecimals
+        report.genomeProfile?.segments = genomeProfile?.segments.map(\.withRoundedFractions) ?? []
         return report
     }
 }
@@ -38,6 +39,17 @@ extension ArmReport {
         arm.lohFraction = lohFraction?.withFourDecimals
         arm.segments = segments.map(\.withRoundedFractions)
         return arm
+    }
+}
+
+extension ProfileSegmentReport {
+    fileprivate var withRoundedFractions: ProfileSegmentReport {
+        var segment = self
+        segment.total = total?.withFourDecimals
+        segment.minor = minor?.withFourDecimals
+        segment.log2 = log2?.withFourDecimals
+        segment.cancerCellFraction = cancerCellFraction?.withFourDecimals
+        return segment
     }
 }
 

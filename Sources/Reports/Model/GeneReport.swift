@@ -56,6 +56,8 @@ package struct GeneReport: Codable, Sendable, Equatable {
     package var takesOutOnlyCopy: Bool?
     /// Calls that would be findings and cannot be read; absent where there is none.
     package var unreadable: [UnreadableCallReport]?
+    /// Its exons on the genome; absent where no segment or junction ends within it, and in reports of earlier versions.
+    package var track: GeneTrackReport?
 }
 
 extension GeneReport {
@@ -177,6 +179,12 @@ package struct VariantReport: Codable, Sendable, Equatable {
     package var multiplicity: MultiplicityReport?
     /// Of a hit, the share of the tumour's cells that have it, by its multiplicity; absent where that is.
     package var cancerCellFraction: EstimateReport?
+    /// The last residue changed, where it is not the first.
+    package var proteinEnd: Int?
+    /// Of a hit, the VAF with its 95 % confidence interval; absent where the reads were not tested.
+    package var vafEstimate: EstimateReport?
+    /// Of a hit, the VAF that each candidate explanation expects; absent where purity or copies are not known.
+    package var expectedVAF: [ExpectedVAFReport]?
 }
 
 /// ClinVar's germline class of an allele: for hereditary disease, and no statement on a tumour.

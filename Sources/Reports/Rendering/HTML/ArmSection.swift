@@ -5,6 +5,7 @@ enum ArmSection {
         return """
             <section id="arms" aria-labelledby="arms-title">
             <h2 id="arms-title">Chromosome arms</h2>
+            \(GenomeProfile.render(report))
             \(report.arms.isEmpty ? "<p>No arm was asked for.</p>" : arms.joined())
             </section>
             """
@@ -15,7 +16,7 @@ enum ArmSection {
         <article class="card">
         <h3>\(arm.name) \(StateMark.armLabel(arm))</h3>
         <p>\(arm.text)</p>
-        <p>\(StateMark.status(arm.locus.status)) <strong>Locus:</strong> \(arm.locus.text)</p>
+        <p>\(StateMark.loss(arm.locus.status)) <strong>Locus:</strong> \(arm.locus.text)</p>
         \(Ideogram.render(arm, locusBand: gene?.band))
         \(Fact.list(facts(arm)))
         \(segments(arm))

@@ -10,6 +10,7 @@ enum GeneCard {
         <p>\(gene.stateText)</p>
         \(hits(gene))
         \(Lollipop.render(gene))
+        \(ExonTrack.render(gene))
         \(variants(gene))
         \(OncogenicityTable.render(gene))
         \(SiteAnnotationTable.render(gene))
@@ -107,6 +108,8 @@ enum GeneCard {
             lines.append("<span class=\"quiet small\">normal VAF \(NumberText.decimal(normal, decimals: 3))</span>")
         }
         if variant.lowSupport { lines.append("<strong>\(Words.lowConfidence)</strong>") }
+        let plot = VAFPlot.render(variant)
+        if !plot.isEmpty { lines.append(plot) }
         return lines.isEmpty ? Table.cell(nil) : lines.joined(separator: "<br>")
     }
 

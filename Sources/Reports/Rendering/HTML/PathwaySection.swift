@@ -9,6 +9,9 @@ enum PathwaySection {
             <section id="pathway" aria-labelledby="pathway-title">
             <h2 id="pathway-title">Pathway</h2>
             \(pathway.summary.map { line -> Markup in "<p class=\"lead\">\(line)</p>\n" }.joined())
+            <div class="scroll" tabindex="0" role="group" aria-label="The pathway in short">
+            \(PathwayThumbnail.render(pathway))
+            </div>
             <figure class="drawing">
             <div class="scroll" tabindex="0" role="group" aria-label="Drawing of the pathway">
             \(PathwayDrawing.render(pathway))
@@ -110,16 +113,16 @@ enum PathwayLegend {
         sign not stated</li>
         <li>\(sample("<path class=\"line\" d=\"M2 9H34\"/>", "edge outside")) outside of the source review</li>
         <li>\(sample("<path class=\"line\" d=\"M2 9H34\"/>", "edge carries")) a chain of this report</li>
-        <li>\(box("node-lost", outer: true)) ✕ lost</li>
-        <li>\(box("node-one")) ◐ one copy lost</li>
-        <li>\(box("node-gained", outer: true)) + gained function</li>
-        <li>\(box("node-raised")) ▲ raised</li>
-        <li>\(box("node-lowered")) ▼ lowered</li>
-        <li>\(box("node-raised may")) may be: rests on one hit or less</li>
-        <li>\(box("node-conflict")) ▲▼ pushed both ways</li>
-        <li>\(box("node-unsure")) ? uncertain</li>
-        <li>\(box("node-missing")) not assessed, or not predicted</li>
-        <li>\(box("node-plain")) no finding reaches it</li>
+        <li>\(box("node-lost loss", outer: true)) ✕ lost</li>
+        <li>\(box("node-one loss")) ◐ one copy lost</li>
+        <li>\(box("node-gained gain", outer: true)) + gained function</li>
+        <li>\(box("node-raised gain")) ▲ raised</li>
+        <li>\(box("node-lowered loss")) ▼ lowered</li>
+        <li>\(box("node-raised may gain")) may be: rests on one hit or less</li>
+        <li>\(box("node-conflict uncertain")) ▲▼ pushed both ways</li>
+        <li>\(box("node-unsure uncertain")) ? uncertain</li>
+        <li>\(box("node-missing quiet")) not assessed, or not predicted</li>
+        <li>\(box("node-plain calm")) no finding reaches it</li>
         </ul>
         """
 

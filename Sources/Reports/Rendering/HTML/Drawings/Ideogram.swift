@@ -44,13 +44,13 @@ enum Ideogram {
         """
         <defs>
         <pattern id="loss-\(key(arm))" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
-        <rect class="fill-lowered" width="7" height="7"/><path class="line-lowered" d="M0 0V7"/></pattern>
+        <rect class="hatch-fill loss" width="7" height="7"/><path class="hatch-line loss" d="M0 0V7"/></pattern>
         <pattern id="homozygous-\(key(arm))" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
-        <rect class="fill-lowered" width="6" height="6"/><path class="line-lowered" d="M0 0V6M0 0H6"/></pattern>
+        <rect class="hatch-fill loss" width="6" height="6"/><path class="hatch-line loss" d="M0 0V6M0 0H6"/></pattern>
         <pattern id="gain-\(key(arm))" width="6" height="6" patternUnits="userSpaceOnUse">\
-        <rect class="fill-altered" width="6" height="6"/><circle class="dot-altered" cx="3" cy="3" r="1.5"/></pattern>
+        <rect class="hatch-fill gain" width="6" height="6"/><circle class="hatch-dot gain" cx="3" cy="3" r="1.5"/></pattern>
         <pattern id="loh-\(key(arm))" width="6" height="6" patternUnits="userSpaceOnUse">\
-        <rect class="fill-uncertain" width="6" height="6"/><path class="line-uncertain" d="M0 3H6"/></pattern>
+        <rect class="hatch-fill loh" width="6" height="6"/><path class="hatch-line loh" d="M0 3H6"/></pattern>
         </defs>
         """
     }
@@ -65,15 +65,16 @@ enum Ideogram {
         let boxes = arm.segments.map { segment -> Markup in
             let start = scale.x(segment.start)
             let width = max(scale.x(segment.end) - start, 2)
-            let (style, fill): (Markup, Markup) =
+            let hatch: Markup? =
                 switch segment.call {
-                case .loss: ("segment lowered", " fill=\"url(#loss-\(key(arm)))\"")
-                case .homozygousLoss: ("segment lowered", " fill=\"url(#homozygous-\(key(arm)))\"")
-                case .gain: ("segment altered", " fill=\"url(#gain-\(key(arm)))\"")
-                case .copyNeutralLOH: ("segment uncertain", " fill=\"url(#loh-\(key(arm)))\"")
-                case .neutral: ("segment neutral", "")
-                case .gainWithLOH, .lossOfHeterozygosity, .unknown: ("segment unknown", "")
+                case .loss: "loss"
+                case .homozygousLoss: "homozygous"
+                case .gain, .gainWithLOH: "gain"
+                case .copyNeutralLOH, .lossOfHeterozygosity: "loh"
+                case .neutral, .unknown: nil
                 }
+            let fill: Markup = hatch.map { " fill=\"url(#\($0)-\(key(arm)))\"" } ?? ""
+            let style: Markup = "segment \(Tone(segment.call).style)"
             let words = Words.code(segment.call)
             let needed = Double(words.count) * 6.4
             var centre = start + width / 2

@@ -1,162 +1,157 @@
 import Interpretation
 
-/// The variants of a gene along its protein: domains as boxes, each variant as a stem with a head whose shape tells
-/// its effect.
-enum Lollipop {
-    private static let left = 20.0
-    private static let right = 740.0
-    private static let rowHeight = 20.0
-    private static let laneHeight = 23.0
-    private static let exonHeight = 13.0
+/// The variants of a gene along its protein: domains and coding exons as boxes, each variant as a stem with a symbol whose shape tells its effect.
+/// Variants of one residue are piled up, those in introns stand at the border of their exons, and residues that are deleted or changed in a row
+/// have a bar.
+struct Lollipop {
+    let gene: GeneReport
+    let places: LollipopPlaces
+    let layout: LollipopLayout
+    let domains: LollipopDomains
+    let width: Double
+    private let scale: Scale
 
-    /// The drawing; nothing where no variant has a place in the protein.
+    /// So many variants fit on a phone with level names; of more the wide drawing scrolls.
+    private static let mostOnPhone = 6
+
+    /// The drawing for screens and paper, and where few variants let it, one for phones; nothing where no variant has a place in the protein.
     static func render(_ gene: GeneReport) -> Markup {
-        guard gene.proteinLength > 1 else { return "" }
-        let scale = Scale(first: 1, last: gene.proteinLength, left: left, right: right)
-        let heads = heads(of: gene, scale: scale)
-        guard !heads.isEmpty else { return "" }
-        let domains = domains(of: gene, scale: scale)
-        let lanes = Double(domains.map(\.lane).max() ?? 0)
-        let baseline = Double(heads.map(\.row).max() ?? 0) * rowHeight + 66
-        let exonTop = baseline + 22 + lanes * laneHeight
-        let exonRow = ExonRow(gene, scale: scale, top: exonTop, height: exonHeight)
-        let tickTop = exonRow == nil ? exonTop : exonTop + exonHeight + 5
+        guard let wide = Lollipop(gene, width: 760) else { return "" }
+        let isShort = wide.layout.heads.count <= mostOnPhone
+        let narrow = isShort ? Lollipop(gene, width: 350) : nil
         return """
             <figure class="drawing">
             <div class="scroll" tabindex="0" role="group" aria-label="Variants along the protein of \(gene.symbol)">
-            <svg class="wide" viewBox="0 0 760 \(tickTop + 28)" role="img">
-            <title>Variants along the protein of \(gene.symbol)</title>
-            <desc>\(description(gene))</desc>
-            \(heads.map { stem($0, baseline: baseline) }.joined())
-            <rect class="protein" x="\(left)" y="\(baseline)" width="\(right - left)" height="8" rx="4"/>
-            \(self.domains(domains, baseline: baseline))
-            \(exonRow?.markup ?? "")
-            \(ticks(gene, scale: scale, y: tickTop))
-            \(heads.map { head($0, baseline: baseline) }.joined())
-            </svg>
+            \(wide.markup(style: narrow == nil ? "wide" : "wide for-wide"))\(narrow.map { "\n" + $0.markup(style: "for-phone") } ?? "")
             </div>
-            <figcaption>\(gene.symbol), \(gene.proteinLength) residues; variants above, domains on the protein. Square: loss of function; triangle: gain; diamond: uncertain; \
-            circle: none expected. Hollow: makes no hit.\(exonRow == nil ? "" : " The row of boxes: exons with coding bases, by number.")</figcaption>
+            <figcaption>\(wide.caption)</figcaption>
             </figure>
             """
     }
 
-    private struct Head {
-        let variant: VariantReport
-        let label: String
-        let x: Double
-        /// Rows from the top of the labels down to the protein: 0 is lowest.
-        let row: Int
-        let textStart: Double
+    /// - Parameter width: of the drawing, in the units of its texts.
+    init?(_ gene: GeneReport, width: Double) {
+        guard gene.proteinLength > 1 else { return nil }
+        let margin = width < 500 ? 10.0 : 20
+        let scale = Scale(first: 1, last: gene.proteinLength, left: margin, right: width - margin)
+        let places = LollipopPlaces(gene)
+        guard !places.groups.isEmpty else { return nil }
+        (self.gene, self.places, self.width, self.scale) = (gene, places, width, scale)
+        layout = LollipopLayout(places.groups, scale: scale, edges: (2, width - 2))
+        domains = LollipopDomains(gene.domains, scale: scale, edges: (2, width - 2))
     }
 
-    /// The heads from left to right, each label in the lowest row where it meets no other.
-    private static func heads(of gene: GeneReport, scale: Scale) -> [Head] {
-        let placed = gene.changes.compactMap { variant in variant.proteinPosition.map { (variant, $0) } }
-            .sorted { ($0.1, $0.0.position) < ($1.1, $1.0.position) }
-        var ends: [Double] = []
-        return placed.map { variant, residue in
-            var label = Words.shortName(variant)
-            if label.count > 28 { label = label.prefix(27) + "…" }
-            let x = scale.x(residue)
-            let width = Double(label.count) * 7 + 8
-            let start = min(max(x - width / 2, 2), 758 - width)
-            let row = ends.firstIndex { $0 < start } ?? ends.count
-            if row == ends.count { ends.append(start + width) } else { ends[row] = start + width }
-            return Head(variant: variant, label: label, x: x, row: row, textStart: start + width / 2)
-        }
+    private var baseline: Double { layout.bottomOfHeads + 30 }
+
+    func markup(style: Markup) -> Markup {
+        let exonTop = baseline + 22 + Double(max(domains.lanes - 1, 0)) * LollipopDomains.laneHeight
+        let exonRow = ExonRow(gene, scale: scale, top: exonTop, height: 13)
+        let tickTop = exonRow == nil ? exonTop : exonTop + 18
+        return """
+            <svg class="\(style)" viewBox="0 0 \(width) \(tickTop + 22)" role="img">
+            <title>Variants along the protein of \(gene.symbol)</title>
+            <desc>\(description)</desc>
+            \(layout.stems.map(stem).joined())
+            <rect class="protein" x="\(scale.left)" y="\(baseline)" width="\(scale.right - scale.left)" height="8" rx="4"/>
+            \(domains.markup(baseline: baseline))\(places.spans.map(bar).joined())\(exonRow?.markup ?? "")
+            \(ticks(y: tickTop))
+            \(layout.heads.map(head).joined())
+            </svg>
+            """
     }
 
-    private static func description(_ gene: GeneReport) -> String {
-        let variants = gene.changes.compactMap { variant in
-            variant.proteinPosition.map {
-                "\(Words.shortName(variant)) at residue \($0), function \(Words.code(variant.function)), "
+    private var description: String {
+        let variants = places.groups.flatMap { group in
+            group.variants.map { variant in
+                let place = group.isBorder ? "in the intron before residue" : "at residue"
+                return
+                    "\(Words.shortName(variant)) \(place) \(group.residue), function \(Words.code(variant.function)), "
                     + (variant.countsAsHit ? "a hit" : "no hit")
             }
         }
         let domains = gene.domains.map { "\($0.name) \($0.start)–\($0.end)" }
-        return "Protein of \(gene.proteinLength) residues. Variants: \(variants.joined(separator: "; ")). "
-            + (domains.isEmpty ? "" : "Domains: \(domains.joined(separator: "; ")).")
+        return "Protein of \(gene.proteinLength) residues. Variants: \(variants.joined(separator: "; "))."
+            + (domains.isEmpty ? "" : " Domains: \(domains.joined(separator: "; ")).")
     }
 
-    private static func headY(_ head: Head, baseline: Double) -> Double {
-        baseline - 32 - Double(head.row) * rowHeight
-    }
-
-    private static func stem(_ head: Head, baseline: Double) -> Markup {
-        "<path class=\"stem\" d=\"M\(head.x) \(baseline)V\(headY(head, baseline: baseline))\"/>\n"
-    }
-
-    private static func head(_ head: Head, baseline: Double) -> Markup {
-        let (x, y) = (head.x, headY(head, baseline: baseline))
-        let fill: Markup = head.variant.countsAsHit ? "filled" : "hollow"
-        let shape: Markup =
-            switch head.variant.function {
-            case .loss:
-                "<rect class=\"head loss \(fill)\" x=\"\(x - 5)\" y=\"\(y - 5)\" width=\"10\" height=\"10\"/>"
-            case .gain: "<path class=\"head gain \(fill)\" d=\"M\(x) \(y - 7)L\(x + 7) \(y + 5)H\(x - 7)Z\"/>"
-            case .uncertain:
-                "<path class=\"head unsure \(fill)\" d=\"M\(x) \(y - 7)L\(x + 7) \(y)L\(x) \(y + 7)L\(x - 7) \(y)Z\"/>"
-            case .none: "<circle class=\"head none \(fill)\" cx=\"\(x)\" cy=\"\(y)\" r=\"5.5\"/>"
-            }
+    private var caption: Markup {
+        let names = places.elsewhere.map { Words.shortName($0) }.joined(separator: ", ")
+        let count = layout.leftOut.count
         return """
-            \(shape)<text class="label" x="\(head.textStart)" y="\(y - 11)" text-anchor="middle">\(head.label)</text>
+            \(gene.symbol), \(gene.proteinLength) residues. Square: loss of function; triangle: gain; diamond: uncertain; circle: none expected. \
+            Hollow: makes no hit. \(places.groups.contains(where: \.isBorder) ? "Dashed line: in an intron. " : "" as Markup)\
+            \(places.spans.isEmpty ? "" : "Hatched bar: several residues. " as Markup)\
+            \(names.isEmpty ? "" : "Outside of the protein: \(names). " as Markup)\
+            \(count == 0 ? "" : "\(count) more without room here: see the table. " as Markup)\
+            \(gene.exonStarts == nil ? "" : "Numbered boxes: coding exons." as Markup)
+            """
+    }
+
+    private func stem(_ stem: LollipopLayout.Stem) -> Markup {
+        let style: Markup = stem.isBorder ? "stem in-intron" : "stem"
+        return
+            "<path class=\"\(style)\" d=\"M\(stem.from) \(baseline)v-16L\(stem.to) \(layout.bottomOfHeads)V\(stem.top)\"/>\n"
+    }
+
+    /// A bar over the residues that are deleted, skipped or changed in a row.
+    private func bar(_ span: (variant: VariantReport, residues: ClosedRange<Int>)) -> Markup {
+        let start = scale.x(span.residues.lowerBound)
+        let width = scale.x(span.residues.upperBound) - start
+        // Shorter ones are told by their symbol.
+        guard width >= 3 else { return "" }
+        return """
+            <rect class="span \(Tone(span.variant.function).style)" x="\(start)" y="\(baseline - 13)" width="\(width)" height="5"/>\
+            <path class="span-hatch \(Tone(span.variant.function).style)" d="\(hatch(from: start, to: start + width))"/>
 
             """
     }
 
-    /// The domains as boxes; one that meets another stands in a lane below it. A name may be longer than a small box.
-    private static func domains(_ placed: [Domain], baseline: Double) -> Markup {
-        placed.map { domain -> Markup in
-            let y = baseline - 6 + Double(domain.lane) * laneHeight
-            return """
-                <rect class="domain" x="\(domain.start)" y="\(y)" width="\(domain.width)" height="20" rx="3"/>\
-                <text class="domain-label\(domain.spills ? " spill" : "")" x="\(domain.labelCentre)" y="\(y + 14)" text-anchor="middle">\(domain.name)</text>
-
-                """
+    private func hatch(from start: Double, to end: Double) -> Markup {
+        stride(from: start, to: end - 3, by: 4).map { x -> Markup in
+            "M\(x) \(baseline - 8)l3 -5"
         }.joined()
     }
 
-    private struct Domain {
-        let name: String
-        let start: Double
-        let width: Double
-        let labelCentre: Double
-        /// Whether the name is longer than the box.
-        let spills: Bool
-        let lane: Int
-    }
+    private func head(_ head: LollipopLayout.Head) -> Markup {
+        let (x, y, label) = (head.x, head.y, head.label)
+        let style: Markup =
+            "head \(Tone(head.variant.function).style)\(head.variant.countsAsHit ? "" : " hollow" as Markup)"
+        let shape: Markup =
+            switch head.variant.function {
+            case .loss: "<rect class=\"\(style)\" x=\"\(x - 5)\" y=\"\(y - 5)\" width=\"10\" height=\"10\"/>"
+            case .gain: "<path class=\"\(style)\" d=\"M\(x) \(y - 6)l6 11h-12Z\"/>"
+            case .uncertain: "<path class=\"\(style)\" d=\"M\(x) \(y - 6.5)l6.5 6.5l-6.5 6.5l-6.5 -6.5Z\"/>"
+            case .none: "<circle class=\"\(style)\" cx=\"\(x)\" cy=\"\(y)\" r=\"5.5\"/>"
+            }
+        let (turn, line): (Markup, Markup) =
+            label.turn == .level
+            ? (" text-anchor=\"middle\"", "")
+            : (
+                " transform=\"rotate(\(label.turn.rawValue) \(label.x) \(label.y))\"",
+                "<path class=\"stem\" d=\"M\(x) \(head.topOfPile - 6)L\(label.x - 4) \(label.y + 4)\"/>"
+            )
+        return """
+            <g><title>\(Words.shortName(head.variant)): function \(Words.code(head.variant.function)), \
+            \(head.variant.countsAsHit ? "a hit" : "no hit" as Markup)</title>\(line)\(shape)\
+            <text class="label" x="\(label.x)" y="\(label.y)"\(turn)>\(label.text)</text></g>
 
-    /// Each domain in the first lane where neither its box nor its name meets another.
-    private static func domains(of gene: GeneReport, scale: Scale) -> [Domain] {
-        var ends: [Double] = []
-        return gene.domains.sorted { ($0.start, $1.end) < ($1.start, $0.end) }.map { domain in
-            let start = scale.x(domain.start)
-            let width = max(scale.x(domain.end) - start, 3)
-            let letters = max(Int((width - 6) / 6.6), 0)
-            // A box that holds a part of the name shows that; the description has the whole. Over a small box the name stands whole.
-            let name =
-                domain.name.count > letters && letters >= 6 ? domain.name.prefix(letters - 1) + "…" : domain.name
-            let needed = Double(name.count) * 6.6 + 6
-            let centre = min(max(start + width / 2, needed / 2 + 2), 758 - needed / 2)
-            let (first, last) = (min(start, centre - needed / 2), max(start + width, centre + needed / 2))
-            let lane = ends.firstIndex { $0 <= first } ?? ends.count
-            if lane == ends.count { ends.append(last) } else { ends[lane] = last }
-            return Domain(
-                name: name, start: start, width: width, labelCentre: centre, spills: needed > width, lane: lane)
-        }
+            """
     }
 
     /// Residue numbers at round steps, and at the end.
-    private static func ticks(_ gene: GeneReport, scale: Scale, y: Double) -> Markup {
-        let step = [50, 100, 200, 250, 500, 1000, 2000].first { gene.proteinLength / $0 <= 8 } ?? 5000
+    private func ticks(y: Double) -> Markup {
+        let most = width < 500 ? 5 : 8
+        let step = [50, 100, 200, 250, 500, 1000, 2000].first { gene.proteinLength / $0 <= most } ?? 5000
         var places = Array(stride(from: step, to: gene.proteinLength, by: step))
         if let last = places.last, scale.x(gene.proteinLength) - scale.x(last) < 40 { places.removeLast() }
+        if let first = places.first, scale.x(first) - scale.left < 24 { places.removeFirst() }
         return ([1] + places + [gene.proteinLength]).map { residue -> Markup in
             let x = scale.x(residue)
+            let anchor: Markup = residue == 1 ? "start" : residue == gene.proteinLength ? "end" : "middle"
             return """
                 <path class="tick" d="M\(x) \(y)v5"/>\
-                <text class="small-label" x="\(x)" y="\(y + 17)" text-anchor="middle">\(residue)</text>
+                <text class="small-label" x="\(residue == 1 ? x - 4 : residue == gene.proteinLength ? x + 8 : x)" y="\(y + 17)" \
+                text-anchor="\(anchor)">\(residue)</text>
 
                 """
         }.joined()

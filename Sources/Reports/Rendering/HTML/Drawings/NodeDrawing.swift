@@ -39,7 +39,7 @@ enum NodeDrawing {
         return [node.sign, node.stateWords(.short)].compactMap { $0 }.joined(separator: " ")
     }
 
-    private static func style(of node: NodeReport) -> Markup {
+    static func style(of node: NodeReport) -> Markup {
         let kind: Markup = node.genes.isEmpty ? "" : " has-gene"
         let state: Markup =
             switch node.state {
@@ -53,7 +53,7 @@ enum NodeDrawing {
             case .notAssessed: "node-missing"
             case .unchanged: node.openGenes == nil ? "node-plain" : "node-missing"
             }
-        return state + kind
+        return state + " " + Tone(node).style + kind
     }
 
     private static func border(_ node: NodeReport, _ box: PathwayLayout.Box) -> Markup {

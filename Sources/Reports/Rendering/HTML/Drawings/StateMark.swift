@@ -6,33 +6,33 @@ enum StateMark {
     /// A gene's state: two bars for its two copies, crossed out for each hit. A second hit that is likely is drawn paler, one that is possible in
     /// outline. A gene of which there was one copy has one bar.
     static func gene(_ gene: GeneReport) -> Markup {
-        if gene.takesOutOnlyCopy == true { return wrap(bar(8, .hit), style: "altered") }
+        if gene.takesOutOnlyCopy == true { return wrap(bar(8, .hit), tone: Tone(gene)) }
         return self.gene(gene.state, certainty: gene.certainty)
     }
 
     private static func gene(_ state: GeneState.Kind, certainty: GeneState.Certainty? = nil) -> Markup {
-        let (style, drawing): (Markup, Markup) =
+        let drawing: Markup =
             switch state {
-            case .twoHits where certainty == .likely: ("altered", bar(4, .hit) + bar(12, .likelyHit))
-            case .twoHits where certainty == .possible: ("altered", bar(4, .hit) + bar(12, .possibleHit))
-            case .twoHits: ("altered", bar(4, .hit) + bar(12, .hit))
-            case .oneHit: ("altered", bar(4, .hit) + bar(12, .open))
-            case .gainedFunction: ("altered", "<path class=\"solid\" d=\"M10 2 18 16H2Z\"/>")
-            case .uncertain: ("uncertain", bar(4, .dashed) + bar(12, .open))
-            case .intact: ("calm", bar(4, .open) + bar(12, .open))
-            case .notAssessed: ("quiet", bar(4, .dotted) + bar(12, .dotted))
+            case .twoHits where certainty == .likely: bar(4, .hit) + bar(12, .likelyHit)
+            case .twoHits where certainty == .possible: bar(4, .hit) + bar(12, .possibleHit)
+            case .twoHits: bar(4, .hit) + bar(12, .hit)
+            case .oneHit: bar(4, .hit) + bar(12, .open)
+            case .gainedFunction: "<path class=\"solid\" d=\"M10 2 18 16H2Z\"/>"
+            case .uncertain: bar(4, .dashed) + bar(12, .open)
+            case .intact: bar(4, .open) + bar(12, .open)
+            case .notAssessed: bar(4, .dotted) + bar(12, .dotted)
             }
-        return wrap(drawing, style: style)
+        return wrap(drawing, tone: Tone(state))
     }
 
     /// The state of a gene with its mark and its word.
     static func geneLabel(_ gene: GeneReport) -> Markup {
-        label(self.gene(gene), gene.stateName, style: geneStyle(gene.state))
+        label(self.gene(gene), gene.stateName, tone: Tone(gene))
     }
 
     /// A status with its mark and its word.
     static func statusLabel(_ status: FindingStatus) -> Markup {
-        label(self.status(status), Words.status(status), style: statusStyle(status))
+        label(self.status(status, Tone(status)), Words.status(status), tone: Tone(status))
     }
 
     /// The call of an arm with the mark of its status.
@@ -40,11 +40,14 @@ enum StateMark {
         let word =
             arm.status == .found
             ? Words.code(arm.call) : arm.status == .notFound ? "no loss found" : Words.status(arm.status)
-        return label(status(arm.status), word, style: statusStyle(arm.status))
+        return label(loss(arm.status), word, tone: Tone(ofLoss: arm.status))
     }
 
+    /// Whether a loss is there, by one of the four statuses.
+    static func loss(_ status: FindingStatus) -> Markup { self.status(status, Tone(ofLoss: status)) }
+
     /// One of the four statuses: filled disc, empty disc, dotted disc, cross.
-    static func status(_ status: FindingStatus) -> Markup {
+    private static func status(_ status: FindingStatus, _ tone: Tone) -> Markup {
         let drawing: Markup =
             switch status {
             case .found: "<circle class=\"solid\" cx=\"10\" cy=\"9\" r=\"7\"/>"
@@ -52,7 +55,7 @@ enum StateMark {
             case .notAssessed: "<circle class=\"dotted\" cx=\"10\" cy=\"9\" r=\"6.5\"/>"
             case .failed: "<path class=\"stroke\" d=\"M4 3 16 15M16 3 4 15\"/>"
             }
-        return wrap(drawing, style: statusStyle(status))
+        return wrap(drawing, tone: tone)
     }
 
     /// The answer: the mark of the gene of the pathway that it rests on, the surest of them, so that title and line show the same.
@@ -74,34 +77,11 @@ enum StateMark {
         }
     }
 
-    static func verdictStyle(_ verdict: PathwayVerdict) -> Markup {
-        switch verdict {
-        case .alteredTwoHits, .alteredGainOfFunction, .alteredOneHit: "altered"
-        case .uncertain: "uncertain"
-        case .noAlterationFound: "calm"
-        case .notAssessable: "quiet"
-        }
-    }
+    /// The class that gives an element the verdict's colour.
+    static func verdictStyle(_ verdict: PathwayVerdict) -> Markup { Tone(verdict).style }
 
-    private static func geneStyle(_ state: GeneState.Kind) -> Markup {
-        switch state {
-        case .twoHits, .oneHit, .gainedFunction: "altered"
-        case .uncertain: "uncertain"
-        case .intact: "calm"
-        case .notAssessed: "quiet"
-        }
-    }
-
-    private static func statusStyle(_ status: FindingStatus) -> Markup {
-        switch status {
-        case .found, .failed: "altered"
-        case .notFound: "calm"
-        case .notAssessed: "quiet"
-        }
-    }
-
-    private static func label(_ mark: Markup, _ word: String, style: Markup) -> Markup {
-        "<span class=\"state \(style)\">\(mark)<span>\(word)</span></span>"
+    private static func label(_ mark: Markup, _ word: String, tone: Tone) -> Markup {
+        "<span class=\"state \(tone.style)\">\(mark)<span>\(word)</span></span>"
     }
 
     private enum Bar { case hit, likelyHit, possibleHit, open, dashed, dotted }
@@ -126,9 +106,9 @@ enum StateMark {
         }
     }
 
-    private static func wrap(_ drawing: Markup, style: Markup) -> Markup {
+    private static func wrap(_ drawing: Markup, tone: Tone) -> Markup {
         """
-        <svg class="mark \(style)" viewBox="0 0 20 18" width="20" height="18" aria-hidden="true">\(drawing)</svg>
+        <svg class="mark \(tone.style)" viewBox="0 0 20 18" width="20" height="18" aria-hidden="true">\(drawing)</svg>
         """
     }
 }

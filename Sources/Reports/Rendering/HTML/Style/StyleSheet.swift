@@ -1,6 +1,6 @@
 /// The style of the report, in one `<style>` element. It holds no value of the report.
 enum StyleSheet {
-    static let all: Markup = colours + page + tables + drawings + print
+    static let all: Markup = colours + tones + page + tables + drawings + profiles + print
 
     /// Light by default; dark where the reader's system asks for it, on screens alone. Text has a contrast of at
     /// least 4.5 to 1 and the lines of drawings one of at least 3 to 1 (WCAG 2.2 AA).
@@ -9,7 +9,7 @@ enum StyleSheet {
           color-scheme: light;
           --ink: #1a2330; --quiet: #536071; --paper: #ffffff; --soft: #f4f6f8; --line: #d3dae2; --stroke: #707e8f;
           --accent: #17607a;
-          --altered: #9d3118; --altered-fill: #fbe9e3; --lowered: #26509b; --lowered-fill: #e5ecf9;
+          --gain: #9d3118; --gain-fill: #fbe9e3; --loss: #26509b; --loss-fill: #e5ecf9; --loh: #6f3a86; --loh-fill: #f1e6f6;
           --uncertain: #775000; --uncertain-fill: #fbf0d2; --domain: #dbe7ee;
         }
         @media screen and (prefers-color-scheme: dark) {
@@ -17,7 +17,7 @@ enum StyleSheet {
             color-scheme: dark;
             --ink: #e5eaf0; --quiet: #a3b0c0; --paper: #11161d; --soft: #1a212a; --line: #333e4b; --stroke: #8493a5;
             --accent: #7cc4de;
-            --altered: #ff9d83; --altered-fill: #43211a; --lowered: #9fc0ff; --lowered-fill: #1c2c4b;
+            --gain: #ff9d83; --gain-fill: #43211a; --loss: #9fc0ff; --loss-fill: #1c2c4b; --loh: #d9adeb; --loh-fill: #38233f;
             --uncertain: #efc566; --uncertain-fill: #3d3013; --domain: #24424f;
           }
         }
@@ -69,8 +69,6 @@ enum StyleSheet {
         .definitions dd { margin: 0; padding: .5rem 0; border-bottom: 1px solid var(--line); }
         .state { display: inline-flex; align-items: center; gap: .4rem; font-weight: 600; white-space: nowrap; }
         .mark { flex: none; vertical-align: -3px; overflow: visible; }
-        .altered { --tone: var(--altered); } .uncertain { --tone: var(--uncertain); }
-        .calm { --tone: var(--ink); } .quiet { --tone: var(--quiet); }
         .state { color: var(--tone); }
         .mark .solid { fill: var(--tone); stroke: var(--tone); stroke-width: 1.5; }
         .mark .open { fill: none; stroke: var(--tone); stroke-width: 1.6; }
