@@ -18,6 +18,8 @@ package struct AlleleFrequencies: Sendable {
 
     /// All of them, in order.
     package let all: [Frequency]
+    /// The filtering allele frequencies, the lower ends of intervals, which are no frequencies of a population.
+    package let filtering: [Frequency]
     /// Whether a value is no number from 0 to 1.
     package let hasUnreadable: Bool
 
@@ -39,13 +41,23 @@ package struct AlleleFrequencies: Sendable {
                         fraction: fraction))
             }
         }
-        self.all = all
+        self.all = all.filter { $0.population != .filtering }
+        filtering = all.filter { $0.population == .filtering }
         self.hasUnreadable = hasUnreadable
     }
 
     /// The greatest; of equal ones the first.
-    package var greatest: Frequency? {
-        all.reduce(nil) { greatest, next in
+    package var greatest: Frequency? { Self.greatest(of: all) }
+
+    /// The frequency that is held against the line of a gene: a line of filtering allele frequencies asks for those, where they are given; else the
+    /// greatest frequency, which is no lower. Above any other line lies what has its filtering allele frequency there, too.
+    package func compared(with line: FrequencyLines.Line) -> Frequency? {
+        let filtering = Self.greatest(of: filtering)
+        return line.isOfFilteringFrequency ? filtering ?? greatest : greatest ?? filtering
+    }
+
+    private static func greatest(of frequencies: [Frequency]) -> Frequency? {
+        frequencies.reduce(nil) { greatest, next in
             greatest.map { next.fraction > $0.fraction ? next : $0 } ?? next
         }
     }

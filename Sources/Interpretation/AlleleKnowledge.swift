@@ -18,6 +18,8 @@ package struct AlleleKnowledge: Sendable, Hashable {
     package var clinVar: ClinVarRow?
     /// A frequency in the population above the line of the gene.
     package var common: CommonAllele?
+    /// Predictions, in the files, that splicing changes.
+    package var predictedSplicing: [AlleleAnnotations.Value] = []
 
     /// A frequency in the population that no cause of a tumour syndrome has.
     package struct CommonAllele: Sendable, Hashable {
@@ -33,18 +35,22 @@ package struct AlleleKnowledge: Sendable, Hashable {
     /// Looks the allele up.
     ///
     /// - Parameters:
+    ///   - frequencyLine: the line of the gene; nothing where frequencies are not asked for.
     ///   - isNumberedAsMANESelect: whether the consequence is named on MANE Select, as all tables are.
     ///   - isJoint: whether it is what several alleles do together: what files say of one allele is not said of it.
     package init(
         of consequence: AlleleConsequence, annotations: AlleleAnnotations, known: KnownVariants,
-        frequencyLine: Double, isNumberedAsMANESelect: Bool, isJoint: Bool = false
+        frequencyLine: FrequencyLines.Line?, isNumberedAsMANESelect: Bool, isJoint: Bool = false
     ) {
         if !isJoint {
             if !annotations.values.isEmpty {
                 germline = GermlineClassification(annotations)
-                common = AlleleFrequencies(annotations).greatest.flatMap {
-                    $0.fraction > frequencyLine ? CommonAllele(frequency: $0, line: frequencyLine) : nil
+                common = frequencyLine.flatMap { line in
+                    AlleleFrequencies(annotations).compared(with: line).flatMap {
+                        $0.fraction > line.fraction ? CommonAllele(frequency: $0, line: line.fraction) : nil
+                    }
                 }
+                predictedSplicing = annotations.predictedSplicing(inGene: consequence.gene)
             }
         }
         guard isNumberedAsMANESelect else { return }

@@ -106,6 +106,8 @@ package enum EvidenceLevel: String, Sendable, Hashable, Codable, CaseIterable {
     case clinVarOneStar = "clinvar_one_star"
     /// The frequency in the population.
     case populationFrequency = "population_frequency"
+    /// A program's prediction: never more than uncertain.
+    case prediction
 }
 
 /// The rules of ``FunctionalRules``, each with what decided it. A term is the most severe of the consequence; without one there is no consequence.
@@ -122,6 +124,8 @@ package enum FunctionalRule: Sendable, Hashable {
     case deepScan(ScannedResidue)
     /// Its effect on splicing was published.
     case publishedSplicing(KnownSpliceVariant)
+    /// Programs predict that splicing changes.
+    case predictedSplicing([AlleleAnnotations.Value])
     /// So many people carry it that it causes no tumour.
     case commonInPopulation(AlleleKnowledge.CommonAllele)
     /// A truncation at or before the last codon that is known to be needed.

@@ -12,7 +12,7 @@ extension FunctionalRules {
     func weigh(
         _ base: FunctionalAssessment, _ known: AlleleKnowledge, _ consequence: AlleleConsequence, in gene: Gene
     ) -> FunctionalAssessment {
-        var result = decide(base, known, consequence, in: gene)
+        var result = flagged(decide(base, known, consequence, in: gene), known, in: gene)
         result.known = known
         result.elsewhere = result.rule == base.rule ? base.elsewhere : nil
         return result
@@ -47,6 +47,16 @@ extension FunctionalRules {
             return FunctionalAssessment(.uncertain, .clinVar(germline), level: Self.level(germline))
         }
         return weakened(base, known)
+    }
+
+    /// A prediction of splicing is never a hit, but where nothing but the kind of change tells of no effect, it leaves that open. What takes the product of an
+    /// oncogene away still activates nothing.
+    private func flagged(
+        _ result: FunctionalAssessment, _ known: AlleleKnowledge, in gene: Gene
+    ) -> FunctionalAssessment {
+        guard result.effect == .none, result.level == .rule, !known.predictedSplicing.isEmpty, gene.role != .oncogene
+        else { return result }
+        return FunctionalAssessment(.uncertain, .predictedSplicing(known.predictedSplicing), level: .prediction)
     }
 
     /// The strongest evidence for a loss or a gain; nothing where there is none.

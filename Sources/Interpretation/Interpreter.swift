@@ -27,7 +27,7 @@ package struct Interpreter: Sendable {
 
     /// Interprets a sample, its genes with as many threads.
     package func interpret(_ evidence: SampleEvidence, threads: Int = 1) -> SampleInterpretation {
-        let genes = concurrentMap(annotations.genes, width: threads) { gene($0, evidence: evidence) }
+        let genes = cautioned(concurrentMap(annotations.genes, width: threads) { gene($0, evidence: evidence) })
         let arms = annotations.knowledge.arms.compactMap { wanted -> ArmInterpretation? in
             guard let arm = annotations.arms(of: assembly).first(where: { $0.name == wanted.arm }) else { return nil }
             return ArmInterpretation(
@@ -55,6 +55,22 @@ package struct Interpreter: Sendable {
             genes: genes, arms: arms, otherArms: others, propagation: propagation, verdict: verdict(on: genes),
             discordances: discordances, claims: claims.applicable,
             limitations: survey.limitations)
+    }
+
+    /// The genes, with what misleads told beside their variants: some of it depends on how many hits the sample has.
+    private func cautioned(_ genes: [GeneInterpretation]) -> [GeneInterpretation] {
+        let hits = genes.reduce(0) { $0 + $1.variants.count(where: \.isHit) }
+        return genes.map { gene in
+            let select = annotations.model(of: gene.gene.symbol, assembly: assembly)?.maneSelect?.accession
+            var gene = gene
+            gene.variants = gene.variants.map { variant in
+                CautionRules(
+                    known: annotations.known,
+                    isNumberedAsMANESelect: variant.observation.consequence.transcript == select
+                ).cautions(for: variant, hits: hits).reduce(variant) { $0.with(.caution($1)) }
+            }
+            return gene
+        }
     }
 
     private func gene(_ gene: Gene, evidence: SampleEvidence) -> GeneInterpretation {

@@ -26,6 +26,17 @@ package struct OncogenicityRules: Sendable {
         /// What is known of the very allele.
         let knowledge: AlleleKnowledge
 
+        /// The predictions that are used: scores are calibrated on changes of one residue, and beside them words are not asked.
+        var predictions: [(value: AlleleAnnotations.Value, prediction: Prediction)] {
+            let all = (isJoint ? [] : sites.values).compactMap { value in
+                value.prediction(inGene: gene.symbol).map { (value: value, prediction: $0) }
+            }
+            let splicing = all.filter { $0.value.meaning?.measure == .splicingPrediction }
+            let ofResidues = all.filter { $0.value.meaning?.measure == .prediction }
+            let scores = substitution == nil ? [] : ofResidues.filter { $0.value.meaning?.scores != nil }
+            return (scores.isEmpty ? ofResidues.filter { $0.value.meaning?.scores == nil } : scores) + splicing
+        }
+
         var isInFrame: Bool {
             !consequence.terms.intersection([.inframeInsertion, .inframeDeletion, .proteinAlteringVariant]).isEmpty
         }
@@ -136,6 +147,12 @@ extension OncogenicityRules {
         case .tumourSuppressor:
             // The exceptions (the end of the protein, decay not expected, an intron removed whole) are those of the functional rules.
             guard subject.function.effect == .loss, subject.function.isLossByKind else { return .notMet }
+            // A lost start alone weighs no more than a moderate code: translation can begin elsewhere (Abou Tayoun et al., Hum Mutat 2018;39:1517-1524).
+            if subject.consequence.terms.intersection(FunctionalRules.nullTerms) == [.startLost] {
+                return .met(
+                    .lossOfFunction(subject.function), source: procedure.criterion(.OVS1).source,
+                    points: procedure.criterion(.OM1).points)
+            }
             return .met(.lossOfFunction(subject.function), source: procedure.criterion(.OVS1).source)
         }
     }
@@ -248,21 +265,35 @@ extension OncogenicityRules {
 
 // Codes that computational predictions decide.
 extension OncogenicityRules {
-    /// One program is no "all lines of evidence".
+    /// A score with lines from a calibration counts alone (Pejaver V, et al. Am J Hum Genet 2022;109:2163-2177); of the others one is no "all lines".
     private static let leastPredictions = 2
 
     private func predictions(_ code: OncogenicityCode, _ subject: Subject) -> Verdict {
-        let lines = subject.isJoint ? [] : subject.sites.values.filter { $0.meaning?.measure == .prediction }
-        guard lines.count >= Self.leastPredictions else {
+        // A null variant has OVS1, or an exception of it, for what would be predicted.
+        guard subject.consequence.terms.intersection(FunctionalRules.nullTerms).isEmpty else { return .notMet }
+        let lines = subject.predictions
+        guard lines.contains(where: { $0.value.meaning?.scores != nil }) || lines.count >= Self.leastPredictions else {
             return .undecided(.predictions(least: Self.leastPredictions))
         }
-        let agree = lines.allSatisfy { line in
-            // VEP writes deleterious(0.01).
-            let word = String(line.text.prefix { $0 != "(" })
-            return (code == .OP1 ? line.meaning?.harmful : line.meaning?.harmless)?.contains(word) == true
+        // What takes the product of an oncogene away is no oncogenic effect; that it does not speaks for none.
+        let counting = lines.filter { line in
+            line.value.meaning?.measure != .splicingPrediction || subject.gene.role != .oncogene
+                || line.prediction != .harmful
         }
-        guard agree else { return .notMet }
-        return .met(.predictions(lines), source: lines.map(\.file).uniqued().joined(separator: ", "))
+        let isResidueChanged = subject.substitution != nil
+        // That splicing stays acquits no change of a residue by itself.
+        guard
+            code == .OP1 || !isResidueChanged || counting.contains(where: { $0.value.meaning?.measure == .prediction })
+        else { return .notMet }
+        // Of a change of a residue, splicing that stays does not speak against harm to the protein; harm by either way is harm.
+        let asked =
+            code == .OP1 && isResidueChanged
+            ? counting.filter { $0.value.meaning?.measure == .prediction || $0.prediction == .harmful } : counting
+        guard !asked.isEmpty, asked.allSatisfy({ $0.prediction == (code == .OP1 ? .harmful : .harmless) }) else {
+            return .notMet
+        }
+        let values = asked.map(\.value)
+        return .met(.predictions(values), source: values.map(\.file).uniqued().joined(separator: ", "))
     }
 }
 
@@ -275,14 +306,15 @@ extension OncogenicityRules {
         if subject.isLong, AlleleFrequencies(subject.sites).all.isEmpty {
             return .undecided(.frequencyOfLongAllele)
         }
-        guard !subject.sites.frequencySources.isEmpty, let line = procedure.line(of: code) else {
-            return .undecided(.frequencies)
-        }
-        let sources = subject.sites.frequencySources
+        // Lower ends of intervals tell neither of an absence nor of the frequency.
+        let sources = subject.sites.frequencySources.filter { $0.populations != [.filtering] }
+        guard !sources.isEmpty, let line = procedure.line(of: code) else { return .undecided(.frequencies) }
         let files = sources.map(\.file).uniqued().joined(separator: ", ")
         let frequencies = AlleleFrequencies(subject.sites)
         if frequencies.hasUnreadable { return .undecided(.readableFrequency) }
         guard let greatest = frequencies.greatest else {
+            // A lower end of an interval is given: the allele is there, and how frequent it is is not told.
+            if !frequencies.filtering.isEmpty { return .undecided(.populationFrequencies) }
             return line.side == .below
                 ? .met(.absentFromPopulation, source: files) : .notMet
         }

@@ -80,7 +80,7 @@ package struct GeneInterpretation: Sendable {
     /// How far it could be looked at for small variants.
     package let coverage: SampleEvidence.Coverage
     /// Its variants, in order of position.
-    package let variants: [InterpretedVariant]
+    package internal(set) var variants: [InterpretedVariant]
     /// Alleles of which the files have a call that cannot be read, as they would be judged were they there.
     package let unreadable: [InterpretedVariant]
     /// Rearrangements that may part or lose it and are not read.

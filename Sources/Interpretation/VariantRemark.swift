@@ -29,6 +29,8 @@ package enum VariantRemark: Sendable, Hashable {
     case fitsInherited(GermlineVAFModel.Fit)
     /// The normal has it, and the tumour has lost the copy with it: its reads are those of the normal cells alone.
     case lostByTumour(ClonalVAFTest)
+    /// Something misleads there, or by such reads.
+    case caution(KnownRegion)
     /// More reads carry it than can carry a somatic variant.
     case exceedsSomatic(ClonalVAFTest)
 }

@@ -95,4 +95,18 @@ import Transcripts
     func `the best known changes are at least likely oncogenic`(name: String) throws {
         #expect(try Self.judged(name).oncogenicity?.classification.isOncogenic == true)
     }
+
+    @Test func `made-up null variants are weighed as the published ones beside them`() throws {
+        let bytes = try SharedFile.bytes(Fixture.path("Tests/InterpretationTests/Tables/null-siblings.tsv"))
+        let table = try TabTable(parsing: bytes, file: "null-siblings.tsv")
+        #expect(table.rows.count > 20)
+        for row in table.rows {
+            let name = try row.text("name")
+            let why = try row.text("why")
+            let found = try Self.judged(name)
+            #expect(found.function.effect.rawValue == (try row.text("function")), "\(name): \(why)")
+            let points = found.oncogenicity?.met.first { $0.code == .OVS1 }?.points ?? 0
+            #expect(points == (try row.integer("points")), "\(name): \(why)")
+        }
+    }
 }

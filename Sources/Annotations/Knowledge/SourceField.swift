@@ -14,6 +14,8 @@ package struct SourceField: Sendable, Hashable {
         case clinvarOncogenicityReview = "clinvar_oncogenicity_review"
         /// What a program predicts of a change of residues.
         case prediction
+        /// What a program predicts of splicing.
+        case splicingPrediction = "splicing_prediction"
     }
 
     /// Whose frequency it is.
@@ -22,6 +24,8 @@ package struct SourceField: Sendable, Hashable {
         case all
         /// The greatest of the continental populations.
         case greatest
+        /// The filtering allele frequency of the population where it is greatest, or of one: the lower end of the 95 % interval.
+        case filtering
         /// African.
         case afr
         /// Admixed American.
@@ -47,10 +51,20 @@ package struct SourceField: Sendable, Hashable {
     /// Whose frequency; nothing for other measures.
     package let population: Population?
 
-    /// The words by which a prediction says that the change does harm.
+    /// The words by which a prediction says that the change does harm, or the score from which on it does: `>=0.644`.
     package let harmful: [String]
-    /// The words by which it says that the change does none.
+    /// The words by which it says that the change does none, or the score up to which it does none: `<=0.290`.
     package let harmless: [String]
+    /// The scores from which on it does harm, and up to which it does none; nothing for words.
+    package let scores: ScoreLines?
+
+    /// The lines of a score.
+    package struct ScoreLines: Sendable, Hashable {
+        /// From this on it does harm.
+        package let harmful: Double
+        /// Up to this it does none.
+        package let harmless: Double
+    }
 
     private init(_ row: TabTable.Row) throws(AnnotationFileError) {
         name = try row.text("field")
@@ -60,7 +74,9 @@ package struct SourceField: Sendable, Hashable {
             try row.optionalText("population") == nil ? nil : try row.value("population", as: Population.self)
         harmful = try row.list("harmful")
         harmless = try row.list("harmless")
-        if (measure == .prediction) != (!harmful.isEmpty && !harmless.isEmpty) {
+        scores = Self.scores(harmful, harmless)
+        let isPrediction = measure == .prediction || measure == .splicingPrediction
+        if isPrediction != (!harmful.isEmpty && !harmless.isEmpty) || measure == .splicingPrediction && scores == nil {
             throw row.error("'harmful' and 'harmless' must be given for a prediction, and be NA for anything else")
         }
         if (measure == .gnomadFrequency) != (population != nil) {
@@ -80,5 +96,12 @@ package struct SourceField: Sendable, Hashable {
             }
         }
         return fields
+    }
+
+    private static func scores(_ harmful: [String], _ harmless: [String]) -> ScoreLines? {
+        guard harmful.count == 1, harmless.count == 1, harmful[0].hasPrefix(">="), harmless[0].hasPrefix("<="),
+            let most = Double(harmful[0].dropFirst(2)), let least = Double(harmless[0].dropFirst(2)), least < most
+        else { return nil }
+        return ScoreLines(harmful: most, harmless: least)
     }
 }

@@ -1,21 +1,32 @@
 /// The frequency in the population above which an allele of a gene causes no tumour syndrome, and makes no hit.
 package struct FrequencyLines: Sendable {
-    private let lines: [String: Double]
+    private let lines: [String: Line]
     /// The line of genes that have none of their own.
-    private let general: Double
+    private let general: Line
+
+    /// A line.
+    package struct Line: Sendable, Hashable {
+        /// 0 to 1.
+        package let fraction: Double
+        /// Whether it is one of filtering allele frequencies.
+        package let isOfFilteringFrequency: Bool
+    }
+
+    private enum Measured: String, CaseIterable { case greatest, filtering }
 
     /// Loads the lines.
     ///
     /// - Throws: `AnnotationFileError` where a fraction is no number from 0 to 1, or the general line is missing.
     package init(files: AnnotationFiles) throws(AnnotationFileError) {
-        var lines: [String: Double] = [:]
+        var lines: [String: Line] = [:]
         let table = try files.table("known/frequency_lines.tsv")
         for row in table.rows {
             let text = try row.text("fraction")
             guard let fraction = Double(text), (0...1).contains(fraction) else {
                 throw row.error("'fraction' is '\(text)'; expected a number from 0 to 1")
             }
-            lines[try row.text("gene")] = fraction
+            let measured = try row.value("of", as: Measured.self)
+            lines[try row.text("gene")] = Line(fraction: fraction, isOfFilteringFrequency: measured == .filtering)
         }
         guard let general = lines["any"] else {
             throw AnnotationFileError(
@@ -26,6 +37,6 @@ package struct FrequencyLines: Sendable {
         self.lines = lines
     }
 
-    /// The line of a gene, 0 to 1.
-    package subscript(gene: String) -> Double { lines[gene] ?? general }
+    /// The line of a gene.
+    package subscript(gene: String) -> Line { lines[gene] ?? general }
 }

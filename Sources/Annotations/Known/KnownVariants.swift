@@ -79,6 +79,11 @@ package final class KnownVariants: Sendable {
     /// The places of a gene where rules do not hold, or that mislead.
     package func regions(of gene: String) -> [KnownRegion] { tables.regions[gene] ?? [] }
 
+    /// The cautions for a gene, those for every gene behind its own.
+    package func cautions(of gene: String) -> [KnownRegion] {
+        (regions(of: gene) + regions(of: KnownRegion.everyGene)).filter { $0.kind == .caution }
+    }
+
     /// ClinVar's class of an allele in the bundled dump, by its coding name without accession; nothing where the dump has none, or the set has no dump.
     package func clinVar(_ gene: String, coding name: some Sequence<UInt8>) -> ClinVarRow? {
         clinvar.withLock { table in

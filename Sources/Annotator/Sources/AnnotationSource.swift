@@ -110,8 +110,7 @@ struct AnnotationSource {
                 guard
                     let values = match.record.values(of: field.key, version: header.version),
                     let text = AlleleValue.text(
-                        values, number: field.number, allele: match.allele,
-                        alternates: match.record.alternates.count)
+                        values, number: field.number, allele: match.allele, of: match.record.alternateTexts)
                 else { continue }
                 sites.values.append(
                     AlleleAnnotations.Value(

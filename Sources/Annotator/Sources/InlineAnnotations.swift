@@ -37,7 +37,8 @@ struct InlineAnnotations: Sendable {
         var entryKeys: [EntryKey] = []
         for line in header.metaLines(of: "INFO") {
             guard let id = line.structured?["ID"] else { continue }
-            if let field = known[id], field.measure != .prediction {
+            // Words of prediction are those for a transcript, which entries alone name.
+            if let field = known[id], field.measure != .prediction || field.scores != nil {
                 keys.append((field, header.infoDefinitions[id]?.number ?? .any))
             } else if ["CSQ", "ANN", "vep"].contains(id),
                 let subfields = Self.subfields(ofDescription: line.structured?["Description"] ?? "")
@@ -57,19 +58,22 @@ struct InlineAnnotations: Sendable {
         for (field, number) in keys {
             guard let values = record.decodedInfoValues(of: field.name) else { continue }
             guard
-                let text = AlleleValue.text(values, number: number, allele: allele, alternates: record.alternates.count)
+                let text = AlleleValue.text(values, number: number, allele: allele, of: record.alternates)
             else { continue }
             sites.values.append(
                 AlleleAnnotations.Value(field: field.name, text: text, file: file, record: nil, meaning: field))
         }
-        var populations = Set(keys.compactMap(\.field.population))
+        // A field of INFO that the record lacks may not have been looked up; entries of an annotator were, gnomAD's or none.
+        let isLookedUp = sites.values.contains { $0.meaning?.population != nil }
+        var populations = isLookedUp ? Set(keys.compactMap(\.field.population)) : []
         for key in entryKeys {
             guard let entries = entries(of: key, in: record, allele: allele) else { continue }
             for (index, name) in key.subfields.enumerated() {
                 guard let field = fields[name] else { continue }
                 if let population = field.population { populations.insert(population) }
                 var seen: [String] = []
-                let own = field.measure == .prediction ? entries.filter { key.isEntry($0, of: transcripts) } : entries
+                let isOfTranscript = field.measure == .prediction || field.measure == .splicingPrediction
+                let own = isOfTranscript ? entries.filter { key.isEntry($0, of: transcripts) } : entries
                 for entry in own where index < entry.count && !entry[index].isEmpty && entry[index] != "." {
                     let text = PercentDecoding.decode(entry[index], version: record.version)
                     if !seen.contains(text) { seen.append(text) }
@@ -143,15 +147,18 @@ private struct AlleleNames {
 
 /// The value of a field that belongs to one allele.
 enum AlleleValue {
-    /// By `Number`; a field of any number has one value for each allele where the counts fit, else all its values speak of the record.
+    /// By `Number`; a field of any number has one value for each allele where the counts fit, else all its values speak of the record. Entries that
+    /// begin with their allele, as SpliceAI writes them, are those of it.
     static func text(
-        _ values: [String], number: FieldDefinition.Number, allele: Int, alternates: Int
+        _ values: [String], number: FieldDefinition.Number, allele: Int, of alternates: [String]
     ) -> String? {
+        let entries = values.filter { $0.hasPrefix(alternates[allele - 1] + "|") }
+        if !entries.isEmpty { return entries.joined(separator: ",") }
         let value: String? =
             switch number {
             case .perAlternate: allele <= values.count ? values[allele - 1] : nil
             case .perAllele: allele < values.count ? values[allele] : nil
-            case .any where alternates > 1 && values.count == alternates: values[allele - 1]
+            case .any where alternates.count > 1 && values.count == alternates.count: values[allele - 1]
             default: values.joined(separator: ",")
             }
         guard let value, !value.isEmpty, value != "." else { return nil }

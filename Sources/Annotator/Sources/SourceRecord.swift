@@ -32,6 +32,9 @@ struct SourceRecord {
             + String(decoding: Array(alternates.joined(separator: [UInt8(ascii: ",")])), as: UTF8.self)
     }
 
+    /// ALT as the record has it.
+    var alternateTexts: [String] { alternates.map { String(decoding: $0, as: UTF8.self) } }
+
     /// The change that an ALT (0 is the first) makes; nothing for one that is no sequence.
     func variant(_ index: Int, on chromosome: Chromosome) -> SequenceVariant? {
         let alternate = alternates[index].map(Nucleotide.uppercased)

@@ -60,6 +60,7 @@ extension EvidenceLevel {
         case .deepScan: "a deep mutational scan"
         case .clinVarOneStar: "a class of ClinVar with one star"
         case .populationFrequency: "the frequency in the population"
+        case .prediction: "a prediction"
         }
     }
 }
@@ -142,6 +143,9 @@ extension FunctionalRule {
             return splice.counts
                 ? "published effect on splicing: \(splice.shown) (\(splice.citation))"
                 : "listed as a splice variant; the paper was not seen"
+        case .predictedSplicing(let values):
+            let scores = values.map { "\($0.field) \($0.text)" }.joined(separator: ", ")
+            return "splicing may change by prediction (\(scores)); not shown by an experiment"
         case .commonInPopulation(let common):
             return
                 "\(common.frequency.field) \(common.frequency.text): more frequent in the population than the line of the gene, \(common.line)"

@@ -68,7 +68,7 @@ extension MissingEvidence {
         case .residueNumbers: "the residues are not numbered on the protein of MANE Select"
         case .classifiedVariants: "needs variants classified by this procedure: a ClinVar file with ONC, by --clinvar"
         case .predictions(let least):
-            "needs at least \(least) predictions in CSQ (SIFT, PolyPhen, am_class) for the transcript that names are given on"
+            "needs a score (REVEL, CADD, AlphaMissense, SpliceAI) in the file or by --annotate-from, or \(least) words of prediction in CSQ (SIFT, PolyPhen, am_class)"
         case .frequencyTogether: "frequencies are those of the single alleles, not of what they make together"
         case .frequencyOfLongAllele: "an allele of more than 50 bases does not stand among small variants"
         case .frequencies: "needs frequencies of gnomAD: in the file, or by --annotate-from"

@@ -1,3 +1,4 @@
+import Annotations
 import Consequences
 import Genome
 import Interpretation
@@ -86,6 +87,7 @@ extension VariantRemark {
         case .fitsInherited(let fit):
             return "VAF consistent with a germline allele (\(fit.words)); no normal was compared"
         case .lostByTumour(let test): return "not counted as a hit: \(test.wordsOfLoss(.full))"
+        case .caution(let caution): return "caution: \(caution.text) (\(caution.source))"
         case .exceedsSomatic(let test): return "more reads than a somatic variant can have: \(test.wordsOfMost)"
         }
     }
