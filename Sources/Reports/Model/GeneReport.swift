@@ -56,6 +56,8 @@ package struct GeneReport: Codable, Sendable, Equatable {
     package var takesOutOnlyCopy: Bool?
     /// Calls that would be findings and cannot be read; absent where there is none.
     package var unreadable: [UnreadableCallReport]?
+    /// How often cohorts that counted the same saw such a finding; absent where none is known.
+    package var frequencies: [FrequencyReport]?
 }
 
 extension GeneReport {

@@ -47,4 +47,6 @@ package struct SampleReport: Codable, Sendable, Equatable {
     package var trials: [TrialReport]?
     /// What stands before the trials: that they say nothing of a finding; absent in reports of earlier versions.
     package var trialsLead: String?
+    /// That no tier of evidence is assigned, and why; absent in reports of earlier versions.
+    package var tier: TierReport?
 }
