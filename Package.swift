@@ -122,7 +122,8 @@ let package = Package(
         tests(
             "EndToEndTests",
             [
-                "mtorvar", "ReferenceGenome", "Genome", .product(name: "Subprocess", package: "swift-subprocess"),
+                "mtorvar", "Annotations", "ReferenceGenome", "Genome",
+                .product(name: "Subprocess", package: "swift-subprocess"),
                 system,
             ],
             exclude: ["Cases", "Snapshots", "Tables"]),

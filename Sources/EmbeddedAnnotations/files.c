@@ -38,6 +38,9 @@ FILE_BYTES(knowledge_claims_tsv) = {
 FILE_BYTES(knowledge_errors_tsv) = {
 #embed "../../Annotations/knowledge/errors.tsv"
 };
+FILE_BYTES(knowledge_frequencies_tsv) = {
+#embed "../../Annotations/knowledge/frequencies.tsv"
+};
 FILE_BYTES(knowledge_gene_rules_tsv) = {
 #embed "../../Annotations/knowledge/gene_rules.tsv"
 };
@@ -188,6 +191,7 @@ const struct embedded_annotation embedded_annotations[] = {
     ENTRY("knowledge/arms.tsv", knowledge_arms_tsv),
     ENTRY("knowledge/claims.tsv", knowledge_claims_tsv),
     ENTRY("knowledge/errors.tsv", knowledge_errors_tsv),
+    ENTRY("knowledge/frequencies.tsv", knowledge_frequencies_tsv),
     ENTRY("knowledge/gene_rules.tsv", knowledge_gene_rules_tsv),
     ENTRY("knowledge/graph_edges.tsv", knowledge_graph_edges_tsv),
     ENTRY("knowledge/graph_nodes.tsv", knowledge_graph_nodes_tsv),

@@ -29,6 +29,8 @@ package enum ClaimCaution: Sendable, Hashable {
     case ofTrialPatients
     /// The review says so; the paper behind it was not seen.
     case asReviewed
+    /// A later review or a summary says so; the paper behind it was not seen.
+    case secondHand
 }
 
 /// Which claims stand on the report of a sample.
@@ -42,12 +44,17 @@ struct ClaimSelection {
 
     private var knowledge: Knowledge { annotations.knowledge }
 
-    /// The claims that apply: those of the altered genes' rules that fit what was found, those of the steps of the pathway's chains, and those that
-    /// stand on every report; in the order of the annotation set.
+    /// The claims that apply: those of the altered genes' rules and nodes that fit what was found, those of the steps of the pathway's chains, those
+    /// of the site, of its trials, and those that stand on every report; in the order of the annotation set.
     var applicable: [ApplicableClaim] {
-        var wanted = Set(knowledge.claims.filter(\.isOnEveryReport).map(\.id) + knowledge.trials.flatMap(\.claims))
+        var wanted = Set(
+            knowledge.claims.filter(\.isOnEveryReport).map(\.id) + knowledge.statements.flatMap(\.claims)
+                + knowledge.trials.filter { $0.isShown(at: site.rawValue) }.flatMap(\.claims))
         for gene in genes where gene.isAltered {
-            wanted.formUnion(claims(on: gene).filter(isMeasuredAtSite).map(\.id))
+            wanted.formUnion((claims(on: gene) + claimsOfNodes(of: gene)).filter(isMeasuredAtSite).map(\.id))
+        }
+        if genes.contains(where: { $0.isAltered && $0.gene.pathwayNode != nil }) {
+            wanted.formUnion(knowledge.claims.filter(isOfSite).map(\.id))
         }
         // A variant that its FILTER keeps from counting is told with the syndrome of its gene.
         for gene in genes where gene.variants.contains(where: \.isGermlineFiltered) {
@@ -112,6 +119,26 @@ struct ClaimSelection {
         }
     }
 
+    /// The claims of the nodes that a gene's product is part of.
+    private func claimsOfNodes(of gene: GeneInterpretation) -> [Claim] {
+        let nodes = [gene.gene.pathwayNode].compactMap { $0 } + gene.alsoIn
+        let wanted = knowledge.graph.nodes.filter { nodes.contains($0.id) }.flatMap(\.claims)
+        return knowledge.claims.filter { wanted.contains($0.id) }
+    }
+
+    /// Whether a claim tells tumours of this site apart from others, and stands on every report of theirs that finds the pathway altered.
+    private func isOfSite(_ claim: Claim) -> Bool {
+        claim.showing == .site && site != .unknown && claim.sites.contains(site.rawValue)
+    }
+
+    /// Whether the claims hold no frequency or prognosis of the altered genes in tumours of the site, while they do of other sites.
+    var hasNoneOfSite: Bool {
+        guard site != .unknown, !ofOtherSites.isEmpty else { return false }
+        return !applicable.contains {
+            !$0.genes.isEmpty && ($0.claim.type == .frequency || $0.claim.type == .prognosis) && $0.claim.isSiteBound
+        }
+    }
+
     /// Whether a frequency, a prognosis or any other figure of a cohort was measured in tumours of the site, or the site is not given; claims
     /// without figures are not bound to one.
     private func isMeasuredAtSite(_ claim: Claim) -> Bool {
@@ -136,7 +163,7 @@ struct ClaimSelection {
             cautions.append(.otherSite(cohort: claim.cohort, site))
         }
         if claim.type == .therapy { cautions.append(.ofTrialPatients) }
-        if claim.verification == .review { cautions.append(.asReviewed) }
+        if claim.verification == .review { cautions.append(claim.origin == .review ? .asReviewed : .secondHand) }
         return cautions
     }
 }
@@ -154,7 +181,7 @@ extension GeneInterpretation {
     package var isAltered: Bool { state.kind != .intact && state.kind != .notAssessed }
 
     /// Whether copies of the gene, or of exons of it, are lost.
-    fileprivate var hasLostCopies: Bool {
+    package var hasLostCopies: Bool {
         switch copyNumber?.call {
         case .homozygousDeletion, .deletion(.wholeGene), .deletion(.exons): true
         default: copyNumber?.junctionDeletions.isEmpty == false

@@ -50,7 +50,8 @@ package struct Interpreter: Sendable {
             subclonalLosses: genes.compactMap(\.subclonalLoss))
         let survey = LimitationSurvey(
             annotations: annotations, assembly: assembly, policy: policy, site: site, evidence: evidence, genes: genes,
-            arms: arms, discordances: discordances, claimsOfOtherSites: claims.ofOtherSites)
+            arms: arms, discordances: discordances, claimsOfOtherSites: claims.ofOtherSites,
+            hasNoneOfSite: claims.hasNoneOfSite)
         return SampleInterpretation(
             genes: genes, arms: arms, otherArms: others, propagation: propagation, verdict: verdict(on: genes),
             discordances: discordances, claims: claims.applicable,
@@ -285,11 +286,7 @@ package struct Interpreter: Sendable {
 
     /// Only states that change function are propagated: with one copy left, the literature of the set gives no threshold.
     private func propagation(of genes: [GeneInterpretation]) -> PathwayPropagation {
-        let altered = genes.filter { $0.state.altersFunction }.compactMap { gene -> PathwayGraph.Alteration? in
-            guard let node = gene.gene.pathwayNode else { return nil }
-            return PathwayGraph.Alteration(
-                gene: gene.gene.symbol, node: node, direction: gene.gene.role == .oncogene ? .raised : .lowered)
-        }
+        let altered = genes.filter { $0.state.altersFunction }.compactMap { PathwayGraph.Alteration(of: $0.gene) }
         return annotations.knowledge.graph.propagate(altered)
     }
 

@@ -1,3 +1,4 @@
+package import Annotations
 package import CopyNumber
 
 /// Something that a report cannot say, did not count, or rests on without having shown it. The list is made once, and every page takes its
@@ -6,7 +7,7 @@ package enum Limitation: Sendable {
     /// The report is for research.
     case researchUse
     /// The literature reaches to this date.
-    case literature(to: String)
+    case literature(to: EvidenceDate)
     /// These genes are covered, and no other.
     case genesCovered([String])
     /// Promoters, untranslated regions, deep introns, and splicing beyond the canonical sites are not judged.
@@ -47,6 +48,8 @@ package enum Limitation: Sendable {
     case siteNotGiven
     /// Reads and copies contradict each other.
     case discordance(Discordance)
+    /// No claim was measured in tumours of this site.
+    case noClaimsOfSite(PrimarySite)
     /// Claims that were measured in tumours of other sites than this are not shown.
     case claimsOfOtherSites(PrimarySite, [CohortClaims])
     /// Whether the sample has these alleles of the gene, which others of the file have, is not known.

@@ -15,6 +15,7 @@ struct LimitationSurvey {
     let arms: [ArmInterpretation]
     let discordances: [Discordance]
     let claimsOfOtherSites: [CohortClaims]
+    let hasNoneOfSite: Bool
 
     /// All of them.
     var limitations: [Limitation] {
@@ -107,6 +108,7 @@ struct LimitationSurvey {
     private var ofOrigin: [Limitation] {
         (evidence.hasNormal ? [] : [.noNormal]) + (site == .unknown ? [.siteNotGiven] : [])
             + discordances.map { .discordance($0) }
+            + (hasNoneOfSite ? [.noClaimsOfSite(site)] : [])
             + (claimsOfOtherSites.isEmpty ? [] : [.claimsOfOtherSites(site, claimsOfOtherSites)])
     }
 

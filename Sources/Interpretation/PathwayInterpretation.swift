@@ -62,7 +62,7 @@ package struct SubclonalLoss: Sendable {
     package let fraction: Double
 }
 
-/// An edge outside of the review by which a finding acts on AKT: told, and not counted.
+/// An edge that does not count, by which a finding acts on AKT: told, and not counted.
 package struct Feedback: Sendable {
     /// The finding.
     package let alteration: PathwayGraph.Alteration
@@ -127,7 +127,9 @@ extension SampleInterpretation {
     package func openGenes(above node: String, graph: PathwayGraph, includingOutside: Bool = true) -> [String] {
         genes.filter { gene in
             guard let start = gene.gene.pathwayNode, start != node, gene.isAltered else { return false }
-            guard !gene.state.altersFunction else { return gene.isPart(ofNodeActingOn: node, in: graph) }
+            guard !gene.state.altersFunction else {
+                return gene.isPart(ofNodeActingOn: node, in: graph) || gene.actsWithoutSign(onWayTo: node, in: graph)
+            }
             return includingOutside
                 ? graph.isUpstream(start, of: node) : graph.reaches(node, from: start, gene: gene.gene.symbol)
         }.map(\.gene.symbol)
@@ -152,22 +154,32 @@ extension SampleInterpretation {
     /// The genes of the pathway that may have lost both copies in fewer than half of the tumour's cells.
     package var subclonalLosses: [SubclonalLoss] { genes.compactMap(\.subclonalLoss) }
 
-    /// What stands outside of the review and acts on AKT: said beside the answer, never counted in it.
+    /// The edges that do not count and act on AKT: said beside the answer, never counted in it.
     package func feedbacks(in graph: PathwayGraph) -> [Feedback] {
-        graph.edges.filter { $0.isOutsideReview && $0.sign != 0 && !$0.claims.isEmpty }.compactMap { edge in
-            guard let alteration = propagation.alterations.first(where: { $0.node == edge.source }) else { return nil }
+        // A gene beside the pathway is a node of its own, which no chain starts from.
+        let beside = genes.filter { $0.gene.pathwayNode == nil && $0.state.altersFunction }.map { gene in
+            let isGain = gene.state.kind == .gainedFunction
+            return PathwayGraph.Alteration(
+                gene: gene.gene.symbol, node: gene.gene.symbol, direction: isGain ? .raised : .lowered)
+        }
+        let alterations = propagation.alterations + beside
+        return graph.edges.filter { !$0.isCounted && $0.sign != 0 && !$0.claims.isEmpty }.compactMap { edge in
+            guard let alteration = alterations.first(where: { $0.node == edge.source }) else { return nil }
             let start: PathwayGraph.Direction =
                 (alteration.direction == .raised) == (edge.sign > 0) ? .raised : .lowered
-            let reached = graph.propagate([.init(gene: alteration.gene, node: edge.target, direction: start)])
-                .state(of: "AKT")
             let onAKT: PathwayGraph.Direction
-            switch reached {
-            case .raised: onAKT = .raised
-            case .lowered: onAKT = .lowered
-            case .conflict, nil: return nil
+            if edge.target == "AKT" {
+                onAKT = start
+            } else {
+                let reached = graph.propagate([.init(gene: alteration.gene, node: edge.target, direction: start)])
+                switch reached.state(of: "AKT") {
+                case .raised: onAKT = .raised
+                case .lowered: onAKT = .lowered
+                case .conflict, nil: return nil
+                }
             }
             let isAgainst =
-                propagation.state(of: "AKT").map { $0 != reached }
+                propagation.state(of: "AKT").map { $0 != (onAKT == .raised ? .raised : .lowered) }
                 ?? propagation.alterations.contains { $0.node == "AKT" && $0.direction != onAKT }
             return Feedback(
                 alteration: alteration, edge: edge, onTarget: start, onAKT: onAKT, isAgainstFindings: isAgainst)
@@ -190,10 +202,19 @@ extension GeneInterpretation {
         alsoIn.contains { $0 == node || graph.reaches(node, from: $0, gene: gene.symbol) }
     }
 
+    /// Whether the gene's node acts on a node, or on one above it, by an edge whose sign is not stated: what its change does there is not predicted.
+    fileprivate func actsWithoutSign(onWayTo node: String, in graph: PathwayGraph) -> Bool {
+        graph.edges.contains { edge in
+            edge.isCounted && edge.sign == 0 && edge.source == gene.pathwayNode
+                && (edge.target == node || graph.reaches(node, from: edge.target, gene: gene.symbol))
+        }
+    }
+
     var subclonalLoss: SubclonalLoss? {
-        guard let node = gene.pathwayNode, let fraction = shareOfCellsWithLoss else { return nil }
-        return SubclonalLoss(
-            alteration: PathwayGraph.Alteration(gene: gene.symbol, node: node, direction: .lowered), fraction: fraction)
+        guard let alteration = PathwayGraph.Alteration(of: gene), let fraction = shareOfCellsWithLoss else {
+            return nil
+        }
+        return SubclonalLoss(alteration: alteration, fraction: fraction)
     }
 }
 

@@ -12,6 +12,14 @@ public struct Gene: Sendable, Hashable, Identifiable {
         case undetermined
     }
 
+    /// What a driving change in the gene does to the node of its product.
+    public enum NodeDirection: String, Sendable, Hashable, Codable {
+        /// The node is more active.
+        case raised
+        /// The node is less active.
+        case lowered
+    }
+
     /// Why the gene is looked at.
     public enum Group: String, Sendable, Hashable, Codable {
         /// One of the genes that the report is about.
@@ -39,6 +47,8 @@ public struct Gene: Sendable, Hashable, Identifiable {
     /// The node of the pathway graph that the gene's product is part of (`TSC` for TSC1 and TSC2), or nothing where the
     /// literature of the annotation set gives the gene no edge (MEN1, DAXX, ATRX).
     public let pathwayNode: String?
+    /// What a driving change does to the node, where the role does not say: loss of the regulatory p85 releases what it restrains.
+    public let statedDirection: NodeDirection?
     /// The chromosome.
     public let chromosome: Chromosome
     /// The strand of its transcripts.
@@ -49,11 +59,15 @@ public struct Gene: Sendable, Hashable, Identifiable {
     /// The symbol.
     public var id: String { symbol }
 
+    /// What a driving change does to the node: as stated, else raised by an oncogene and lowered by a lost suppressor.
+    public var nodeDirection: NodeDirection { statedDirection ?? (role == .oncogene ? .raised : .lowered) }
+
     /// Makes a gene.
     public init(
         symbol: String, name: String, hgncID: String?, entrezID: String?, ensemblID: String?, uniProtID: String?,
         role: Role,
-        group: Group, pathwayNode: String?, chromosome: Chromosome, strand: Strand, band: String
+        group: Group, pathwayNode: String?, statedDirection: NodeDirection? = nil, chromosome: Chromosome,
+        strand: Strand, band: String
     ) {
         self.symbol = symbol
         self.name = name
@@ -64,6 +78,7 @@ public struct Gene: Sendable, Hashable, Identifiable {
         self.role = role
         self.group = group
         self.pathwayNode = pathwayNode
+        self.statedDirection = statedDirection
         self.chromosome = chromosome
         self.strand = strand
         self.band = band

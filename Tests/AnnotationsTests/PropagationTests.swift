@@ -1,5 +1,6 @@
 import Annotations
 import Testing
+import Transcripts
 
 @Suite struct PropagationTests {
     private let graph: PathwayGraph
@@ -52,7 +53,7 @@ import Testing
 
     @Test func `a node is upstream along edges outside of the review, too`() {
         #expect(graph.isUpstream("PTEN", of: "mTORC1"))
-        #expect(graph.isUpstream("TSC", of: "AKT"))
+        #expect(graph.isUpstream("TSC", of: "AKT") && graph.isUpstream("MEN1", of: "AKT"))
         #expect(!graph.isUpstream("translation", of: "AKT"))
         #expect(!graph.isUpstream("AKT", of: "NF1"))
     }
@@ -69,6 +70,25 @@ import Testing
         #expect(reached(node, .lowered).chains.isEmpty)
     }
 
+    @Test(arguments: [("GATOR1", ["RAG", "mTORC1"]), ("LKB1", ["TSC", "RHEB", "mTORC1"])])
+    func `loss of a gene that is not bundled raises mTORC1 and does not reach AKT`(node: String, way: [String]) {
+        let propagation = reached(node, .lowered)
+        #expect(propagation.state(of: "mTORC1") == .raised)
+        #expect(propagation.state(of: "AKT") == nil)
+        #expect(propagation.chains.first { $0.target == "mTORC1" }?.steps.map(\.edge.target) == way)
+    }
+
+    @Test func `loss of PIK3R1 raises its node, and AKT with it`() throws {
+        let rule = try #require(try Knowledge(files: .embedded()).rule(of: "PIK3R1")?.context)
+        #expect(rule.role == .tumourSuppressor && rule.node == "p85" && rule.direction == .raised)
+        #expect(reached("p85", .raised).state(of: "AKT") == .raised)
+    }
+
+    @Test func `an edge without a sign predicts nothing, and no edge of nutrients is followed`() {
+        #expect(reached("FLCN", .lowered).chains.isEmpty)
+        #expect(reached("nutrients", .raised).chains.isEmpty)
+    }
+
     @Test func `opposite pushes are shown as a conflict`() {
         let propagation = graph.propagate([
             .init(gene: "TSC2", node: "TSC", direction: .lowered),
@@ -77,11 +97,11 @@ import Testing
         #expect(propagation.state(of: "mTORC1") == .conflict)
     }
 
-    @Test func `nothing reaches a drug, and edges outside of the review carry nothing`() {
+    @Test func `nothing reaches a drug, and edges that do not count carry nothing`() {
         for node in graph.nodes {
             let propagation = reached(node.id, .raised)
             #expect(propagation.state(of: "EVE_FKBP12") == nil || node.kind == .drug || node.kind == .drugTarget)
-            #expect(!propagation.chains.contains { $0.steps.contains { $0.edge.isOutsideReview } })
+            #expect(propagation.chains.allSatisfy { $0.steps.allSatisfy(\.edge.isCounted) })
         }
     }
 }

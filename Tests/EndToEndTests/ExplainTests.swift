@@ -17,6 +17,21 @@ import Testing
         Self.compare(run.text, with: query.replacing(":", with: "-"))
     }
 
+    @Test(arguments: ["TSC2", "lung", "DEPDC5"]) func `the literature is listed`(query: String) async throws {
+        let run = try await Program.run(["explain", "--claims", query])
+        #expect(run.code == 0, "\(run.error)")
+        Self.compare(run.text, with: "claims-\(query)")
+    }
+
+    @Test func `the whole literature is a table, and nothing else than a gene or a site narrows it`() async throws {
+        let all = try await Program.run(["explain", "--claims"])
+        let lines = all.text.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+        #expect(all.code == 0 && lines.count > 100 && lines.allSatisfy { $0.count == lines[0].count })
+        #expect(!all.text.contains("from_memory"))
+        #expect(try await Program.run(["explain", "--claims", "10:5"]).code == 64)
+        #expect(try await Program.run(["explain"]).code == 64)
+    }
+
     /// Names of each kind, as they stand in papers and reports.
     @Test(arguments: [
         ("name-nonsense", ["NM_000314.4(PTEN):c.388C>T"]), ("name-poly-T", ["PTEN:c.802-10_802-8delTTT"]),

@@ -3,8 +3,11 @@ import Testing
 
 /// `annotations build` and `--panel` as their users meet them.
 @Suite struct PanelTests {
-    /// Writes PTEN on GRCh38 as NCBI would annotate it, and its chromosome, from the bundled files; gives the arguments that name them.
-    private static func writeInputs(to folder: String) throws -> [String] {
+    /// Writes PTEN on GRCh38 as NCBI would annotate it, and its chromosome, from the bundled files; gives the arguments that name them. With
+    /// another symbol and accession the same exons are those of another gene.
+    private static func writeInputs(
+        to folder: String, symbol: String = "PTEN", accession: String = "NM_000314.8"
+    ) throws -> [String] {
         let table = try SharedFile.text(Fixture.path("Annotations/transcripts.tsv"))
         let row = try #require(table.split(separator: "\n").first { $0.hasPrefix("PTEN\tNM_000314.8\t") })
         let columns = row.split(separator: "\t").map(String.init)
@@ -14,10 +17,10 @@ import Testing
             "NC_000010.11\tBestRefSeq\t\(type)\t\(start)\t\(end)\t.\t+\t\(phase)\t\(attributes)\n"
         }
         let (first, last) = (exons[0][0], exons[exons.count - 1][1])
-        var text = "##gff-version 3\n" + line("gene", first, last, ".", "ID=gene-PTEN;Dbxref=GeneID:5728;Name=PTEN")
+        var text = "##gff-version 3\n" + line("gene", first, last, ".", "ID=gene-1;Dbxref=GeneID:5728;Name=\(symbol)")
         text += line(
-            "mRNA", first, last, ".", "ID=rna-1;Parent=gene-PTEN;tag=MANE Select;transcript_id=NM_000314.8")
-        text += line("lnc_RNA", first, last, ".", "ID=rna-2;Parent=gene-PTEN;transcript_id=NR_1.1")
+            "mRNA", first, last, ".", "ID=rna-1;Parent=gene-1;tag=MANE Select;transcript_id=\(accession)")
+        text += line("lnc_RNA", first, last, ".", "ID=rna-2;Parent=gene-1;transcript_id=NR_1.1")
         text += line("exon", first, last, ".", "Parent=rna-2")
         var before = 0
         for exon in exons {
@@ -75,6 +78,56 @@ import Testing
         }
     }
 
+    /// Genes that are not bundled, each with what their loss says of AKT and mTORC1.
+    @Test(arguments: [
+        ("DEPDC5", "", "GATOR1", "lost", "L024", "loss of DEPDC5 releases Rag GTPases"),
+        ("STK11", "", "LKB1", "lost", "L026", "loss of STK11 inhibits TSC1/TSC2 complex (RHEB)"),
+        ("PIK3R1", "", "p85", "lost", "L028", "loss of PIK3R1 releases p110"),
+        ("FLCN", "", "FLCN", "lost", "L027", "Effect on mTORC1 of the findings in FLCN not predicted"),
+        ("RPTOR", "", "mTORC1", "unchanged", "L001", "No pathway-activating alteration detected"),
+        ("KIAA1", "tumour_suppressor context TSC lowered", "TSC", "lost", "C026", "loss of KIAA1 releases RHEB"),
+        ("KIAA1", "tumour_suppressor context AKT raised", "AKT", "lost", "C024", "activation by the change of KIAA1"),
+    ])
+    func `a gene of a panel takes part in the pathway`(
+        symbol: String, rest: String, node: String, state: String, claim: String, summary: String
+    ) async throws {
+        try await TemporaryFolder.with { folder in
+            let inputs = try Self.writeInputs(to: folder, symbol: symbol, accession: "NM_999999.1")
+            try SharedFile.write(Array("\(symbol) \(rest)\n".utf8), to: folder + "/list.txt")
+            let panel = folder + "/panel"
+            let build = try await Program.run(
+                ["annotations", "build", "--genes", folder + "/list.txt", "-o", panel] + inputs)
+            #expect(build.code == 0, "\(build.error)")
+            let verify = try await Program.run(["annotations", "verify", "--panel", panel])
+            #expect(verify.code == 0, "\(verify.text)")
+            let place = Fixture.path("Tests/EndToEndTests/Cases/homozygous-deletion")
+            let run = try await Program.run(
+                ["report", "\(place)/small.vcf", "--segments", "\(place)/segments.tsv", "--panel", panel]
+                    + ["--site", "pancreas", "--sex", "female", "--outdir", folder + "/out"])
+            #expect(run.code == 0, "\(run.error)")
+            let name = try #require(
+                try TemporaryFolder.names(in: folder + "/out").first { $0.hasSuffix(".report.json") })
+            let report = try #require(try JSONObject.parse(SharedFile.text("\(folder)/out/\(name)")))
+            let pathway = report["pathway"] as? [String: Any]
+            let nodes = pathway?["nodes"] as? [[String: Any]] ?? []
+            #expect(nodes.first { $0["id"] as? String == node }?["state"] as? String == state)
+            let evidence = report["evidence"] as? [[String: Any]] ?? []
+            #expect(evidence.contains { $0["id"] as? String == claim })
+            let said = (report["answer"] as? [String: Any])?["pathway"] as? String
+            #expect(said?.contains(summary) == true, "\(said ?? "")")
+        }
+    }
+
+    @Test func `a node that the pathway does not have is refused`() async throws {
+        try await TemporaryFolder.with { folder in
+            let inputs = try Self.writeInputs(to: folder)
+            try SharedFile.write(Array("PTEN oncogene panel AKT2 raised\n".utf8), to: folder + "/list.txt")
+            let run = try await Program.run(
+                ["annotations", "build", "--genes", folder + "/list.txt", "-o", folder + "/panel"] + inputs)
+            #expect(run.code == 65 && run.error.contains("the pathway has no node 'AKT2'; expected one of RTK"))
+        }
+    }
+
     @Test func `what does not fit is refused, each with its exit code`() async throws {
         try await TemporaryFolder.with { folder in
             let inputs = try Self.writeInputs(to: folder)
@@ -89,7 +142,8 @@ import Testing
             #expect(allowed.code == 0)
             #expect(allowed.error.contains("warning: missing: TSC2"))
             #expect(
-                try SharedFile.text(folder + "/panel/genes.tsv").contains("\toncogene\tpanel\tPTEN\t10\t+\t10q23.31"))
+                try SharedFile.text(folder + "/panel/genes.tsv").contains(
+                    "\toncogene\tpanel\tPTEN\t10\t+\t10q23.31\tNA"))
             #expect(try await build(inputs + ["--gene", "PTEN"]).code == 73)
             #expect(try await build(inputs + ["--fasta", "b.fa"]).code == 64)
             #expect(try await build(inputs + ["--flank", "100"]).code == 64)

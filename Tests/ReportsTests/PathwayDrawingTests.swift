@@ -31,7 +31,7 @@ import Testing
             #expect(box.left > beside.left && box.left + box.width < beside.left + beside.width)
             #expect(box.top > beside.top && box.top + box.height < beside.top + beside.height)
         }
-        #expect(PathwayDrawing.render(ExampleReport.full.pathway).source.contains("in the literature used"))
+        #expect(PathwayDrawing.render(ExampleReport.full.pathway).source.contains("in the source review"))
     }
 
     @Test func `a node that the layout does not know gets a place of its own`() throws {

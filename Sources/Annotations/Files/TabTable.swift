@@ -14,6 +14,9 @@ package struct TabTable: Sendable {
         /// The line, 1-based.
         package let line: Int
 
+        /// Whether the table has a column.
+        package func has(_ column: String) -> Bool { columns.contains(column) }
+
         /// The text of a column that must have one.
         ///
         /// - Throws: ``AnnotationFileError`` where the column is missing or `NA`.

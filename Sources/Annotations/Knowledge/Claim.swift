@@ -46,6 +46,40 @@ package struct Claim: Sendable, Hashable, Identifiable {
         case later
     }
 
+    /// What kind of study stands behind a claim.
+    package enum Design: String, Sendable, Hashable, Codable, CaseIterable {
+        /// Two or more arms, by lot.
+        case randomisedTrial = "randomised_trial"
+        /// A part of a trial's patients, often chosen after the fact.
+        case trialSubgroup = "trial_subgroup"
+        /// A trial without comparison.
+        case singleArmTrial = "single_arm_trial"
+        /// Groups of a trial that no lot made.
+        case nonRandomisedStrata = "non_randomised_strata"
+        /// Tumours of a cohort, sequenced.
+        case sequencingCohort = "sequencing_cohort"
+        /// Patients or tumours of a cohort, by other means.
+        case cohort
+        /// Published cases, gathered.
+        case caseSeries = "case_series"
+        /// Published data sets, taken together.
+        case metaAnalysis = "meta_analysis"
+        /// Cells or animals.
+        case experiment
+        /// How the pathway works, as reviews and textbooks have it.
+        case mechanism
+        /// A review, or a statement of one.
+        case review
+    }
+
+    /// How a claim comes onto a report beside the rules, edges, nodes, arms, trials and statements that name it.
+    package enum Showing: String, Sendable, Hashable, CaseIterable {
+        /// On reports of its sites, where a gene of the pathway is altered.
+        case site
+        /// On no report: what a reader knows, or may look up.
+        case background
+    }
+
     /// `C043`; claims outside of the review begin with `L`.
     package let id: String
     /// What kind of statement it is.
@@ -68,6 +102,10 @@ package struct Claim: Sendable, Hashable, Identifiable {
     package let sites: [String]
     /// What kind of data it rests on.
     package let assays: [Assay]
+    /// What kind of study stands behind it.
+    package let design: Design
+    /// The patients, tumours or cases that it counts, where that was seen.
+    package let size: Int?
     /// Keys of its sources.
     package let sources: [String]
     /// The numbers that the review cites for it.
@@ -80,6 +118,8 @@ package struct Claim: Sendable, Hashable, Identifiable {
     package let check: String?
     /// Where it comes from.
     package let origin: Origin
+    /// How it comes onto a report beside what names it.
+    package let showing: Showing?
 
     /// Whether it rests on expression or protein staining, which DNA cannot show.
     package var isAboutExpression: Bool { assays.contains(.expression) }
@@ -106,60 +146,13 @@ package struct Claim: Sendable, Hashable, Identifiable {
             }
             return assay
         }
+        design = try row.value("design", as: Design.self)
+        size = try row.optionalText("n") == nil ? nil : row.integer("n")
         sources = try row.list("sources")
         reviewReferences = try row.optionalText("review_references")
         errors = try row.list("errors")
         check = try row.optionalText("check")
         origin = try row.value("origin", as: Origin.self)
-    }
-}
-
-/// A source of claims, with how far it was verified.
-package struct LiteratureSource: Sendable, Hashable, Identifiable {
-    /// Its key, `JIAO2011`.
-    package let id: String
-    /// The citation.
-    package let citation: String
-    /// PubMed.
-    package let pmid: String?
-    /// DOI.
-    package let doi: String?
-    /// How far it was verified.
-    package let verification: VerificationStatus
-    /// Where it was seen.
-    package let check: String?
-    /// What was seen of it.
-    package let seen: String?
-
-    init(_ row: TabTable.Row) throws(AnnotationFileError) {
-        id = try row.text("key")
-        citation = try row.text("citation")
-        pmid = try row.optionalText("pmid")
-        doi = try row.optionalText("doi")
-        verification = try row.value("verification", as: VerificationStatus.self)
-        check = try row.optionalText("check")
-        seen = try row.optionalText("seen")
-    }
-}
-
-/// A printing or content error of the review.
-package struct ReviewError: Sendable, Hashable, Identifiable {
-    /// `E04`.
-    package let id: String
-    /// What kind of error.
-    package let kind: String
-    /// What is wrong.
-    package let what: String
-    /// What to do about it.
-    package let advice: String
-    /// How sure that is.
-    package let certainty: String
-
-    init(_ row: TabTable.Row) throws(AnnotationFileError) {
-        id = try row.text("id")
-        kind = try row.text("kind")
-        what = try row.text("what")
-        advice = try row.text("advice")
-        certainty = try row.text("certainty")
+        showing = try row.optionalText("shown_with") == nil ? nil : row.value("shown_with", as: Showing.self)
     }
 }

@@ -1,34 +1,3 @@
-/// What the literature says of a gene: which event counts, what it does, which claims to show.
-package struct GeneRule: Sendable, Hashable {
-    /// The gene's symbol.
-    package let gene: String
-    /// Which events count as a hit.
-    package let countsAs: String
-    /// What a hit does.
-    package let effect: String
-    /// The claims to show with a finding.
-    package let claims: [String]
-    /// How strongly the review states it.
-    package let strength: String
-    /// The tumour syndrome of inherited loss of the gene; nothing where none is known, and then nothing is said of a germline origin.
-    package let germlineSyndrome: String?
-    /// The claims to show where a germline origin is possible.
-    package let germlineClaims: [String]
-    /// Nodes of the pathway that the gene's product is part of beside its own: what a change of it does to them is not predicted.
-    package let alsoIn: [String]
-
-    init(_ row: TabTable.Row) throws(AnnotationFileError) {
-        gene = try row.text("gene")
-        countsAs = try row.text("counts_as")
-        effect = try row.text("effect")
-        claims = try row.list("claims")
-        strength = try row.text("strength")
-        germlineSyndrome = try row.optionalText("germline_syndrome")
-        germlineClaims = try row.list("germline_claims")
-        alsoIn = try row.list("also_in")
-    }
-}
-
 /// A chromosome arm that every report answers for.
 package struct ArmRule: Sendable, Hashable {
     /// The arm, `10q`.
@@ -45,6 +14,14 @@ package struct ArmRule: Sendable, Hashable {
     }
 }
 
+/// Up to when the literature of an annotation set reaches.
+package struct EvidenceDate: Sendable, Hashable {
+    /// The year of the review.
+    package let review: Int?
+    /// The year of the latest source of a claim that may be printed.
+    package let latest: Int?
+}
+
 /// The whole knowledge of an annotation set.
 package struct Knowledge: Sendable {
     /// All claims, in order.
@@ -59,6 +36,8 @@ package struct Knowledge: Sendable {
     package let arms: [ArmRule]
     /// The trials that stand on every report as context.
     package let trials: [DrugTrial]
+    /// How often findings were seen in cohorts.
+    package let frequencies: [CohortFrequency]
     /// The statements that stand on every report.
     package let statements: [Statement]
     /// The pathway.
@@ -83,6 +62,7 @@ package struct Knowledge: Sendable {
         errors = try rows("errors") { row throws(AnnotationFileError) in try ReviewError(row) }
         arms = try rows("arms") { row throws(AnnotationFileError) in try ArmRule(row) }
         rules = try rows("gene_rules") { row throws(AnnotationFileError) in try GeneRule(row) }
+        frequencies = try rows("frequencies") { row throws(AnnotationFileError) in try CohortFrequency(row) }
         statements = try rows("statements") { row throws(AnnotationFileError) in try Statement(row) }
         graph = try PathwayGraph(
             nodes: try files.table("knowledge/graph_nodes.tsv"), edges: try files.table("knowledge/graph_edges.tsv"))
@@ -96,6 +76,14 @@ package struct Knowledge: Sendable {
 
     /// The source with this key.
     package func source(_ key: String) -> LiteratureSource? { sources.first { $0.id == key } }
+
+    /// Up to when the literature reaches: it follows from the sources of what may be printed.
+    package var evidenceDate: EvidenceDate {
+        let used = Set(claims.filter(\.isPrintable).flatMap(\.sources))
+        return EvidenceDate(
+            review: source("REVIEW2016")?.year,
+            latest: sources.filter { used.contains($0.id) && $0.verification.isPrintable }.compactMap(\.year).max())
+    }
 
     /// The rule of a gene.
     package func rule(of gene: String) -> GeneRule? { rules.first { $0.gene == gene } }

@@ -4,7 +4,7 @@ package enum VerificationStatus: String, Sendable, Hashable, Codable, CaseIterab
     case verified
     /// Knowledge of the field's textbooks.
     case textbook
-    /// The review of 2016 says so; the paper behind it was not seen.
+    /// A review or another secondary page says so; the paper behind it was not seen.
     case review
     /// The paper exists as it is cited; what it found was not seen.
     case citation

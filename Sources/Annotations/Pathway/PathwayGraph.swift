@@ -1,90 +1,5 @@
 /// The signed, directed graph of the pathway.
 package struct PathwayGraph: Sendable {
-    /// A node: a gene product, a lipid, a process, a drug, a condition.
-    package struct Node: Sendable, Hashable, Identifiable {
-        /// Its identifier, `TSC`.
-        package let id: String
-        /// Its name for people.
-        package let label: String
-        /// What it is.
-        package let kind: Kind
-        /// The middle of its box in the drawing; nothing for one that is placed beside the others.
-        package let place: DrawingPoint?
-
-        /// What a node can be.
-        package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-            case geneProduct = "gene product"
-            case lipid
-            case process
-            case drug
-            case drugTarget = "drug target"
-            case condition
-        }
-
-        /// Whether findings reach it: drugs, their targets and conditions are drawn only.
-        package var propagates: Bool { kind != .drug && kind != .drugTarget && kind != .condition }
-    }
-
-    /// A signed edge.
-    package struct Edge: Sendable, Hashable {
-        /// From.
-        package let source: String
-        /// To.
-        package let target: String
-        /// 1 activates, -1 inhibits, 0 unsigned.
-        package let sign: Int
-        /// How.
-        package let label: String
-        /// The claims that it rests on.
-        package let claims: [String]
-        /// Whether it stands outside of the source review: drawn dashed, never used for propagation.
-        package let isOutsideReview: Bool
-        /// The points that its line in the drawing passes; none for a straight one.
-        package let bends: [DrawingPoint]
-    }
-
-    /// A place in the drawing of the pathway, whose y grows downwards.
-    package struct DrawingPoint: Sendable, Hashable, Codable {
-        /// From the left.
-        package let x: Int
-        /// From the top.
-        package let y: Int
-
-        /// Makes a point.
-        package init(x: Int, y: Int) {
-            self.x = x
-            self.y = y
-        }
-    }
-
-    /// Up or down.
-    package enum Direction: String, Sendable, Hashable, Codable {
-        /// More active than usual.
-        case raised
-        /// Less active than usual.
-        case lowered
-
-        /// The direction behind an edge of this sign.
-        func through(sign: Int) -> Direction { sign > 0 ? self : self == .raised ? .lowered : .raised }
-    }
-
-    /// A node that a finding sets.
-    package struct Alteration: Sendable, Hashable {
-        /// The gene of the finding.
-        package let gene: String
-        /// The node of its product.
-        package let node: String
-        /// Lowered for a lost product, raised for one that gained function.
-        package let direction: Direction
-
-        /// Makes an alteration.
-        package init(gene: String, node: String, direction: Direction) {
-            self.gene = gene
-            self.node = node
-            self.direction = direction
-        }
-    }
-
     /// The nodes, in order.
     package let nodes: [Node]
     /// The edges, in order.
@@ -98,7 +13,8 @@ package struct PathwayGraph: Sendable {
                     id: try row.text("id"), label: try row.text("label"),
                     kind: try row.value("kind", as: Node.Kind.self),
                     place: try row.optionalText("x") == nil
-                        ? nil : DrawingPoint(x: try row.integer("x"), y: try row.integer("y"))))
+                        ? nil : DrawingPoint(x: try row.integer("x"), y: try row.integer("y")),
+                    drawing: try row.value("drawn", as: Drawing.self), claims: try row.list("claims")))
         }
         var edges: [Edge] = []
         for row in edgeTable.rows {
@@ -108,7 +24,8 @@ package struct PathwayGraph: Sendable {
                 Edge(
                     source: try row.text("source"), target: try row.text("target"), sign: sign,
                     label: try row.text("label"), claims: try row.list("claims"),
-                    isOutsideReview: try row.flag("outside_review"),
+                    isOutsideReview: try row.flag("outside_review"), isCounted: try row.flag("counted"),
+                    drawing: try row.value("drawn", as: Drawing.self),
                     bends: try row.list("bends").map { text throws(AnnotationFileError) in
                         let parts = text.split(separator: ":").compactMap { Int($0) }
                         guard parts.count == 2 else {
@@ -124,7 +41,7 @@ package struct PathwayGraph: Sendable {
         self.edges = edges
     }
 
-    /// What the alterations imply for other nodes, along signed edges of the review alone.
+    /// What the alterations imply for other nodes, along signed edges that count.
     ///
     /// Each alteration is followed by itself along its shortest way to every node, so that each step can be shown; where two
     /// reach a node from opposite sides, both stand beside each other.
@@ -132,14 +49,14 @@ package struct PathwayGraph: Sendable {
         PathwayPropagation(alterations: alterations, chains: alterations.flatMap(chains))
     }
 
-    /// Every way along which an alteration reaches a node, along signed edges of the review, none of which passes a node twice; shorter ways
+    /// Every way along which an alteration reaches a node, along signed edges that count, none of which passes a node twice; shorter ways
     /// first. Ways that would push the node the other way than the shortest does are left out.
     package func ways(from alteration: Alteration, to target: String) -> [[PathwayPropagation.Step]] {
         let drawnOnly = Set(nodes.filter { !$0.propagates }.map(\.id))
         var ways: [[PathwayPropagation.Step]] = []
         func follow(_ node: String, _ direction: Direction, _ steps: [PathwayPropagation.Step], _ passed: Set<String>) {
             for edge in edges
-            where edge.source == node && edge.sign != 0 && !edge.isOutsideReview && !passed.contains(edge.target)
+            where edge.source == node && edge.sign != 0 && edge.isCounted && !passed.contains(edge.target)
                 && !drawnOnly.contains(edge.target)
             {
                 let effect = direction.through(sign: edge.sign)
@@ -157,7 +74,15 @@ package struct PathwayGraph: Sendable {
         return sorted.filter { $0.last?.effect == sorted.first?.last?.effect }
     }
 
-    /// Whether a node stands above another, along signed edges of the review or outside of it.
+    /// A chain and all other ways of the same effect between its ends: two ways lead from AKT to mTORC1.
+    package func allWays(of chain: PathwayPropagation.Chain) -> [PathwayPropagation.Chain] {
+        ways(from: chain.alteration, to: chain.target).map {
+            PathwayPropagation.Chain(
+                alteration: chain.alteration, target: chain.target, direction: chain.direction, steps: $0)
+        }
+    }
+
+    /// Whether a node stands above another, along signed edges, also those that do not count.
     package func isUpstream(_ node: String, of target: String) -> Bool {
         let drawnOnly = Set(nodes.filter { !$0.propagates }.map(\.id))
         var reached: Set<String> = [node]
@@ -182,8 +107,7 @@ package struct PathwayGraph: Sendable {
             var next: [(String, Direction, [PathwayPropagation.Step])] = []
             for (node, direction, steps) in front {
                 for edge in edges
-                where edge.source == node && edge.sign != 0 && !edge.isOutsideReview && !drawnOnly.contains(edge.target)
-                {
+                where edge.source == node && edge.sign != 0 && edge.isCounted && !drawnOnly.contains(edge.target) {
                     guard seen.insert(edge.target).inserted else { continue }
                     let reached = direction.through(sign: edge.sign)
                     let way = steps + [PathwayPropagation.Step(edge: edge, effect: reached)]

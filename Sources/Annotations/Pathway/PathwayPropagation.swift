@@ -49,7 +49,7 @@ package struct PathwayPropagation: Sendable {
     /// Whether what is implied for both ends of an edge agrees with its sign: the edges that the findings run along, also those beside
     /// the shortest ways.
     package func isConsistent(_ edge: PathwayGraph.Edge) -> Bool {
-        guard edge.sign != 0, !edge.isOutsideReview, let source = direction(of: edge.source) else { return false }
+        guard edge.sign != 0, edge.isCounted, let source = direction(of: edge.source) else { return false }
         return state(of: edge.target) == (source.through(sign: edge.sign) == .raised ? .raised : .lowered)
     }
 

@@ -60,7 +60,8 @@ extension Gene {
                     symbol: symbol, name: try row.optionalText("name") ?? symbol, hgncID: try row.optionalText("hgnc"),
                     entrezID: try row.optionalText("entrez"), ensemblID: try row.optionalText("ensembl"),
                     uniProtID: try row.optionalText("uniprot"), role: role, group: group,
-                    pathwayNode: try row.optionalText("pathway_node"), chromosome: chromosome,
+                    pathwayNode: try row.optionalText("pathway_node"), statedDirection: try row.nodeDirection(),
+                    chromosome: chromosome,
                     strand: try row.strand(), band: try row.optionalText("band") ?? chromosome.name))
         }
         return genes

@@ -9,8 +9,8 @@ package struct AnnotationSet: Sendable {
     package let files: AnnotationFiles
     /// The version of the set.
     package let version: String
-    /// Up to when the literature reaches, in words.
-    package let evidenceDate: String
+    /// Up to when the literature reaches.
+    package var evidenceDate: EvidenceDate { knowledge.evidenceDate }
     /// SHA-256 of the manifest, in hexadecimal.
     package let checksum: String
     /// The genes, panel first.
@@ -56,7 +56,6 @@ package struct AnnotationSet: Sendable {
         var values: [String: String] = [:]
         for row in settings.rows { values[try row.text("key")] = try row.text("value") }
         version = values["version"] ?? "unknown"
-        evidenceDate = values["evidence_date"] ?? "unknown"
         // The manifest has the checksum of each file; a panel's tables are not in it.
         var described = try files.bytes(of: AnnotationManifest.fileName)
         for table in files.tablesOfPanel { described += try files.bytes(of: table) }

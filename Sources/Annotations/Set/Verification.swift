@@ -36,6 +36,8 @@ package struct VerificationResult: Sendable, Hashable {
         case evidence(OncogenicityCode, gene: String, Int)
         /// The references of a claim.
         case claim(String)
+        /// The claims of a node of the pathway.
+        case node(String)
         /// The claims of an edge of the pathway.
         case edge(String, to: String)
         /// The rule of a gene.
@@ -50,6 +52,10 @@ package struct VerificationResult: Sendable, Hashable {
         case statement(Statement.Kind)
         /// That no two claims have one identifier.
         case claimIdentifiers
+        /// The identifiers and the year of a source.
+        case source(String)
+        /// The figures of a frequency.
+        case frequency(String)
     }
 
     /// What a check found.
@@ -66,8 +72,12 @@ package struct VerificationResult: Sendable, Hashable {
         case fitsContigs
         /// No rule, and none needed: the gene has no node in the pathway.
         case noNode
+        /// No rule; the panel says to which node the gene belongs.
+        case nodeOfPanel(String)
         /// So many claims.
         case claims(Int)
+        /// How a claim comes onto reports, and its sources.
+        case claim(sources: [String], ways: [ClaimReach.Way])
     }
 }
 
@@ -95,7 +105,7 @@ extension AnnotationSet {
         return lines.joined(separator: "\n")
     }
 
-    private func result(
+    func result(
         _ check: VerificationResult.Check, _ faults: [VerificationError],
         _ finding: VerificationResult.Finding = .value("")
     ) -> VerificationResult {
@@ -290,59 +300,5 @@ extension AnnotationSet {
             let fits = evidence.reference.map { $0 == found } ?? true
             return result(check, fits ? [] : [.otherResidue(found)], .value(evidence.citation))
         }
-    }
-
-    private func knowledgeChecks() -> [VerificationResult] {
-        let claims = Set(knowledge.claims.map(\.id))
-        let sources = Set(knowledge.sources.map(\.id))
-        let errors = Set(knowledge.errors.map(\.id))
-        let nodes = Set(knowledge.graph.nodes.map(\.id))
-        func missing(_ ids: [String], _ known: Set<String>) -> [VerificationError] {
-            ids.filter { !known.contains($0) }.map { .missing($0) }
-        }
-        func listed(_ ids: [String]) -> VerificationResult.Finding { .value(ids.joined(separator: ", ")) }
-        // Under a panel the knowledge speaks of genes that the panel need not have.
-        let known = Set(genes.map(\.symbol) + (files.hasPanel ? knowledge.rules.map(\.gene) : []))
-        var results = knowledge.claims.map { claim in
-            result(
-                .claim(claim.id),
-                missing(claim.sources, sources) + missing(claim.errors, errors)
-                    + missing(claim.genes, known) + (claim.sources.isEmpty ? [.noSource] : []),
-                listed(claim.sources))
-        }
-        results += knowledge.graph.edges.filter { !$0.isOutsideReview || !$0.claims.isEmpty }.map { edge in
-            result(
-                .edge(edge.source, to: edge.target),
-                missing(edge.claims, claims) + (edge.claims.isEmpty ? [.noClaim] : []), listed(edge.claims))
-        }
-        results += genes.map { gene in
-            guard let rule = knowledge.rule(of: gene.symbol) else {
-                let needsNone = files.hasPanel && gene.pathwayNode == nil
-                return result(.rule(gene: gene.symbol), needsNone ? [] : [.noRule], .noNode)
-            }
-            return result(
-                .rule(gene: gene.symbol),
-                missing(rule.claims + rule.germlineClaims, claims)
-                    + missing(gene.pathwayNode.map { [$0] } ?? [], nodes), listed(rule.claims))
-        }
-        let printable = Set(knowledge.claims.filter(\.isPrintable).map(\.id))
-        results += knowledge.trials.map { trial in
-            result(
-                .trial(trial.id),
-                missing(trial.claims, printable) + missing(trial.errors, errors)
-                    + (trial.claims.isEmpty ? [.noClaim] : []), listed(trial.claims))
-        }
-        results += Statement.Kind.allCases.map { kind in
-            guard let statement = knowledge.statement(kind) else {
-                return result(.statement(kind), [.missing(kind.rawValue)])
-            }
-            return result(
-                .statement(kind),
-                missing(statement.claims, printable) + (statement.claims.isEmpty ? [.noClaim] : []),
-                listed(statement.claims))
-        }
-        let count = knowledge.claims.count
-        results.append(result(.claimIdentifiers, claims.count == count ? [] : [.doubledIdentifier], .claims(count)))
-        return results
     }
 }

@@ -33,6 +33,20 @@ package enum VerificationError: Error, Sendable, Hashable, CustomStringConvertib
     case noClaim
     case noRule
     case doubledIdentifier
+    /// A claim that may be printed and that no state, site or assay shows.
+    case shownNowhere
+    /// A claim on no report that something on reports names.
+    case backgroundIsNamed([String])
+    case unknownSite(String)
+    case noPMID(String)
+    case noDOI(String)
+    case noYear(Int)
+    /// Numbers that stand in none of the claims that are named for them.
+    case numbersWithoutClaim([String])
+    /// A count that does not give the percentage.
+    case otherPercentage(Int, of: Int, percent: String)
+    /// A percentage that several counts give.
+    case severalCounts([Int], percent: String)
 
     /// What is wrong, and what was expected.
     package var description: String {
@@ -68,6 +82,20 @@ package enum VerificationError: Error, Sendable, Hashable, CustomStringConvertib
         case .noClaim: "no claim"
         case .noRule: "missing"
         case .doubledIdentifier: "one is there twice"
+        case .shownNowhere:
+            "no state, site or assay shows it: name it in a rule, node, edge, arm, trial or statement, or say site or background in shown_with"
+        case .backgroundIsNamed(let places): "is background, and \(places.joined(separator: ", ")) would show it"
+        case .unknownSite(let site):
+            "there is no site '\(site)'; expected one of \(Claim.knownSites.joined(separator: ", "))"
+        case .noPMID(let text): "'\(text)' is no PMID; expected one to eight digits"
+        case .noDOI(let text): "'\(text)' is no DOI; expected 10., a number, / and a name"
+        case .noYear(let year): "\(year) is no year of this literature"
+        case .numbersWithoutClaim(let numbers):
+            "\(numbers.joined(separator: ", ")): in none of the claims that it names"
+        case .otherPercentage(let count, let total, let percent):
+            "\(count) of \(total) is not \(percent) %"
+        case .severalCounts(let counts, let percent):
+            "\(percent) % may be \(counts.map(String.init).joined(separator: " or ")): the count does not follow from it"
         }
     }
 }

@@ -1,5 +1,6 @@
 import Annotations
 import ArgumentParser
+import Reports
 
 /// `mtorvar annotations`: what is in the annotation set, and whether it is sound.
 struct AnnotationsCommand: AsyncParsableCommand {
@@ -19,7 +20,7 @@ struct AnnotationsCommand: AsyncParsableCommand {
             try await Failure.reported {
                 let set = try annotations.load()
                 var text =
-                    "annotation set \(set.version), literature up to \(set.evidenceDate), sha256 \(set.checksum)\n"
+                    "annotation set \(set.version), literature up to \(set.evidenceDate.words), sha256 \(set.checksum)\n"
                 for entry in set.files.manifest.entries {
                     text += "\n\(entry.file)\n  \(entry.title)\n  source: \(entry.source), version \(entry.version)"
                     text += ", \(entry.date); licence: \(entry.licence)\n"

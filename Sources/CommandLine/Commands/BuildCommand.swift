@@ -17,9 +17,11 @@ struct BuildCommand: AsyncParsableCommand {
             MANE, as text, gzip or BGZF; the FASTA has its .fai beside it. Each coding sequence is translated: a transcript that is not one \
             open reading frame from start to stop is named on standard error and in left_out.tsv, and left out.
 
-            A list of genes has a symbol in each line, then where wanted a role (tumour_suppressor, oncogene, undetermined) and a group \
-            (panel, context). Without a role, a gene of the bundled set has the role that it has there, any other none: no change in it is \
-            called a loss or a gain of function.
+            A list of genes has a symbol in each line, then where wanted a role (tumour_suppressor, oncogene, undetermined), a group \
+            (panel, context), a node of the pathway (an id of knowledge/graph_nodes.tsv), and what the gene's change does to the \
+            node where its role does not say (raised, lowered). Without them, a gene of the bundled set has what it has there; DEPDC5, NPRL2, \
+            NPRL3, PIK3R1, RHEB, STK11, FLCN, RICTOR and RPTOR have what the rules of the pathway say; any other has none, and no change in it \
+            is called a loss or a gain of function.
             """)
 
     @Option(help: ArgumentHelp("The annotation, GFF3; once for each assembly.", valueName: "file"))

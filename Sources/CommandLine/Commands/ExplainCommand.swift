@@ -20,6 +20,9 @@ struct ExplainCommand: AsyncParsableCommand {
             exons, 'PTEN:c.(79+1_80-1)_(164+1_165-1)del'. It is held against the sequence, placed on both assemblies and explained on MANE Select and on the transcript \
             that it names; put it in quotes, as the shell has its own use for '>' and '*'.
 
+            With --claims the query is a gene, a primary site or nothing: the literature is listed as a table, with what kind of study stands behind \
+            each claim, what was seen of it, and on which reports it stands.
+
             A name that does not fit the sequence ends with exit code 65 and says what is there; a text that is none of these with 64.
             """)
 
@@ -27,7 +30,13 @@ struct ExplainCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             "A gene's symbol, chromosome:position, chromosome:position:REF:ALT, or an HGVS name.",
             valueName: "gene, place, allele or name"))
-    var query: String
+    var query: String?
+
+    @Flag(
+        help:
+            "List the claims of the literature as a table separated by tabs: all, or those of a gene or a primary site."
+    )
+    var claims = false
 
     @Option(
         help: ArgumentHelp(
@@ -41,14 +50,25 @@ struct ExplainCommand: AsyncParsableCommand {
     @OptionGroup(title: "Annotations")
     var annotations: AnnotationOptions
 
+    func validate() throws {
+        guard query != nil || claims else {
+            throw ValidationError(
+                "a gene, a place, an allele or a name is missing; for the whole literature give --claims.")
+        }
+    }
+
     func run() async throws {
         try await Failure.reported {
             let set = try annotations.load()
+            if claims {
+                try Terminal.writeData(try ClaimListing(query: query, annotations: set).text)
+                return
+            }
             let models = Assembly.allCases.reversed().flatMap { set.models(of: $0) }
             let transcripts = try naming.transcriptChoice.resolved(in: models)
             for warning in transcripts.warnings { Terminal.write("mtorvar: warning: \(warning.words)") }
             try Terminal.writeData(
-                try Explanation(query: query, command: self, choice: transcripts.choice, annotations: set).text)
+                try Explanation(query: query ?? "", command: self, choice: transcripts.choice, annotations: set).text)
         }
     }
 }

@@ -29,19 +29,28 @@ struct GeneExplanation {
 
     private var pathway: [String] {
         guard let node = gene.pathwayNode else {
+            let others = annotations.knowledge.graph.edges.filter { $0.source == gene.symbol && !$0.isCounted }
             return [
-                "pathway: no link of \(gene.symbol) to mTOR in the literature used; a finding is listed, not scored"
+                "pathway: no link of \(gene.symbol) to mTOR that counts; a finding is listed, not scored"
             ]
+                + others.map {
+                    "  outside of the review, not counted: \($0.label) (\($0.claims.joined(separator: ", ")))"
+                }
         }
-        let direction: PathwayGraph.Direction = gene.role == .oncogene ? .raised : .lowered
-        let reached = annotations.knowledge.graph.propagate([.init(gene: gene.symbol, node: node, direction: direction)]
-        )
+        let graph = annotations.knowledge.graph
+        let parts = annotations.knowledge.rule(of: gene.symbol)?.alsoIn ?? []
         func ways(_ target: String) -> String {
-            guard let chain = reached.chains.first(where: { $0.target == target }) else {
-                return node == target ? "\(target): the gene's own node" : "\(target): not reached"
+            if node == target { return "\(target): the gene's own node" }
+            let alteration = PathwayGraph.Alteration(of: gene)
+            let ways = alteration.map { graph.ways(from: $0, to: target) } ?? []
+            guard let effect = ways.first?.last?.effect else {
+                return "\(target): "
+                    + (parts.isEmpty
+                        ? "not reached"
+                        : "not predicted: \(gene.symbol) is also part of \(parts.joined(separator: ", "))")
             }
-            return "\(target): \(chain.direction.rawValue), by "
-                + ([node] + chain.steps.map(\.edge.target)).joined(separator: " > ")
+            return "\(target): \(effect.rawValue), by "
+                + ways.map { ([node] + $0.map(\.edge.target)).joined(separator: " > ") }.joined(separator: "; ")
         }
         let event = gene.role == .oncogene ? "gain of function" : "loss of both copies"
         return ["pathway: what \(event) implies, along the signed graph", "  \(ways("AKT"))", "  \(ways("mTORC1"))"]
@@ -73,7 +82,7 @@ struct GeneExplanation {
         guard let rule = annotations.knowledge.rule(of: gene.symbol) else { return [] }
         return ["what counts: \(rule.countsAs)", "claims:"]
             + rule.claims.compactMap { annotations.knowledge.claim($0) }.filter(\.isPrintable).map { claim in
-                "  \(claim.id) [\(claim.type.rawValue); \(claim.cohort); \(claim.assays.map(\.rawValue).joined(separator: "; "))] \(claim.text) (\(claim.sources.joined(separator: ", ")); \(claim.verification.words))"
+                "  \(claim.id) [\(claim.type.rawValue); \(claim.design.words)\(claim.size.map { ", n=\($0)" } ?? ""); \(claim.cohort); \(claim.assays.map(\.rawValue).joined(separator: "; "))] \(claim.text) (\(claim.sources.joined(separator: ", ")); \(claim.verification.words))"
             }
     }
 }

@@ -36,6 +36,9 @@ extension VerificationResult.Check {
         case .rule(let gene): "rule of \(gene)"
         case .trial(let id): "trial \(id)"
         case .claimIdentifiers: "identifiers of claims"
+        case .node(let id): "node \(id)"
+        case .source(let key): "source \(key)"
+        case .frequency(let id): "frequency \(id)"
         }
     }
 }
@@ -50,7 +53,28 @@ extension VerificationResult.Finding {
             "\(bases) bases, \(residues) residues, \(start) to stop, \(exons) exons"
         case .fitsContigs: "fit the contigs"
         case .noNode: "none; it has no node in the pathway"
+        case .nodeOfPanel(let node): "none; the panel says node \(node)"
         case .claims(let count): "\(count) claims"
+        case .claim(let sources, let ways):
+            sources.joined(separator: ", ") + "; shown with " + ways.map(\.words).joined(separator: ", ")
+        }
+    }
+}
+
+extension ClaimReach.Way {
+    /// The way onto a report.
+    var words: String {
+        switch self {
+        case .everyReport: "every report"
+        case .statement(let kind): "statement \(kind.rawValue)"
+        case .gene(let gene): gene
+        case .germline(let gene): "germline \(gene)"
+        case .node(let node): "node \(node)"
+        case .edge(let source, let target): "edge \(source) to \(target)"
+        case .arm(let arm): "loss of \(arm)"
+        case .trial(let trial): "trial \(trial)"
+        case .site(let site): "site \(site)"
+        case .background: "no report"
         }
     }
 }

@@ -9,15 +9,24 @@ package struct GeneRequest: Sendable, Hashable {
     package let role: Gene.Role?
     /// The group, where it was said.
     package let group: Gene.Group?
+    /// The node of the pathway, where it was said.
+    package let pathwayNode: String?
+    /// What a driving change does to the node, where it was said.
+    package let direction: Gene.NodeDirection?
 
     /// Makes a wish.
-    package init(symbol: String, role: Gene.Role? = nil, group: Gene.Group? = nil) {
+    package init(
+        symbol: String, role: Gene.Role? = nil, group: Gene.Group? = nil, pathwayNode: String? = nil,
+        direction: Gene.NodeDirection? = nil
+    ) {
         self.symbol = symbol
         self.role = role
         self.group = group
+        self.pathwayNode = pathwayNode
+        self.direction = direction
     }
 
-    /// Reads a list: a symbol in each line, and separated by tabs or spaces, where wanted, a role and a group.
+    /// Reads a list: a symbol in each line, and separated by tabs or spaces, where wanted, a role, a group, a node of the pathway and a direction.
     ///
     /// - Throws: ``PanelError`` with the line where something else stands, or a symbol stands twice.
     package static func list(parsing text: String, file: String) throws(PanelError) -> [GeneRequest] {
@@ -36,8 +45,17 @@ package struct GeneRequest: Sendable, Hashable {
             }
             let group = words.count > 2 ? Gene.Group(rawValue: words[2]) : nil
             if words.count > 2, group == nil { throw failure("'\(words[2])' is no group; expected panel or context") }
-            guard words.count < 4 else { throw failure("\(words.count) columns; expected symbol, role and group") }
-            wishes.append(GeneRequest(symbol: symbol, role: role, group: group))
+            let direction = words.count > 4 ? Gene.NodeDirection(rawValue: words[4]) : nil
+            if words.count > 4, direction == nil {
+                throw failure("'\(words[4])' is no direction; expected raised or lowered")
+            }
+            guard words.count < 6 else {
+                throw failure("\(words.count) columns; expected symbol, role, group, node and direction")
+            }
+            wishes.append(
+                GeneRequest(
+                    symbol: symbol, role: role, group: group, pathwayNode: words.count > 3 ? words[3] : nil,
+                    direction: direction))
         }
         guard !wishes.isEmpty else { throw PanelError(.badData, "\(file): it names no gene") }
         return wishes

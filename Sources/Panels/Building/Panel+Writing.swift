@@ -50,12 +50,12 @@ extension Panel {
 
     private var geneTable: String {
         "# Built by mtorvar annotations build. NA: neither the annotation nor the bundled set tells it.\n"
-            + "symbol\tname\thgnc\tentrez\tensembl\tuniprot\trole\tgroup\tpathway_node\tchromosome\tstrand\tband\n"
+            + "symbol\tname\thgnc\tentrez\tensembl\tuniprot\trole\tgroup\tpathway_node\tchromosome\tstrand\tband\tdirection\n"
             + genes.map { gene in
                 row([
                     gene.symbol, gene.name, gene.hgncID, gene.entrezID, gene.ensemblID, gene.uniProtID,
                     gene.role.rawValue, gene.group.rawValue, gene.pathwayNode, gene.chromosome.name,
-                    gene.strand.rawValue, gene.band,
+                    gene.strand.rawValue, gene.band, gene.statedDirection?.rawValue,
                 ])
             }.joined()
     }

@@ -68,6 +68,8 @@ package struct PanelGene: Sendable, Hashable {
     package let group: Gene.Group
     /// The node of the pathway.
     package let pathwayNode: String?
+    /// What a driving change does to the node, where the role does not say.
+    package let statedDirection: Gene.NodeDirection?
     /// The chromosome.
     package let chromosome: Chromosome
     /// The strand.

@@ -145,6 +145,16 @@ package struct PanelBuilder: Sendable {
             )
         }
         let known = annotations.gene(first.annotated.symbol)
+        // Genes of the pathway that are not bundled have their node in the rules.
+        let context = known == nil ? annotations.knowledge.rule(of: first.annotated.symbol)?.context : nil
+        let role = wish?.role ?? known?.role ?? context?.role ?? .undetermined
+        let node = wish?.pathwayNode ?? known?.pathwayNode ?? context?.node
+        if let node, !annotations.knowledge.graph.nodes.contains(where: { $0.id == node }) {
+            throw PanelError(
+                .badData,
+                "\(first.annotated.symbol): the pathway has no node '\(node)'; expected one of \(annotations.knowledge.graph.nodes.map(\.id).joined(separator: ", "))"
+            )
+        }
         func value(_ key: KeyPath<AnnotatedGene, String?>) -> String? {
             places.lazy.compactMap { $0.annotated[keyPath: key] }.first
         }
@@ -157,8 +167,9 @@ package struct PanelBuilder: Sendable {
             symbol: first.annotated.symbol, name: value(\.name) ?? known?.name,
             hgncID: value(\.hgncID) ?? known?.hgncID,
             entrezID: value(\.entrezID) ?? known?.entrezID, ensemblID: value(\.ensemblID) ?? known?.ensemblID,
-            uniProtID: known?.uniProtID, role: wish?.role ?? known?.role ?? .undetermined,
-            group: wish?.group ?? known?.group ?? .panel, pathwayNode: known?.pathwayNode,
+            uniProtID: known?.uniProtID, role: role,
+            group: wish?.group ?? known?.group ?? (context == nil ? .panel : .context), pathwayNode: node,
+            statedDirection: wish?.direction ?? known?.statedDirection ?? context?.direction,
             chromosome: first.chromosome, strand: first.strand,
             band: known?.band ?? band.map { "\(first.chromosome)\($0.name)" })
     }

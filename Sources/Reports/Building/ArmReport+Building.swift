@@ -5,7 +5,7 @@ import Interpretation
 
 extension ArmReport {
     /// The arm's part of the report.
-    init(_ interpretation: ArmInterpretation, context: ReportContext) {
+    init(_ interpretation: ArmInterpretation, context: ReportContext, printed: Set<String>) {
         let arm = interpretation.arm
         let bands = context.annotations.bands(of: context.assembly).filter { $0.chromosome == arm.chromosome }.map {
             BandReport(name: $0.name, start: $0.interval.start, end: $0.interval.end, stain: $0.stain)
@@ -19,7 +19,10 @@ extension ArmReport {
             breadth: rounded(assessment?.breadth ?? 0), lostFraction: assessment?.lostFraction.map(rounded),
             lohFraction: assessment?.lohFraction.map(rounded),
             locus: LocusReport(interpretation, context: context),
-            segments: assessment?.segments.map { SegmentReport($0, context: context) } ?? [], bands: bands)
+            segments: assessment?.segments.map { SegmentReport($0, context: context) } ?? [], bands: bands,
+            frequencies: assessment?.call.isLoss == true
+                ? FrequencyReport.of(
+                    arm.name, knowledge: context.annotations.knowledge, site: context.site, printed: printed) : nil)
     }
 
     private static func status(of assessment: ArmAssessment?) -> FindingStatus {

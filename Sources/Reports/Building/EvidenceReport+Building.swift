@@ -12,7 +12,7 @@ extension EvidenceReport {
             cohort: claim.cohort, assay: claim.assays.map(\.rawValue).joined(separator: "; "),
             cautions: applicable.cautions.map(\.words), verification: claim.verification, check: claim.check,
             sources: claim.sources.filter(citable.contains), reviewReference: claim.reviewReferences,
-            origin: claim.origin)
+            origin: claim.origin, design: claim.design, size: claim.size)
     }
 }
 

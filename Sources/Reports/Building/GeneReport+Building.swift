@@ -7,7 +7,7 @@ import Transcripts
 
 extension GeneReport {
     /// The gene's part of the report.
-    init(_ interpretation: GeneInterpretation, context: ReportContext, claims: [String]) {
+    init(_ interpretation: GeneInterpretation, context: ReportContext, printed: Set<String>, claims: [String]) {
         let gene = interpretation.gene
         let transcript = context.annotations.model(of: gene.symbol, assembly: context.assembly)?.namingTranscript
         let findings = interpretation.variants.filter {
@@ -41,7 +41,9 @@ extension GeneReport {
             exonStarts: transcript?.residuesWhereExonsBegin, firstCodingExon: transcript?.firstCodingExon,
             takesOutOnlyCopy: interpretation.state.isHemizygousLoss ? true : nil,
             unreadable: unreadable.isEmpty ? nil : unreadable.map { UnreadableCallReport($0) },
-            track: transcript.flatMap { GeneTrackReport($0, of: interpretation) })
+            track: transcript.flatMap { GeneTrackReport($0, of: interpretation) },
+            frequencies: FrequencyReport.beside(
+                interpretation, knowledge: context.annotations.knowledge, site: context.site, printed: printed))
     }
 
     /// The hits. A loss of heterozygosity takes no copy: it is listed beside what it makes a second hit to, and else it

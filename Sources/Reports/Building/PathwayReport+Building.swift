@@ -11,15 +11,22 @@ extension PathwayReport {
         let propagation = interpretation.propagation
         let labels = Dictionary(graph.nodes.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
         func label(_ node: String) -> String { labels[node] ?? node }
+        let nodes = interpretation.nodes(of: graph)
+        let reached = Set(nodes.filter { $0.state != .unchanged && $0.state != .notAssessed }.map(\.node.id))
+        let drawn = Set(graph.nodes.filter { $0.drawing == .always || reached.contains($0.id) }.map(\.id))
         self.init(
-            nodes: interpretation.nodes(of: graph).map { NodeReport($0) },
-            edges: graph.edges.map {
+            nodes: nodes.filter { drawn.contains($0.node.id) }.map { NodeReport($0) },
+            edges: graph.edges.filter {
+                drawn.isSuperset(of: [$0.source, $0.target]) && ($0.drawing == .always || reached.contains($0.source))
+            }.map {
                 EdgeReport(
                     source: $0.source, target: $0.target, sign: $0.sign, label: $0.label, claims: $0.claims,
                     outsideReview: $0.isOutsideReview, carries: propagation.isConsistent($0),
-                    bends: $0.bends.isEmpty ? nil : $0.bends)
+                    bends: $0.bends.isEmpty ? nil : $0.bends, counted: $0.isCounted)
             },
-            chains: propagation.chains.map { ChainReport($0, label: label) },
+            chains: propagation.chains.flatMap {
+                $0.target == "AKT" || $0.target == "mTORC1" ? graph.allWays(of: $0) : [$0]
+            }.map { ChainReport($0, label: label) },
             summary: PathwayWords(interpretation, graph: graph).summary,
             beside: interpretation.genes.filter {
                 $0.gene.pathwayNode == nil && $0.isAltered
@@ -27,7 +34,7 @@ extension PathwayReport {
             .map {
                 BesideReport(
                     gene: $0.gene.symbol,
-                    text: $0.wordsBeside,
+                    text: $0.wordsBeside(in: graph),
                     claims: (context.annotations.knowledge.rule(of: $0.gene.symbol)?.claims ?? [])
                         .filter(printed.contains))
             })

@@ -8,10 +8,10 @@ extension SampleReport {
     /// Makes the report of an interpretation, with two threads where `threads` allows it.
     package init(_ interpretation: SampleInterpretation, context: ReportContext, threads: Int = 1) {
         let knowledge = context.annotations.knowledge
-        let arms = interpretation.arms.map { ArmReport($0, context: context) }
         let citable = Set(knowledge.sources.filter(\.verification.isPrintable).map(\.id))
         let evidence = interpretation.claims.map { EvidenceReport($0, citable: citable) }
         let printed = Set(evidence.map(\.id))
+        let arms = interpretation.arms.map { ArmReport($0, context: context, printed: printed) }
         let noCalls = interpretation.limitations.flatMap { limitation -> [NoCall] in
             if case .noCalls(_, let calls) = limitation { calls } else { [] }
         }
@@ -20,6 +20,7 @@ extension SampleReport {
                 interpretation.genes.map { gene in
                     GeneReport(
                         gene, context: context,
+                        printed: printed,
                         claims: gene.isAltered
                             ? (knowledge.rule(of: gene.gene.symbol).map { rule in
                                 rule.claims + rule.germlineClaims.filter { !rule.claims.contains($0) }
@@ -41,7 +42,7 @@ extension SampleReport {
             program: ProgramReport(
                 name: context.program.name, version: context.program.version,
                 annotationsVersion: context.annotations.version,
-                annotationsSHA256: context.annotations.checksum, evidenceDate: context.annotations.evidenceDate),
+                annotationsSHA256: context.annotations.checksum, evidenceDate: context.annotations.evidenceDate.words),
             timestamp: context.timestamp, sample: context.sample, assembly: context.assemblyReport,
             answer: answer,
             inputs: context.inputs, genes: genes, arms: arms, pathway: pathway, evidence: evidence,
@@ -56,8 +57,9 @@ extension SampleReport {
                     OtherArmReport(
                         name: $0.arm.name, call: $0.call, breadth: rounded($0.breadth),
                         lostFraction: $0.lostFraction.map(rounded), lohFraction: $0.lohFraction.map(rounded))
-                }, trials: TrialReport.all(knowledge),
+                }, trials: TrialReport.all(knowledge, site: context.site),
             trialsLead: knowledge.statement(.trials)?.text,
-            genomeProfile: GenomeProfileReport(context))
+            genomeProfile: GenomeProfileReport(context),
+            tier: interpretation.genes.contains(where: \.isAltered) ? .notAssigned : nil)
     }
 }

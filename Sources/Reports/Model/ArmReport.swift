@@ -26,6 +26,8 @@ package struct ArmReport: Codable, Sendable, Equatable {
     package var segments: [SegmentReport]
     /// The bands of the whole chromosome, for the drawing.
     package var bands: [BandReport]
+    /// How often cohorts saw the arm lost; absent where it is not lost or none is known.
+    package var frequencies: [FrequencyReport]?
 }
 
 /// An arm that was not asked for, in short.

@@ -28,6 +28,10 @@ package struct EvidenceReport: Codable, Sendable, Equatable {
     package var reviewReference: String?
     /// `review`, `primary` or `later`.
     package var origin: Claim.Origin
+    /// What kind of study stands behind it; absent in reports of earlier versions.
+    package var design: Claim.Design?
+    /// The patients, tumours or cases that it counts; absent where that was not seen.
+    package var size: Int?
 }
 
 /// A source.
@@ -44,4 +48,42 @@ package struct SourceReport: Codable, Sendable, Equatable {
     package var verification: VerificationStatus
     /// Where it was seen.
     package var check: String?
+}
+
+/// What is said of tiers of evidence.
+package struct TierReport: Codable, Sendable, Equatable {
+    /// Whose tiers.
+    package var system: String
+    /// Which one.
+    package var tier: String
+    /// Why.
+    package var reason: String
+}
+
+/// How often what was found here was seen in a cohort that counted the same.
+package struct FrequencyReport: Codable, Sendable, Equatable {
+    /// The genes of which any counts, or the arm.
+    package var subjects: [String]
+    /// What was counted.
+    package var counted: CohortFrequency.Counted
+    /// The cohort.
+    package var cohort: String
+    /// How many had it; absent where it was not seen.
+    package var count: Int?
+    /// Of how many; absent where it was not seen.
+    package var total: Int?
+    /// The paper's percentage, as it writes it.
+    package var percent: String
+    /// `paper`, or `percent` where the count follows from the percentage.
+    package var countOrigin: CohortFrequency.CountOrigin?
+    /// The lower end of the 95 % interval, as a percentage.
+    package var lower: Double?
+    /// The upper end.
+    package var upper: Double?
+    /// `paper` or `wilson`.
+    package var interval: CohortFrequency.Interval.Method?
+    /// The claim in which the figures stand.
+    package var claim: String
+    /// All of it in a sentence.
+    package var text: String
 }

@@ -58,6 +58,8 @@ package struct GeneReport: Codable, Sendable, Equatable {
     package var unreadable: [UnreadableCallReport]?
     /// Its exons on the genome; absent where no segment or junction ends within it, and in reports of earlier versions.
     package var track: GeneTrackReport?
+    /// How often cohorts that counted the same saw such a finding; absent where none is known.
+    package var frequencies: [FrequencyReport]?
 }
 
 extension GeneReport {

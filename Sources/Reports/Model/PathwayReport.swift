@@ -54,6 +54,8 @@ package struct EdgeReport: Codable, Sendable, Equatable {
     package var carries: Bool
     /// The points that its line in the drawing passes; absent for a straight one.
     package var bends: [PathwayGraph.DrawingPoint]?
+    /// Whether findings run along it; absent in reports of earlier versions.
+    package var counted: Bool?
 }
 
 /// A chain of reasons.

@@ -49,4 +49,6 @@ package struct SampleReport: Codable, Sendable, Equatable {
     package var trialsLead: String?
     /// The copies along the genome; absent where no file measures copies, and in reports of earlier versions.
     package var genomeProfile: GenomeProfileReport?
+    /// That no tier of evidence is assigned, and why; absent in reports of earlier versions.
+    package var tier: TierReport?
 }

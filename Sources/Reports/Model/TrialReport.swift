@@ -1,3 +1,5 @@
+package import Annotations
+
 /// A trial as context: its patients were not selected by mutation, and it says nothing of any finding.
 package struct TrialReport: Codable, Sendable, Equatable {
     /// Its name.
@@ -18,4 +20,8 @@ package struct TrialReport: Codable, Sendable, Equatable {
     package var claims: [String]
     /// Those of the claims that were not verified against the primary paper.
     package var unverifiedClaims: [String]
+    /// `everolimus`, or `context` of a later trial that dates the treatment; absent in reports of earlier versions.
+    package var kind: DrugTrial.Kind?
+    /// The trial that it is a subgroup of.
+    package var partOf: String?
 }

@@ -1,3 +1,4 @@
+import Annotations
 import CopyNumber
 import Genome
 import Interpretation
@@ -264,8 +265,8 @@ extension Limitation {
         case .literature(let date):
             (
                 "evidence",
-                "The literature reaches to \(date): one review whose figures are corrected where they are "
-                    + "known to err, its primary papers as far as they could be checked, and a few later trials."
+                "The literature reaches to \(date.words): one review whose figures are corrected where they are "
+                    + "known to err, its primary papers as far as they could be checked, and later papers."
             )
         case .genesCovered(let genes):
             (
@@ -344,6 +345,11 @@ extension Limitation {
                 "The primary site was not given: frequencies are those of the cohorts named beside them and may not fit this tumour."
             )
         case .discordance(let discordance): (discordance.gene, discordance.words)
+        case .noClaimsOfSite(let site):
+            (
+                "primary site",
+                "None found for this site: the claims hold no frequency or prognosis of the altered genes in tumours of the \(site.rawValue)."
+            )
         case .claimsOfOtherSites(let site, let cohorts):
             (
                 "primary site",

@@ -49,9 +49,9 @@ struct PathwayWords {
         if interpretation.verdict == .notAssessable {
             return ["Nothing can be said of AKT and mTORC1: no gene of the pathway was assessed."]
         }
-        if propagation.alterations.isEmpty { return withoutAlteration + subclonal }
-        return [state("mTORC1", "mTORC1"), state("AKT", "AKT")] + subclonal
-            + interpretation.feedbacks(in: graph).map(\.words)
+        let notCounted = interpretation.feedbacks(in: graph).map(\.words)
+        if propagation.alterations.isEmpty { return withoutAlteration + subclonal + notCounted }
+        return [state("mTORC1", "mTORC1"), state("AKT", "AKT")] + subclonal + notCounted
     }
 
     /// The ways of one gene to a node, by their first step: `loss of PTEN raises PIP3 (AKT, then PRAS40; AKT, then RHEB)`.
@@ -60,17 +60,17 @@ struct PathwayWords {
             let label = graph.nodes.first { $0.id == id }?.label ?? id
             return label.firstRange(of: " (").map { String(label[..<$0.lowerBound]) } ?? label
         }
-        let cause = "\(alteration.direction == .lowered ? "loss" : "gain") of \(alteration.gene)"
+        let cause = "\(alteration.change.words) of \(alteration.gene)"
         let firsts = ways.compactMap(\.first).uniqued()
         return firsts.map { first in
             let target = first.edge.target
             let isAmount = graph.nodes.first { $0.id == target }?.kind == .lipid
             let verb =
-                switch (alteration.direction, first.effect) {
+                switch (alteration.change, first.effect) {
                 case (_, .raised) where isAmount: "raises"
                 case (_, .lowered) where isAmount: "lowers"
-                case (.lowered, .raised): "releases"
-                case (.raised, .raised): "activates"
+                case (.loss, .raised): "releases"
+                case (.gain, .raised): "activates"
                 case (_, .lowered): "inhibits"
                 }
             // The last node of a way is the one that is told of.
@@ -133,16 +133,24 @@ struct PathwayWords {
 }
 
 extension Feedback {
-    /// What stands outside of the review and pushes AKT the other way: said beside the answer, never counted in it.
+    /// What stands outside of the review and pushes AKT: said beside the answer, never counted in it.
     fileprivate var words: String {
         func verb(_ direction: PathwayGraph.Direction) -> String { direction == .raised ? "raises" : "lowers" }
-        let cause = "\(alteration.direction == .lowered ? "loss" : "gain") of \(alteration.gene)"
+        let cause = "\(alteration.change.words) of \(alteration.gene)"
         let acts = isAgainstFindings ? ", acts the other way" : ""
+        if edge.target == "AKT" {
+            let verb = onAKT == .lowered ? "lowers" : alteration.change == .loss ? "releases" : "raises"
+            return "Outside of the review, not counted here\(acts): \(cause) \(verb) AKT."
+        }
         let (first, second) = (verb(onTarget), verb(onAKT))
         let through = first == second ? "AKT through it" : "\(second) AKT through it"
         return
             "A feedback outside of the review, not counted here\(acts): \(cause) \(first) \(edge.target), and \(through)."
     }
+}
+
+extension PathwayGraph.Change {
+    fileprivate var words: String { self == .loss ? "loss" : "gain" }
 }
 
 extension PathwayGraph.Direction {
@@ -151,8 +159,11 @@ extension PathwayGraph.Direction {
 
 extension GeneInterpretation {
     /// The state of a gene that stands beside the pathway.
-    var wordsBeside: String {
-        "\(state.words()) Another NET driver gene, without a link to mTOR in the literature used: listed, not scored."
+    func wordsBeside(in graph: PathwayGraph) -> String {
+        let isLinked = graph.edges.contains { $0.source == gene.symbol && !$0.isCounted }
+        let link =
+            isLinked ? "whose link to AKT is outside of the review" : "without a link to mTOR in the literature used"
+        return "\(state.words()) Another NET driver gene, \(link): listed, not scored."
     }
 }
 
@@ -192,7 +203,7 @@ extension PathwayPropagation.Chain {
             "\(label(step.edge.target)) \(step.effect.rawValue) (\(step.edge.claims.joined(separator: ", ")))"
         }
         return
-            "\(alteration.gene) \(alteration.direction == .lowered ? "loss" : "gain"): \(words.joined(separator: ", then "))"
+            "\(alteration.gene) \(alteration.change.words): \(words.joined(separator: ", then "))"
     }
 }
 

@@ -43,6 +43,8 @@ enum Words {
 
     static func code(_ status: VerificationStatus) -> String { status.words }
 
+    static func code(_ design: Claim.Design) -> String { design.words }
+
     static func code(_ term: SequenceOntologyTerm) -> String { term.name.replacing("_", with: " ") }
 
     static func basis(_ basis: NotFoundBasis, fraction: Double?) -> String {

@@ -24,7 +24,8 @@ enum EvidenceSection {
             <h2 id="evidence-title">Evidence</h2>
             <p class="lead">\(lead(report)) A claim holds for the \
             cohort and the kind of data that it was measured in.</p>
-            \(none)\(groups.joined())
+            \(none)\(frequencies(report))\(groups.joined())
+            \(tier(report))\
             \(TrialTable.render(report.trials ?? [], lead: report.trialsLead ?? ""))
             </section>
             """
@@ -37,6 +38,18 @@ enum EvidenceSection {
         return isAnythingFound
             ? "What the literature says about what was found, to \(date)."
             : "Nothing was found for a claim to speak of; what stands here stands on every report. The literature reaches to \(date)."
+    }
+
+    /// How often cohorts that counted the same saw what was found here.
+    private static func frequencies(_ report: SampleReport) -> Markup {
+        let all = report.genes.flatMap { $0.frequencies ?? [] } + report.arms.flatMap { $0.frequencies ?? [] }
+        guard !all.isEmpty else { return "" }
+        let lines = all.map { "\($0.text) (\($0.claim))" }.uniqued().map { "<li>\($0)</li>\n" as Markup }
+        return "<h3>How often cohorts saw it</h3>\n<ul>\n\(lines.joined())</ul>\n"
+    }
+
+    private static func tier(_ report: SampleReport) -> Markup {
+        report.tier.map { "<p>\($0.system) tier: \($0.tier). \($0.reason)</p>\n" } ?? ""
     }
 
     private static func cautions(_ texts: [String]) -> Markup {
@@ -59,6 +72,9 @@ enum EvidenceSection {
     private static func facts(_ claim: EvidenceReport, sources: [SourceReport]) -> Markup {
         var facts: [Markup] = ["<span class=\"code\">\(claim.id)</span>"]
         if !claim.genes.isEmpty { facts.append(Markup(text: claim.genes.joined(separator: ", "))) }
+        if let design = claim.design {
+            facts.append("\(Words.code(design))\(claim.size.map { ", n=\($0)" } ?? "")")
+        }
         facts += [
             "cohort: \(claim.cohort)", "data: \(claim.assay)", "\(Words.code(claim.verification))",
             citation(claim, sources: sources),

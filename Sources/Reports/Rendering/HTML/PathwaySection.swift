@@ -53,7 +53,7 @@ enum PathwaySection {
         }
         return """
             <h3>Other NET driver genes</h3>
-            <p>Genes with a finding and without a link to mTOR in the literature used. They are listed and not scored.</p>
+            <p>Genes with a finding and without a link to mTOR that counts. They are listed and not scored.</p>
             <ul class="plain-list">
             \(items.joined())</ul>
             """

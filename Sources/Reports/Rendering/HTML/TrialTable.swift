@@ -1,9 +1,9 @@
-/// The trials of everolimus as context, one row each.
+/// The trials as context, one row each.
 enum TrialTable {
     static func render(_ trials: [TrialReport], lead: String) -> Markup {
         guard !trials.isEmpty else { return "" }
         let table = Table(
-            "Trials of everolimus in neuroendocrine tumours, not selected by mutation",
+            "Trials in neuroendocrine tumours, not selected by mutation",
             [
                 .text("Trial"), .text("Population"), .text("Arms, each with its median PFS"),
                 .text("Hazard ratio (95 % CI)"), .text("To mind"), .text("Claims"),

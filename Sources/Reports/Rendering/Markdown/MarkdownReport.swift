@@ -149,8 +149,10 @@ package enum MarkdownReport {
             let number: MarkdownText = claim.number.map { " **\($0)**" } ?? ""
             let cautions: MarkdownText = claim.cautions.map { " Caution: \($0)" }.joined()
             let sources = claim.sources + (claim.reviewReference.map { ["reference \($0) of the review"] } ?? [])
+            let study: MarkdownText =
+                claim.design.map { "\(Words.code($0))\(claim.size.map { ", n=\($0)" } ?? ""); " } ?? ""
             return """
-                \(claim.id): \(claim.text)\(number)\(cautions) (cohort: \(claim.cohort); data: \(claim.assay); \
+                \(claim.id): \(claim.text)\(number)\(cautions) (\(study)cohort: \(claim.cohort); data: \(claim.assay); \
                 \(Words.code(claim.verification)); from: \(sources.joined(separator: ", ")))
                 """
         }
@@ -159,11 +161,17 @@ package enum MarkdownReport {
             return
                 "\(source.key): \(source.citation) \(ids.joined(separator: ", ")) (\(Words.code(source.verification)))"
         }
+        let all = report.genes.flatMap { $0.frequencies ?? [] } + report.arms.flatMap { $0.frequencies ?? [] }
+        let seen = all.map { "\($0.text) (\($0.claim))" }.uniqued().map {
+            "How often cohorts saw it: \($0)" as MarkdownText
+        }
+        let tier: MarkdownText = report.tier.map { "\($0.system) tier: \($0.tier). \($0.reason)\n\n" } ?? ""
         return """
             ## Evidence
 
             \(EvidenceSection.lead(report))
 
+            \(tier)\(seen.isEmpty ? "" : list(seen))\
             \(claims.isEmpty ? "No claim of the annotation set applies to what was found.\n\n" : list(claims))\(trials(report.trials ?? [], lead: report.trialsLead ?? ""))## Sources
 
             \(sources.isEmpty ? "None.\n\n" : list(sources))

@@ -27,7 +27,7 @@ enum PathwayDrawing {
             <rect class="beside" x="\(box.left)" y="\(box.top)" width="\(box.width)" height="\(box.height)" rx="9"/>
             <text class="beside-title" x="\(box.x)" y="\(box.top + 20)" text-anchor="middle">Other NET drivers</text>
             <text class="node-note" x="\(box.x)" y="\(box.top + 37)" text-anchor="middle">no link to mTOR</text>
-            <text class="node-note" x="\(box.x)" y="\(box.top + 49)" text-anchor="middle">in the literature used</text>
+            <text class="node-note" x="\(box.x)" y="\(box.top + 49)" text-anchor="middle">in the source review</text>
             """
     }
 

@@ -59,6 +59,8 @@ struct PathwayLayout {
             self.beside = Box(x: 702, y: (735 + y + 4) / 2, width: 212, height: y + 4 - 735, margin: 0)
             bottom = max(bottom, y + 16)
         }
+        // Nodes that are drawn only where a finding reaches them may stand below the others.
+        for box in boxes.values { bottom = max(bottom, box.y + box.height / 2 + box.margin + 8) }
         self.boxes = boxes
         self.width = width
         self.height = bottom
