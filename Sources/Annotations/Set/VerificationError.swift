@@ -33,6 +33,11 @@ package enum VerificationError: Error, Sendable, Hashable, CustomStringConvertib
     case noClaim
     case noRule
     case doubledIdentifier
+    /// A name that the sequence does not bear out, with the reason.
+    case refusedName(String, because: String)
+    /// A name that this program gives otherwise, so that it would never be found.
+    case otherName(String, own: String)
+    case noLicence
 
     /// What is wrong, and what was expected.
     package var description: String {
@@ -68,6 +73,9 @@ package enum VerificationError: Error, Sendable, Hashable, CustomStringConvertib
         case .noClaim: "no claim"
         case .noRule: "missing"
         case .doubledIdentifier: "one is there twice"
+        case .refusedName(let name, let reason): "\(name): \(reason)"
+        case .otherName(let name, let own): "\(name): this program names it \(own.isEmpty ? "not at all" : own)"
+        case .noLicence: "no licence"
         }
     }
 }

@@ -1,4 +1,5 @@
 import Annotations
+import Annotator
 import ArgumentParser
 
 /// `mtorvar annotations`: what is in the annotation set, and whether it is sound.
@@ -53,7 +54,8 @@ struct AnnotationsCommand: AsyncParsableCommand {
                 if updateChecksums, let folder = annotations.folder {
                     try AnnotationFolder(path: folder).updateChecksums()
                 }
-                let results = try annotations.load().verify()
+                let set = try annotations.load()
+                let results = set.verify() + set.knownNameChecks()
                 let failed = results.filter { !$0.passed }
                 for result in results where verbose || !result.passed {
                     try Terminal.writeData(result.line)
