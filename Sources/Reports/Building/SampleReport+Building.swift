@@ -57,6 +57,6 @@ extension SampleReport {
                         name: $0.arm.name, call: $0.call, breadth: rounded($0.breadth),
                         lostFraction: $0.lostFraction.map(rounded), lohFraction: $0.lohFraction.map(rounded))
                 }, trials: TrialReport.all(knowledge),
-            trialsLead: knowledge.statement(.trials)?.text)
+            trialsLead: knowledge.statement(.trials)?.text, changedThresholds: MethodReport.changed(context: context))
     }
 }

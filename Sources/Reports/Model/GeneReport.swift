@@ -56,6 +56,8 @@ package struct GeneReport: Codable, Sendable, Equatable {
     package var takesOutOnlyCopy: Bool?
     /// Calls that would be findings and cannot be read; absent where there is none.
     package var unreadable: [UnreadableCallReport]?
+    /// What tells that its coding bases were covered, whether a finding stands or not; absent in reports of earlier versions.
+    package var coverage: CoverageStatus?
 }
 
 extension GeneReport {
@@ -259,6 +261,8 @@ package struct GeneCopyNumberReport: Codable, Sendable, Equatable {
     package var log2: Double?
     /// The segments over the gene.
     package var segments: [SegmentReport]
+    /// Whether one allele alone is left; absent in reports of earlier versions.
+    package var lossOfHeterozygosity: FindingStatus?
 }
 
 /// A copy-number segment.

@@ -47,4 +47,6 @@ package struct SampleReport: Codable, Sendable, Equatable {
     package var trials: [TrialReport]?
     /// What stands before the trials: that they say nothing of a finding; absent in reports of earlier versions.
     package var trialsLead: String?
+    /// The thresholds and rules that the run changed, each with its value; absent where it changed none.
+    package var changedThresholds: [String]?
 }

@@ -35,8 +35,8 @@ enum Lollipop {
             \(heads.map { head($0, baseline: baseline) }.joined())
             </svg>
             </div>
-            <figcaption>\(gene.symbol), \(gene.proteinLength) residues; variants above, domains on the protein. Square: loss of function; triangle: gain; diamond: uncertain; \
-            circle: none expected. Hollow: makes no hit.\(exonRow == nil ? "" : " The row of boxes: exons with coding bases, by number.")</figcaption>
+            <figcaption>\(gene.symbol), \(gene.proteinLength) residues. Square: loss of function; triangle: gain; diamond: uncertain; circle: none \
+            expected; hollow: no hit.\(exonRow == nil ? "" : " Boxes below: coding exons.")</figcaption>
             </figure>
             """
     }
