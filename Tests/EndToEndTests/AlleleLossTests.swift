@@ -91,7 +91,7 @@ import Testing
             rows: [header, "chr10 1 133797422 NA NA -0.6 NA"],
             small: ["chr10 87933147 . C T . PASS . GT:AD 0/1:95,5"],
             state:
-                "Biallelic inactivation, possible (C): p.Arg130Ter (5 of 100 reads, 5 %), and heterozygous whole-gene deletion (relative: log2 ratio -0.6). Purity is not known. Already at 20 % purity, taken as the lowest at which copies are counted, one copy with the variant in every tumour cell would give 10 % of reads: there are fewer."
+                "Biallelic inactivation, possible (C): p.Arg130Ter (5 of 100 reads, 5 %), and heterozygous whole-gene deletion (relative: log2 ratio -0.6). Purity is not known. Already at 20 % purity, one copy with the variant in every tumour cell would give 10 % of reads: there are fewer."
         ),
         Case(
             name: "and with a purity, which does not count copies", rows: [header, "chr10 1 133797422 NA NA -0.6 NA"],

@@ -99,6 +99,23 @@ import Testing
         }
     }
 
+    /// A page in itself, and as many as its findings allow: two where nothing is altered, four, and seven where more than four genes are.
+    @Test(.enabled(if: Program.hasPeer("chromium") && Program.hasPeer("pdftotext")), arguments: names)
+    func `a report prints on few pages, none of them empty`(name: String) async throws {
+        for (sample, report) in try await Reports.made.report(of: name).reports {
+            let json = try #require(try JSONObject.parse(report.json))
+            let states = (json["genes"] as? [[String: Any]] ?? []).compactMap { $0["state"] as? String }
+            let altered = states.count { ["one_hit", "two_hits", "gained_function"].contains($0) }
+            let most = altered == 0 ? 2 : altered <= 4 ? 4 : 7
+            let pages = try await PrintedPage.all(of: report.page, paper: "A4")
+            #expect(pages.count <= most, "\(name): \(sample) has \(pages.count) pages, \(altered) altered genes")
+            #expect(pages.first?.contains("Signature") == true, "\(name): the first page is not complete in itself")
+            for (number, page) in pages.enumerated() {
+                #expect(page.split { $0.isWhitespace }.count > 60, "\(name): page \(number + 1) is nearly empty")
+            }
+        }
+    }
+
     @Test func `the cases show every verdict and every state of a gene`() throws {
         let values = try Set(Self.names.flatMap { try Self.expectations(of: $0) }.map(\.value))
         let verdicts = [
@@ -146,6 +163,16 @@ import Testing
         return found(Expectation(what: row, value: value), in: json, markdown: report.markdown)
     }
 
+    /// Every text of a JSON value.
+    private static func texts(in value: Any) -> [String] {
+        switch value {
+        case let text as String: [text]
+        case let items as [Any]: items.flatMap(texts)
+        case let object as [String: Any]: object.keys.sorted().flatMap { object[$0].map(texts) ?? [] }
+        default: []
+        }
+    }
+
     /// What the report has in place of the expected value: the value itself where it fits.
     private static func found(_ expectation: Expectation, in report: [String: Any], markdown: String) -> String {
         let (what, value) = (expectation.what, expectation.value)
@@ -157,15 +184,16 @@ import Testing
             items.first { $0[key] as? String == wanted }
         }
         let answer = report["answer"] as? [String: Any]
-        let plain = markdown.filter { $0 != "\\" }
+        // What the report says: its JSON, which all pages are made of, and how Markdown puts it.
+        let said = texts(in: report).joined(separator: "\n") + "\n" + markdown.filter { $0 != "\\" }
         let words = what.split(separator: " ").map(String.init)
         switch words[0] {
         case "verdict": return answer?["verdict"] as? String ?? "none"
         case "germline":
             let text = answer?["germline"] as? String ?? "none"
             return text.contains(value) ? value : text
-        case "says": return plain.contains(value) ? value : "the text is not there"
-        case "never": return plain.contains(value) ? "the text is there" : value
+        case "says": return said.contains(value) ? value : "the text is not there"
+        case "never": return said.contains(value) ? "the text is there" : value
         case "claim": return first(items("evidence"), "id", value) == nil ? "the claim is not there" : value
         case "no": return first(items("evidence"), "id", value) == nil ? value : "the claim is there"
         case "answer":

@@ -126,9 +126,13 @@ import Testing
             #expect(Set(inputs.compactMap { $0["sha256"] as? String }.filter { $0.count == 64 }).count == 3)
             // Of ClinVar both records, of gnomAD those at the two places and the first of the gene, each once.
             #expect(inputs.dropFirst().map { "\($0["records"] ?? "")" } == ["2.0", "2.0"])
-            for ending in ["report.html", "findings.tsv", "report.md"] {
+            // A page shows no folder of the machine that it was made on.
+            let page = try SharedFile.text("\(folder)/out/in.report.html")
+            #expect(!page.contains("\(folder)/"))
+            for ending in ["report.html", "findings.tsv"] {
                 let text = try SharedFile.text("\(folder)/out/in.\(ending)")
-                for word in [clinvar, gnomad, "AF_grpmax", "0.000003", "reviewed_by_expert_panel", "OM1"] {
+                let files = [clinvar, gnomad].map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+                for word in files + ["AF_grpmax", "0.000003", "reviewed_by_expert_panel", "OM1"] {
                     #expect(text.contains(word), "\(ending): \(word)")
                 }
             }

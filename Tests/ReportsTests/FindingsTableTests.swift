@@ -25,11 +25,15 @@ import Testing
     @Test func `every gene and every arm has a line`() {
         let subjects = Set(Self.rows(ExampleReport.empty).compactMap { $0["subject"] })
         #expect(
-            subjects == ["PTEN", "TSC1", "TSC2", "PIK3CA", "MEN1", "DAXX", "ATRX", "NF1", "MTOR", "AKT1", "10q", "16p"])
+            subjects == [
+                "pathway", "PTEN", "TSC1", "TSC2", "PIK3CA", "MEN1", "DAXX", "ATRX", "NF1", "MTOR", "AKT1", "10q",
+                "16p",
+            ])
     }
 
     @Test(arguments: [
-        ("TSC2", ["variant found", "copy_number found"]), ("MEN1", ["variant found", "variant found"]),
+        ("TSC2", ["gene found", "variant found", "copy_number found"]),
+        ("MEN1", ["gene found", "variant found", "variant found"]), ("pathway", ["verdict found"]),
         ("TSC1", ["gene not_found"]), ("ATRX", ["gene not_assessed"]),
         ("PIK3CA", ["gene not_found", "variant found"]), ("10q", ["arm not_found"]), ("16p", ["arm found"]),
     ])

@@ -20,8 +20,9 @@ import Testing
         let page = HTMLReport.render(attacked)
         let scanner = HTMLScanner(page)
         #expect(scanner.problems == [])
-        #expect(!scanner.tags.contains { $0.name == "script" })
-        #expect(!page.lowercased().contains("<script"))
+        // The page's own script is the one.
+        #expect(scanner.tags.count { $0.name == "script" } == 1)
+        #expect(page.lowercased().split(separator: "<script").count == 2)
         #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;&#39;"))
     }
 
@@ -29,7 +30,7 @@ import Testing
         let attacked = try ReportJSON.decode(Self.withAttack(ReportJSON.encode(ExampleReport.full), keepingText: false))
         let scanner = HTMLScanner(HTMLReport.render(attacked))
         #expect(scanner.problems == [])
-        #expect(!scanner.tags.contains { $0.name == "script" })
+        #expect(scanner.tags.count { $0.name == "script" } == 1)
     }
 
     @Test func `tabs, line ends and escape sequences in names move nothing in the text formats`() {

@@ -7,7 +7,7 @@ import VariantCallFormat
 
 extension SampleIdentity {
     /// Who a report is about.
-    init(_ sample: TumourSample, site: PrimarySite) {
+    init(_ sample: TumourSample, site: PrimarySite, details: SpecimenReport) {
         func columns(_ column: (TumourNormalPairing.Pairing) -> Int?) -> String? {
             sample.anchors.compactMap { own in column(own.columns).map { own.file.header.sampleNames[$0] } }.first
         }
@@ -18,6 +18,7 @@ extension SampleIdentity {
             name: sample.name, tumourColumn: columns(\.tumour), normalColumn: columns(\.normal),
             roleBasis: sample.basis.words, primarySite: site, otherNames: others.isEmpty ? nil : others,
             fingerprint: sample.fingerprint)
+        self.details = details.isEmpty ? nil : details
     }
 }
 

@@ -50,6 +50,8 @@ package struct ReportRun: Sendable {
         package var checksums = false
         /// ISO 8601, where a date is wanted.
         package var timestamp: String?
+        /// What the laboratory tells of patient and specimen.
+        package var details = SpecimenReport()
 
         /// Makes the defaults.
         package init() {}
@@ -180,7 +182,7 @@ package struct ReportRun: Sendable {
         ).interpret(evidence, threads: options.input.threads)
         let context = ReportContext(
             annotations: annotations, program: (Program.name, Program.version), timestamp: options.timestamp,
-            sample: SampleIdentity(sample, site: options.site), remarks: sample.remarks,
+            sample: SampleIdentity(sample, site: options.site, details: options.details), remarks: sample.remarks,
             assembly: assembly,
             assemblyReport: AssemblyReport(
                 name: assembly,

@@ -1,6 +1,7 @@
 import Annotations
 import CopyNumber
 import Interpretation
+import Reports
 
 /// What is known of single samples: a tab-separated table with a header, one row a sample. `NA` leaves a value to the options of the run.
 package struct SampleSheet: Sendable {
@@ -13,6 +14,7 @@ package struct SampleSheet: Sendable {
         let copiesOfX: Int?
         let purity: Double?
         let ploidy: Double?
+        let details: SpecimenReport
         let line: Int
     }
 
@@ -20,9 +22,10 @@ package struct SampleSheet: Sendable {
     let file: String
     let entries: [Entry]
 
-    private static let columns = ["sample", "alias", "site", "sex", "purity", "ploidy"]
+    private static let columns =
+        ["sample", "alias", "site", "sex", "purity", "ploidy"] + SpecimenReport.fields.map(\.name)
 
-    /// Reads a table; `sample` must be there; `alias` (other names of the sample, between semicolons), `site`, `sex`, `purity` and `ploidy` may.
+    /// Reads a table; `sample` must be there; `alias` (other names of the sample, between semicolons), `site`, `sex`, `purity`, `ploidy` and the fields of ``SpecimenReport`` may.
     ///
     /// - Throws: ``AnnotatorError`` with file, line and column where something in it is not understood.
     package init(parsing bytes: [UInt8], file: String) throws(AnnotatorError) {
@@ -37,7 +40,7 @@ package struct SampleSheet: Sendable {
         guard unknown.isEmpty, table.columns.contains("sample") else {
             throw refused(
                 1,
-                "the columns are \(table.columns.joined(separator: ", ")); expected sample, and any of alias, site, sex, purity, ploidy"
+                "the columns are \(table.columns.joined(separator: ", ")); expected \(Self.columns[0]), and any of \(Self.columns.dropFirst().joined(separator: ", "))"
             )
         }
         var entries: [Entry] = []
@@ -72,6 +75,10 @@ package struct SampleSheet: Sendable {
                     "column 'alias' has '\(name)', a name of '\(earlier.sample)' in line \(earlier.line); expected names of one sample"
                 )
             }
+            var details = SpecimenReport()
+            for field in SpecimenReport.fields {
+                details[keyPath: field.value] = try value(field.name, expected: "", { $0 })
+            }
             entries.append(
                 Entry(
                     sample: sample, aliases: names ?? [],
@@ -85,7 +92,8 @@ package struct SampleSheet: Sendable {
                         { Double($0).flatMap { $0 > 0 && $0 <= 1 ? $0 : nil } }),
                     ploidy: try value(
                         "ploidy", expected: AnnotatorError.numberExpected(upTo: 20),
-                        { Double($0).flatMap { $0 > 0 && $0 <= 20 ? $0 : nil } }), line: row.line))
+                        { Double($0).flatMap { $0 > 0 && $0 <= 20 ? $0 : nil } }), details: details,
+                    line: row.line))
         }
         self.file = file
         self.entries = entries
@@ -122,6 +130,7 @@ extension ReportRun.Options {
         var options = self
         options.site = entry.site ?? site
         options.copiesOfX = entry.copiesOfX ?? copiesOfX
+        options.details = entry.details.completed(by: details)
         if let file = sheet?.file, entry.purity != nil || entry.ploidy != nil {
             let sources = [
                 entry.purity.map { PurityPloidy.Source.purity($0, .sheet(file)) },

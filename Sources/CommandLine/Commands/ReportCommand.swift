@@ -67,7 +67,7 @@ struct ReportCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A table with a row a sample: columns sample, and any of alias (names in other files, between semicolons), site, sex, purity, ploidy; NA leaves a value to the options.",
+            "A table with a row a sample: columns sample, and any of alias (names in other files, between semicolons), site, sex, purity, ploidy, patient, specimen, assay, tumour_content, date, referring, reporting, comment; NA leaves a value to the options.",
             valueName: "file"))
     var samples: String?
 
@@ -87,6 +87,12 @@ struct ReportCommand: AsyncParsableCommand {
 
     @Flag(help: "Write the SHA-256 of the inputs into the report.")
     var checksum = false
+
+    @OptionGroup(title: "Patient and specimen, as they are to be printed")
+    var specimen: SpecimenOptions
+
+    @OptionGroup(title: "Page")
+    var page: PageForm
 
     @OptionGroup(title: "What counts")
     var policy: PolicyOptions
@@ -129,6 +135,7 @@ struct ReportCommand: AsyncParsableCommand {
                 try SampleSheet(parsing: try ReportRun.bytes(of: $0), file: $0)
             }
             options.copiesOfX = sex?.copiesOfX
+            options.details = specimen.details
             options.policy = policy.policy
             options.neutralImplied = neutralImplied.map { $0 == .yes }
             options.checksums = checksum
@@ -137,7 +144,7 @@ struct ReportCommand: AsyncParsableCommand {
             let reports = try await ReportRun(annotations: annotations, options: options)
                 .run(inputs: inputs, progress: progress)
             progress.finish()
-            try await ReportFolder(path: outdir).write(reports, overwriting: overwrite)
+            try await ReportFolder(path: outdir).write(reports, page: page.options, overwriting: overwrite)
             if !reading.quiet { try Terminal.writeData(TerminalSummary.render(reports, width: Terminal.width)) }
             try reading.judge(rejected: listRejected(of: reports))
         }

@@ -21,17 +21,19 @@ struct ReportFolder {
     /// Writes each report in its forms, once none of them would replace a report of other inputs. Names of samples that no file can have, or that
     /// differ in what files do not tell apart, are told apart by a number.
     ///
-    /// - Parameter overwriting: whether reports of other inputs are replaced.
+    /// - Parameters:
+    ///   - options: how the page is made.
+    ///   - overwriting: whether reports of other inputs are replaced.
     /// - Throws: ``AnnotatorError`` where a report of other inputs is there; `ByteStreamError` where a file cannot be written: of the
     ///   report that it is of there is no form then.
-    func write(_ reports: [SampleReport], overwriting: Bool) async throws {
+    func write(_ reports: [SampleReport], page options: PageOptions, overwriting: Bool) async throws {
         let names = Self.names(of: reports)
         if !overwriting {
             for (report, name) in zip(reports, names) { try refuseOther(than: report, name: name) }
         }
         for (report, name) in zip(reports, names) {
             async let json = ReportJSON.encode(report)
-            async let page = Array(HTMLReport.render(report).utf8)
+            async let page = Array(HTMLReport.render(report, options: options).utf8)
             async let markdown = Array(MarkdownReport.render(report).utf8)
             async let table = Array(FindingsTable.render(report).utf8)
             // JSON comes first: it tells whose the others are.

@@ -43,7 +43,8 @@ extension GeneReport {
             unreadable: unreadable.isEmpty ? nil : unreadable.map { UnreadableCallReport($0) },
             track: transcript.flatMap { GeneTrackReport($0, of: interpretation) },
             frequencies: FrequencyReport.beside(
-                interpretation, knowledge: context.annotations.knowledge, site: context.site, printed: printed))
+                interpretation, knowledge: context.annotations.knowledge, site: context.site, printed: printed),
+            coverage: CoverageStatus(interpretation.coverage))
     }
 
     /// The hits. A loss of heterozygosity takes no copy: it is listed beside what it makes a second hit to, and else it
@@ -79,6 +80,17 @@ extension GeneReport {
     }
 }
 
+extension CoverageStatus {
+    fileprivate init(_ coverage: SampleEvidence.Coverage) {
+        self =
+            switch coverage {
+            case .callable: .callable
+            case .assumed: .assumed
+            case .none: .notAssessed
+            }
+    }
+}
+
 extension RearrangementReport {
     /// A junction in words and places.
     init(_ rearrangement: Rearrangement) {
@@ -102,7 +114,7 @@ extension GeneCopyNumberReport {
             self.init(
                 status: .notAssessed, text: CopyNumberWords.notGiven.capitalised + ".", total: nil, minor: nil,
                 log2: nil,
-                segments: [])
+                segments: [], lossOfHeterozygosity: .notAssessed)
             return
         }
         let call = Self.status(of: copyNumber.call)
@@ -119,7 +131,20 @@ extension GeneCopyNumberReport {
             // Where no segment is of most cells, the copies are those of the cells that the text names, as in the list of segments.
             total: copyNumber.total ?? copyNumber.subclonal?.total,
             minor: copyNumber.minor ?? copyNumber.subclonal?.minor, log2: copyNumber.log2,
-            segments: copyNumber.segments.map { SegmentReport($0, context: context) })
+            segments: copyNumber.segments.map { SegmentReport($0, context: context) },
+            lossOfHeterozygosity: Self.heterozygosity(of: copyNumber))
+    }
+
+    /// Whether one allele alone is left, or none: of two copies one is, where one is deleted.
+    private static func heterozygosity(of copyNumber: GeneCopyNumber) -> FindingStatus {
+        if case .homozygousDeletion = copyNumber.call { return .found }
+        switch copyNumber.hasLossOfHeterozygosity {
+        case true?: return .found
+        case false?: return .notFound
+        case nil:
+            let isHalf = copyNumber.total.map { $0.rounded() == 1 } == true && (copyNumber.baseline ?? 2) == 2
+            return isHalf && copyNumber.hasTwoAlleles ? .found : .notAssessed
+        }
     }
 
     private static func status(of call: GeneCopyNumber.Call) -> FindingStatus {

@@ -54,4 +54,12 @@ package struct ReportContext: Sendable {
         self.hasNormal = hasNormal
         self.run = run
     }
+
+    /// The same with other choices.
+    func with(_ policy: InterpretationPolicy) -> ReportContext {
+        ReportContext(
+            annotations: annotations, program: program, timestamp: timestamp, sample: sample, remarks: remarks,
+            assembly: assembly, assemblyReport: assemblyReport, inputs: inputs, policy: policy, site: site,
+            copyNumber: copyNumber, hasNormal: hasNormal, run: run)
+    }
 }

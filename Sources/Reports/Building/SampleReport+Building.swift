@@ -60,6 +60,7 @@ extension SampleReport {
                 }, trials: TrialReport.all(knowledge, site: context.site),
             trialsLead: knowledge.statement(.trials)?.text,
             genomeProfile: GenomeProfileReport(context),
-            tier: interpretation.genes.contains(where: \.isAltered) ? .notAssigned : nil)
+            tier: interpretation.genes.contains(where: \.isAltered) ? .notAssigned : nil,
+            changedThresholds: MethodReport.changed(context: context))
     }
 }

@@ -9,6 +9,9 @@ extension Summary {
         let contradicted = Set(interpretation.discordances.map(\.gene))
         let verdict = VerdictWords(interpretation: interpretation, arms: arms, context: context)
         let limitations = LimitationWords(interpretation.limitations)
+        let confirmations = interpretation.confirmations { symbol in
+            context.annotations.knowledge.rule(of: symbol)?.germlineSyndrome != nil
+        }
         self.init(
             verdict: interpretation.verdict,
             title: verdict.title, headline: verdict.headline,
@@ -31,7 +34,10 @@ extension Summary {
             withoutFinding: Self.withoutFinding(interpretation),
             notLookedAtInShort: limitations.inShort,
             samples: context.remarks.isEmpty ? nil : context.remarks.map { $0.words(sample: context.sample.name) },
-            claims: Self.claims(interpretation, knowledge: context.annotations.knowledge))
+            claims: Self.claims(interpretation, knowledge: context.annotations.knowledge),
+            quality: QualityReport(interpretation.quality),
+            confirmations: confirmations.isEmpty ? nil : confirmations.map { ConfirmationReport($0) },
+            limits: limitations.inThreeLines)
     }
 
     /// The printed claims that the sentences rest on, in the order of the annotation set.

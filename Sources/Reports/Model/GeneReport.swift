@@ -60,6 +60,8 @@ package struct GeneReport: Codable, Sendable, Equatable {
     package var track: GeneTrackReport?
     /// How often cohorts that counted the same saw such a finding; absent where none is known.
     package var frequencies: [FrequencyReport]?
+    /// What tells that its coding bases were covered, whether a finding stands or not; absent in reports of earlier versions.
+    package var coverage: CoverageStatus?
 }
 
 extension GeneReport {
@@ -269,6 +271,8 @@ package struct GeneCopyNumberReport: Codable, Sendable, Equatable {
     package var log2: Double?
     /// The segments over the gene.
     package var segments: [SegmentReport]
+    /// Whether one allele alone is left; absent in reports of earlier versions.
+    package var lossOfHeterozygosity: FindingStatus?
 }
 
 /// A copy-number segment.

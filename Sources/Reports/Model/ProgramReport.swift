@@ -33,6 +33,8 @@ package struct SampleIdentity: Codable, Sendable, Equatable {
     /// What tells the files that the report was made of from others: a digest of their sizes and of their first and last bytes. An earlier report
     /// is replaced without being asked where it has the same.
     package var fingerprint: String?
+    /// What the laboratory tells of patient and specimen; absent where it tells nothing.
+    package var details: SpecimenReport?
 
     /// Makes the value of its parts.
     package init(

@@ -51,4 +51,6 @@ package struct SampleReport: Codable, Sendable, Equatable {
     package var genomeProfile: GenomeProfileReport?
     /// That no tier of evidence is assigned, and why; absent in reports of earlier versions.
     package var tier: TierReport?
+    /// The thresholds and rules that the run changed, each with its value; absent where it changed none.
+    package var changedThresholds: [String]?
 }

@@ -28,6 +28,12 @@ package struct Summary: Codable, Sendable, Equatable {
     package var samples: [String]?
     /// The claims of the literature that the sentences on the pathway, the germline and treatment rest on; absent in reports of earlier versions.
     package var claims: [String]?
+    /// How far the data carry the findings; absent in reports of earlier versions.
+    package var quality: QualityReport?
+    /// What another method could confirm, by a rule on the findings; absent where nothing is, and in reports of earlier versions.
+    package var confirmations: [ConfirmationReport]?
+    /// What was not looked at, by what it is about, in three lines at most; absent in reports of earlier versions.
+    package var limits: [String]?
 }
 
 /// A line of the answer.

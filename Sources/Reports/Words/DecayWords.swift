@@ -1,6 +1,9 @@
 package import Consequences
 
 extension DecayPrediction {
+    /// The prediction alone.
+    var shortWords: String { self == .expected ? "NMD expected" : "NMD not expected" }
+
     /// The prediction and its rule.
     package var words: String {
         switch self {

@@ -163,7 +163,7 @@ extension GeneStateReason.AlleleLoss {
             let finding = "Purity is not known: whether every tumour cell has the variant is not told"
             guard form == .full else { return "\(finding)." }
             return
-                "\(finding). The 95 % CI of its VAF reaches below the \(NumberText.percent(test.expected)) that one copy in every tumour cell gives at \(NumberText.percent(test.purity)) purity, taken as the lowest at which copies are counted."
+                "\(finding). The 95 % CI of its VAF reaches below the \(NumberText.percent(test.expected)) that one copy in every tumour cell gives at \(NumberText.percent(test.purity)) purity."
         case .purityUnknown(let test):
             return
                 "\(NumberText.number(test.copies)) copies are left, and purity is not known: how many of them have the variant is not told."
@@ -181,8 +181,8 @@ extension GeneStateReason.AlleleLoss {
             let untested = "\(inference); the VAF was not tested against \(unknown)"
             guard form == .full else { return "\(untested)." }
             return
-                "\(untested): its 95 % CI is not below the \(NumberText.percent(test.expected)) that one copy with the "
-                + "variant in every tumour cell gives at \(NumberText.percent(test.purity)) purity, taken as the lowest at which copies are counted."
+                "\(untested): its 95 % CI is not below \(NumberText.percent(test.expected)). That is what one copy in every "
+                + "tumour cell gives at \(NumberText.percent(test.purity)) purity, the lowest at which copies are counted."
         case .fits(let test):
             guard let multiplicity = test.wordsOfMultiplicity else {
                 return tested("VAF consistent with it: \(test.words)")

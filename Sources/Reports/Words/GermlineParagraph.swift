@@ -28,38 +28,64 @@ struct GermlineParagraph {
             : [
                 "The origin of \(ListWords.list(contradicted)) cannot be judged: reads and copies contradict each other. \(Self.confirmWhatIsNotTold)"
             ]
-        let sentences = interpretation.genes.flatMap { ofSyndrome($0) + heldBack(in: $0) } + unjudged
+        let sentences =
+            inNormal + possible + interpretation.genes.flatMap { heldBack(in: $0) } + unjudged
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 
-    /// Sentences on the hits of a gene whose inherited loss is a known tumour syndrome; none for others.
-    private func ofSyndrome(_ gene: GeneInterpretation) -> [String] {
-        guard let syndrome = syndrome(of: gene) else { return [] }
-        // What the tumour has lost the patient carries all the same.
-        let hits = gene.variants.filter { $0.isHit || $0.testOfLoss != nil }
-        let inNormal = hits.filter { $0.origin == .germline }
-        let copies = gene.hits.filter { $0.isInNormal && $0.kind != .smallVariant }.map(\.words)
-        func subject(_ variants: [InterpretedVariant], _ copies: [String] = []) -> String {
-            "\((variants.map(\.observation.shortName) + copies).joined(separator: ", ")) in \(gene.gene.symbol) (\(syndrome))"
+    /// What the matched normal has of the hits in genes whose inherited loss is a known tumour syndrome, of all of them in one sentence.
+    private var inNormal: [String] {
+        let subjects = interpretation.genes.compactMap { gene -> String? in
+            guard syndrome(of: gene) != nil else { return nil }
+            let (variants, copies) = (hits(of: gene, .germline), copiesInNormal(of: gene))
+            return variants.isEmpty && copies.isEmpty ? nil : subject(gene, variants, copies)
         }
-        var sentences: [String] = []
-        let possible = hits.filter { $0.origin == .possibleGermline }
-        if !inNormal.isEmpty || !copies.isEmpty {
-            sentences.append("Found in the matched normal: \(subject(inNormal, copies)). \(Self.confirmByTest)")
-        } else if !possible.isEmpty {
-            let stated = possible.filter { $0.originSign == .filter || $0.originSign == .caller }
-            let isByFilter = stated.allSatisfy { $0.originSign == .filter }
-            let basis =
-                stated.isEmpty
-                ? "VAF consistent with a germline allele"
-                : stated.count == possible.count
-                    ? "\(isByFilter ? "FILTER" : "the caller") states it"
-                    : "\(isByFilter ? "FILTER" : "the caller") states it, or VAF consistent with a germline allele"
-            sentences.append(
-                "Possible germline origin of \(Self.oneOf(possible))\(subject(possible)): \(basis). \(Self.confirmInNormal)"
-            )
+        return subjects.isEmpty
+            ? [] : ["Found in the matched normal: \(ListWords.list(subjects)). \(Self.confirmByTest)"]
+    }
+
+    /// The hits in such genes that may be inherited: those of one basis in one sentence.
+    private var possible: [String] {
+        var groups: [(basis: String, subjects: [String])] = []
+        for gene in interpretation.genes where syndrome(of: gene) != nil {
+            let variants = hits(of: gene, .possibleGermline)
+            guard !variants.isEmpty, hits(of: gene, .germline).isEmpty, copiesInNormal(of: gene).isEmpty else {
+                continue
+            }
+            let basis = Self.basis(variants)
+            let subject = Self.oneOf(variants) + self.subject(gene, variants, [])
+            if let index = groups.firstIndex(where: { $0.basis == basis }) {
+                groups[index].subjects.append(subject)
+            } else {
+                groups.append((basis, [subject]))
+            }
         }
-        return sentences
+        guard !groups.isEmpty else { return [] }
+        return groups.map { "Possible germline origin of \(ListWords.list($0.subjects)): \($0.basis)." }
+            + [Self.confirmInNormal]
+    }
+
+    /// What the tumour has lost the patient carries all the same.
+    private func hits(of gene: GeneInterpretation, _ origin: InterpretedVariant.Origin) -> [InterpretedVariant] {
+        gene.variants.filter { ($0.isHit || $0.testOfLoss != nil) && $0.origin == origin }
+    }
+
+    private func copiesInNormal(of gene: GeneInterpretation) -> [String] {
+        gene.hits.filter { $0.isInNormal && $0.kind != .smallVariant }.map(\.words)
+    }
+
+    private func subject(_ gene: GeneInterpretation, _ variants: [InterpretedVariant], _ copies: [String]) -> String {
+        let names = (variants.map(\.observation.shortName) + copies).joined(separator: ", ")
+        return "\(names) in \(gene.gene.symbol)\(syndrome(of: gene).map { " (\($0))" } ?? "")"
+    }
+
+    /// What speaks of an inherited allele.
+    private static func basis(_ possible: [InterpretedVariant]) -> String {
+        let stated = possible.filter { $0.originSign == .filter || $0.originSign == .caller }
+        let by = stated.allSatisfy { $0.originSign == .filter } ? "FILTER" : "the caller"
+        if stated.isEmpty { return "VAF consistent with a germline allele" }
+        return stated.count == possible.count
+            ? "\(by) states it" : "\(by) states it, or VAF consistent with a germline allele"
     }
 
     /// The hits of a gene whose origin the reads and copies leave open, with the syndrome; nothing where there are none.

@@ -87,7 +87,18 @@ struct LimitationWords {
     }
 
     /// What was not looked at in a few sentences, for the upper half of the page: what weakens the answer, without the reasons.
-    var inShort: String {
+    var inShort: String { ([missing] + doubts + listed).map { $0.capitalised + "." }.joined(separator: " ") }
+
+    /// The same by what it is about: what was not assessed, how sure that is which was, and what is listed without being counted.
+    var inThreeLines: [String] {
+        func line(_ sentences: [String]) -> String? {
+            sentences.isEmpty ? nil : sentences.map { $0.capitalised + "." }.joined(separator: " ")
+        }
+        return ["Not assessed: \(missing).", line(doubts), line(listed)].compactMap { $0 }
+    }
+
+    /// What was not assessed.
+    private var missing: String {
         var missing: [String] = []
         if !gaps.isEmpty { missing.append("small variants in \(anyGene(or: gaps.map(\.gene)))") }
         if let arms = armsWithoutCopies {
@@ -113,13 +124,24 @@ struct LimitationWords {
         missing += alternateRecords.map { "\($0.gene) on \($0.contig)" }
         if hasNoNormal { missing.append("origin (no matched normal)") }
         missing.append("promoters, deep introns, splicing beyond the canonical sites")
-        var sentences = [missing.joined(separator: "; ")]
+        return missing.joined(separator: "; ")
+    }
+
+    /// How sure that is which was assessed.
+    private var doubts: [String] {
+        var sentences: [String] = []
         if !assumed.isEmpty {
             let genes = assumed.count == covered.count ? "" : " for \(assumed.joined(separator: ", "))"
             sentences.append("Coverage data not supplied\(genes)")
         }
         sentences += readInPart.map(\.words)
         if !partlyCallable.isEmpty { sentences.append("Callable in part: \(partlyCallable.joined(separator: ", "))") }
+        return sentences
+    }
+
+    /// What is listed without being counted.
+    private var listed: [String] {
+        var sentences: [String] = []
         if !notReadable.isEmpty {
             let names = notReadable.map { "\($0.gene) \($0.variant.shortName)" }
             sentences.append("Not readable, so that the sample may have it or not: \(Self.few(names))")
@@ -136,7 +158,7 @@ struct LimitationWords {
             )
         }
         if !notCounted.isEmpty { sentences.append("Not counted, though \(wouldBe): \(Self.few(notCounted))") }
-        return sentences.map { $0.capitalised + "." }.joined(separator: " ")
+        return sentences
     }
 
     private static func few(_ items: [String]) -> String {

@@ -4,6 +4,15 @@ import CopyNumber
 import Interpretation
 
 extension MethodReport {
+    /// The thresholds and rules that differ from the standard ones, each with its value; nothing where none does.
+    static func changed(context: ReportContext) -> [String]? {
+        let standard = all(context: context.with(.standard)).map(\.value)
+        let changed = zip(all(context: context), standard).filter { $0.value != $1 }.map {
+            "\($0.0.name): \($0.0.value)"
+        }
+        return changed.isEmpty ? nil : changed
+    }
+
     /// Every threshold and rule that decided something.
     static func all(context: ReportContext) -> [MethodReport] {
         let policy = context.policy

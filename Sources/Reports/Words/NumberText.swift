@@ -32,6 +32,14 @@ package enum NumberText {
         return tenths % 10 == 0 ? "\(tenths / 10) %" : "\(tenths / 10).\(abs(tenths) % 10) %"
     }
 
+    /// A share of reads as a whole percentage: `54 %`; what is not nothing never rounds to 0 %, nor a part to 100 %.
+    package static func wholePercent(_ fraction: Double) -> String {
+        guard fraction.isFinite else { return "NA" }
+        if fraction > 0, fraction < 0.005 { return "< 1 %" }
+        if fraction < 1, fraction >= 0.995 { return "> 99 %" }
+        return "\(Int((fraction * 100).rounded())) %"
+    }
+
     /// A position with its digits in groups of three: `87,933,147`.
     package static func grouped(_ value: Int) -> String {
         var text = ""

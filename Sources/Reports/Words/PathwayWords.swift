@@ -212,7 +212,7 @@ extension NodeReport {
     func stateWords(_ form: WordForm) -> String {
         switch state {
         case .lost: certain ? "lost" : "may be lost"
-        case .oneCopyLost: "one copy lost"
+        case .oneCopyLost: "one copy altered"
         case .gained where form == .short: certain ? "gained" : "may be gained"
         case .gained: certain ? "gained function" : "may have gained function"
         case .raised: certain ? "raised" : "may be raised"

@@ -26,7 +26,7 @@ extension ClonalVAFTest {
 
     /// What is expected of a variant on the single X of a male.
     var wordsOfSingleX: String {
-        let lowest = unknown == nil ? "" : " Already at \(NumberText.percent(purity)) purity, taken as the lowest,"
+        let lowest = unknown == nil ? "" : " Already at \(NumberText.percent(purity)) purity,"
         let place = copies == 1 ? "on it" : "on every copy of it"
         return
             "The gene lies on X, of which a male has one\(lowest.isEmpty ? ":" : ".")\(lowest) \(place) in every tumour cell the variant would have "
@@ -60,8 +60,8 @@ extension ClonalVAFTest {
         let purest = unknown == nil ? "" : " at that purity, and less at a higher one,"
         return
             "It can mean a subclonal biallelic inactivation: CCF up to \(NumberText.number(greatestCCF))\(purest) where all cells have "
-            + "the loss. It can mean, too, that the two are in separate clones, or that the variant lies on the copy that is lost: both "
-            + "presuppose that a part of the cells is without the loss, for a somatic variant on a copy that every tumour cell has lost gives no reads."
+            + "the loss. It can mean, too, that the two are in separate clones, or that the variant is on the lost copy. "
+            + "Both presuppose cells without the loss: a somatic variant on a copy that every tumour cell has lost gives no reads."
     }
 
     /// That too few reads carry the variant.
@@ -77,8 +77,8 @@ extension ClonalVAFTest {
         case .purity?, .copies?:
             let name = unknown == .purity ? "Purity" : "The number of copies"
             let finding =
-                "\(name) is not known. Already at \(NumberText.percent(purity)) purity, taken as the lowest "
-                + "at which copies are counted, one copy with the variant in every tumour cell would give \(NumberText.percent(expected)) of reads: "
+                "\(name) is not known. Already at \(NumberText.percent(purity)) purity, "
+                + "one copy with the variant in every tumour cell would give \(NumberText.percent(expected)) of reads: "
                 + "there are fewer."
             return form == .full ? "\(finding) \(readings)" : finding
         }

@@ -34,16 +34,16 @@ struct VerdictWords {
         let sentence =
             switch interpretation.verdict {
             case .alteredTwoHits, .alteredGainOfFunction:
-                "The \(pathway) is altered: \(states.all)\(notCounted(genes))."
-            case .alteredOneHit: "The \(pathway) has a \(states.all)\(notCounted(genes))\(unseen)."
+                "The \(pathway) is altered: \(states.all)."
+            case .alteredOneHit: "The \(pathway) has a \(states.all)\(unseen)."
             case .uncertain where states.uncertain.isEmpty:
-                "Whether the \(pathway) is altered is not known\(notCounted(genes))\(unseen)."
+                "Whether the \(pathway) is altered is not known\(unseen)."
             case .uncertain:
-                "Only variants of uncertain significance (VUS) were found in the \(pathway): \(states.uncertain)\(notCounted(genes))\(unseen)."
+                "Only variants of uncertain significance (VUS) were found in the \(pathway): \(states.uncertain)\(unseen)."
             case .noAlterationFound: nothingFound(in: pathway)
             case .notAssessable: "The \(pathway) could not be assessed from the input."
             }
-        return sentence + otherDrivers
+        return sentence + otherDrivers + notCounted
     }
 
     /// The surest alterations, by their names.
@@ -88,36 +88,35 @@ struct VerdictWords {
                 context.copyNumber == nil
                 ? "the small variants of \(symbols) were" : "\(symbols) \(assessed.count == 1 ? "was" : "were")"
             return
-                "Of the \(pathway) only \(what) assessed: no alteration detected\(notCounted(genes))\(lost)\(coverage)."
+                "Of the \(pathway) only \(what) assessed: no alteration detected\(lost)\(coverage)."
         }
         return
-            "No alteration of the \(pathway) was detected\(notCounted(genes))\(lost)\(unseen)\(coverage)."
+            "No alteration of the \(pathway) was detected\(lost)\(unseen)\(coverage)."
     }
 
     private var coverage: String { assessed.contains { $0.coverage == .assumed } ? "; coverage data not supplied" : "" }
 
-    /// The calls in some genes that a FILTER or a minimum alone keeps from being hits.
-    private func notCounted(_ genes: [GeneInterpretation]) -> String {
+    /// Sentences on the calls that a FILTER or a minimum alone keeps from being hits, and on those that cannot be read.
+    private var notCounted: String {
         let calls = interpretation.limitations.compactMap { limitation -> (gene: String, isFiltered: Bool)? in
-            guard case .notCounted(let gene, _, let failures) = limitation,
-                genes.contains(where: { $0.gene.symbol == gene })
-            else { return nil }
+            guard case .notCounted(let gene, _, let failures) = limitation else { return nil }
             return (gene, failures.allSatisfy { if case .filters = $0 { true } else { false } })
         }
-        guard !calls.isEmpty else { return unreadable(genes) }
+        guard !calls.isEmpty else { return unreadable }
         let fault = calls.allSatisfy(\.isFiltered) ? "failed FILTER" : "failed FILTER or a set minimum"
         return
-            "; \(ListWords.count(calls.count, "call", "calls")) in \(ListWords.list(calls.map(\.gene).uniqued())) that \(fault) \(calls.count == 1 ? "is" : "are") listed, not counted\(unreadable(genes))"
+            " \(ListWords.count(calls.count, "call", "calls")) in \(ListWords.list(calls.map(\.gene).uniqued())) that \(fault) \(calls.count == 1 ? "is" : "are") listed, not counted.\(unreadable)"
     }
 
     /// The genes with calls that would be findings and cannot be read.
-    private func unreadable(_ genes: [GeneInterpretation]) -> String {
-        let symbols = genes.filter(\.hasUnreadableCall).map(\.gene.symbol)
+    private var unreadable: String {
+        let all = genes + others
+        let symbols = all.filter(\.hasUnreadableCall).map(\.gene.symbol)
         let count =
-            genes.reduce(0) { $0 + $1.unreadable.count(where: \.isFinding) }
-            + Set(genes.flatMap(\.unreadRearrangements)).count
+            all.reduce(0) { $0 + $1.unreadable.count(where: \.isFinding) }
+            + Set(all.flatMap(\.unreadRearrangements)).count
         return symbols.isEmpty
-            ? "" : "; \(ListWords.count(count, "call", "calls")) of \(ListWords.list(symbols)) could not be read"
+            ? "" : " \(ListWords.count(count, "call", "calls")) of \(ListWords.list(symbols)) could not be read."
     }
 
     /// The genes of the pathway that were not assessed: what was not assessed is not unaltered.
@@ -128,7 +127,7 @@ struct VerdictWords {
 
     /// A sentence on the findings in genes without a link to the pathway.
     private var otherDrivers: String {
-        let words = StateWords(others, conflicts: interpretation.discordances).all + notCounted(others)
-        return words.isEmpty ? "" : " Other NET driver genes: \(words.trimmingPrefix("; "))."
+        let words = StateWords(others, conflicts: interpretation.discordances).all
+        return words.isEmpty ? "" : " Other NET driver genes: \(words)."
     }
 }

@@ -66,6 +66,20 @@ enum Words {
         return "\(variant.chromosome):\(variant.position) \(variant.reference)>\(variant.alternate)"
     }
 
+    /// Where the record stands, and its alleles, long ones cut.
+    static func place(_ variant: VariantReport) -> String {
+        func allele(_ bases: String) -> String {
+            bases.utf8.count > 24 ? "\(bases.prefix(12))… (\(bases.utf8.count) bases)" : bases
+        }
+        return
+            "\(variant.chromosome):\(NumberText.grouped(variant.position)) \(allele(variant.reference))>\(allele(variant.alternate))"
+    }
+
+    /// The rule that decided the effect, with the terms of the Sequence Ontology as words.
+    static func functionReason(_ variant: VariantReport) -> String {
+        variant.consequences.reduce(variant.functionReason) { $0.replacing($1.name, with: code($1)) }
+    }
+
     static func withoutAccession(_ name: String) -> String {
         guard let colon = name.firstIndex(of: ":") else { return name }
         return String(name[name.index(after: colon)...])

@@ -1,10 +1,10 @@
-/// The chromosome arms: what was called, a drawing of the chromosome with its segments, and the same as a table.
+/// The chromosome arms: what was called, and a drawing of the chromosome with its segments.
 enum ArmSection {
     static func render(_ report: SampleReport) -> Markup {
         let arms = report.arms.map { arm in render(arm, gene: report.genes.first { $0.symbol == arm.locus.gene }) }
         return """
             <section id="arms" aria-labelledby="arms-title">
-            <h2 id="arms-title">Chromosome arms</h2>
+            <h2 id="arms-title">Copy-number profile</h2>
             \(GenomeProfile.render(report))
             \(report.arms.isEmpty ? "<p>No arm was asked for.</p>" : arms.joined())
             </section>
@@ -13,16 +13,26 @@ enum ArmSection {
 
     private static func render(_ arm: ArmReport, gene: GeneReport?) -> Markup {
         """
-        <article class="card">
+        <article class="arm\(arm.status == .notFound ? " unchanged" : "")">
         <h3>\(arm.name) \(StateMark.armLabel(arm))</h3>
-        <p>\(arm.text)</p>
-        <p>\(StateMark.loss(arm.locus.status)) <strong>Locus:</strong> \(arm.locus.text)</p>
-        \(Ideogram.render(arm, locusBand: gene?.band))
-        \(Fact.list(facts(arm)))
-        \(segments(arm))
+        <p>\(arm.text)\(arm.status == .notAssessed ? "" : " \(arm.locus.text)")</p>
+        \(arm.segments.isEmpty ? "" : Ideogram.render(arm, locusBand: gene?.band))
         </article>
 
         """
+    }
+
+    /// The numbers behind the drawings.
+    static func tables(_ report: SampleReport) -> Markup {
+        report.arms.map { arm in
+            "<h3>\(arm.name)</h3>\n" + Fact.list(facts(arm))
+                + (arm.segments.isEmpty
+                    ? "<p>No segment lies on the arm.</p>"
+                    : SegmentRows.table("Segments on \(arm.name)", arm.segments).markup)
+        }.joined()
+            + report.genes.filter { !$0.copyNumber.segments.isEmpty }.map { gene in
+                SegmentRows.table("Copy-number segments over \(gene.symbol)", gene.copyNumber.segments).markup
+            }.joined()
     }
 
     private static func facts(_ arm: ArmReport) -> [Fact] {
@@ -36,10 +46,5 @@ enum ArmSection {
             Fact(
                 "LOH, of what is covered", Table.cell(arm.lohFraction.map(NumberText.percent), absent: "not assessed")),
         ]
-    }
-
-    private static func segments(_ arm: ArmReport) -> Markup {
-        guard !arm.segments.isEmpty else { return "<p>No segment lies on the arm.</p>" }
-        return SegmentRows.table("Segments on \(arm.name)", arm.segments).markup
     }
 }

@@ -3,7 +3,7 @@ import Genome
 
 /// The claims that apply, grouped by type, each with where it was measured, what to mind, and how far it was checked.
 enum EvidenceSection {
-    static func render(_ report: SampleReport) -> Markup {
+    static func render(_ report: SampleReport, citations: Citations) -> Markup {
         let groups = report.evidence.map(\.type).uniqued().map { type -> Markup in
             let claims = report.evidence.filter { $0.type == type }
             // What to mind of all claims of a type is said once.
@@ -13,21 +13,18 @@ enum EvidenceSection {
             return """
                 <h3>\(Words.code(type).capitalised) <span class="quiet count">\(claims.count)</span></h3>
                 \(cautions(shared))<ul class="claims">
-                \(claims.map { claim($0, without: shared, sources: report.sources) }.joined())</ul>
+                \(claims.map { claim($0, without: shared, citations: citations) }.joined())</ul>
 
                 """
         }
         let none: Markup =
             report.evidence.isEmpty ? "<p>No claim of the annotation set applies to what was found.</p>" : ""
         return """
-            <section id="evidence" aria-labelledby="evidence-title">
-            <h2 id="evidence-title">Evidence</h2>
             <p class="lead">\(lead(report)) A claim holds for the \
             cohort and the kind of data that it was measured in.</p>
             \(none)\(frequencies(report))\(groups.joined())
             \(tier(report))\
             \(TrialTable.render(report.trials ?? [], lead: report.trialsLead ?? ""))
-            </section>
             """
     }
 
@@ -58,18 +55,18 @@ enum EvidenceSection {
             : "<ul class=\"cautions\">\n\(texts.map { caution -> Markup in "<li>\(caution)</li>\n" }.joined())</ul>\n"
     }
 
-    private static func claim(_ claim: EvidenceReport, without shared: [String], sources: [SourceReport]) -> Markup {
+    private static func claim(_ claim: EvidenceReport, without shared: [String], citations: Citations) -> Markup {
         let number: Markup = claim.number.map { " <strong class=\"figure\">\($0)</strong>" } ?? ""
         return """
             <li class="claim">
             <p class="claim-text">\(claim.text)\(number)</p>
-            \(cautions(claim.cautions.filter { !shared.contains($0) }))<p class="claim-facts">\(facts(claim, sources: sources))</p>
+            \(cautions(claim.cautions.filter { !shared.contains($0) }))<p class="claim-facts">\(facts(claim, citations: citations))</p>
             </li>
 
             """
     }
 
-    private static func facts(_ claim: EvidenceReport, sources: [SourceReport]) -> Markup {
+    private static func facts(_ claim: EvidenceReport, citations: Citations) -> Markup {
         var facts: [Markup] = ["<span class=\"code\">\(claim.id)</span>"]
         if !claim.genes.isEmpty { facts.append(Markup(text: claim.genes.joined(separator: ", "))) }
         if let design = claim.design {
@@ -77,15 +74,14 @@ enum EvidenceSection {
         }
         facts += [
             "cohort: \(claim.cohort)", "data: \(claim.assay)", "\(Words.code(claim.verification))",
-            citation(claim, sources: sources),
+            citation(claim, citations: citations),
         ]
         return facts.joined(separator: " · ")
     }
 
-    private static func citation(_ claim: EvidenceReport, sources: [SourceReport]) -> Markup {
+    private static func citation(_ claim: EvidenceReport, citations: Citations) -> Markup {
         var parts = claim.sources.map { key -> Markup in
-            guard let index = sources.firstIndex(where: { $0.key == key }) else { return Markup(text: key) }
-            return "<a href=\"#source-\(index + 1)\">\(key)</a>"
+            citations.number(of: key).map { "<a href=\"#source-\($0)\">\($0)</a>" } ?? Markup(text: key)
         }
         if let reference = claim.reviewReference { parts.append("reference \(reference) of the review") }
         let origin = Markup(text: Words.code(claim.origin))

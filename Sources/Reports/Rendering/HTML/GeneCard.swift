@@ -1,77 +1,73 @@
+import Annotations
 import Consequences
+import Genome
 
-/// One gene in detail: its state and why, its hits, its variants with their place in the protein, its copies.
+/// An altered gene: its state and why, its variants with their place in the protein, its copies, and what to read on.
 enum GeneCard {
-    static func render(_ gene: GeneReport, evidence: [EvidenceReport]) -> Markup {
+    static func render(_ gene: GeneReport, in report: SampleReport, citations: Citations) -> Markup {
         """
-        <article class="card">
+        <article class="card" id="gene-\(gene.symbol)">
         <h3><span class="gene">\(gene.symbol)</span> <span class="gene-name">\(gene.name)</span> \
         \(StateMark.geneLabel(gene))</h3>
-        <p>\(gene.stateText)</p>
-        \(hits(gene))
+        <p>\(gene.stateText) <strong>Copies.</strong> \(gene.copyNumber.text) \(citations.marks(Citations.keys(of: gene, in: report))) \(ExternalLink.line(ExternalLink.of(gene)))</p>
+        \(remarks(gene))
         \(Lollipop.render(gene))
         \(ExonTrack.render(gene))
-        \(variants(gene))
-        \(OncogenicityTable.render(gene))
-        \(SiteAnnotationTable.render(gene))
-        \(copyNumber(gene))
+        \(variants(gene, assembly: report.assembly.name))
         \(RearrangementTable.render(gene))
-        \(claims(gene))
         </article>
 
         """
     }
 
-    private static func hits(_ gene: GeneReport) -> Markup {
-        guard !gene.hits.isEmpty else { return "" }
-        let items = gene.hits.map { hit -> Markup in
-            let copies: Markup =
-                switch hit.copies {
-                case 0: ""
-                case 1: ", one copy"
-                default: ", \(hit.copies) copies"
-                }
+    /// The hits that do not count for themselves, and why.
+    private static func remarks(_ gene: GeneReport) -> Markup {
+        let items = gene.hits.compactMap { hit -> Markup? in
             let alone: Markup = gene.counts(hit) ? "" : "No hit alone: "
+            guard hit.remark != nil || !gene.counts(hit) else { return nil }
             let remark: Markup = hit.remark.map { " <strong>\($0)</strong>" } ?? ""
-            return
-                "<li>\(alone)\(hit.text) <span class=\"quiet\">(\(Words.code(hit.kind))\(copies))</span>\(remark)</li>\n"
+            return "<li>\(alone)\(hit.text)\(remark)</li>\n"
         }
-        let heading: Markup = gene.hits.contains(where: gene.counts) ? "Hits" : "No hit"
-        return "<h4>\(heading)</h4>\n<ol class=\"plain-list\">\n\(items.joined())</ol>"
+        return items.isEmpty ? "" : "<ul class=\"plain-list\">\n\(items.joined())</ul>"
     }
 
-    private static func variants(_ gene: GeneReport) -> Markup {
+    /// The variants of a gene as a table; nothing for none.
+    static func variants(_ gene: GeneReport, assembly: Assembly) -> Markup {
         guard !gene.variants.isEmpty else { return "" }
         return Table(
             "Small variants in \(gene.symbol), named on \(gene.transcript)",
             [
-                .text("Variant"), .text("Consequence"), .text("Reads with the allele"), .text("FILTER"),
-                .text("Origin"), .text("Effect, and whether it is a hit"),
+                .text("Variant"), .text("Consequence"), .text("VAF, FILTER, origin"), .text("Function"),
+                .text("ClinVar, oncogenicity"),
             ],
-            rows: gene.variants.map { [name($0), consequence($0), reads($0), filter($0), origin($0), effect($0)] }
+            rows: gene.variants.map { [name($0, assembly), consequence($0), reads($0), effect($0), classes($0)] },
+            style: "variants"
         ).markup
     }
 
-    private static func name(_ variant: VariantReport) -> Markup {
-        let names = [variant.hgvsP, variant.hgvsC].compactMap { $0 }.map { Words.withoutAccession($0) }
-        let place =
-            "\(variant.chromosome):\(NumberText.grouped(variant.position)) \(variant.reference)>\(variant.alternate)"
+    private static func name(_ variant: VariantReport, _ assembly: Assembly) -> Markup {
+        let names = [variant.hgvsP, variant.hgvsC].compactMap { $0 }.map {
+            FirstPageWords.excerpt(Words.withoutAccession($0), most: 60)
+        }
         let lines = names.map { name -> Markup in "<span class=\"code\">\(name)</span><br>" }
-        let genomic: Markup = variant.hgvsG.map { "<br><span class=\"code small quiet\">\($0)</span>" } ?? ""
-        return "\(lines.joined())<span class=\"code small quiet\">\(place)</span>\(genomic)"
+        return """
+            \(lines.joined())<span class="code small quiet">\(Words.place(variant))</span><br>\
+            \(ExternalLink.line(ExternalLink.of(variant, assembly: assembly)))
+            """
     }
 
     private static func consequence(_ variant: VariantReport) -> Markup {
         var lines: [Markup] = [
-            Markup(text: variant.consequences.map(Words.code).joined(separator: ", ")),
-            "<span class=\"quiet small\">impact \(variant.impact.name)</span>",
+            Markup(text: variant.consequences.map(Words.code).joined(separator: ", "))
         ]
-        if let exon = variant.exon { lines.append("<span class=\"quiet small\">exon \(exon)</span>") }
-        if let intron = variant.intron { lines.append("<span class=\"quiet small\">intron \(intron)</span>") }
-        if let domain = variant.domain { lines.append("<span class=\"quiet small\">domain \(domain)</span>") }
+        let places = [
+            variant.exon.map { "exon \($0)" }, variant.intron.map { "intron \($0)" },
+            variant.domain.map { "domain \($0)" },
+        ].compactMap { $0 }
+        if !places.isEmpty { lines.append("<span class=\"quiet small\">\(places.joined(separator: ", "))</span>") }
         if let lost = variant.exonsLost { lines.append("<span class=\"small\">exons lost: \(lost)</span>") }
         if let decay = variant.decay {
-            lines.append("<span class=\"small\">nonsense-mediated decay \(decay.words)</span>")
+            lines.append("<span class=\"small\">\(decay.shortWords)</span>")
         }
         if let harder = variant.harderTranscript {
             let name = [harder.hgvsC, harder.hgvsP].compactMap { $0 }.map(Words.withoutAccession).joined(
@@ -95,49 +91,44 @@ enum GeneCard {
     }
 
     private static func reads(_ variant: VariantReport) -> Markup {
-        var lines: [Markup] = []
-        if let vaf = variant.vaf { lines.append("VAF \(NumberText.decimal(vaf, decimals: 3))") }
-        switch (variant.alternateReads, variant.depth) {
-        case (let alternate?, let depth?): lines.append("\(alternate)/\(depth) reads")
-        case (nil, let depth?): lines.append("depth \(depth)")
-        case (let alternate?, nil): lines.append("\(alternate) reads")
-        case (nil, nil): break
-        }
-        if let genotype = variant.genotype { lines.append("<span class=\"quiet small\">GT \(genotype)</span>") }
-        if let normal = variant.normalVAF {
-            lines.append("<span class=\"quiet small\">normal VAF \(NumberText.decimal(normal, decimals: 3))</span>")
-        }
+        var lines: [Markup] = FirstPageWords.reads(variant).map { ["VAF \($0)"] } ?? []
+        let beside = [
+            variant.genotype.map { "GT \($0)" }, variant.normalVAF.map { "normal VAF \(NumberText.wholePercent($0))" },
+        ]
+        .compactMap { $0 }
+        if !beside.isEmpty { lines.append("<span class=\"quiet small\">\(beside.joined(separator: ", "))</span>") }
         if variant.lowSupport { lines.append("<strong>\(Words.lowConfidence)</strong>") }
         let plot = VAFPlot.render(variant)
         if !plot.isEmpty { lines.append(plot) }
-        return lines.isEmpty ? Table.cell(nil) : lines.joined(separator: "<br>")
+        let filter = (variant.filter.isEmpty ? ["none given"] : variant.filter).map(Table.whole).joined(separator: ", ")
+        let origin = Words.code(variant.origin)
+        lines.append(
+            variant.passesFilter
+                ? "<span class=\"quiet small\">FILTER \(filter); \(origin)</span>"
+                : "<strong>FILTER \(filter)</strong>; \(origin)")
+        return lines.joined(separator: "<br>")
     }
-
-    private static func filter(_ variant: VariantReport) -> Markup {
-        let names = variant.filter.isEmpty ? ["none given"] : variant.filter
-        let lines = names.map(Table.whole).joined(separator: "<br>")
-        return variant.passesFilter ? lines : "<strong>\(lines)</strong>"
-    }
-
-    private static func origin(_ variant: VariantReport) -> Markup { Markup(text: Words.code(variant.origin)) }
 
     private static func effect(_ variant: VariantReport) -> Markup {
         let hit: Markup = variant.countsAsHit ? "<strong>Hit.</strong>" : "<strong>No hit.</strong>"
         let remark: Markup = variant.remark.map { "<br>\($0)" } ?? ""
         let records: Markup = variant.recordsInWords.map { "<br><span class=\"small\">\($0)</span>" } ?? ""
-        return "\(hit) Function: \(Words.code(variant.function)).<br>\(variant.functionReason)\(remark)\(records)"
+        return
+            "\(hit) Function: \(Words.code(variant.function)).<br>\(Words.functionReason(variant))\(remark)\(records)"
     }
 
-    private static func copyNumber(_ gene: GeneReport) -> Markup {
-        let copies = gene.copyNumber
-        guard !copies.segments.isEmpty else { return "<p><strong>Copies.</strong> \(copies.text)</p>" }
-        return "<p><strong>Copies.</strong> \(copies.text)</p>\n"
-            + SegmentRows.table("Copy-number segments over \(gene.symbol)", copies.segments).markup
-    }
-
-    private static func claims(_ gene: GeneReport) -> Markup {
-        guard !gene.claims.isEmpty else { return "" }
-        return "<p class=\"small quiet\">Claims that apply: \(gene.claims.joined(separator: ", ")); see Evidence.</p>"
+    /// ClinVar's class, the class of oncogenicity, and the criteria met as chips.
+    private static func classes(_ variant: VariantReport) -> Markup {
+        var lines: [Markup] = variant.clinVar.map { [Markup(text: "ClinVar: \(FirstPageWords.clinVar($0))")] } ?? []
+        if let oncogenicity = variant.oncogenicity {
+            let points = ListWords.count(oncogenicity.points, "point", "points")
+            lines.append("\(Words.oncogenicity(oncogenicity)), \(points)")
+            let chips = oncogenicity.codes.map { code -> Markup in
+                "<span class=\"chip\">\(code.code.rawValue) \(code.points)</span>"
+            }
+            if !chips.isEmpty { lines.append(chips.joined(separator: " ")) }
+        }
+        return lines.isEmpty ? Table.cell(nil, absent: "none") : lines.joined(separator: "<br>")
     }
 }
 

@@ -1,21 +1,28 @@
-/// The findings by gene: a table that always has all genes, then a card for each gene with something to show.
+/// A card for each altered gene.
 enum GeneSection {
-    static func render(_ report: SampleReport) -> Markup {
-        let cards = report.genes.filter(hasDetails).map { GeneCard.render($0, evidence: report.evidence) }
+    static func render(_ report: SampleReport, citations: Citations) -> Markup {
+        let cards = report.alterations.map { GeneCard.render($0.gene, in: report, citations: citations) }
+        guard !cards.isEmpty else { return "" }
         return """
             <section id="genes" aria-labelledby="genes-title">
-            <h2 id="genes-title">Findings by gene</h2>
-            <p class="lead">\(counts(report.genes))</p>
-            \(overview(report.genes).markup)
+            <h2 id="genes-title">Altered genes</h2>
             \(cards.joined())
             </section>
             """
     }
+}
 
-    /// Whether a card says more than the gene's row in the table.
-    private static func hasDetails(_ gene: GeneReport) -> Bool {
-        !gene.variants.isEmpty || !gene.hits.isEmpty || gene.copyNumber.status == .found || gene.status == .failed
-            || gene.rearrangements?.isEmpty == false
+/// All genes as a table, and what was seen in those without an alteration that counts.
+enum GeneOverview {
+    static func render(_ report: SampleReport) -> Markup {
+        let others = report.genes.filter { !$0.isAltered }.map { gene -> Markup in
+            GeneCard.variants(gene, assembly: report.assembly.name) + RearrangementTable.render(gene)
+        }
+        return """
+            <p>\(counts(report.genes))</p>
+            \(overview(report.genes).markup)
+            \(others.joined())
+            """
     }
 
     private static func counts(_ genes: [GeneReport]) -> Markup {

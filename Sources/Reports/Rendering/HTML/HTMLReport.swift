@@ -1,17 +1,27 @@
-/// The report as one HTML file: no scripts, no network, readable on a phone, on a screen and on paper.
+/// How a page is made, beside its report.
+package struct PageOptions: Sendable {
+    /// Whether the appendix prints.
+    package var printsAppendix = false
+
+    /// The page of most readers.
+    package init() {}
+}
+
+/// The report as one HTML file: no network, readable on a phone, on a screen and on paper.
 ///
 /// A pure function of the report. Every value of the report goes through ``Markup/escape(_:)``.
 package enum HTMLReport {
     /// The whole file, with a final newline.
-    package static func render(_ report: SampleReport) -> String {
+    package static func render(_ report: SampleReport, options: PageOptions = PageOptions()) -> String {
         let report = report.withRoundedFractions
+        let citations = Citations(report)
         let page: Markup = """
             <!DOCTYPE html>
             <html lang="en-GB">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src '\(PageScript.hash)'">
             <meta name="generator" content="\(report.program.name) \(report.program.version)">
             <meta name="color-scheme" content="light dark">
             <title>\(report.sample.name): PI3K/AKT/mTOR pathway report</title>
@@ -19,28 +29,26 @@ package enum HTMLReport {
             \(StyleSheet.all)
             </style>
             </head>
-            <body>
+            <body class="\(options.printsAppendix ? "with-appendix" : "page-alone")">
             \(PageFrame.running(report))
             <a class="skip" href="#answer">Skip to the answer</a>
             <main>
-            \(PageFrame.header(report))
-            \(AnswerSection.render(report))
-            \(PageFrame.contents)
-            \(QualitySection.render(report))
-            \(GeneSection.render(report))
+            \(SpecimenStrip.render(report))
+            \(FirstPage.render(report, citations: citations))
+            \(PageFrame.contents(report))
+            \(GeneSection.render(report, citations: citations))
             \(ArmSection.render(report))
-            \(PathwaySection.render(report))
-            \(EvidenceSection.render(report))
-            \(SourceSection.render(report))
-            \(LimitSection.render(report))
-            \(MethodSection.render(report))
-            \(ConsideredSection.render(report))
-            \(PageFrame.footer(report))
+            \(PathwaySection.render(report, citations: citations))
+            \(TherapySection.render(report, citations: citations))
+            \(SourceSection.render(citations))
+            \(AboutSection.render(report))
+            \(Appendix.render(report, citations: citations))
             </main>
+            \(PageScript.element)
             </body>
             </html>
 
             """
-        return page.source
+        return FileNames(report).withoutFolders(page.source, escape: Markup.escape)
     }
 }

@@ -12,53 +12,18 @@ enum PageFrame {
         """
     }
 
-    static func header(_ report: SampleReport) -> Markup {
-        var facts: [Fact] = [
-            Fact("assembly", Markup(text: report.assembly.name.rawValue)),
-            Fact("tumour column", optional(report.sample.tumourColumn, absent: "none in the file")),
-            Fact("matched normal", optional(report.sample.normalColumn, absent: "none")),
-            Fact("primary site", Markup(text: Words.code(report.sample.primarySite))),
-            Fact("literature to", Markup(text: report.program.evidenceDate)),
-        ]
-        if let timestamp = report.timestamp { facts.append(Fact("made", Markup(text: timestamp))) }
+    static func contents(_ report: SampleReport) -> Markup {
+        let genes: Markup = report.alterations.isEmpty ? "" : "<li><a href=\"#genes\">Altered genes</a></li>\n"
         return """
-            <header class="page-header">
-            <h1>\(report.sample.name) <span class="eyebrow">PI3K/AKT/mTOR pathway report by \
-            \(report.program.name) \(report.program.version)</span></h1>
-            \(Fact.list(facts, style: "facts run-in"))
-            <p class="notice">\(report.notice)</p>
-            </header>
+            <nav class="contents" aria-label="Sections of this report">
+            <ol>
+            \(genes)<li><a href="#arms">Copy-number profile</a></li>
+            <li><a href="#pathway">Pathway</a></li>
+            <li><a href="#about">About this report</a></li>
+            <li><a href="#appendix">Appendix</a></li>
+            </ol>
+            </nav>
             """
-    }
-
-    static let contents: Markup = """
-        <nav class="contents" aria-label="Sections of this report">
-        <ol>
-        <li><a href="#quality">Data</a></li>
-        <li><a href="#genes">Genes</a></li>
-        <li><a href="#arms">Chromosome arms</a></li>
-        <li><a href="#pathway">Pathway</a></li>
-        <li><a href="#evidence">Evidence</a></li>
-        <li><a href="#sources">Sources</a></li>
-        <li><a href="#limits">Limits</a></li>
-        <li><a href="#methods">Methods</a></li>
-        <li><a href="#considered">Calls evaluated</a></li>
-        </ol>
-        </nav>
-        """
-
-    static func footer(_ report: SampleReport) -> Markup {
-        """
-        <footer class="page-footer">
-        <p>\(report.program.name) \(report.program.version), annotations \(report.program.annotationsVersion) \
-        (SHA-256 <span class="code">\(report.program.annotationsSHA256)</span>), format \(report.schema).</p>
-        <p>\(report.notice)</p>
-        </footer>
-        """
-    }
-
-    private static func optional(_ text: String?, absent: Markup) -> Markup {
-        text.map { Markup(text: $0) } ?? "<span class=\"quiet\">\(absent)</span>"
     }
 }
 

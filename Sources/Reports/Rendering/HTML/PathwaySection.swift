@@ -1,62 +1,44 @@
 import Genome
 import Interpretation
 
-/// The pathway: its answer in words, the drawing, the legend, the chains of reasons, and the drawing as tables.
+/// The pathway: its answer in words, the drawing, the legend, and the chains of reasons.
 enum PathwaySection {
-    static func render(_ report: SampleReport) -> Markup {
+    static func render(_ report: SampleReport, citations: Citations) -> Markup {
         let pathway = report.pathway
         return """
             <section id="pathway" aria-labelledby="pathway-title">
             <h2 id="pathway-title">Pathway</h2>
-            \(pathway.summary.map { line -> Markup in "<p class=\"lead\">\(line)</p>\n" }.joined())
-            <div class="scroll" tabindex="0" role="group" aria-label="The pathway in short">
-            \(PathwayThumbnail.render(pathway))
-            </div>
-            <figure class="drawing">
+            \(pathway.summary.map { line -> Markup in "<p class=\"lead on-screen\">\(line)</p>\n" }.joined())
+            \(chains(report, citations: citations))
+            <figure class="drawing\(pathway.chains.isEmpty ? " still" : "")">
             <div class="scroll" tabindex="0" role="group" aria-label="Drawing of the pathway">
             \(PathwayDrawing.render(pathway))
             </div>
-            <figcaption>\(PathwayLegend.markup)</figcaption>
+            <figcaption>\(PathwayLegend.markup(of: pathway))</figcaption>
             </figure>
-            \(chains(pathway))
             \(beside(pathway))
-            \(nodeTable(pathway))
-            \(edgeTable(pathway))
             </section>
             """
     }
 
-    private static func chains(_ pathway: PathwayReport) -> Markup {
-        guard !pathway.chains.isEmpty else {
-            return "<h3>Mechanistic rationale</h3>\n<p>No finding starts a chain.</p>"
-        }
-        let items = pathway.chains.map { chain -> Markup in
-            let target = "\(pathway.shortName(of: chain.target)) \(Words.code(chain.direction))."
-            return "<li><strong>\(target)</strong> \(chain.text)\(claims(of: chain))</li>\n"
+    /// The drawing as tables.
+    static func tables(_ pathway: PathwayReport) -> Markup { nodeTable(pathway) + edgeTable(pathway) }
+
+    private static func chains(_ report: SampleReport, citations: Citations) -> Markup {
+        let pathway = report.pathway
+        guard !pathway.chains.isEmpty else { return "" }
+        let items = ChainWords.longest(pathway.chains).map { chain -> Markup in
+            let keys = Citations.keys(of: chain.steps.flatMap(\.claims), in: report, most: 6)
+            return "<li>\(ChainWords.text(chain, in: pathway)) \(citations.marks(keys))</li>\n"
         }
         return "<h3>Mechanistic rationale</h3>\n<ol class=\"plain-list\">\n\(items.joined())</ol>"
     }
 
-    /// The claims of the steps that the chain's text does not name already.
-    private static func claims(of chain: ChainReport) -> Markup {
-        let claims = chain.steps.flatMap(\.claims).uniqued().filter { !chain.text.contains($0) }
-        return claims.isEmpty ? "" : " <span class=\"quiet small\">(\(claims.joined(separator: ", ")))</span>"
-    }
-
     private static func beside(_ pathway: PathwayReport) -> Markup {
         guard !pathway.beside.isEmpty else { return "" }
-        let items = pathway.beside.map { item -> Markup in
-            let claims: Markup =
-                item.claims.isEmpty
-                ? "" : " <span class=\"quiet small\">(\(item.claims.joined(separator: ", ")))</span>"
-            return "<li><span class=\"gene\">\(item.gene)</span>: \(item.text)\(claims)</li>\n"
-        }
-        return """
-            <h3>Other NET driver genes</h3>
-            <p>Genes with a finding and without a link to mTOR that counts. They are listed and not scored.</p>
-            <ul class="plain-list">
-            \(items.joined())</ul>
-            """
+        let genes = ListWords.list(pathway.beside.map(\.gene))
+        return
+            "<p>Other NET driver genes with a finding: \(genes). They have no link to mTOR in the literature used: listed, not scored.</p>"
     }
 
     private static func nodeTable(_ pathway: PathwayReport) -> Markup {
@@ -69,7 +51,7 @@ enum PathwaySection {
                     Markup(text: node.stateWords(.full)), Markup(text: node.reason),
                 ]
             })
-        return details("The drawing as a table: nodes", table)
+        return table.markup
     }
 
     private static func edgeTable(_ pathway: PathwayReport) -> Markup {
@@ -86,11 +68,7 @@ enum PathwaySection {
                     edge.carries ? "in a chain" : "<span class=\"quiet\">no chain</span>",
                 ]
             })
-        return details("The drawing as a table: edges", table)
-    }
-
-    private static func details(_ title: Markup, _ table: Table) -> Markup {
-        "<details>\n<summary>\(title)</summary>\n\(table.markup)\n</details>"
+        return table.markup
     }
 }
 
@@ -105,26 +83,50 @@ extension PathwayReport {
 
 /// The signs of the drawing, explained.
 enum PathwayLegend {
-    static let markup: Markup = """
-        <ul class="legend">
-        <li>\(sample("<path class=\"line\" d=\"M2 9H24\"/><path class=\"head\" d=\"M34 9 23 3.5V14.5Z\"/>", "edge")) activates</li>
-        <li>\(sample("<path class=\"line\" d=\"M2 9H32\"/><path class=\"bar\" d=\"M32 1V17\"/>", "edge")) inhibits</li>
-        <li>\(sample("<path class=\"line\" d=\"M2 9H26\"/><circle class=\"ring\" cx=\"30\" cy=\"9\" r=\"4\"/>", "edge")) acts on, \
-        sign not stated</li>
-        <li>\(sample("<path class=\"line\" d=\"M2 9H34\"/>", "edge outside")) outside of the source review</li>
-        <li>\(sample("<path class=\"line\" d=\"M2 9H34\"/>", "edge carries")) a chain of this report</li>
-        <li>\(box("node-lost loss", outer: true)) ✕ lost</li>
-        <li>\(box("node-one loss")) ◐ one copy lost</li>
-        <li>\(box("node-gained gain", outer: true)) + gained function</li>
-        <li>\(box("node-raised gain")) ▲ raised</li>
-        <li>\(box("node-lowered loss")) ▼ lowered</li>
-        <li>\(box("node-raised may gain")) may be: rests on one hit or less</li>
-        <li>\(box("node-conflict uncertain")) ▲▼ pushed both ways</li>
-        <li>\(box("node-unsure uncertain")) ? uncertain</li>
-        <li>\(box("node-missing quiet")) not assessed, or not predicted</li>
-        <li>\(box("node-plain calm")) no finding reaches it</li>
-        </ul>
-        """
+    /// The signs of edges, and of the states that the drawing shows.
+    static func markup(of pathway: PathwayReport) -> Markup {
+        let shown = pathway.nodes
+        func isShown(_ states: NodeState...) -> Bool { shown.contains { states.contains($0.state) } }
+        let mayBe = shown.contains { !$0.certain && [.raised, .lowered].contains($0.state) }
+        let missing = shown.contains { $0.state == .notAssessed || $0.state == .unchanged && $0.openGenes != nil }
+        let items: [(Bool, Markup)] = [
+            (
+                true,
+                sample("<path class=\"line\" d=\"M2 9H24\"/><path class=\"head\" d=\"M34 9 23 3.5V14.5Z\"/>", "edge")
+                    + " activates"
+            ),
+            (
+                true,
+                sample("<path class=\"line\" d=\"M2 9H32\"/><path class=\"bar\" d=\"M32 1V17\"/>", "edge") + " inhibits"
+            ),
+            (
+                pathway.edges.contains { $0.sign == 0 },
+                sample(
+                    "<path class=\"line\" d=\"M2 9H26\"/><circle class=\"ring\" cx=\"30\" cy=\"9\" r=\"4\"/>", "edge")
+                    + " acts on, sign not stated"
+            ),
+            (
+                pathway.edges.contains(where: \.outsideReview),
+                sample("<path class=\"line\" d=\"M2 9H34\"/>", "edge outside") + " outside of the source review"
+            ),
+            (
+                pathway.edges.contains(where: \.carries),
+                sample("<path class=\"line\" d=\"M2 9H34\"/>", "edge carries") + " a chain of this report"
+            ),
+            (isShown(.lost), box("node-lost loss", outer: true) + " ✕ lost"),
+            (isShown(.oneCopyLost), box("node-one loss") + " ◐ one copy altered"),
+            (isShown(.gained), box("node-gained gain", outer: true) + " + gained function"),
+            (isShown(.raised), box("node-raised gain") + " ▲ raised"),
+            (isShown(.lowered), box("node-lowered loss") + " ▼ lowered"),
+            (mayBe, box("node-raised may gain") + " may be: rests on one hit or less"),
+            (isShown(.conflict), box("node-conflict uncertain") + " ▲▼ pushed both ways"),
+            (isShown(.uncertain), box("node-unsure uncertain") + " ? uncertain"),
+            (missing, box("node-missing quiet") + " not assessed, or not predicted"),
+            (isShown(.unchanged), box("node-plain calm") + " no finding reaches it"),
+        ]
+        return
+            "<ul class=\"legend\">\n\(items.filter(\.0).map { item -> Markup in "<li>\(item.1)</li>\n" }.joined())</ul>"
+    }
 
     private static func sample(_ drawing: Markup, _ style: Markup) -> Markup {
         """

@@ -5,12 +5,9 @@ import Genome
 enum QualitySection {
     static func render(_ report: SampleReport) -> Markup {
         """
-        <section id="quality" aria-labelledby="quality-title">
-        <h2 id="quality-title">Sample and data quality</h2>
         \(Fact.definitions(facts(report)))
         \(files(report).markup)
         \(rejected(report))
-        </section>
         """
     }
 

@@ -3,6 +3,8 @@ struct Table {
     let caption: Markup
     let columns: [Column]
     var rows: [[Markup]] = []
+    /// The class of its box beside those that all have.
+    var style: Markup = ""
 
     /// A column and how its cells are set.
     struct Column {
@@ -19,7 +21,8 @@ struct Table {
         static func number(_ title: Markup) -> Column { Column(title: title, style: " class=\"number\"") }
     }
 
-    init(_ caption: Markup, _ columns: [Column], rows: [[Markup]] = []) {
+    init(_ caption: Markup, _ columns: [Column], rows: [[Markup]] = [], style: Markup = "") {
+        self.style = style
         self.caption = caption
         self.columns = columns
         self.rows = rows
@@ -37,7 +40,7 @@ struct Table {
             return "<tr>\(cells.joined())</tr>\n"
         }
         // On paper a short table stays in one piece, so that no head stands without its rows.
-        let style: Markup = rows.count <= 6 ? " short" : ""
+        let style: Markup = (rows.count <= 6 ? " short" : "") + (self.style.isEmpty ? "" : " \(self.style)")
         return """
             <div class="scroll\(style)" tabindex="0" role="group" aria-label="\(caption)">
             <table>

@@ -22,9 +22,10 @@ extension FindingColumn {
     private static let place = [
         FindingColumn("sample") { $0.report.sample.name },
         FindingColumn("assembly") { $0.report.assembly.name.rawValue },
-        FindingColumn("subject") { $0.gene?.symbol ?? $0.arm?.name },
+        FindingColumn("subject") { $0.isVerdict ? "pathway" : $0.gene?.symbol ?? $0.arm?.name },
         FindingColumn("kind") { row in
             switch row.finding {
+            case .verdict: "verdict"
             case .gene: "gene"
             case .variant: "variant"
             case .rearrangement: "rearrangement"
@@ -34,6 +35,7 @@ extension FindingColumn {
         },
         FindingColumn("status") { row in
             switch row.finding {
+            case .verdict: status(row.report.answer.verdict).rawValue
             case .gene(let gene): gene.status.rawValue
             case .variant, .rearrangement: FindingStatus.found.rawValue
             case .copyNumber(let copies, _): copies.status.rawValue
@@ -91,8 +93,10 @@ extension FindingColumn {
         FindingColumn("low_support") { $0.variant.map { yesNo($0.lowSupport) } },
         FindingColumn("origin") { $0.variant?.origin.rawValue },
         FindingColumn("call") { row in
-            row.rearrangement?.kind.rawValue ?? distinct(row.copyNumber?.segments.map(\.call.rawValue))
-                ?? row.arm?.call.rawValue
+            row.isVerdict
+                ? row.report.answer.verdict.rawValue
+                : row.rearrangement?.kind.rawValue ?? distinct(row.copyNumber?.segments.map(\.call.rawValue))
+                    ?? row.arm?.call.rawValue
         },
         FindingColumn("total_copies") { number($0.copyNumber?.total) },
         FindingColumn("minor_copies") { number($0.copyNumber?.minor) },
@@ -111,6 +115,7 @@ extension FindingColumn {
         },
         FindingColumn("text") { row in
             switch row.finding {
+            case .verdict: "\(row.report.answer.headline) \(row.report.answer.pathway)"
             case .gene(let gene): gene.stateText
             case .variant(let variant, _): joined([variant.functionReason, variant.remark].compactMap { $0 }, "; ")
             case .rearrangement(let rearrangement, _, _): rearrangement.text
@@ -158,6 +163,14 @@ extension FindingColumn {
         FindingColumn("ccf_lower") { number($0.cancerCellFraction?.lower) },
         FindingColumn("ccf_upper") { number($0.cancerCellFraction?.upper) },
     ]
+
+    private static func status(_ verdict: PathwayVerdict) -> FindingStatus {
+        switch verdict {
+        case .alteredTwoHits, .alteredGainOfFunction, .alteredOneHit, .uncertain: .found
+        case .noAlterationFound: .notFound
+        case .notAssessable: .notAssessed
+        }
+    }
 
     private static func yesNo(_ value: Bool) -> String { value ? "yes" : "no" }
 

@@ -3,8 +3,8 @@ import Interpretation
 
 /// The findings as tab-separated values: a header line, then one line for each sample, gene or arm, and finding.
 ///
-/// Every gene has at least one line: its findings, and, where its status is not `found`, a line of kind `gene` with
-/// the status. Every arm has one line. A value that is unknown is `NA`; tabs and line ends inside a value become
+/// The first line is the verdict on the pathway. Every gene has a line of kind `gene` with its status and state, and behind it one for each of its
+/// findings. Every arm has one line. A value that is unknown is `NA`; tabs and line ends inside a value become
 /// spaces. Fractions have at most four decimals, positions are 1-based and closed.
 package enum FindingsTable {
     /// The names of the columns, in order.
@@ -14,7 +14,7 @@ package enum FindingsTable {
     package static func render(_ report: SampleReport) -> String {
         let report = report.withRoundedFractions
         var text = columns.joined(separator: "\t") + "\n"
-        for finding in report.genes.flatMap(findings) + report.arms.map(FindingRow.Finding.arm) {
+        for finding in [.verdict] + report.genes.flatMap(findings) + report.arms.map(FindingRow.Finding.arm) {
             let row = FindingRow(report: report, finding: finding)
             text += FindingColumn.all.map { cell($0.value(row)) }.joined(separator: "\t") + "\n"
         }
@@ -33,7 +33,7 @@ package enum FindingsTable {
             gene.variants.map { .variant($0, gene) }
             + (gene.rearrangements ?? []).map { .rearrangement($0, gene, countsAsHit: isHit && $0.cutsCodingSequence) }
             + (gene.copyNumber.status == .found ? [.copyNumber(gene.copyNumber, gene)] : [])
-        return gene.status == .found && !findings.isEmpty ? findings : [.gene(gene)] + findings
+        return [.gene(gene)] + findings
     }
 }
 
@@ -41,6 +41,7 @@ package enum FindingsTable {
 struct FindingRow {
     /// What the line is about.
     enum Finding {
+        case verdict
         case gene(GeneReport)
         case variant(VariantReport, GeneReport)
         case rearrangement(RearrangementReport, GeneReport, countsAsHit: Bool)
@@ -54,9 +55,12 @@ struct FindingRow {
     var gene: GeneReport? {
         switch finding {
         case .gene(let gene), .variant(_, let gene), .rearrangement(_, let gene, _), .copyNumber(_, let gene): gene
-        case .arm: nil
+        case .arm, .verdict: nil
         }
     }
+
+    /// Whether it is the verdict on the pathway.
+    var isVerdict: Bool { if case .verdict = finding { true } else { false } }
 
     var variant: VariantReport? { if case .variant(let variant, _) = finding { variant } else { nil } }
     var copyNumber: GeneCopyNumberReport? { if case .copyNumber(let copies, _) = finding { copies } else { nil } }
@@ -69,7 +73,7 @@ struct FindingRow {
         case .variant(let variant, _): variant.cancerCellFraction
         case .copyNumber(_, let gene):
             gene.hits.lazy.filter { $0.multiplicity == nil }.compactMap(\.cancerCellFraction).first
-        case .gene, .rearrangement, .arm: nil
+        case .verdict, .gene, .rearrangement, .arm: nil
         }
     }
 

@@ -25,9 +25,8 @@ enum Ideogram {
             \(locus(arm, band: locusBand, chromosome: chromosome, scale: scale))
             </svg>
             </div>
-            <figcaption>Chromosome \(chromosome): segments above (loss hatched, homozygous loss cross-hatched, gain dotted, \
-            copy-neutral LOH lined, no change plain, unknown outlined), bands, and the limits of \(arm.name) below. The table \
-            holds the same.</figcaption>
+            <figcaption>Segments above: loss hatched, homozygous loss cross-hatched, gain dotted, copy-neutral LOH lined, no change \
+            plain, unknown outlined. Below them the bands, and the limits of the arm.</figcaption>
             </figure>
             """
     }

@@ -1,6 +1,7 @@
 /// The style of the report, in one `<style>` element. It holds no value of the report.
 enum StyleSheet {
-    static let all: Markup = colours + tones + page + tables + drawings + profiles + print
+    static let all: Markup =
+        colours + tones + page + tables + firstPage + drawings + profiles + print
 
     /// Light by default; dark where the reader's system asks for it, on screens alone. Text has a contrast of at
     /// least 4.5 to 1 and the lines of drawings one of at least 3 to 1 (WCAG 2.2 AA).
@@ -30,7 +31,7 @@ enum StyleSheet {
         body { margin: 0; background: var(--paper); color: var(--ink);
           font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif;
           font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
-        main { max-width: 66rem; margin: 0 auto; padding: 2rem clamp(1rem, 4vw, 2.5rem) 3rem; }
+        main { max-width: 74rem; margin: 0 auto; padding: 2rem clamp(1rem, 4vw, 2.5rem) 3rem; }
         section { margin-top: 3.5rem; }
         h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; }
         h1 { font-size: 1.7rem; margin: 0 0 .25rem; letter-spacing: -.01em; }
@@ -55,7 +56,7 @@ enum StyleSheet {
         .code.small { font-size: .78em; }
         .whole { white-space: nowrap; }
         .words { overflow-wrap: normal; }
-        .gene { font-weight: 650; }
+        .gene { font-weight: 650; white-space: nowrap; }
         .gene-name { font-weight: 400; color: var(--quiet); }
         .page-footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet);
           font-size: .85rem; }
@@ -82,21 +83,12 @@ enum StyleSheet {
           border-left: 6px solid var(--tone); border-radius: 4px; }
         .answer .verdict { display: flex; align-items: center; gap: .6rem; margin: 0; padding: 0; border: 0;
           font-size: 1rem; color: var(--tone); }
-        .answer .headline { font-size: 1.3rem; line-height: 1.3; font-weight: 600; margin: .35rem 0; max-width: none; }
+        .answer .headline { font-size: 1.12rem; line-height: 1.35; font-weight: 600; margin: .35rem 0; max-width: none; }
         .answer .pathway-answer { font-size: 1.05rem; margin: .35rem 0; max-width: none; }
         .answer-note { margin: .4rem 0; max-width: none; font-size: .95rem; }
         .answer h3 { font-size: .92rem; margin: 1rem 0 .25rem; }
-        .answer-lines { list-style: none; margin: 0; padding: 0; }
-        .answer-lines li { display: grid; grid-template-columns: 4.3rem 10.3rem minmax(0, 1fr); gap: .1rem .5rem;
-          padding: .35rem 0; border-top: 1px solid var(--line); }
-        .answer-lines .rest { display: block; }
-        .answer-lines .subject { font-weight: 650; }
-        .answer-lines .state { align-items: flex-start; white-space: normal; }
-        .answer-lines .mark { margin-top: .2rem; }
         .plain-list { margin: .25rem 0 .75rem; padding-left: 1.2rem; max-width: 50rem; }
         .plain-list li { margin: .25rem 0; }
-        .caution { border-top: 1px solid var(--line); margin: 1rem 0 0; padding-top: .75rem; max-width: none;
-          font-size: .95rem; }
         .contents ol { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 1.5rem 0 0;
           padding: 0; font-size: .92rem; }
         .contents a { display: inline-block; padding: .25rem 0; }
@@ -117,6 +109,17 @@ enum StyleSheet {
         .sources li { margin: .6rem 0; }
         .sources li:target { background: var(--soft); outline: .5rem solid var(--soft); }
         summary { cursor: pointer; color: var(--accent); padding: .5rem 0; font-weight: 600; }
+        .about { list-style: none; margin: 0; padding: 0; font-size: .88rem; }
+        .about li { display: grid; grid-template-columns: 10rem minmax(0, 1fr); } .about .fact-name { font-size: inherit; }
+        button { font: inherit; color: inherit; background: none; border: 0; padding: 0; text-align: left; cursor: pointer; }
+        .appendix > button { color: var(--accent); font-weight: 600; }
+        input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--stroke); border-radius: 4px;
+          padding: .25rem .5rem; margin-top: .75rem; }
+        .links { font-size: .85em; }
+        .cite { font-size: .9em; white-space: nowrap; }
+        .chip { display: inline-block; border: 1px solid var(--stroke); border-radius: 4px; padding: 0 .3em;
+          font-size: .82em; white-space: nowrap; }
+        .arm > h3 { display: flex; gap: .6rem; }
         @media (max-width: 40rem) {
           main { padding-top: 1.25rem; }
           h1 { font-size: 1.4rem; }
@@ -124,6 +127,7 @@ enum StyleSheet {
           .answer .headline { font-size: 1.15rem; }
           .answer-lines li { grid-template-columns: 4.5rem minmax(0, 1fr); }
           .answer-lines .line-text { grid-column: 1 / -1; }
+          .interpretation { display: block; }
           .definitions { display: block; }
           .definitions dt { border: 0; padding-bottom: 0; }
           .definitions dd { padding-top: 0; }

@@ -1,0 +1,158 @@
+import Annotations
+import Consequences
+import Genome
+import Interpretation
+
+/// What the first page says in few words.
+enum FirstPageWords {
+    /// `54 % (61/112 reads)`; nothing where neither share nor reads are known.
+    static func reads(_ variant: VariantReport) -> String? {
+        let counts = variant.alternateReads.flatMap { reads in variant.depth.map { "\(reads)/\($0) reads" } }
+        guard let vaf = variant.vaf else { return counts ?? variant.depth.map { "depth \($0)" } }
+        return counts.map { "\(NumberText.wholePercent(vaf)) (\($0))" } ?? NumberText.wholePercent(vaf)
+    }
+
+    /// `CN 1 (minor 0)`, of a gene whose copies are known; else that they were not assessed.
+    static func copies(_ gene: GeneReport) -> String {
+        let copies = gene.copyNumber
+        guard let total = copies.total else {
+            guard copies.status != .notAssessed else { return "not assessed" }
+            return copies.log2.map { "log2 \(NumberText.number($0))" } ?? "CN not told"
+        }
+        let minor = copies.minor.map { "minor \(NumberText.number($0))" } ?? "minor not assessed"
+        return "CN \(NumberText.number(total)) (\(minor))"
+    }
+
+    /// `loss of function`.
+    static func function(_ effect: FunctionalEffect) -> String {
+        switch effect {
+        case .loss: "loss of function"
+        case .gain: "gain of function"
+        case .uncertain: "uncertain"
+        case .none: "no effect expected"
+        }
+    }
+
+    /// What is listed of a gene's small variants: found where one counts, else of uncertain significance, filtered or benign alone.
+    static func smallVariants(_ gene: GeneReport) -> String {
+        if gene.variants.contains(where: \.countsAsHit) { return "found" }
+        switch gene.smallVariants {
+        case .notAssessed: return "not assessed"
+        case .failed: return "failed"
+        case .found where gene.variants.contains(where: \.isUncertain): return "VUS"
+        case .found where gene.variants.allSatisfy({ !$0.passesFilter }): return "filtered"
+        case .found: return "not counted"
+        case .notFound: return "none"
+        }
+    }
+
+    /// A hit that is no small variant, without its numbers.
+    static func event(_ hit: HitReport) -> String {
+        hit.text.firstRange(of: " (").map { String(hit.text[..<$0.lowerBound]) } ?? hit.text
+    }
+
+    /// What the class of function rests on, in a word or two.
+    static func level(_ level: EvidenceLevel) -> String {
+        switch level {
+        case .curatedStudy: "curated study"
+        case .expertPanel: "expert panel"
+        case .clinVarTwoStars: "ClinVar, 2 stars"
+        case .rule: "rule"
+        case .hotspot: "hotspot"
+        case .deepScan: "mutational scan"
+        case .clinVarOneStar: "ClinVar, 1 star"
+        case .populationFrequency: "population frequency"
+        }
+    }
+
+    /// `Pathogenic (2 stars)`, in a column that says that it is ClinVar's class.
+    static func clinVar(_ clinVar: ClinVarReport) -> String {
+        let stars = clinVar.stars.map { " (\(ListWords.count($0, "star", "stars")))" } ?? ""
+        let name =
+            switch clinVar.germlineClass {
+            case .pathogenicOrLikely: "P/LP"
+            case .benignOrLikely: "B/LB"
+            default: clinVar.germlineClass.words
+            }
+        return "\(name)\(stars)"
+    }
+
+    /// A long name cut in its middle, where an inserted or deleted sequence stands.
+    static func excerpt(_ name: String, most: Int = 34) -> String {
+        name.count <= most ? name : "\(name.prefix(most - 9))…\(name.suffix(8))"
+    }
+
+    /// The variants and rearrangements of uncertain significance, one each; nothing where there is none.
+    static func uncertain(_ report: SampleReport) -> [String] {
+        report.genes.flatMap { gene -> [String] in
+            let variants = gene.changes.filter(\.isUncertain).map { variant in
+                let about = [reads(variant).map { "VAF \($0)" }, variant.lowSupport ? Words.lowConfidence : nil]
+                    .compactMap { $0 }
+                let name = excerpt(Words.shortName(variant))
+                return "\(gene.symbol) \(name)" + (about.isEmpty ? "" : " (\(about.joined(separator: ", ")))")
+            }
+            let rearrangements = (gene.rearrangements ?? []).filter { !$0.cutsCodingSequence }.map {
+                "\(gene.symbol) \($0.text)"
+            }
+            let all = variants + rearrangements
+            return all.isEmpty && gene.state == .uncertain ? ["\(gene.symbol): \(gene.stateText)"] : all
+        }
+    }
+
+    /// The first of many items, and how many more there are.
+    static func few(_ items: [String], most: Int, separator: String = "; ") -> String {
+        let more = items.count - most
+        return more > 0
+            ? items.prefix(most).joined(separator: separator) + "\(separator)and \(more) more"
+            : items.joined(separator: separator)
+    }
+}
+
+extension SampleQuality.Grade {
+    /// The light in words.
+    var words: String { rawValue }
+}
+
+// The lines of the first page.
+extension FirstPageWords {
+    /// The files that were read by what they are for, with the programs that wrote them.
+    static func data(_ report: SampleReport) -> String {
+        let roles = report.inputs.map(\.role).uniqued()
+        guard !roles.isEmpty else { return "none" }
+        return roles.map { role in
+            let inputs = report.inputs.filter { $0.role == role }
+            let named = inputs.compactMap(\.caller?.name).filter { $0 != "unknown" }
+            let callers = (named.isEmpty ? inputs.flatMap(\.callers) : named).uniqued()
+            return role.rawValue + (callers.isEmpty ? "" : " (\(few(callers, most: 3, separator: ", ")))")
+        }.joined(separator: "; ")
+    }
+
+    /// An arm and the gene that it is asked for, in one line.
+    static func arm(_ arm: ArmReport, in report: SampleReport) -> String {
+        report.answer.findings.first { $0.subject == arm.name }?.text ?? "\(arm.text) \(arm.locus.text)"
+    }
+
+    /// That no finding speaks of an inherited change, where one could have shown.
+    static func noGermline(_ report: SampleReport) -> String? {
+        report.alterations.isEmpty ? nil : "none by this data."
+    }
+
+    /// The variants of uncertain significance in one line.
+    static func uncertainLine(_ report: SampleReport) -> String {
+        let items = uncertain(report)
+        return items.isEmpty ? "none." : few(items, most: 4) + "."
+    }
+
+    /// What weakens the answer, in three lines at most.
+    static func limits(_ report: SampleReport) -> [String] {
+        let answer = report.answer
+        return answer.limits
+            ?? [answer.notLookedAtInShort ?? answer.notLookedAt.joined(separator: " ")].filter { !$0.isEmpty }
+    }
+
+    /// What another method could confirm, in four lines at most.
+    static func confirmations(_ report: SampleReport) -> [String] {
+        let all = (report.answer.confirmations ?? []).map(\.text)
+        return Array(all.prefix(4))
+    }
+}
