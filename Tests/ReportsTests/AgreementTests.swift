@@ -141,7 +141,8 @@ import Testing
                         .replacing("%25", with: "%")
                 }
                 let file = parts.last.map { FileNames.base(String($0)) } ?? ""
-                found.annotations.append("\(gene) \((parts.dropLast().map { String($0) } + [file]).joined(separator: " "))")
+                found.annotations.append(
+                    "\(gene) \((parts.dropLast().map { String($0) } + [file]).joined(separator: " "))")
             }
         }
         return found

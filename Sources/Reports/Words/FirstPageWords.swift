@@ -62,6 +62,7 @@ enum FirstPageWords {
         case .deepScan: "mutational scan"
         case .clinVarOneStar: "ClinVar, 1 star"
         case .populationFrequency: "population frequency"
+        case .prediction: "prediction"
         }
     }
 

@@ -61,9 +61,9 @@ enum StateMark {
     /// How far the data carry the findings: a disc, a triangle, a cross.
     static func quality(_ grade: SampleQuality.Grade) -> Markup {
         switch grade {
-        case .adequate: wrap("<circle class=\"solid\" cx=\"10\" cy=\"9\" r=\"6\"/>", style: "calm")
-        case .limited: wrap("<path class=\"solid\" d=\"M10 2 18 16H2Z\"/>", style: "uncertain")
-        case .inadequate: wrap("<path class=\"stroke\" d=\"M4 3 16 15M16 3 4 15\"/>", style: "altered")
+        case .adequate: wrap("<circle class=\"solid\" cx=\"10\" cy=\"9\" r=\"6\"/>", tone: .calm)
+        case .limited: wrap("<path class=\"solid\" d=\"M10 2 18 16H2Z\"/>", tone: .uncertain)
+        case .inadequate: wrap("<path class=\"stroke\" d=\"M4 3 16 15M16 3 4 15\"/>", tone: .uncertain)
         }
     }
 
