@@ -26,6 +26,7 @@ extension AnnotationSet {
 private struct KnownNamer {
     private let names: TranscriptNames
     private let caller: ConsequenceCaller
+    private let accession: String
 
     init?(_ model: GeneModel) {
         guard let transcript = model.maneSelect, let names = TranscriptNames(model: model, transcript: transcript),
@@ -33,6 +34,7 @@ private struct KnownNamer {
         else { return nil }
         self.names = names
         self.caller = caller
+        accession = transcript.accession
     }
 
     /// What is wrong with a name on every assembly; nothing where it is right on one, since assemblies differ.
@@ -47,7 +49,7 @@ private struct KnownNamer {
 
     private func fault(of name: String) -> VerificationError? {
         do {
-            let parsed = try HGVSVariant(parsing: name)
+            let parsed = try HGVSVariant(parsing: "\(accession):\(name)")
             guard case .coding(let change) = parsed.change else { return .refusedName(name, because: "no coding name") }
             let variant = try names.variant(of: change, repeated: parsed.repeated)
             var own: [UInt8] = []

@@ -42,7 +42,15 @@ enum GeneCard {
             ],
             rows: gene.variants.map { [name($0, assembly), consequence($0), reads($0), effect($0), classes($0)] },
             style: "variants"
-        ).markup
+        ).markup + toMind(gene)
+    }
+
+    /// What to mind of the variants, over the whole width: a remark may be long.
+    private static func toMind(_ gene: GeneReport) -> Markup {
+        let items = gene.variants.compactMap { variant -> Markup? in
+            variant.remark.map { "<li>\(Words.shortName(variant)): \($0)</li>\n" }
+        }
+        return items.isEmpty ? "" : "<ul class=\"plain-list to-mind\">\n\(items.joined())</ul>\n"
     }
 
     private static func name(_ variant: VariantReport, _ assembly: Assembly) -> Markup {
@@ -111,10 +119,9 @@ enum GeneCard {
 
     private static func effect(_ variant: VariantReport) -> Markup {
         let hit: Markup = variant.countsAsHit ? "<strong>Hit.</strong>" : "<strong>No hit.</strong>"
-        let remark: Markup = variant.remark.map { "<br>\($0)" } ?? ""
         let records: Markup = variant.recordsInWords.map { "<br><span class=\"small\">\($0)</span>" } ?? ""
         return
-            "\(hit) Function: \(Words.code(variant.function)).<br>\(Words.functionReason(variant))\(remark)\(records)"
+            "\(hit) Function: \(Words.code(variant.function)).<br>\(Words.functionReason(variant))\(records)"
     }
 
     /// ClinVar's class, the class of oncogenicity, and the criteria met as chips.

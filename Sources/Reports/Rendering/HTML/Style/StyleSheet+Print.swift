@@ -66,7 +66,7 @@ extension StyleSheet {
           .dense .headline { font-size: 8.6pt; } .dense .pathway-answer, .dense .pathway-strip { font-size: 7.4pt; }
           .answer.dense .answer-note, .answer.dense .short-list, .dense .answer-lines { font-size: 7.4pt; margin: .4mm 0; }
           #pathway .still .pathway { max-height: 76mm; }
-          .card { break-inside: avoid; } .arm.unchanged .drawing { display: none; }
+          .card { break-inside: avoid; } .to-mind { font-size: 7pt; line-height: 1.2; } .arm.unchanged .drawing { display: none; }
           .drawing { margin: 1mm 0; } figcaption { font-size: 7pt; line-height: 1.2; }
           .arm .wide { max-height: 20mm; } .card .wide { max-height: 24mm; }
           .sources { columns: 2; column-gap: 6mm; font-size: 7pt; } .sources li { margin: 0 0 .6mm; } .plain-list { margin: .5mm 0; max-width: none; } .plain-list li { margin: .3mm 0; }
