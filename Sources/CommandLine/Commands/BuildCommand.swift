@@ -44,7 +44,8 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             "Bases of the genome beyond the transcripts, on either side; at least \(PanelBuilder.leastFlank).",
-            valueName: "bases"))
+            valueName: "bases"),
+        transform: NumberRange.flank.read)
     var flank: Int = PanelBuilder.leastFlank
 
     @Flag(help: "Build the panel without the genes that the annotation lacks or has no sound transcript of.")
@@ -69,10 +70,6 @@ struct BuildCommand: AsyncParsableCommand {
         }
         guard Set(assembly.map(\.assembly)).count == assembly.count else {
             throw ValidationError("each --assembly may be given once.")
-        }
-        guard flank >= PanelBuilder.leastFlank, flank <= 1_000_000 else {
-            throw ValidationError(
-                "--flank takes a number from \(PanelBuilder.leastFlank), so that upstream and downstream can be told.")
         }
     }
 
@@ -108,4 +105,9 @@ struct BuildCommand: AsyncParsableCommand {
         }
         return wishes.isEmpty ? nil : wishes
     }
+}
+
+extension NumberRange where Number == Int {
+    /// So many that upstream and downstream can be told.
+    fileprivate static let flank = NumberRange(bounds: PanelBuilder.leastFlank...1_000_000)
 }

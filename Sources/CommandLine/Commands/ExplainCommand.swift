@@ -107,7 +107,7 @@ private struct Explanation {
     private func place(_ query: String) -> String? {
         let parts = query.split(separator: ":")
         guard parts.count == 2, let chromosome = Chromosome(name: parts[0]),
-            let position = Int(parts[1].filter { $0 != "," }), position > 0
+            let position = Int(parts[1].filter { $0 != "," }), SequenceVariant.positions.contains(position)
         else { return nil }
         return (assembly.map { [$0] } ?? Assembly.allCases.reversed()).map {
             PlaceExplanation(chromosome: chromosome, position: position, assembly: $0, annotations: annotations).text

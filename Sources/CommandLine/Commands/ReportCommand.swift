@@ -174,23 +174,23 @@ struct PolicyOptions: ParsableArguments {
     @Flag(help: "Let records that fail their FILTER make hits.")
     var includeFiltered = false
 
-    @Option(help: ArgumentHelp("Leave out variants with fewer reads than this at the position.", valueName: "reads"))
+    @Option(
+        help: ArgumentHelp("Leave out variants with fewer reads than this at the position.", valueName: "reads"),
+        transform: NumberRange.reads.read)
     var minDepth: Int?
 
-    @Option(help: ArgumentHelp("Leave out variants with fewer reads than this with the allele.", valueName: "reads"))
+    @Option(
+        help: ArgumentHelp("Leave out variants with fewer reads than this with the allele.", valueName: "reads"),
+        transform: NumberRange.reads.read)
     var minAltReads: Int?
 
-    @Option(help: ArgumentHelp("Leave out variants with a lower share of reads than this.", valueName: "0 to 1"))
+    @Option(
+        help: ArgumentHelp("Leave out variants with a lower share of reads than this.", valueName: "0 to 1"),
+        transform: NumberRange.share.read)
     var minVaf: Double?
 
     @OptionGroup
     var thresholds: ThresholdOptions
-
-    func validate() throws {
-        if let minVaf, !(0...1).contains(minVaf) {
-            throw ValidationError("--min-vaf takes a number from 0 to 1.")
-        }
-    }
 
     var policy: InterpretationPolicy {
         var policy = InterpretationPolicy.standard

@@ -40,7 +40,9 @@ struct UpdateCommand: AsyncParsableCommand {
             "Take all else from the set in this folder instead of the one inside the program.", valueName: "folder"))
     var annotations: String?
 
-    @Option(help: ArgumentHelp("Threads to work with; the output does not depend on it.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp("Threads to work with; the output does not depend on it.", valueName: "number"),
+        transform: NumberRange.threads.read)
     var threads: Int = InputOptions().threads
 
     @Flag(help: "Show no progress and no summary; warnings are shown all the same.")
@@ -50,7 +52,6 @@ struct UpdateCommand: AsyncParsableCommand {
         guard clinvar != nil || hotspots != nil else {
             throw ValidationError("there is nothing to update from: give --clinvar, --hotspots or both.")
         }
-        guard (1...256).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 256.") }
     }
 
     func run() async throws {

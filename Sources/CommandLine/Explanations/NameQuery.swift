@@ -40,8 +40,13 @@ struct NameQuery {
     func refusal(genes: [String]) -> ValidationError? {
         // A breakend has colons of its own.
         let parts = text.split(separator: ":", maxSplits: 3)
-        guard parts.count == 2 || parts.count == 4, let position = Int(parts[1].filter { $0 != "," }) else {
-            return nil
+        let digits = parts.count > 1 ? parts[1].filter { $0 != "," } : ""
+        guard parts.count == 2 || parts.count == 4, !digits.isEmpty,
+            digits.allSatisfy(\.isWholeNumber) || Int(digits) != nil
+        else { return nil }
+        guard let position = Int(digits), position <= SequenceVariant.positions.upperBound else {
+            return ValidationError(
+                "'\(text)': there is no position \(digits); the last of the longest chromosome is 249,250,621.")
         }
         guard let chromosome = Chromosome(name: parts[0]) else {
             if genes.contains(parts[0].uppercased()) {

@@ -40,10 +40,14 @@ enum NeutralImplied {
 
 /// What is known of the tumour as a whole.
 struct TumourOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The share of the cells that are tumour.", valueName: "above 0 to 1"))
+    @Option(
+        help: ArgumentHelp("The share of the cells that are tumour.", valueName: "above 0 to 1"),
+        transform: NumberRange.positiveShare.read)
     var purity: Double?
 
-    @Option(help: ArgumentHelp("The copies of the tumour's genome on average.", valueName: "copies"))
+    @Option(
+        help: ArgumentHelp("The copies of the tumour's genome on average.", valueName: "copies"),
+        transform: NumberRange.ploidy.read)
     var ploidy: Double?
 
     @Option(help: "Whether the tumour doubled its genome: yes or no.")
@@ -52,15 +56,6 @@ struct TumourOptions: ParsableArguments {
     /// Yes or no.
     enum Answer: String, ExpressibleByArgument, CaseIterable {
         case yes, no
-    }
-
-    func validate() throws {
-        if let purity, !(purity > 0 && purity <= 1) {
-            throw ValidationError("--purity takes a number above 0, up to 1.")
-        }
-        if let ploidy, !(ploidy > 0 && ploidy <= 100) {
-            throw ValidationError("--ploidy takes a number above 0, up to 100.")
-        }
     }
 
     /// What the options say.

@@ -52,12 +52,15 @@ struct ReadingOptions: ParsableArguments {
     )
     var assembly: AssemblyName?
 
-    @Option(help: ArgumentHelp("Threads to work with; the output does not depend on it.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp("Threads to work with; the output does not depend on it.", valueName: "number"),
+        transform: NumberRange.threads.read)
     var threads: Int = InputOptions().threads
 
     @Option(
         help: ArgumentHelp(
-            "Bytes to read at once; the output does not depend on it.", valueName: "bytes", visibility: .hidden))
+            "Bytes to read at once; the output does not depend on it.", valueName: "bytes", visibility: .hidden),
+        transform: NumberRange.readSize.read)
     var readSize: Int = 1 << 18
 
     @Option(
@@ -97,11 +100,6 @@ struct ReadingOptions: ParsableArguments {
             "mtorvar: the output lacks \(rejected) record\(rejected == 1 ? "" : "s") that could not be read; --allow-rejected takes that as success"
         )
         throw ExitCode.badData
-    }
-
-    func validate() throws {
-        guard (1...(1 << 30)).contains(readSize) else { throw ValidationError("--read-size takes a number from 1.") }
-        guard (1...256).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 256.") }
     }
 }
 
