@@ -50,6 +50,12 @@ import Testing
             "known/clinvar.tsv", "\tbenign\t1\t2017-04\tCowden syndrome 6\t240101",
             "\tgood\t1\t2017-04\tCowden syndrome 6\t240101", .clinVar
         ),
+        (
+            "known/regions.tsv", "TSC2\talternative_exon\tc\t2838\t2966", "TSC2\talternative_exon\tc\t2838\t9966",
+            .knownResidues(gene: "TSC2")
+        ),
+        ("manifest.tsv", "\tODbL 1.0\t", "\tpublic domain\t", .provenance("known/hotspots.tsv")),
+        ("manifest.tsv", "known/scans.tsv\t", "known/scan.tsv\t", .provenance("known/scans.tsv")),
         ("knowledge/claims.tsv", "REVIEW2016,JIAO2011", "REVIEW2016,NOBODY1999", .claim("C040")),
         ("knowledge/claims.tsv", "\treview\tsite\t104", "\treview\tNA\t104", .claim("C041")),
         ("knowledge/claims.tsv", "\treview\tNA\t32", "\treview\tbackground\t32", .claim("C004")),
@@ -119,6 +125,16 @@ import Testing
         ("known/changes.tsv", "\tactivating\t", "\tmagic\t", "expected one of activating, inactivating, partial"),
         ("known/hotspots.tsv", "PTEN\tsingle\t16\t16", "PTEN\tsingle\t16\t15", "must be residues in order"),
         ("known/regions.tsv", "\trestart\tp\t", "\trestart\tq\t", "expected one of c, p"),
+        ("known/changes.tsv", "Han SY, et al. Cancer Res 2000;60:3147-3151", "NA", "'citation' is NA"),
+        ("known/scans.tsv", "Mighell TL, et al. Am J Hum Genet 2018", "NA", "'citation' is NA"),
+        ("known/splice.tsv", "PTEN splice series", "NA", "'citation' is NA"),
+        ("known/regions.tsv", "Ekong R, et al. Hum Mutat 2016;37:364-370", "NA", "'source' is NA"),
+        (
+            "known/frequency_lines.tsv", "Horak P, et al. Genet Med 2022;24:986-998, Table 2 (SBS1)", "NA",
+            "'source' is NA"
+        ),
+        ("known/hotspots.tsv", "\tsingle\t16", "\tdouble\t16", "expected one of single, indel, splice"),
+        ("manifest.tsv", "\tODbL 1.0\t", "\tNA\t", "'licence' is NA"),
         ("known/frequency_lines.tsv", "any\t0.01", "any\t1.01", "expected a number from 0 to 1"),
     ])
     func `a value that cannot be read is an error with its place`(

@@ -166,6 +166,35 @@ import Testing
         }
     }
 
+    @Test func `the user's ClinVar goes before the set's, and each statement names its release`() async throws {
+        try await TemporaryFolder.with { folder in
+            let clinvar = "\(folder)/clinvar.vcf.gz"
+            try await Self.pack(
+                Self.clinvarHeader + ["##fileDate=2025-11-02"],
+                ["16\t2070571\t9\tG\tA\t.\t.\tCLNSIG=Likely_pathogenic;CLNREVSTAT=reviewed_by_expert_panel"],
+                to: clinvar)
+            let input = "\(folder)/in.vcf"
+            try SharedFile.write(
+                Self.text(
+                    ["##fileformat=VCFv4.2", "##reference=GRCh38"],
+                    ["chr16\t2070571\t.\tG\tA\t.\tPASS\t.", "chr11\t64807228\t.\tC\tT\t.\tPASS\t."]), to: input)
+            let found = try await Self.variants(of: input, ["--clinvar", clinvar], in: folder).variants
+            let told = found.map { variant in
+                let statement = variant["clinVar"] as? [String: Any] ?? [:]
+                return ["germlineClass", "release"].map { "\(statement[$0] ?? "")" } + [
+                    "\(variant["functionReason"] ?? "")"
+                ]
+            }
+            #expect(
+                told.sorted { $0[0] < $1[0] } == [
+                    [
+                        "likely_pathogenic", "2025-11-02",
+                        "ClinVar: Likely pathogenic (3 stars, clinvar.vcf.gz of 2025-11-02)",
+                    ], ["pathogenic", "2017-04", "ClinVar: Pathogenic (2 stars, 2017-04)"],
+                ])
+        }
+    }
+
     @Test func `annotations in the file itself are read for each allele`() async throws {
         try await TemporaryFolder.with { folder in
             let input = "\(folder)/in.vcf"

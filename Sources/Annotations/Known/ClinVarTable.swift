@@ -96,6 +96,19 @@ package struct ClinVarTable: Sendable {
     /// How many rows it has.
     package var count: Int { starts.count }
 
+    /// What its rows are found by, in order.
+    package var keys: [Key] {
+        starts.map { start in
+            let end = ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: bytes.span, from: start) ?? bytes.count
+            let columns = bytes[start..<end].split(
+                separator: UInt8(ascii: "\t"), maxSplits: 2, omittingEmptySubsequences: false)
+            func text(_ index: Int) -> String {
+                index < columns.count ? String(decoding: columns[index], as: UTF8.self) : ""
+            }
+            return Key(gene: text(0), name: text(1))
+        }
+    }
+
     /// The row of a gene and a coding name without accession, as ASCII.
     package func row(_ gene: String, _ name: some Sequence<UInt8>) -> ClinVarRow? {
         var key = Array(gene.utf8)

@@ -22,6 +22,8 @@ package struct FrequencyLines: Sendable {
         let table = try files.table("known/frequency_lines.tsv")
         for row in table.rows {
             let text = try row.text("fraction")
+            // A line without its source is none.
+            _ = try row.text("source")
             guard let fraction = Double(text), (0...1).contains(fraction) else {
                 throw row.error("'fraction' is '\(text)'; expected a number from 0 to 1")
             }

@@ -76,6 +76,11 @@ package final class KnownVariants: Sendable {
         tables.spliceVariants[gene]?[name]
     }
 
+    /// All rows on splice variants of a gene, by name.
+    package func spliceVariants(of gene: String) -> [KnownSpliceVariant] {
+        (tables.spliceVariants[gene] ?? [:]).values.sorted { $0.name < $1.name }
+    }
+
     /// The places of a gene where rules do not hold, or that mislead.
     package func regions(of gene: String) -> [KnownRegion] { tables.regions[gene] ?? [] }
 

@@ -8,6 +8,7 @@ extension AnnotationSet {
         // Under a panel the tables speak of genes that the panel need not have.
         let symbols = genes.map(\.symbol).filter { files.hasPanel ? knowledge.rule(of: $0) != nil : true }
         var results = symbols.compactMap { symbol in protein(of: symbol).map { knownResidues(of: symbol, $0) } }
+        results += Self.knownFiles.map(provenance)
         if let bytes = try? files.bytes(of: ClinVarTable.file) {
             let table = ClinVarTable(bytes: bytes)
             results.append(
@@ -16,6 +17,24 @@ extension AnnotationSet {
                     faults: table.faults(genes: Set(genes.map(\.symbol)), isWhole: !files.hasPanel)))
         }
         return results
+    }
+
+    private static let knownFiles = [
+        "changes", "clinvar", "frequency_lines", "hotspots", "regions", "scans", "splice",
+    ].map { "known/\($0).tsv" }
+
+    /// The source and the licence of a table, as the manifest has them; the hotspots' own licence must be kept. A set may lack ClinVar's table.
+    private func provenance(of file: String) -> VerificationResult {
+        let check = VerificationResult.Check.provenance(file)
+        guard let entry = files.manifest[file] else {
+            let isAbsent = file == ClinVarTable.file && (try? files.bytes(of: file)) == nil
+            return VerificationResult(check: check, finding: .value(""), faults: isAbsent ? [] : [.missing(file)])
+        }
+        var faults: [VerificationError] = []
+        if entry.source.isEmpty { faults.append(.noSource) }
+        let isKept = file != HotspotImport.file || entry.licence.contains("ODbL")
+        if entry.licence.isEmpty || !isKept { faults.append(.noLicence) }
+        return VerificationResult(check: check, finding: .value(entry.licence), faults: faults)
     }
 
     /// The protein of MANE Select on GRCh38, one letter a residue.

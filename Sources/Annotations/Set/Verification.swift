@@ -14,6 +14,13 @@ package struct VerificationResult: Sendable, Hashable {
     /// Whether it holds.
     package var passed: Bool { faults.isEmpty }
 
+    /// Makes an outcome.
+    package init(check: Check, finding: Finding, faults: [VerificationError]) {
+        self.check = check
+        self.finding = finding
+        self.faults = faults
+    }
+
     /// What is checked of a set.
     package enum Check: Sendable, Hashable {
         /// The checksum of a file.
@@ -46,6 +53,10 @@ package struct VerificationResult: Sendable, Hashable {
         case trial(String)
         /// The residues that the tables of known variants name.
         case knownResidues(gene: String)
+        /// The coding names of known variants.
+        case knownNames(gene: String)
+        /// The source and the licence of a table of known variants.
+        case provenance(String)
         /// ClinVar's table: its rows are in order, once each, and of the set's genes.
         case clinVar
         /// The claims of a statement that stands on every report.

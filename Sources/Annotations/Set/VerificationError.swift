@@ -47,6 +47,11 @@ package enum VerificationError: Error, Sendable, Hashable, CustomStringConvertib
     case otherPercentage(Int, of: Int, percent: String)
     /// A percentage that several counts give.
     case severalCounts([Int], percent: String)
+    /// A name that the sequence does not bear out, with the reason.
+    case refusedName(String, because: String)
+    /// A name that this program gives otherwise, so that it would never be found.
+    case otherName(String, own: String)
+    case noLicence
 
     /// What is wrong, and what was expected.
     package var description: String {
@@ -96,6 +101,9 @@ package enum VerificationError: Error, Sendable, Hashable, CustomStringConvertib
             "\(count) of \(total) is not \(percent) %"
         case .severalCounts(let counts, let percent):
             "\(percent) % may be \(counts.map(String.init).joined(separator: " or ")): the count does not follow from it"
+        case .refusedName(let name, let reason): "\(name): \(reason)"
+        case .otherName(let name, let own): "\(name): this program names it \(own.isEmpty ? "not at all" : own)"
+        case .noLicence: "no licence"
         }
     }
 }

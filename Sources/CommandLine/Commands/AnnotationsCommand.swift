@@ -1,4 +1,5 @@
 import Annotations
+import Annotator
 import ArgumentParser
 import Reports
 
@@ -54,7 +55,8 @@ struct AnnotationsCommand: AsyncParsableCommand {
                 if updateChecksums, let folder = annotations.folder {
                     try AnnotationFolder(path: folder).updateChecksums()
                 }
-                let results = try annotations.load().verify()
+                let set = try annotations.load()
+                let results = set.verify() + set.knownNameChecks()
                 let failed = results.filter { !$0.passed }
                 for result in results where verbose || !result.passed {
                     try Terminal.writeData(result.line)

@@ -18,6 +18,8 @@ extension VerificationResult.Check {
     fileprivate var words: String {
         switch self {
         case .knownResidues(let gene): "known variants of \(gene)"
+        case .knownNames(let gene): "names of known variants of \(gene)"
+        case .provenance(let file): "source and licence of \(file)"
         case .clinVar: "classes of ClinVar"
         case .statement(let kind): "statement \(kind.rawValue)"
         case .checksum(let file): "checksum of \(file)"

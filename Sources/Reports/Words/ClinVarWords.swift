@@ -15,7 +15,9 @@ enum ClinVarWords {
     static func statements(_ row: ClinVarRow) -> [(field: String, value: String)] {
         var lines: [(field: String, value: String)] = []
         if let germlineClass = row.germlineClass {
-            let text = [germlineClass == .other ? nil : germlineClass.words, row.text].compactMap { $0 }
+            // What is more than a class stands in ClinVar's own words; of a conflict they are the classes that conflict.
+            let isConflict = germlineClass == .conflicting
+            let text = [isConflict || row.text == nil ? germlineClass.words : nil, row.text].compactMap { $0 }
             lines.append((germline, "\(text.joined(separator: ": ")) (\(review(row.stars)))"))
         }
         if let oncogenicity = row.oncogenicity {
