@@ -52,7 +52,9 @@ import Testing
         func text(after path: String) -> String {
             let path = "\(path) \(commandName)"
             var text = "\n## \(path)\n\n\(abstract ?? "")\n"
-            let shown = (arguments ?? []).filter { $0.shouldDisplay && $0.names?.contains { $0.name == "help" } != true }
+            let shown = (arguments ?? []).filter {
+                $0.shouldDisplay && $0.names?.contains { $0.name == "help" } != true
+            }
             var titles: [String] = []
             for argument in shown where !titles.contains(argument.sectionTitle ?? "") {
                 titles.append(argument.sectionTitle ?? "")
