@@ -36,17 +36,17 @@ import Testing
         (
             "3\t179234297\t.\tA\tG\t.\t.\t.",
             [
-                "gain", "pathogenic_or_likely:0:2017-04", "likely_oncogenic:9:OS2&OS3&OP4", "change:activating&hotspot",
+                "gain", "pathogenic_or_likely:0:2017-04", "likely_oncogenic:8:OS2&OS3", "change:activating&hotspot",
                 "curated_study",
             ]
         ),
         (
             "10\t87933148\t.\tG\tA\t.\t.\t.",
-            ["loss", "", "likely_oncogenic:7:OS2&OS3&OP4", "hotspot&scan:inactive", "hotspot"]
+            ["loss", "", "likely_oncogenic:6:OS2&OS3", "hotspot&scan:inactive", "hotspot"]
         ),
         (
             "11\t64807228\t.\tC\tT\t.\t.\t.",
-            ["loss", "pathogenic:2:2017-04", "uncertain_significance:1:OP4", "", "clinvar_two_stars"]
+            ["loss", "pathogenic:2:2017-04", "uncertain_significance:0:", "", "clinvar_two_stars"]
         ),
         // Deep in an intron there is nothing to say.
         ("10\t87895000\t.\tA\tG\t.\t.\t.", ["none", "", "", "", ""]),
@@ -57,25 +57,25 @@ import Testing
         ),
         (
             "16\t2070571\t.\tG\tA\t.\t.\tCSQ=A|missense_variant|ENST1||Pathogenic|criteria_provided&_single_submitter",
-            ["loss", "pathogenic:1:record", "uncertain_significance:1:OP4", "", "clinvar_one_star"]
+            ["loss", "pathogenic:1:record", "uncertain_significance:0:", "", "clinvar_one_star"]
         ),
         // VEP joins the classes of submitters.
         (
             "16\t2070571\t.\tG\tA\t.\t.\tCSQ=A|missense_variant|ENST1|likely_pathogenic&pathogenic&not_provided||",
-            ["uncertain", "pathogenic_or_likely:.:record", "uncertain_significance:1:OP4", "", "rule"]
+            ["uncertain", "pathogenic_or_likely:.:record", "uncertain_significance:0:", "", "rule"]
         ),
         (
             "16\t2070571\t.\tG\tA\t.\t.\tCSQ=A|missense_variant|ENST1|uncertain_significance&pathogenic||",
-            ["uncertain", "conflicting:.:record", "uncertain_significance:1:OP4", "", "rule"]
+            ["uncertain", "conflicting:.:record", "uncertain_significance:0:", "", "rule"]
         ),
         // What classifies nothing leaves the set's class as it is.
         (
             "16\t2070571\t.\tG\tA\t.\t.\tCLNSIG=not_provided;CLNREVSTAT=no_classification_provided",
-            ["loss", "pathogenic_or_likely:2:2025-04", "uncertain_significance:1:OP4", "", "clinvar_two_stars"]
+            ["loss", "pathogenic_or_likely:2:2025-04", "uncertain_significance:0:", "", "clinvar_two_stars"]
         ),
         (
             "16\t2070571\t.\tG\tA\t.\t.\tCLNSIG=Pathogenic,_low_penetrance;CLNREVSTAT=reviewed_by_expert_panel",
-            ["uncertain", "other:3:record", "uncertain_significance:1:OP4", "", "rule"]
+            ["uncertain", "other:3:record", "uncertain_significance:0:", "", "rule"]
         ),
         // So many people carry it that the stop is no hit.
         (

@@ -98,7 +98,7 @@ import Testing
             #expect(low.text.contains("Pathogenic/Pathogenic, low penetrance"))
             #expect(!low.text.contains("function      gain: ClinVar"))
             let list = try await Program.run(["annotations", "list", "--annotations", output])
-            #expect(list.text.contains("annotation set 2026.1+clinvar.2025-11-02"))
+            #expect(list.text.contains("annotation set 2026.2+clinvar.2025-11-02"))
             #expect(list.text.contains("NCBI ClinVar, clinvar.vcf, sha256 "))
             // An update of an updated set names the new release alone.
             let again = try await Self.update(
