@@ -217,6 +217,9 @@ import Testing
             report.limits.removeAll { $0.text == text }
             report.answer.notLookedAt.removeAll { $0 == text }
             report.answer.notLookedAtInShort?.replace(" \(text)", with: "")
+            report.answer.limits = report.answer.limits?.compactMap { line in
+                line == text ? nil : line.replacing(" \(text)", with: "").replacing("\(text) ", with: "")
+            }
         }
         return (report, plan)
     }

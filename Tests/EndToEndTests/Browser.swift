@@ -47,7 +47,7 @@ enum Browser {
             const dark = matchMedia('(prefers-color-scheme: dark)').matches;
             const list = (rules) => rules.map((r) => r.id + ': ' + r.nodes[0].html.slice(0, 120)).join('; ');
             const hex = (text) => Array.from(new TextEncoder().encode(text), (b) => b.toString(16).padStart(2, '0')).join('');
-            const elsewhere = '\(view == .phone ? ".scroll" : "svg")';
+            const elsewhere = '\(view == .phone ? ".scroll, svg" : "svg")';
             const open = (rules) => rules.map((r) => ({ ...r, nodes: r.nodes.filter((n) =>
               r.id !== 'color-contrast' || !n.element.closest(elsewhere)) })).filter((r) => r.nodes.length > 0);
             axe.run({ elementRef: true }).then((r) => {

@@ -4,7 +4,7 @@ enum FirstPage {
     static func render(_ report: SampleReport, citations: Citations) -> Markup {
         let answer = report.answer
         return """
-            <section id="answer" class="answer \(StateMark.verdictStyle(answer.verdict))\(report.alterations.count > 4 ? " dense" : "")" aria-labelledby="answer-title">
+            <section id="answer" class="answer \(StateMark.verdictStyle(answer.verdict))\(report.alterations.isEmpty ? "" : " alone")\(report.alterations.count > 4 ? " dense" : "")" aria-labelledby="answer-title">
             <h2 id="answer-title" class="verdict">\(StateMark.verdict(report))<span>\(Words.verdict(report))</span></h2>
             <div class="interpretation">
             <div>
@@ -13,7 +13,7 @@ enum FirstPage {
             \(line("Whose data:", answer.samples?.joined(separator: " ")))
             \(line("Discordant findings:", answer.conflicts?.joined(separator: " ")))
             </div>
-            \(PathwayStrip.render(report.pathway))
+            \(PathwayThumbnail.render(report.pathway))
             </div>
             \(AlterationTable.render(report, citations: citations))
             <ul class="answer-lines">

@@ -1,11 +1,8 @@
 extension StyleSheet {
     /// The first page: dense, as everything on it is read at once.
     static let firstPage: Markup = """
-        .interpretation { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 2rem; align-items: start; }
-        .pathway-strip { list-style: none; margin: .4rem 0; padding: .3rem .8rem; border: 1px solid var(--stroke);
-          border-radius: 6px; background: var(--paper); font-size: .9rem; }
-        .pathway-strip li { display: flex; justify-content: space-between; gap: 1rem; padding: .1rem 0; }
-        .pathway-strip .subject, .answer-lines .subject { font-weight: 650; }
+        .interpretation { display: grid; grid-template-columns: minmax(0, 1fr) 18rem; gap: 0 2rem; align-items: start; }
+        .answer-lines .subject { font-weight: 650; }
         .answer-lines { list-style: none; margin: 0; padding: 0; font-size: .95rem; }
         .answer-lines li { display: grid; grid-template-columns: 3rem 9.5rem minmax(0, 1fr); gap: .1rem .5rem;
           padding: .25rem 0; border-top: 1px solid var(--line); }

@@ -22,7 +22,8 @@ extension StyleSheet {
           h2 { font-size: 1.1rem; margin-bottom: 1.5mm; padding-top: 1.5mm; border-top-width: 1pt; }
           section { margin-top: 3mm; }
           .page-header .facts { margin: 0; font-size: 8pt; line-height: 1.35; gap: 0 .9rem; }
-          .answer { margin-top: 1.5mm; padding: 1mm 3mm 1.5mm; line-height: 1.25; font-size: 8.2pt; break-after: page; }
+          .answer { margin-top: 1.5mm; padding: 1mm 3mm 1.5mm; line-height: 1.25; font-size: 8.2pt; }
+          .answer.alone { break-after: page; }
           .answer .verdict { font-size: 1rem; }
           .answer .headline { font-size: 1.05rem; margin: .5mm 0; }
           .answer .pathway-answer { font-size: .95rem; margin: .5mm 0; }
@@ -34,7 +35,7 @@ extension StyleSheet {
           .answer .alterations th, .answer .alterations td { padding: .6mm 1.8mm .6mm 0; min-width: 0; }
           .answer .negatives th, .answer .negatives td { padding: .3mm 1mm .3mm 0; min-width: 0; font-size: 6.8pt; }
           .answer caption { padding-bottom: .3mm; }
-          .pathway-strip { font-size: 8pt; margin: .5mm 0; padding: .5mm 2mm; }
+          .interpretation { grid-template-columns: minmax(0, 1fr) 54mm; gap: 0 5mm; } .thumbnail { max-height: 32mm; }
           .sign-off { margin-top: 1.5mm; gap: 4mm; } .sign-off li { display: flex; gap: 2mm; } .sign-off .blank { flex: 1; min-height: 4mm; }
           .card { padding: 0 3mm 1.5mm; margin: 1.5mm 0; }
           .card > h3 { margin: 1mm 0 .5mm; font-size: 1rem; }
@@ -63,13 +64,14 @@ extension StyleSheet {
           .dense .sign-off { margin-top: .5mm; } .dense h3 { margin: .5mm 0 0; }
           .answer.dense { line-height: 1.18; padding-bottom: .5mm; }
           .answer.dense .alterations, .answer.dense .negatives { margin: .5mm 0; }
-          .dense .headline { font-size: 8.6pt; } .dense .pathway-answer, .dense .pathway-strip { font-size: 7.4pt; }
+          .dense .headline { font-size: 8.6pt; } .dense .pathway-answer { font-size: 7.4pt; }
           .answer.dense .answer-note, .answer.dense .short-list, .dense .answer-lines { font-size: 7.4pt; margin: .4mm 0; }
           #pathway .still .pathway { max-height: 76mm; }
           .card { break-inside: avoid; } .to-mind { font-size: 7pt; line-height: 1.2; } .arm.unchanged .drawing { display: none; }
           .drawing { margin: 1mm 0; } figcaption { font-size: 7pt; line-height: 1.2; }
           .arm .wide { max-height: 20mm; } .card .wide { max-height: 24mm; }
           .sources { columns: 2; column-gap: 6mm; font-size: 7pt; } .sources li { margin: 0 0 .6mm; } .plain-list { margin: .5mm 0; max-width: none; } .plain-list li { margin: .3mm 0; }
+          #about { break-before: avoid; break-inside: avoid; }
           .about { font-size: 7.5pt; } .about li { grid-template-columns: 28mm minmax(0, 1fr); }
           .mark { width: 4mm; height: 3.6mm; } .page-header .mark { width: 3.4mm; height: 3mm; vertical-align: -.4mm; }
           #arms figcaption, .card figcaption { display: none; }
