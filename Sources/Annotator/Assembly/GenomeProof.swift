@@ -1,4 +1,5 @@
 import Annotations
+import ByteStreams
 import ReferenceGenome
 import Reports
 
@@ -61,7 +62,7 @@ struct GenomeProof: Sendable {
 
     /// How many records were compared and differ.
     func tally(_ genome: ReferenceGenome) -> GenomeTally {
-        GenomeTally(path: genome.path, compared: recordsCompared, differing: recordsDiffering)
+        GenomeTally(path: FileNames.base(of: genome.path), compared: recordsCompared, differing: recordsDiffering)
     }
 
     /// The differences: the first ones each, and how many there are.
@@ -84,7 +85,7 @@ extension GenomeInUse {
         if basesDiffering == 0 { return [] }
         return [
             InputWarning.otherBasesInGenes(
-                path: path, differing: basesDiffering, compared: basesCompared, first: differences
+                path: FileNames.base(of: path), differing: basesDiffering, compared: basesCompared, first: differences
             ).words
         ]
     }
