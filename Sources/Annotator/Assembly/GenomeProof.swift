@@ -61,8 +61,11 @@ struct GenomeProof: Sendable {
     }
 
     /// How many records were compared and differ.
-    func tally(_ genome: ReferenceGenome) -> GenomeTally {
-        GenomeTally(path: FileNames.base(of: genome.path), compared: recordsCompared, differing: recordsDiffering)
+    ///
+    /// - Parameter name: what the genome is called; its name without the folder where nothing is given.
+    func tally(_ genome: ReferenceGenome, called name: String? = nil) -> GenomeTally {
+        GenomeTally(
+            path: name ?? FileNames.base(of: genome.path), compared: recordsCompared, differing: recordsDiffering)
     }
 
     /// The differences: the first ones each, and how many there are.

@@ -282,7 +282,7 @@ package struct AnnotateRun: Sendable {
             try genomeProof.verify(file: name, genome: genome)
             summary.warnings += genomeProof.warnings(file: name, genome: genome, recordsRead: summary.recordsRead)
             summary.warnings += annotations.genome?.warnings ?? []
-            summary.reference = genomeProof.tally(genome)
+            summary.reference = genomeProof.tally(genome, called: genome.path)
         }
         try pending.finish(write: write)
         summary.warnings += pending.warnings(file: name)

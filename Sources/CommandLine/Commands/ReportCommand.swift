@@ -132,7 +132,6 @@ struct ReportCommand: AsyncParsableCommand {
             options.checksums = checksum
             options.timestamp = try timestamp ?? Timestamp.ofSourceDateEpoch()
             options.isOfOneTumour = output.place.isOfOneReport
-            try output.place.makeFolders()
             Log.writeInputs(paths, quiet: reading.quiet)
             let progress = ProgressDisplay.standard(quiet: reading.quiet)
             if let sheet = options.sheet, sheet.namesFiles {
@@ -144,6 +143,7 @@ struct ReportCommand: AsyncParsableCommand {
             let reports = try await ReportRun(annotations: annotations, options: options)
                 .run(inputs: inputs, progress: progress)
             progress.finish()
+            try output.place.makeFolders()
             try await ReportFiles(output.place, hasMultiQC: output.multiqc)
                 .write(reports, overwriting: output.overwrite)
             if !reading.quiet, !output.writesToStandardOutput {
@@ -176,6 +176,7 @@ extension ReportCommand {
     ) async throws {
         var options = options
         options.input.threads = max(1, reading.threads / self.sheet.jobs)
+        try output.place.makeFolders()
         let reports = SheetReports(
             run: SheetRun(sheet, annotations: annotations, options: options),
             files: ReportFiles(output.place, hasMultiQC: output.multiqc), jobs: self.sheet.jobs,
