@@ -46,6 +46,27 @@ import Testing
         #expect(try await Self.shell(script) == "0\n16\n")
     }
 
+    /// What the laboratory tells is printed: the row's before the option's. A page that is wanted otherwise is no finished one.
+    @Test func `patient and specimen stand in a sheet`() async throws {
+        let script = """
+            cat > s.csv << 'END'
+            sample,vcf,tumour,patient,specimen,assay,tumour_content,date,referring,reporting,comment
+            NET-A,cohort.GRCh38.vcf,NET-A,P 7,"S7, liver",exome,60 %,2026-03-01,Dr A,Dr B,"second, later"
+            NET-B,cohort.GRCh38.vcf,NET-B,,,,,,,NA,
+            END
+            $M report --sheet s.csv --outdir o --reporting 'Dr C' --quiet; echo $?
+            $M report cohort.GRCh38.vcf --tumour NET-A --outdir p --quiet --patient 'P 7' --specimen 'S7, liver' --assay exome \
+                --tumour-content '60 %' --specimen-date 2026-03-01 --referring 'Dr A' --reporting 'Dr B' --comment 'second, later'
+            $M report cohort.GRCh38.vcf --tumour NET-B --outdir p --quiet --reporting 'Dr C'
+            diff -r -x '*.run.json' o p && grep -c '60 %' o/NET-A.report.html
+            $M report --sheet s.csv --outdir o --reporting 'Dr C' --appendix --resume --quiet; echo $?
+            cmp -s o/NET-A.report.html p/NET-A.report.html; echo $?
+            """
+        let lines = try await Self.shell(script).split(separator: "\n")
+        #expect(lines.count == 4 && lines[0] == "0" && lines[2] == "0" && lines[3] == "1", "\(lines)")
+        #expect(lines.count == 4 && Int(lines[1]) ?? 0 > 0, "\(lines)")
+    }
+
     /// All that is wrong is told, by row and column, before anything is written.
     @Test func `every fault of a sheet is found before work`() async throws {
         let script = """
