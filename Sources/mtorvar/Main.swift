@@ -9,6 +9,6 @@ struct Main {
         Signals.removeUnfinishedFiles()
         protectInputs()
         MtorvarCommand.prepare(arguments: Array(CommandLine.arguments.dropFirst()))
-        await MtorvarCommand.main()
+        await MtorvarCommand.start()
     }
 }

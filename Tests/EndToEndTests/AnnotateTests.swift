@@ -150,7 +150,9 @@ import Testing
             return VCFText.records(run.text).flatMap { record in
                 let info = record.split(separator: "\t")[7].dropFirst("MTOR=".count)
                 return info.split(separator: ",").map { entry in
-                    entry.split(separator: "|", omittingEmptySubsequences: false).dropFirst().map(String.init)
+                    // Allele and ALLELE_NUM are the record's.
+                    entry.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast().map(
+                        String.init)
                 }
             }
         }

@@ -88,7 +88,10 @@ import Testing
             #expect(entry["Copies"] == (row.cells[6] == "none" ? "" : row.cells[6]))
             #expect(entry["Copy_change"] == row.cells[7])
             let filled = entry.filter { !$0.value.isEmpty }.keys
-            #expect(Set(filled).isSubset(of: ["Allele", "Gene", "Arm_bases", "Arm_fraction", "Copies", "Copy_change"]))
+            #expect(
+                Set(filled).isSubset(of: [
+                    "Allele", "Gene", "Arm_bases", "Arm_fraction", "Copies", "Copy_change", "ALLELE_NUM",
+                ]))
         }
     }
 

@@ -68,6 +68,20 @@ import Testing
             "for i in 1 2 3 4 5; do $M annotate in.vcf -o out.vcf --quiet & $M annotate in.vcf -o out.vcf --quiet; wait; grep -c DP= out.vcf; done; ls",
             "40000\n40000\n40000\n40000\n40000\nin.vcf\nout.vcf\n"
         ),
+        // What is there under the name of an unfinished file is another's.
+        (
+            "echo mine > out.vcf.partial-1a; mkdir out.vcf.partial-2b; ln -s nowhere out.vcf.partial-3c; $M annotate in.vcf -o out.vcf --quiet; echo $?; cat out.vcf.partial-1a; readlink out.vcf.partial-3c; ls | wc -l",
+            "0\nmine\nnowhere\n5\n"
+        ),
+        (
+            "for i in 1 2 3; do $M report in.vcf --outdir r --quiet & $M report in.vcf --outdir r --quiet; wait; ls r | wc -l; $M report in.vcf --prefix one/in --quiet; diff -r r one; done",
+            "4\n4\n4\n"
+        ),
+        // BCF as input, however packed, is named with the pipe that helps.
+        (
+            "printf 'BCF\\2\\2abcdefgh' > a.bcf; bgzip -c a.bcf > b.bcf; gzip -c a.bcf > c; for f in a.bcf b.bcf c; do $M annotate $f -o out.vcf 2> log; echo $?; grep -c 'bcftools view' log; done; ls out.vcf 2> /dev/null",
+            "65\n1\n65\n1\n65\n1\n"
+        ),
         // BCF is another format.
         (
             "$M annotate in.vcf -o out.bcf 2> log; echo $?; grep -o 'bcftools view -Ob -o out.bcf' log; ls",

@@ -34,12 +34,12 @@ import Testing
             ["annotate", "-", "--assembly", "GRCh38", "--quiet"], input: Array((header + records.joined()).utf8))
         #expect(run.code == 0, "\(run.error)")
 
-        // Joint_variants, Joint_phase, Joint_consequence, Joint_HGVSc, Joint_HGVSp stand before the four fields of arms and the four of what is known, the last of an entry.
+        // Joint_variants, Joint_phase, Joint_consequence, Joint_HGVSc, Joint_HGVSp stand before the four fields of arms, the four of what is known and the number of the allele, the last of an entry.
         var joint: [String: (protein: String, terms: String)] = [:]
         for record in VCFText.records(run.text) {
             let info = record.split(separator: "\t")[7].split(separator: ";").first { $0.hasPrefix("MTOR=") }
             for entry in (info ?? "").dropFirst(5).split(separator: ",") {
-                let fields = entry.split(separator: "|", omittingEmptySubsequences: false).suffix(13).prefix(5)
+                let fields = entry.split(separator: "|", omittingEmptySubsequences: false).suffix(14).prefix(5)
                     .map { $0.split(separator: "&", omittingEmptySubsequences: false).map(String.init) }
                 for (index, variants) in fields[0].enumerated() where !variants.isEmpty {
                     #expect(fields[1][index] == "cis")

@@ -337,7 +337,7 @@ struct ReadResult {
         let range = head.utf8.count..<head.utf8.count + info.utf8.count
         var edited: [UInt8] = []
         InfoEditing.write(
-            line[...], info: range, removing: "MTOR", entry: value == nil ? nil : "MTOR", to: &edited)
+            line[...], info: range, removing: ["MTOR"], entry: value == nil ? nil : "MTOR", to: &edited)
         edited += (value ?? "").utf8
         edited += line[range.upperBound...]
         let text = String(decoding: edited, as: UTF8.self)

@@ -106,8 +106,13 @@ final class AlleleAnnotator: Sendable {
         _ allele: AlleleInGene, text: ArraySlice<UInt8>, referenceLength: Int, sites: AlleleAnnotations
     ) -> MTORField.Entry {
         genes[allele.geneNumber].entry(
-            allele: text, effect: allele.effect, sites: sites,
+            allele: text, number: allele.number, effect: allele.effect, sites: sites,
             isLong: OncogenicityRules.isLong(reference: referenceLength, alternate: text.count))
+    }
+
+    /// The transcript that an allele is named on.
+    func transcript(of allele: AlleleInGene) -> Transcript {
+        genes[allele.geneNumber].callers[allele.effect.transcript].transcript
     }
 
     /// The places of the genes of every assembly on a chromosome, with their flanks.

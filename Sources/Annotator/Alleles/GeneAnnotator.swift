@@ -59,7 +59,7 @@ final class GeneAnnotator: Sendable {
     ///   - sites: what the record says of the allele.
     ///   - isLong: whether the allele is too long to stand among small variants.
     func entry(
-        allele: ArraySlice<UInt8>, effect: Effect, sites: AlleleAnnotations, isLong: Bool
+        allele: ArraySlice<UInt8>, number: Int, effect: Effect, sites: AlleleAnnotations, isLong: Bool
     ) -> MTORField.Entry {
         let consequence = effect.consequence
         let isNumbered = knowledge.numbers(consequence)
@@ -72,7 +72,8 @@ final class GeneAnnotator: Sendable {
             ? oncogenicityRules.assessment(
                 of: consequence, function: function, in: gene, sites: sites, isLong: isLong) : nil
         return MTORField.Entry(
-            allele: allele, gene: gene, consequence: consequence, function: function, oncogenicity: oncogenicity,
+            allele: allele, number: number, gene: gene, consequence: consequence, function: function,
+            oncogenicity: oncogenicity,
             domains: position.map { knowledge.domains(at: $0) } ?? [],
             residue: position.flatMap { knowledge.residue(in: $0) },
             claims: function.effect == .none ? [] : claims, onWorstTranscript: effect.onWorstTranscript)

@@ -1,4 +1,5 @@
 import Annotations
+import ByteStreams
 import ReferenceGenome
 import Reports
 
@@ -60,8 +61,11 @@ struct GenomeProof: Sendable {
     }
 
     /// How many records were compared and differ.
-    func tally(_ genome: ReferenceGenome) -> GenomeTally {
-        GenomeTally(path: genome.path, compared: recordsCompared, differing: recordsDiffering)
+    ///
+    /// - Parameter name: what the genome is called; its name without the folder where nothing is given.
+    func tally(_ genome: ReferenceGenome, called name: String? = nil) -> GenomeTally {
+        GenomeTally(
+            path: name ?? FileNames.base(of: genome.path), compared: recordsCompared, differing: recordsDiffering)
     }
 
     /// The differences: the first ones each, and how many there are.
@@ -84,7 +88,7 @@ extension GenomeInUse {
         if basesDiffering == 0 { return [] }
         return [
             InputWarning.otherBasesInGenes(
-                path: path, differing: basesDiffering, compared: basesCompared, first: differences
+                path: FileNames.base(of: path), differing: basesDiffering, compared: basesCompared, first: differences
             ).words
         ]
     }

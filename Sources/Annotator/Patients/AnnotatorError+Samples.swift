@@ -17,6 +17,15 @@ extension AnnotatorError {
                 """)
     }
 
+    static func severalForOneOutput(_ tumours: [String]) -> AnnotatorError {
+        AnnotatorError(
+            code: .usage,
+            message: """
+                --prefix, --html, --json, --md and --tsv name the files of one tumour; the files have \(tumours.excerpt)
+                  what to do: name the tumour to report with --tumour, or give a folder with --outdir
+                """)
+    }
+
     static func severalOtherNames(_ names: [String], tumour: String) -> AnnotatorError {
         AnnotatorError(
             code: .badData,

@@ -146,7 +146,7 @@ struct SampleSorting {
             }
             tumours[index].further.append(
                 SampleFile(file: file, columns: columns, isOnlyTumour: pairings.count == 1))
-            note(match.basis, columns.name, in: file.path, for: index)
+            note(match.basis, columns.name, in: file.name, for: index)
         }
     }
 
@@ -163,19 +163,19 @@ struct SampleSorting {
         }
         if let wanted = choice.tableSample {
             guard tumours.count == 1 || samples.isEmpty else {
-                throw AnnotatorError.unknownSegmentSample(wanted, file: file.table.file, samples: tumours.map(\.name))
+                throw AnnotatorError.unknownSegmentSample(wanted, file: file.path, samples: tumours.map(\.name))
             }
             let rows = samples.first { $0.name == wanted }
             guard rows != nil || samples.isEmpty else {
                 throw AnnotatorError.unknownSegmentSample(
-                    wanted, file: file.table.file, samples: samples.map(\.name))
+                    wanted, file: file.path, samples: samples.map(\.name))
             }
             for index in tumours.indices { tumours[index].tables.append(SampleTable(file: file, rows: rows)) }
             return
         }
         let pairing = EvidencePairing(aliases: choice.aliases, tumours: tumours)
         let matches = try pairing.match(
-            samples.map { .init(name: $0.name.map { SampleName($0) }) }, file: file.table.file)
+            samples.map { .init(name: $0.name.map { SampleName($0) }) }, file: file.path)
         for (index, match) in matches.enumerated() {
             tumours[index].tables.append(SampleTable(file: file, rows: match.map { samples[$0.candidate] }))
             if let match { note(match.basis, samples[match.candidate].name ?? "", in: file.table.file, for: index) }
@@ -203,13 +203,13 @@ struct SampleSorting {
         }
         for own in tumour.anchors where !own.columns.views.isEmpty {
             let columns = own.columns.views.map { own.file.header.sampleNames[$0.tumour] }
-            tumour.remarks.append(.callerColumns(columns, file: own.file.path))
+            tumour.remarks.append(.callerColumns(columns, file: own.file.name))
         }
         guard tumour.main.count > 1 else { return }
-        tumour.remarks.append(.joined(files: tumour.main.map(\.file.path)))
+        tumour.remarks.append(.joined(files: tumour.main.map(\.file.name)))
         for (index, own) in tumour.main.enumerated() {
             for earlier in tumour.main[..<index] {
-                let files = [earlier.file.path, own.file.path]
+                let files = [earlier.file.name, own.file.name]
                 switch SharedOrigin.Contradiction(earlier, own) {
                 case .normals(let one, let other):
                     tumour.remarks.append(.differentNormals([one, other], files: files))

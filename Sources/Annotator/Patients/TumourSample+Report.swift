@@ -42,7 +42,7 @@ extension RunReport {
         self.init(
             plan: (least?.plan ?? .full(reason: nil)).reported,
             text: texts.count > 1
-                ? main.map { "\($0.path): \($0.planText)" }.joined(separator: "; ")
+                ? main.map { "\($0.name): \($0.planText)" }.joined(separator: "; ")
                 : texts.first ?? ReadingPlan.full(reason: nil).words(verified: false),
             recordsRead: files.allSatisfy(\.plan.isFull)
                 ? files.reduce(0) { $0 + $1.collected.recordsRead } + rows : nil,

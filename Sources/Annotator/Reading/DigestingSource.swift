@@ -34,6 +34,11 @@ final class DigestingSource: ByteSource {
     /// The digest of all bytes, where one was wanted.
     func digest() -> String? { hash.map { Checksum.hexadecimal($0.digest) } }
 
+    /// What tells a file from others, by its path.
+    static func fingerprint(ofFile path: String) throws(ByteStreamError) -> String {
+        try Ends(of: RandomAccessFile(path: path)).digest
+    }
+
     /// What tells the file from others without reading all of it: a digest of its size, its first bytes and its last.
     func fingerprint(path: String) throws(ByteStreamError) -> String {
         if let ends { return ends.digest }

@@ -26,6 +26,8 @@ struct ReadFile: Sendable {
     }
 
     let path: String
+    /// What outputs call it.
+    let name: String
     let role: Role
     let header: VCFHeader
     let container: Container
@@ -46,7 +48,7 @@ struct ReadFile: Sendable {
 
     /// Reads a file; its assembly must be the one given, where one is.
     init(
-        path: String, role: Role, run: ReportRun, assembly: Assembly?, progress: (any RunProgress)?
+        path: String, name: String, role: Role, run: ReportRun, assembly: Assembly?, progress: (any RunProgress)?
     ) async throws {
         let options = run.options
         let source = DigestingSource(try FileSource.open(path: path), digests: options.checksums)
@@ -63,18 +65,18 @@ struct ReadFile: Sendable {
             annotator: annotator, contigs: annotations.contigs, input: options.input,
             leastDepth: options.policy.lowDepth, keepsSegments: role == .copyNumber || named.dialect.measuresCopies,
             keepsDistantDeletions: role != .smallVariants || LocusReading.structuralVariants(in: reader.header) != nil)
-        let name = reader.name
         verifiedBlocks = options.input.verifiesBlocks && reader.container == .blockGzip && path != "-"
         if verifiedBlocks { try await BlockVerification(path: path, input: options.input).run(progress) }
         let (collected, plan) = try await Self.collect(
-            &reader, path: path, role: role, caller: named, collector: collector, progress: progress)
+            &reader, path: path, name: name, role: role, caller: named, collector: collector, progress: progress)
         if !plan.isFull { try source.drain() }
-        try collected.proof.verify(evidence, file: name)
-        try Self.verifyEnds(of: collected, against: evidence, contigs: run.annotations.contigs, file: name)
-        if let genome = options.input.genome { try collected.genomeProof.verify(file: name, genome: genome) }
+        try collected.proof.verify(evidence, file: reader.name)
+        try Self.verifyEnds(of: collected, against: evidence, contigs: run.annotations.contigs, file: reader.name)
+        if let genome = options.input.genome { try collected.genomeProof.verify(file: reader.name, genome: genome) }
         self.genome = options.input.genome
         genesInGenome = annotations.genome
         self.path = path
+        self.name = name
         self.role = role
         self.plan = plan
         header = reader.header
@@ -94,11 +96,12 @@ struct ReadFile: Sendable {
 
     /// Collects from the records near the genes where the rest need not be read, else from all.
     private static func collect(
-        _ reader: inout VCFReader, path: String, role: Role, caller: VariantCaller, collector: BatchCollector,
+        _ reader: inout VCFReader, path: String, name: String, role: Role, caller: VariantCaller,
+        collector: BatchCollector,
         progress: (any RunProgress)?
     ) async throws -> (CollectedFile, ReadingPlan) {
         do {
-            let way = try collector.input.partialReading(of: path, reader)
+            let way = try collector.input.partialReading(of: path, called: name, reader)
             guard role == .smallVariants else { throw LocusReading.Obstacle(.noSmallVariantFile) }
             if caller.dialect.measuresCopies {
                 throw LocusReading.Obstacle(.measuresCopies(caller.program))
@@ -160,24 +163,24 @@ struct ReadFile: Sendable {
     }
 
     var warnings: [String] {
-        header.warnings + readingWarnings + collected.strayLines.warnings(file: path)
-            + collected.proof.own.warnings.map { $0.warning(file: path).words } + recordWarnings.map(\.words)
+        header.warnings + readingWarnings + collected.strayLines.warnings(file: name)
+            + collected.proof.own.warnings.map { $0.warning(file: name).words } + recordWarnings.map(\.words)
             + (genome.map {
-                collected.genomeProof.warnings(file: path, genome: $0, recordsRead: collected.recordsRead)
+                collected.genomeProof.warnings(file: name, genome: $0, recordsRead: collected.recordsRead)
             } ?? []) + (genesInGenome?.warnings ?? [])
     }
 
     private var recordWarnings: [InputWarning] {
         let differing = collected.anchorDisagreements.map {
             InputWarning.anchorDiffers(
-                file: path, line: $0.line, recorded: $0.recorded, place: "\($0.chromosome):\($0.position)",
+                file: name, line: $0.line, recorded: $0.recorded, place: "\($0.chromosome):\($0.position)",
                 bundled: $0.bundled)
         }
         let lines = collected.linesWithoutReferenceBases
-        let withoutBase = lines.first.map { InputWarning.noReferenceBase(file: path, line: $0, count: lines.count) }
+        let withoutBase = lines.first.map { InputWarning.noReferenceBase(file: name, line: $0, count: lines.count) }
         let readable = plan.isFull ? collected.recordsRead - collected.rejected.count : nil
         return differing + (withoutBase.map { [$0] } ?? [])
-            + collected.contigs.warnings(file: path, recordsRead: readable)
+            + collected.contigs.warnings(file: name, recordsRead: readable)
     }
 
     /// What the genome that was given says of the assembly.
@@ -185,7 +188,7 @@ struct ReadFile: Sendable {
         guard let genome, let genes = genesInGenome else { return [] }
         return [
             .genome(
-                genome.path, genes: genes.genes.count, bases: genes.basesCompared,
+                FileNames.base(of: genome.path), genes: genes.genes.count, bases: genes.basesCompared,
                 agreeing: genes.basesCompared - genes.basesDiffering),
             .records(collected.genomeProof.tally(genome)),
         ]
@@ -197,7 +200,7 @@ struct ReadFile: Sendable {
     var report: InputReport {
         let filtered = collected.geneRecords.reduce(0) { $0 + ($1.record.passesFilter ? 0 : 1) }
         return InputReport(
-            path: path, role: role.reported, container: container, format: header.fileformat,
+            path: name, role: role.reported, container: container, format: header.fileformat,
             callers: header.callers, records: role == .smallVariants ? nil : collected.recordsRead,
             recordsNearGenes: role == .smallVariants ? collected.recordsNearGenes : nil,
             rejected: collected.rejected.listed.map {

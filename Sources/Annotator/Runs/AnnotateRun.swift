@@ -25,6 +25,10 @@ package struct AnnotateRun: Sendable {
         package var transcripts = TranscriptChoice.maneSelect
         /// How names of proteins are printed.
         package var style = HGVSStyle.plain
+        /// The key of entries with VEP's names of fields, where they are wanted.
+        package var csqKey: String?
+        /// Whether entries of other programs under that key are replaced.
+        package var replacesCSQ = false
         /// Whether every block of BGZF output is packed anew, also those that hold nothing of ours.
         package var rewrites = false
 
@@ -86,9 +90,15 @@ package struct AnnotateRun: Sendable {
             arms: ArmAnnotator(annotations: annotations, assembly: evidence.assembly, header: reader.header),
             inline: InlineAnnotations(header: reader.header, file: reader.name, fields: annotations.sourceFields),
             contigs: annotations.contigs, input: options.input, flaggedOnly: options.flaggedOnly,
-            replacesOldEntries: reader.header.declares(MTORField.key.description, in: "INFO"),
+            replacedKeys: try replacedKeys(in: reader.header, file: reader.name), csqKey: options.csqKey,
             listsPlaces: options.writesIndex, style: options.style)
-        let header = reader.header.bytes(adding: headerLines(evidence), replacing: Self.ownHeaderLines)
+        let contigLines =
+            reader.header.contigs.isEmpty
+            ? ContigLines.lines(
+                inStyleOf: try reader.firstContig(), assembly: evidence.assembly, contigs: annotations.contigs) : []
+        let header = reader.header.bytes(
+            adding: contigLines + headerLines(evidence),
+            replacing: Self.ownHeaderLines + (options.csqKey.map { ["##INFO=<ID=\($0),"] } ?? []))
         if options.input.verifiesBlocks, reader.container == .blockGzip, input != "-" {
             try await BlockVerification(path: input, input: options.input).run(progress)
             summary.verifiedBlocks = true
@@ -124,6 +134,18 @@ package struct AnnotateRun: Sendable {
         return summary
     }
 
+    /// The keys whose entries are written anew: ours, and that in VEP's form where it is ours or is to be replaced.
+    private func replacedKeys(in header: VCFHeader, file: String) throws(AnnotatorError) -> [String] {
+        var keys: [String] = []
+        if header.declares(MTORField.key.description, in: "INFO") { keys.append(MTORField.key.description) }
+        guard let key = options.csqKey, header.declares(key, in: "INFO") else { return keys }
+        let description = header.metaLines.first { $0.key == "INFO" && $0.structured?["ID"] == key }?.structured?[
+            "Description"]
+        let isOurs = description.map { $0.starts(with: INFOWords.csqBeginning) } ?? false
+        guard isOurs || options.replacesCSQ else { throw .declaresCSQ(key, file: file) }
+        return keys + [key]
+    }
+
     /// Where the output goes.
     private struct Target {
         let packer: BlockGzipSink?
@@ -142,8 +164,8 @@ package struct AnnotateRun: Sendable {
     private func annotationNearGenes(
         _ input: String, reader: borrowing VCFReader, annotations: AnnotationSet, worker: BatchAnnotator
     ) async throws -> LocusAnnotation {
-        let way = try options.input.partialReading(of: input, reader)
-        if worker.replacesOldEntries {
+        let way = try options.input.partialReading(of: input, called: input, reader)
+        if !worker.replacedKeys.isEmpty {
             throw LocusReading.Obstacle(.annotatedBefore)
         }
         let caller = worker.arms.caller
@@ -260,7 +282,7 @@ package struct AnnotateRun: Sendable {
             try genomeProof.verify(file: name, genome: genome)
             summary.warnings += genomeProof.warnings(file: name, genome: genome, recordsRead: summary.recordsRead)
             summary.warnings += annotations.genome?.warnings ?? []
-            summary.reference = genomeProof.tally(genome)
+            summary.reference = genomeProof.tally(genome, called: genome.path)
         }
         try pending.finish(write: write)
         summary.warnings += pending.warnings(file: name)
@@ -276,7 +298,7 @@ package struct AnnotateRun: Sendable {
     private func blockCopier(
         input: String, _ reader: borrowing VCFReader, worker: BatchAnnotator, target: Target
     ) -> BlockCopier? {
-        guard let packer = target.packer, !options.rewrites, !options.flaggedOnly, !worker.replacesOldEntries,
+        guard let packer = target.packer, !options.rewrites, !options.flaggedOnly, worker.replacedKeys.isEmpty,
             reader.container == .blockGzip, reader.size != nil, input != "-"
         else { return nil }
         // A file of which the blocks cannot be walked over is read with all that this means, and packed anew.
@@ -291,6 +313,7 @@ package struct AnnotateRun: Sendable {
     private func headerLines(_ evidence: AssemblyEvidence) -> [String] {
         var command = "annotate --assembly \(evidence.assembly.rawValue)"
         if options.flaggedOnly { command += " --flagged-only" }
+        if let key = options.csqKey { command += key == CSQField.standardKey ? " --csq" : " --csq-key \(key)" }
         if let genome = options.input.genome {
             command += " --reference \(genome.path.split(separator: "/").last ?? "")"
         }
@@ -304,7 +327,9 @@ package struct AnnotateRun: Sendable {
             ("--residues=one-letter", options.style.residues == .oneLetter),
         ] where isSet { command += " " + option.replacing("=", with: " ") }
         return [
-            MTORField.headerLine, "##mtorvarVersion=\(Program.version)", "##mtorvarCommand=\(command)",
+            MTORField.headerLine
+        ] + (options.csqKey.map { [CSQField.headerLine(key: $0)] } ?? []) + [
+            "##mtorvarVersion=\(Program.version)", "##mtorvarCommand=\(command)",
             "##mtorvarAnnotations=\(annotations.version),sha256=\(annotations.checksum)",
         ]
     }

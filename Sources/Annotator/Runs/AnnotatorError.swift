@@ -23,6 +23,25 @@ package struct AnnotatorError: Error, Sendable, Equatable, CustomStringConvertib
     /// The message.
     package var description: String { message }
 
+    /// The variable of the environment that dates a report is no number.
+    package static func badSourceDateEpoch(_ text: String) -> AnnotatorError {
+        AnnotatorError(
+            code: .usage,
+            message: """
+                SOURCE_DATE_EPOCH is '\(text)'; expected the seconds since 1970, up to the year 9999
+                  what to do: set it to a number, as SOURCE_DATE_EPOCH=$(date +%s), or unset it
+                """)
+    }
+
+    static func declaresCSQ(_ key: String, file: String) -> AnnotatorError {
+        AnnotatorError(
+            code: .usage,
+            message: """
+                \(file): the header declares INFO/\(key) of another program; two formats are not mixed in one key.
+                  what to do: write ours under another key with --csq-key NAME, or in the place of the other's with --replace-csq
+                """)
+    }
+
     static func unknownSample(_ name: String, role: String, file: String, samples: [String]) -> AnnotatorError {
         let known = samples.isEmpty ? "it has no sample columns" : "it has \(samples.joined(separator: ", "))"
         return AnnotatorError(

@@ -31,13 +31,16 @@ package struct CheckRun: Sendable {
     ///
     /// - Throws: `ByteStreamError` where a file cannot be opened or read; what is wrong with the data stands in the report.
     package func run(inputs: [String], progress: (any RunProgress)?) async throws -> CheckReport {
+        let names = FileNames(inputs)
         var files: [FileCheck] = []
-        for path in inputs { files.append(try await check(path, progress: progress)) }
+        for path in inputs { files.append(try await check(path, called: names[path], progress: progress)) }
         return CheckReport(files: files)
     }
 
-    private func check(_ path: String, progress: (any RunProgress)?) async throws -> FileCheck {
-        let source = try FileSource.open(path: path)
+    private func check(
+        _ path: String, called name: String, progress: (any RunProgress)?
+    ) async throws -> FileCheck {
+        let source = try FileSource.open(path: path, called: name)
         var file = FileCheck(path: source.name)
         var findings: FileFindings?
         do {
@@ -55,7 +58,7 @@ package struct CheckRun: Sendable {
             file.error = "\(error)"
         }
         if var findings, file.error == nil {
-            checkIndex(of: path, in: &file, found: &findings)
+            checkIndex(of: path, called: name, in: &file, found: &findings)
             file.take(findings)
         } else if let findings {
             file.take(findings)
@@ -65,18 +68,24 @@ package struct CheckRun: Sendable {
     }
 
     /// Holds an index beside the file against it. A fault of the index is a warning: the file itself can be read.
-    private func checkIndex(of path: String, in file: inout FileCheck, found: inout FileFindings) {
+    private func checkIndex(
+        of path: String, called fileName: String, in file: inout FileCheck, found: inout FileFindings
+    ) {
         for suffix in ["tbi", "csi"] where FileSystem.exists("\(path).\(suffix)") {
-            let name = "\(path).\(suffix)"
+            let indexPath = "\(path).\(suffix)"
+            let name = "\(fileName).\(suffix)"
             file.index = name
             do {
-                let index = try RegionIndex.open(path: name)
+                let index = try RegionIndex.open(path: indexPath)
                 var problems = try index.problems(file: BlockGzipFile(path: path))
-                problems += index.problems(recordCounts: found.recordCounts, file: path)
-                if FileSystem.isOlder(name, than: path) {
-                    found.add(.indexProblem, line: 0, InputWarning.olderIndex(name, file: path).words)
+                problems += index.problems(recordCounts: found.recordCounts, file: fileName)
+                if FileSystem.isOlder(indexPath, than: path) {
+                    found.add(.indexProblem, line: 0, InputWarning.olderIndex(name, file: fileName).words)
                 }
                 for problem in problems { found.add(.indexProblem, line: 0, "\(name): \(problem)") }
+            } catch var error as RegionIndexError {
+                error.name = name
+                found.add(.indexProblem, line: 0, "\(error)")
             } catch {
                 found.add(.indexProblem, line: 0, "\(error)")
             }
@@ -157,7 +166,8 @@ package struct CheckRun: Sendable {
         _ proof: GenomeProof, _ genome: ReferenceGenome, in file: inout FileCheck, found: inout FileFindings
     ) {
         file.reference = ReferenceCheck(
-            path: genome.path, recordsCompared: proof.recordsCompared, recordsDiffering: proof.recordsDiffering,
+            path: FileNames.base(of: genome.path), recordsCompared: proof.recordsCompared,
+            recordsDiffering: proof.recordsDiffering,
             differences: proof.differences.map {
                 ReferenceCheck.Difference(
                     line: $0.line, contig: $0.contig, position: $0.position, recorded: $0.recorded,

@@ -38,22 +38,26 @@ package struct InputOptions: Sendable {
 
     /// How a file may be read in part.
     ///
+    /// - Parameter name: what messages call the file.
+    ///
     /// - Throws: `LocusReading.Obstacle` where it is read whole whatever its records are.
     func partialReading(
-        of path: String, _ reader: borrowing VCFReader
+        of path: String, called name: String, _ reader: borrowing VCFReader
     ) throws(LocusReading.Obstacle) -> PartialReading {
         if scan == .full { throw LocusReading.Obstacle(.fullScanWanted) }
         guard scan == .skip || reader.size ?? 0 > wholeUpTo else { throw LocusReading.Obstacle(nil) }
         if reader.container != .blockGzip { throw LocusReading.Obstacle(.notBlockGzip) }
         if path == "-" { throw LocusReading.Obstacle(.standardInput) }
         if genome != nil { throw LocusReading.Obstacle(.referenceGenome) }
-        let indexes = [RegionIndex.Kind.tabix, .csi].map { "\(path).\($0.rawValue)" }
-        guard let index = indexes.first(where: FileSystem.exists) else {
+        let kinds = [RegionIndex.Kind.tabix, .csi].map(\.rawValue)
+        guard let kind = kinds.first(where: { FileSystem.exists("\(path).\($0)") }) else {
             guard scan == .skip else { throw LocusReading.Obstacle(nil) }
             return .blocks
         }
+        let index = "\(path).\(kind)"
         if FileSystem.isOlder(index, than: path) {
-            throw LocusReading.Obstacle(.staleIndex(RegionIndexError.older(than: path, index: index).description))
+            let stale = RegionIndexError.older(than: name, index: "\(name).\(kind)")
+            throw LocusReading.Obstacle(.staleIndex(stale.description))
         }
         return .index(index)
     }

@@ -48,6 +48,10 @@ package struct ReportRun: Sendable {
         package var policy = InterpretationPolicy.standard
         /// Whether the inputs' checksums are shown.
         package var checksums = false
+        /// Whether the output has place for one report.
+        package var isOfOneTumour = false
+        /// Whether an error says which file was being read, as ``InputFailure``.
+        var tellsInput = false
         /// ISO 8601, where a date is wanted.
         package var timestamp: String?
         /// What the laboratory tells of patient and specimen.
@@ -70,33 +74,43 @@ package struct ReportRun: Sendable {
     ///
     /// - Throws: ``AnnotatorError``, `VCFError`, `ContainerError`, `ByteStreamError`.
     package func run(inputs: [String], progress: (any RunProgress)?) async throws -> [SampleReport] {
-        let bed = try options.callable.map { try CallableIntervals(bed: try Self.text(of: $0), file: $0) }
-        let tables = try options.segmentFiles.map {
-            try SegmentFile(
-                path: $0, dialect: options.segmentKind, scale: options.ratioScale, input: options.input,
-                checksums: options.checksums)
+        let names = FileNames(
+            inputs + options.copyNumberFiles + options.structuralFiles + options.segmentFiles
+                + options.annotationSources.map(\.path))
+        try requireOneTumour(inputs)
+        let bed = try options.callable.map { path in
+            try telling(path) { try CallableIntervals(bed: try Self.text(of: path), file: path) }
+        }
+        let tables = try options.segmentFiles.map { path in
+            try telling(path) {
+                try SegmentFile(
+                    path: path, name: names[path], dialect: options.segmentKind, scale: options.ratioScale,
+                    input: options.input, checksums: options.checksums)
+            }
         }
         var small: [ReadFile] = []
         for path in inputs {
             small.append(
-                try await ReadFile(
-                    path: path, role: .smallVariants, run: self, assembly: options.input.assembly, progress: progress))
+                try await read(
+                    path, names: names, role: .smallVariants, assembly: options.input.assembly, progress: progress))
         }
         let assemblies = small.map(\.evidence.assembly).uniqued()
         let further = try await furtherFiles(
-            assembly: assemblies.count == 1 ? assemblies[0] : options.input.assembly, progress: progress)
+            assembly: assemblies.count == 1 ? assemblies[0] : options.input.assembly, names: names,
+            progress: progress)
         if small.isEmpty, !options.annotationSources.isEmpty { throw AnnotatorError.noVariantsToAnnotate }
         var choice = options.samples
         choice.aliases += options.sheet?.aliases ?? []
         let tumours = try SampleSorting(
             small: small, further: further, tables: tables, choice: choice, input: options.input
         ).tumours
+        if options.isOfOneTumour, tumours.count > 1 { throw AnnotatorError.severalForOneOutput(tumours.map(\.name)) }
         try requireOneFit(tumours, tables: tables)
         try options.sheet?.requireSamples(tumours.map(\.name))
         var sites: [String: SourceLookup] = [:]
         for file in small {
             sites[file.path] = try SourceLookup(
-                file, choices: options.annotationSources, annotations: annotations, input: options.input,
+                file, choices: options.annotationSources, names: names, annotations: annotations, input: options.input,
                 checksums: options.checksums)
         }
         return try tumours.map { tumour in
@@ -105,7 +119,49 @@ package struct ReportRun: Sendable {
         }
     }
 
-    private func furtherFiles(assembly: Assembly?, progress: (any RunProgress)?) async throws -> [ReadFile] {
+    /// An error with the file that was being read.
+    struct InputFailure: Error {
+        let path: String
+        let underlying: any Error
+    }
+
+    private func telling<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+        do { return try body() } catch { throw failure(of: path, error) }
+    }
+
+    private func read(
+        _ path: String, names: FileNames, role: ReadFile.Role, assembly: Assembly?, progress: (any RunProgress)?
+    ) async throws -> ReadFile {
+        do {
+            return try await ReadFile(
+                path: path, name: names[path], role: role, run: self, assembly: assembly, progress: progress)
+        } catch {
+            throw failure(of: path, error)
+        }
+    }
+
+    private func failure(of path: String, _ error: any Error) -> any Error {
+        options.tellsInput ? InputFailure(path: path, underlying: error) : error
+    }
+
+    /// Refuses several tumours where the output has place for one, before any record is read.
+    private func requireOneTumour(_ inputs: [String]) throws {
+        guard options.isOfOneTumour, options.samples.name == nil else { return }
+        for path in inputs where FileSystem.isFile(path) {
+            let reader = try VCFReader(text: options.input.container(FileSource.open(path: path)))
+            // What the header alone does not tell, or tells wrongly, the run itself finds.
+            guard
+                let pairing = try? TumourNormalPairing(
+                    header: reader.header, choice: options.samples, fileName: path)
+            else { continue }
+            let names = pairing.pairings.map(\.name).uniqued()
+            if names.count > 1 { throw AnnotatorError.severalForOneOutput(names) }
+        }
+    }
+
+    private func furtherFiles(
+        assembly: Assembly?, names: FileNames, progress: (any RunProgress)?
+    ) async throws -> [ReadFile] {
         var further: [ReadFile] = []
         let byRole: [(files: [String], role: ReadFile.Role)] = [
             (options.copyNumberFiles, .copyNumber), (options.structuralFiles, .structural),
@@ -113,8 +169,8 @@ package struct ReportRun: Sendable {
         for (files, role) in byRole {
             for path in files {
                 further.append(
-                    try await ReadFile(
-                        path: path, role: role, run: self, assembly: assembly ?? further.first?.evidence.assembly,
+                    try await read(
+                        path, names: names, role: role, assembly: assembly ?? further.first?.evidence.assembly,
                         progress: progress))
             }
         }
@@ -151,7 +207,7 @@ package struct ReportRun: Sendable {
         return (
             assembly,
             sample.anchors.flatMap { $0.file.evidence.reasons + $0.file.genomeEvidence }.uniqued()
-                + (try verify(sample.tables.map(\.file), assembly: assembly, as: first.path))
+                + (try verify(sample.tables.map(\.file), assembly: assembly, as: first.name))
         )
     }
 

@@ -1,4 +1,5 @@
 package import Annotations
+import ByteStreams
 package import CopyNumber
 package import Genome
 import Interpretation
@@ -116,7 +117,7 @@ package struct SegmentsRun: Sendable {
 
     /// A file, judged.
     package struct JudgedFile: Sendable {
-        /// The path as the user gave it.
+        /// What outputs call the file.
         package let file: String
         /// The kind of the table, or the caller of a VCF file, in a word.
         package let kind: String
@@ -155,6 +156,7 @@ package struct SegmentsRun: Sendable {
     ///
     /// - Throws: ``AnnotatorError``, `SegmentTableError`, `VCFError`, `ContainerError`, `ByteStreamError`.
     package func run(paths: [String]) async throws -> [JudgedFile] {
+        let names = FileNames(paths)
         var tables: [SegmentFile] = []
         var judged: [(order: Int, file: JudgedFile)] = []
         var places: [Int] = []
@@ -163,7 +165,8 @@ package struct SegmentsRun: Sendable {
         for (order, path) in paths.enumerated() where !isVCF[order] {
             tables.append(
                 try SegmentFile(
-                    path: path, dialect: options.kind, scale: options.ratioScale, input: options.input,
+                    path: path, name: names[path], dialect: options.kind, scale: options.ratioScale,
+                    input: options.input,
                     checksums: false))
             places.append(order)
         }
@@ -173,7 +176,7 @@ package struct SegmentsRun: Sendable {
             judged.append((order, try judge(file, fit: fit, copiesOfX: copiesOfX)))
         }
         for (order, path) in paths.enumerated() where isVCF[order] {
-            judged.append((order, try await judge(vcf: path, fit: fit, copiesOfX: copiesOfX)))
+            judged.append((order, try await judge(vcf: path, called: names[path], fit: fit, copiesOfX: copiesOfX)))
         }
         return judged.sorted { $0.order < $1.order }.map(\.file)
     }
@@ -181,7 +184,7 @@ package struct SegmentsRun: Sendable {
     private func judge(_ file: SegmentFile, fit: PurityPloidy, copiesOfX: Int?) throws(AnnotatorError) -> JudgedFile {
         let table = file.table
         if !fit.isEmpty, table.samples.count > 1 {
-            throw .fitOfSeveral(file: table.file, samples: table.samples.prefix(20).map(\.name))
+            throw .fitOfSeveral(file: file.path, samples: table.samples.prefix(20).map(\.name))
         }
         let (assembly, reasons) = try file.assembly(declared: options.input.assembly, contigs: annotations.contigs)
         return JudgedFile(
@@ -209,7 +212,9 @@ package struct SegmentsRun: Sendable {
             })
     }
 
-    private func judge(vcf path: String, fit: PurityPloidy, copiesOfX: Int?) async throws -> JudgedFile {
+    private func judge(
+        vcf path: String, called name: String, fit: PurityPloidy, copiesOfX: Int?
+    ) async throws -> JudgedFile {
         var report = ReportRun.Options()
         report.input = options.input
         report.fit = fit
@@ -218,7 +223,7 @@ package struct SegmentsRun: Sendable {
         report.neutralImplied = options.neutralImplied
         let run = ReportRun(annotations: annotations, options: report)
         let file = try await ReadFile(
-            path: path, role: .structural, run: run, assembly: options.input.assembly, progress: nil)
+            path: path, name: name, role: .structural, run: run, assembly: options.input.assembly, progress: nil)
         // Of a tumour and its normal the tumour alone is judged, as a report does; of samples without roles each.
         let tumours = try SampleSorting(
             small: [], further: [file], tables: [], choice: SampleChoice(), input: options.input
@@ -240,7 +245,7 @@ package struct SegmentsRun: Sendable {
         let caller = file.caller ?? .unknown(.noRecord)
         let collected = file.collected
         return JudgedFile(
-            file: path, kind: caller.program.id, title: "\(caller.program.title), VCF", recognition: caller.basis.words,
+            file: name, kind: caller.program.id, title: "\(caller.program.title), VCF", recognition: caller.basis.words,
             rows: .records(read: collected.recordsRead, structural: collected.structuralRecords.count),
             rejected: collected.rejected.listed.map { ($0.line, $0.field, $0.reason, $0.excerpt) },
             rejectedCount: collected.rejected.count,

@@ -4,14 +4,14 @@ import VariantCallFormat
 
 /// Reads from the records of a file what they say of alleles in one sample.
 struct CallReader {
-    private let path: String
+    private let name: String
     private let columns: TumourNormalPairing.Pairing
     private let conventions: CallConventions
     private let policy: InterpretationPolicy
     private let split: SplitRecords
 
     init(_ file: ReadFile, columns: TumourNormalPairing.Pairing, options: ReportRun.Options) {
-        path = file.path
+        name = file.name
         self.columns = columns
         policy = options.policy
         var conventions = CallConventions(header: file.header)
@@ -37,7 +37,7 @@ struct CallReader {
         guard mayMatter || presence == .present else { return nil }
         let normalGenotype = pairing.normal.flatMap { record.genotype(ofSample: $0) }
         return ObservedVariant(
-            file: path, line: record.lineNumber, chromosome: record.chromosome, position: record.position,
+            file: name, line: record.lineNumber, chromosome: record.chromosome, position: record.position,
             reference: record.reference, alternate: alternate, filters: record.filters(ofSample: pairing.tumour),
             consequence: allele.consequence,
             genotype: pairing.tumour.flatMap { record.value(of: "GT", sample: $0) }, tumour: ReadCounts(support),

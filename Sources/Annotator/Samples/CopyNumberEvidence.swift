@@ -25,9 +25,9 @@ struct CopyNumberEvidence {
                 isGiven || file.role != .smallVariants || !copies.segments.isEmpty || !copies.junctions.isEmpty
             if let caller = file.caller, isToldToBeUnchanged(beside: copies.segments, caller: caller) {
                 found += CopyNumberSegment.impliedNeutral(
-                    beside: copies.segments, on: arms, file: file.path, caller: caller.program)
+                    beside: copies.segments, on: arms, file: file.name, caller: caller.program)
             }
-            if sex == nil, let copies = own.germlineCopiesOfX { sex = (copies, .copies(in: file.path)) }
+            if sex == nil, let copies = own.germlineCopiesOfX { sex = (copies, .copies(in: file.name)) }
         }
         let ofTables = segments.segments(on: genes, arms)
         found += ofTables
@@ -52,7 +52,7 @@ struct CopyNumberEvidence {
 extension SampleFile {
     /// The segments and junctions that the file has for the sample; for all of it where it has no columns.
     fileprivate var copyNumber: (segments: [CopyNumberSegment], junctions: [Junction]) {
-        let path = file.path
+        let name = file.name
         let isOnlySample = file.header.sampleNames.count == max(columns.views.count, 1)
         // A file of small variants has none, but for long deletions that it spells.
         let callerOfFile = file.caller ?? .unknown(.smallVariants)
@@ -64,16 +64,16 @@ extension SampleFile {
                 of: entry.record, column: columns.tumour.map { file.header.sampleNames[$0] })
             segments += CopyNumberSegment.segments(
                 of: entry.record, chromosome: entry.chromosome, sample: columns.tumour, isOnlySample: isOnlySample,
-                normal: columns.normal, file: path, caller: caller)
+                normal: columns.normal, file: name, caller: caller)
             segments += entry.record.alternates.indices.compactMap {
                 CopyNumberSegment.spelledDeletion(
                     of: entry.record, allele: $0 + 1, chromosome: entry.chromosome, sample: columns.tumour,
-                    isOnlySample: isOnlySample, normal: columns.normal, file: path, caller: caller)
+                    isOnlySample: isOnlySample, normal: columns.normal, file: name, caller: caller)
             }
             guard !caller.dialect.measuresCopies else { continue }
             junctions += Junction.junctions(
                 of: entry.record, chromosome: entry.chromosome, sample: columns.tumour, isOnlySample: isOnlySample,
-                normal: columns.normal, file: path, caller: caller)
+                normal: columns.normal, file: name, caller: caller)
         }
         return (segments, junctions)
     }

@@ -18,7 +18,7 @@ struct SegmentEvidence: Sendable {
         var fit = fit
         for table in tables.compactMap(\.file.table.fit) { fit = fit.completed(by: table) }
         for own in sample.files where own.isOnlyTumour {
-            if let given = own.file.caller?.fit { fit = fit.completed(by: given, file: own.file.path) }
+            if let given = own.file.caller?.fit { fit = fit.completed(by: given, file: own.file.name) }
         }
         self.fit = fit
         copiesOfX =

@@ -7,6 +7,7 @@ import VariantCallFormat
 /// A table of segments that was read whole, held against the assembly that it is used on.
 struct SegmentFile: Sendable {
     let table: SegmentTable
+    let path: String
     let sha256: String?
     /// What tells the file from others.
     let fingerprint: String
@@ -15,10 +16,16 @@ struct SegmentFile: Sendable {
     ///
     /// - Throws: `SegmentTableError`, `ContainerError`, `ByteStreamError`.
     init(
-        path: String, dialect: TableDialect?, scale: RatioScale?, input: InputOptions, checksums: Bool
+        path: String, name: String, dialect: TableDialect?, scale: RatioScale?, input: InputOptions, checksums: Bool
     ) throws {
         let source = DigestingSource(try FileSource.open(path: path), digests: checksums)
-        table = try SegmentTable(reading: input.container(source), file: path, dialect: dialect, scale: scale)
+        self.path = path
+        do {
+            table = try SegmentTable(reading: input.container(source), file: name, dialect: dialect, scale: scale)
+        } catch var error as SegmentTableError {
+            error.file = path
+            throw error
+        }
         sha256 = source.digest()
         fingerprint = try source.fingerprint(path: path)
     }
@@ -64,18 +71,18 @@ struct SegmentFile: Sendable {
         for contig in table.contigLengths {
             guard let other = contigs.otherAssembly(ofContig: contig.name, length: contig.length) else { continue }
             throw .unsupportedAssembly(
-                other, file: table.file, evidence: [.table(table.file, .otherAssembly(other.name, contigs: 1))])
+                other, file: path, evidence: [.table(table.file, .otherAssembly(other.name, contigs: 1))])
         }
         let findings = findings(contigs)
         if let other = findings.first(where: { $0.assembly != assembly }) {
             throw .segmentsOfOtherAssembly(
-                assembly, file: table.file, found: other.reason, basis: basis)
+                assembly, file: path, found: other.reason, basis: basis)
         }
         for (chromosome, place) in table.furthest.sorted(by: { $0.key < $1.key }) {
             guard let length = contigs[assembly, chromosome]?.length, place.end > length else { continue }
             let fitting = Assembly.allCases.filter { contigs[$0, chromosome].map { $0.length >= place.end } ?? false }
             throw .segmentBeyondChromosome(
-                assembly, file: table.file, line: place.line, chromosome: chromosome, end: place.end, length: length,
+                assembly, file: path, line: place.line, chromosome: chromosome, end: place.end, length: length,
                 fitting: fitting, basis: basis)
         }
         if !findings.isEmpty { return findings.map(\.reason) }
@@ -88,7 +95,7 @@ struct SegmentFile: Sendable {
     func assembly(declared: Assembly?, contigs: ContigTable) throws(AnnotatorError) -> (Assembly, [AssemblyReason]) {
         guard let assembly = declared ?? findings(contigs).first?.assembly else {
             throw .unknownAssembly(
-                file: table.file, lookedAt: AnnotatorError.lookedAtInTable)
+                file: path, lookedAt: AnnotatorError.lookedAtInTable)
         }
         return (assembly, try verify(assembly, basis: declared == nil ? .ownContigs : .option, contigs: contigs))
     }

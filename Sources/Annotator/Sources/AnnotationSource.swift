@@ -10,6 +10,8 @@ import VariantCallFormat
 /// A BGZF file of sites with its index, opened and proved to be of the assembly.
 struct AnnotationSource {
     let path: String
+    /// What outputs call it.
+    private let name: String
     private let header: VCFHeader
     private let fields: [Field]
     /// The date of a release of ClinVar.
@@ -48,10 +50,12 @@ struct AnnotationSource {
     /// - Throws: ``AnnotatorError`` where it has no index, lacks a field, or is not of the assembly; `ContainerError`, `VCFError`,
     ///   `RegionIndexError`, `ByteStreamError`.
     init(
-        _ choice: AnnotationSourceChoice, annotations: AnnotationSet, assembly: Assembly, annotator: AlleleAnnotator,
+        _ choice: AnnotationSourceChoice, name: String, annotations: AnnotationSet, assembly: Assembly,
+        annotator: AlleleAnnotator,
         input: InputOptions
     ) throws {
         path = choice.path
+        self.name = name
         self.annotator = annotator
         let file = try BlockGzipFile(path: path)
         let start = try VCFReader(text: input.container(try FileSource.open(path: path)))
@@ -61,7 +65,7 @@ struct AnnotationSource {
         let faults = try index.problems(file: file)
         guard faults.isEmpty else { throw AnnotatorError.indexOfOtherFile(indexPath, faults: faults) }
         if FileSystem.isOlder(indexPath, than: path) {
-            warnings.append(.olderIndex(indexPath, file: path))
+            warnings.append(.olderIndex(name + indexPath.dropFirst(path.count), file: name))
         }
         reader = try IndexedRecords(file: file, index: index, headerLength: start.headerLength)
         fields = try Self.fields(choice, header: header, known: annotations.sourceFields)
@@ -91,7 +95,7 @@ struct AnnotationSource {
         let reference = annotator.genes[geneNumber].model.reference
         let populations = Set(fields.compactMap(\.meaning?.population))
         if !populations.isEmpty, coveredGenes.contains(geneNumber) {
-            sites.frequencySources.append(AlleleAnnotations.FrequencySource(file: path, populations: populations))
+            sites.frequencySources.append(AlleleAnnotations.FrequencySource(file: name, populations: populations))
         }
         let window = variant.spellings(in: reference)
         var match: (record: SourceRecord, allele: Int)?
@@ -114,7 +118,7 @@ struct AnnotationSource {
                 else { continue }
                 sites.values.append(
                     AlleleAnnotations.Value(
-                        field: field.name, text: text, file: path, record: match.record.spelling(match.allele),
+                        field: field.name, text: text, file: name, record: match.record.spelling(match.allele),
                         meaning: field.meaning, release: release))
             }
         }
@@ -129,13 +133,13 @@ struct AnnotationSource {
     /// The file as an input of a report.
     func report(sha256: String?) -> InputReport {
         InputReport(
-            path: path, role: .siteAnnotations, container: .blockGzip,
+            path: name, role: .siteAnnotations, container: .blockGzip,
             format: header.fileformat, callers: header.callers, records: records.count, rejected: [],
             rejectedCount: 0, filtered: 0, sha256: sha256)
     }
 
     var allWarnings: [String] {
-        (warnings + proof.own.warnings.map { $0.warning(file: path, namesLine: false) }).map(\.words)
+        (warnings + proof.own.warnings.map { $0.warning(file: name, namesLine: false) }).map(\.words)
     }
 }
 
@@ -221,7 +225,7 @@ extension AnnotationSource {
                     path, wanted: assembly, because: proof.other.agreements)
             }
             guard !reasons.isEmpty else { throw AnnotatorError.unprovedSource(path, assembly: assembly) }
-            warnings.append(.noRecordNearGenes(file: path))
+            warnings.append(.noRecordNearGenes(file: name))
         }
     }
 }
@@ -239,13 +243,13 @@ extension AnnotationSource {
             self.proof = proof
             records.formUnion(seen)
         }
-        let name = Array(contig.utf8)
+        let contigBytes = Array(contig.utf8)
         do {
             try reader.forEachLine(onContig: contig, overlapping: interval) { line in
                 guard let head = LineHead(in: line.span, from: 0) else {
                     throw AnnotatorError.noSourceRecord(line, file: path)
                 }
-                guard line.prefix(head.contig.upperBound) == name[...] else { return }
+                guard line.prefix(head.contig.upperBound) == contigBytes[...] else { return }
                 // What has an index is sorted.
                 if head.position > interval.end { throw Passed() }
                 guard let record = SourceRecord(line) else { throw AnnotatorError.noSourceRecord(line, file: path) }
@@ -270,7 +274,7 @@ extension AnnotationSource {
         guard let onc = fields.first(where: { $0.meaning?.measure == .clinvarOncogenicity }) else { return [] }
         let review = fields.first { $0.meaning?.measure == .clinvarOncogenicityReview }
         let version = header.version
-        let file = path
+        let file = name
         var found: [Classified] = []
         try forEachRecord(on: chromosome, in: gene.model.span) { record in
             guard record.values(of: onc.key, version: version) == ["Oncogenic"] else { return }

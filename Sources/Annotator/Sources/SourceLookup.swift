@@ -1,4 +1,5 @@
 import Annotations
+import ByteStreams
 import Consequences
 import Genome
 import Interpretation
@@ -22,16 +23,18 @@ struct SourceLookup {
 
     /// Looks all alleles up that may become findings; each once, however many samples have it.
     init(
-        _ main: ReadFile, choices: [AnnotationSourceChoice], annotations: AnnotationSet, input: InputOptions,
+        _ main: ReadFile, choices: [AnnotationSourceChoice], names: FileNames, annotations: AnnotationSet,
+        input: InputOptions,
         checksums: Bool
     ) throws {
         annotator = main.annotator
-        records = InlineAnnotations(header: main.header, file: main.path, fields: annotations.sourceFields)
+        records = InlineAnnotations(header: main.header, file: main.name, fields: annotations.sourceFields)
         var files: [AnnotationSource] = []
         for choice in choices {
             files.append(
                 try AnnotationSource(
-                    choice, annotations: annotations, assembly: main.evidence.assembly, annotator: annotator,
+                    choice, name: names[choice.path], annotations: annotations, assembly: main.evidence.assembly,
+                    annotator: annotator,
                     input: input))
         }
         guard !files.isEmpty else { return }

@@ -74,8 +74,12 @@ struct BatchAnnotator: Sendable {
     /// How the input is read, with the genome that REF is held against.
     let input: InputOptions
     let flaggedOnly: Bool
-    /// Whether the input was annotated before, so that old entries must go from records that get none.
-    let replacesOldEntries: Bool
+    /// The keys of entries that the input has and that are written anew, so that old entries must go from records that get none.
+    let replacedKeys: [String]
+    /// The key of the entries in VEP's form, where they are wanted.
+    let csqKey: String?
+    /// The keys that a record can have once: ours.
+    private var ownKeys: [String] { [MTORField.key.description] + (csqKey.map { [$0] } ?? []) }
     /// Whether the places of the written records are wanted.
     let listsPlaces: Bool
     /// How names of proteins are printed.
@@ -140,10 +144,12 @@ struct BatchAnnotator: Sendable {
             line[line.startIndex + $0.lowerBound..<line.startIndex + $0.upperBound]
         }
         let start = result.output.count
-        InfoEditing.write(line, info: view.infoRange, removing: MTORField.key, entry: MTORField.key, to: &result.output)
+        InfoEditing.write(line, info: view.infoRange, removing: ownKeys, entry: MTORField.key, to: &result.output)
         let empty = result.output.count
         let annotated = inline.isEmpty ? nil : VCFRecord(view)
         var alleles: [(allele: AlleleAnnotator.AlleleInGene, startOfJoint: Int)] = []
+        var csq: [UInt8] = []
+        let trimming = CSQField.Trimming(reference: reference, alternates: alternates)
         func add(_ allele: AlleleAnnotator.AlleleInGene) {
             if result.output.count > empty { result.output.append(UInt8(ascii: ",")) }
             let sites = annotated.map { inline.annotations(of: $0, allele: allele, annotator) }
@@ -153,6 +159,10 @@ struct BatchAnnotator: Sendable {
             let startOfJoint = MTORField.write(entry, style: style, to: &result.output)
             if view.sampleCount > 0, allele.consequence.cdsPosition != nil {
                 alleles.append((allele, startOfJoint))
+            }
+            if csqKey != nil {
+                if !csq.isEmpty { csq.append(UInt8(ascii: ",")) }
+                CSQField.write(entry, trimming, on: annotator.transcript(of: allele), style: style, to: &csq)
             }
         }
         if view.forms.contains(.symbol) {
@@ -170,6 +180,12 @@ struct BatchAnnotator: Sendable {
             result.output.removeSubrange(start...)
             pass(line, info: view.infoRange, at: offset, result: &result)
             return
+        }
+        if let csqKey, !csq.isEmpty {
+            result.output.append(UInt8(ascii: ";"))
+            result.output += csqKey.utf8
+            result.output.append(UInt8(ascii: "="))
+            result.output += csq
         }
         result.output += line[(line.startIndex + view.infoRange.upperBound)...]
         result.recordsWritten += 1
@@ -201,14 +217,14 @@ struct BatchAnnotator: Sendable {
         }
     }
 
-    /// A record that is not ours: as it came in, but for an MTOR entry of an earlier run.
+    /// A record that is not ours: as it came in, but for entries of an earlier run.
     private func pass(_ line: ArraySlice<UInt8>, info: Range<Int>, at offset: Int, result: inout Result) {
         if flaggedOnly {
             result.recordsLeftOut += 1
             return
         }
-        if replacesOldEntries {
-            InfoEditing.write(line, info: info, removing: MTORField.key, entry: nil, to: &result.output)
+        if !replacedKeys.isEmpty {
+            InfoEditing.write(line, info: info, removing: replacedKeys, entry: nil, to: &result.output)
             result.output += line[(line.startIndex + info.upperBound)...]
         } else {
             let start = result.output.count

@@ -22,7 +22,10 @@ enum MTORField {
             "cDNA_position", "CDS_position", "Protein_position", "Amino_acids", "Codons", "Domain", "Hotspot", "NMD",
             "Function", "Pathway", "Claims", "Exons_lost", "Harder_transcript", "Joint_variants", "Joint_phase",
             "Joint_consequence", "Joint_HGVSc", "Joint_HGVSp",
-        ] + armFields + knownFields
+        ] + armFields + knownFields + [alleleNumber]
+
+    /// The number of the allele in the record, as VEP calls it: 1 is the first ALT.
+    private static let alleleNumber = "ALLELE_NUM"
 
     /// The fields of a record of copies on an arm, whose name stands in the place of the gene.
     private static let armFields = ["Arm_bases", "Arm_fraction", "Copies", "Copy_change"]
@@ -38,6 +41,8 @@ enum MTORField {
     /// What an entry says of its allele and gene.
     struct Entry {
         let allele: ArraySlice<UInt8>
+        /// 1 is the first ALT.
+        let number: Int
         let gene: Gene
         let consequence: AlleleConsequence
         let function: FunctionalAssessment
@@ -124,6 +129,8 @@ enum MTORField {
         text += emptyJoint
         text += emptyArm
         writeKnown(entry, to: &text)
+        next()
+        text.append(decimal: entry.number)
         return startOfJoint
     }
 
@@ -140,7 +147,7 @@ enum MTORField {
         encode(&text, from: start)
         text.append(UInt8(ascii: "|"))
         text.append(text: entry.arm)
-        for _ in 2..<fields.count - armFields.count - knownFields.count { text.append(UInt8(ascii: "|")) }
+        for _ in 2..<fields.count - armFields.count - knownFields.count - 1 { text.append(UInt8(ascii: "|")) }
         text.append(UInt8(ascii: "|"))
         text.append(decimal: entry.bases)
         text.append(UInt8(ascii: "|"))
@@ -154,6 +161,8 @@ enum MTORField {
         text.append(UInt8(ascii: "|"))
         list(entry.changes, to: &text) { $0.append(text: $1.rawValue) }
         text += emptyKnown
+        text.append(UInt8(ascii: "|"))
+        if entry.number > 0 { text.append(decimal: entry.number) }
     }
 
     /// Appends a number that is rounded to so many parts of 1, without zeros behind the last digit.
@@ -185,7 +194,7 @@ enum MTORField {
         exons.count == 1 ? "\(exons.lowerBound)" : "\(exons.lowerBound)-\(exons.upperBound)"
     }
 
-    private static func write(_ terms: ConsequenceTerms, to text: inout [UInt8]) {
+    static func write(_ terms: ConsequenceTerms, to text: inout [UInt8]) {
         var isFirst = true
         for term in terms {
             if !isFirst { text.append(UInt8(ascii: "&")) }

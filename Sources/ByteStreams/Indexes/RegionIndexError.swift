@@ -1,7 +1,7 @@
 /// Why an index cannot be read, or made.
 package struct RegionIndexError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The name of the index, or of the file that was to be indexed.
-    package let name: String
+    package var name: String
     /// What is wrong.
     package let message: String
     /// What to do.

@@ -16,13 +16,17 @@ enum UnfinishedFiles {
         var name = String(target[end...])
         while name.utf8.count > 200 { name.removeLast() }
         for _ in 0..<100 {
-            let number = String(UInt64.random(in: 0...UInt64.max), radix: 16)
-            let path = "\(target[..<end])\(name).partial-\(number)"
+            let path = "\(target[..<end])\(UnfinishedName.random(for: name))"
             let made = paths.withLock { paths -> Result<FileDescriptor, Errno>? in
                 do {
                     let descriptor = try FileDescriptor.open(
                         FilePath(path), .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
                         permissions: FilePermissions(rawValue: 0o666))
+                    // What takes files of dead runs away may have come before the lock.
+                    guard FileSystem.lock(descriptor), FileSystem.exists(path) else {
+                        try? descriptor.close()
+                        return nil
+                    }
                     paths.insert(path)
                     return .success(descriptor)
                 } catch {

@@ -14,14 +14,16 @@ struct AnnotateCommand: AsyncParsableCommand {
             bcftools +split-vep -a MTOR -f '%CHROM %POS %Gene %HGVSp\\n'.
             """)
 
-    @Argument(help: ArgumentHelp("The VCF file; - for standard input.", valueName: "input"))
+    @Argument(help: ArgumentHelp("The VCF file; - for standard input.", valueName: "input"), completion: .file())
     var input: String = "-"
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; - for standard output.", valueName: "file"))
+    @Option(
+        name: [.customShort("o", allowingJoined: true), .long],
+        help: ArgumentHelp("The file to write; - for standard output.", valueName: "file"), completion: .file())
     var output: String = "-"
 
     @Option(
-        name: [.customShort("O"), .long],
+        name: [.customShort("O", allowingJoined: true), .long],
         help: ArgumentHelp(
             "v for text, z for BGZF; without it, BGZF where the output's name ends in .gz or .bgz.", valueName: "v|z"))
     var outputType: OutputType?
@@ -31,6 +33,19 @@ struct AnnotateCommand: AsyncParsableCommand {
             "Write an index beside the output, which must be BGZF in a file: .tbi, or .csi where a contig is too long for it."
     )
     var writeIndex = false
+
+    @Flag(
+        help:
+            "Write INFO/CSQ too, with the names of VEP's fields, for programs that read no other; a header that declares CSQ already is refused."
+    )
+    var csq = false
+
+    @Option(
+        help: ArgumentHelp("The same under another key than CSQ, beside the CSQ of another program.", valueName: "key"))
+    var csqKey: String?
+
+    @Flag(help: "The same in the place of the entries that another program wrote under the key.")
+    var replaceCsq = false
 
     @Flag(help: "Write only the records that carry an MTOR entry.")
     var flaggedOnly = false
@@ -56,6 +71,10 @@ struct AnnotateCommand: AsyncParsableCommand {
     private var compresses: Bool { outputType.map { $0 == .z } ?? OutputType.isBlockGzip(name: output) }
 
     func validate() throws {
+        if let csqKey, csqKey == "MTOR" || csqKey.wholeMatch(of: /[A-Za-z_][0-9A-Za-z_.]*/) == nil {
+            throw ValidationError(
+                "--csq-key takes a key of INFO: letters, digits, _ and ., beginning with a letter or _, and not MTOR.")
+        }
         if output.hasSuffix(".bcf") {
             throw ValidationError(
                 "VCF is written, not BCF; for BCF: mtorvar annotate \(input) | bcftools view -Ob -o \(output)")
@@ -78,13 +97,16 @@ struct AnnotateCommand: AsyncParsableCommand {
             options.compresses = compresses
             options.writesIndex = writeIndex
             options.rewrites = rewrite
+            options.csqKey = csqKey ?? (csq || replaceCsq ? "CSQ" : nil)
+            options.replacesCSQ = replaceCsq
             options.transcripts = names.transcriptChoice
             options.style = names.style
+            Log.writeInputs([input] + (reference.path.map { [$0] } ?? []), quiet: reading.quiet || !Log.isJSON)
             let progress = ProgressDisplay.standard(quiet: reading.quiet)
             let summary = try await AnnotateRun(annotations: annotations, options: options)
                 .run(input: input, output: output, progress: progress)
             progress.finish()
-            if !reading.quiet || !summary.rejected.isEmpty { Terminal.write(summary.text) }
+            if !reading.quiet || !summary.rejected.isEmpty { summary.write() }
             try reading.judge(rejected: summary.rejected.count)
         }
     }

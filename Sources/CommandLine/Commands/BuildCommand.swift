@@ -24,10 +24,11 @@ struct BuildCommand: AsyncParsableCommand {
             is called a loss or a gain of function.
             """)
 
-    @Option(help: ArgumentHelp("The annotation, GFF3; once for each assembly.", valueName: "file"))
+    @Option(help: ArgumentHelp("The annotation, GFF3; once for each assembly.", valueName: "file"), completion: .file())
     var gff: [String]
 
-    @Option(help: ArgumentHelp("The genome, FASTA with .fai; once for each --gff.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("The genome, FASTA with .fai; once for each --gff.", valueName: "file"), completion: .file())
     var fasta: [String]
 
     @Option(help: ArgumentHelp("The assembly, GRCh37 or GRCh38; once for each --gff.", valueName: "name"))
@@ -38,7 +39,8 @@ struct BuildCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A list of genes. Without --gene and --genes, all protein-coding genes are taken.", valueName: "file"))
+            "A list of genes. Without --gene and --genes, all protein-coding genes are taken.", valueName: "file"),
+        completion: .file())
     var genes: String?
 
     @Option(
@@ -54,13 +56,15 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Do not list what was left out.")
     var quiet = false
 
-    @Option(name: [.customShort("o"), .long], help: ArgumentHelp("The folder to write.", valueName: "folder"))
+    @Option(
+        name: [.customShort("o"), .long], help: ArgumentHelp("The folder to write.", valueName: "folder"),
+        completion: .directory)
     var output: String
 
     @Option(
         help: ArgumentHelp(
             "Take chromosomes, bands and what is known of genes from the set in this folder instead of the one inside the program.",
-            valueName: "folder"))
+            valueName: "folder"), completion: .directory)
     var annotations: String?
 
     func validate() throws {
@@ -83,7 +87,7 @@ struct BuildCommand: AsyncParsableCommand {
                 annotations: try AnnotationSet(files: files), flank: flank, allowsMissing: allowMissing)
             let panel = try builder.build(try wishes(), from: sources)
             try panel.write(to: output)
-            for missing in panel.missing { Terminal.write("mtorvar: warning: missing: \(missing)") }
+            for missing in panel.missing { Log.write(.init(.warning, .warning, "missing: \(missing)")) }
             if !quiet {
                 for left in panel.leftOut { Terminal.write("mtorvar: left out: \(left.text)") }
                 for line in panel.summary { Terminal.write("mtorvar: \(line)") }

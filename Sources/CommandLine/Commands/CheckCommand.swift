@@ -14,7 +14,7 @@ struct CheckCommand: AsyncParsableCommand {
             Exit codes: 0 every file can be read whole; 65 one cannot, or with --strict, one has a warning.
             """)
 
-    @Argument(help: ArgumentHelp("The VCF files; - for standard input.", valueName: "input"))
+    @Argument(help: ArgumentHelp("The VCF files; - for standard input.", valueName: "input"), completion: .file())
     var inputs: [String]
 
     @Option(help: ArgumentHelp("text, or json as described by check.schema.json.", valueName: "text|json"))
@@ -38,6 +38,7 @@ struct CheckCommand: AsyncParsableCommand {
             options.input = reading.input
             let annotations = try annotations.load(threads: reading.threads)
             options.input.genome = try reference.genome(annotations)
+            Log.writeInputs(inputs + (reference.path.map { [$0] } ?? []), quiet: reading.quiet)
             let progress = ProgressDisplay.standard(quiet: reading.quiet)
             let report = try await CheckRun(annotations: annotations, options: options)
                 .run(inputs: inputs, progress: progress)

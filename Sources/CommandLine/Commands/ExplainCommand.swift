@@ -66,7 +66,7 @@ struct ExplainCommand: AsyncParsableCommand {
             }
             let models = Assembly.allCases.reversed().flatMap { set.models(of: $0) }
             let transcripts = try naming.transcriptChoice.resolved(in: models)
-            for warning in transcripts.warnings { Terminal.write("mtorvar: warning: \(warning.words)") }
+            for warning in transcripts.warnings { Log.write(.init(.warning, .warning, warning.words)) }
             try Terminal.writeData(
                 try Explanation(query: query ?? "", command: self, choice: transcripts.choice, annotations: set).text)
         }

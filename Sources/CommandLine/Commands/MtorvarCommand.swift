@@ -26,6 +26,7 @@ package struct MtorvarCommand: AsyncParsableCommand {
 
     /// Begins what most runs need before their arguments are read, which takes about as long as to load the annotations.
     package static func prepare(arguments: [String]) {
+        if value(of: ["--log-format"], in: arguments) == LogFormat.json.rawValue { Log.begin(.json) }
         let reading = [AnnotateCommand.configuration.commandName, ReportCommand.configuration.commandName]
         let others = ["--annotations", "--panel", "--help"]
         guard reading.contains(arguments.first), !arguments.contains("-h"),
@@ -39,12 +40,40 @@ package struct MtorvarCommand: AsyncParsableCommand {
 
     /// What `--threads` says before the arguments are checked: the default where it is not given, nothing where it is no number.
     static func threads(in arguments: [String]) -> Int? {
-        let name = "--threads"
-        guard let index = arguments.lastIndex(where: { $0 == name || $0.hasPrefix(name + "=") }) else {
-            return InputOptions().threads
+        guard let value = value(of: ["--threads", "-@"], in: arguments) else { return InputOptions().threads }
+        return Int(value)
+    }
+
+    /// What an option with some names says before the arguments are checked; nothing where it is not given, and an empty text where its value
+    /// is missing.
+    private static func value(of names: [String], in arguments: [String]) -> String? {
+        func joined(_ argument: String) -> Substring? {
+            names.lazy.compactMap { name -> Substring? in
+                let start = name.hasPrefix("--") ? name + "=" : name
+                return argument.hasPrefix(start) && argument != name ? argument.dropFirst(start.count) : nil
+            }.first
         }
-        let argument = arguments[index]
-        if argument != name { return Int(argument.dropFirst(name.count + 1)) }
-        return arguments.indices.contains(index + 1) ? Int(arguments[index + 1]) : nil
+        guard let index = arguments.lastIndex(where: { names.contains($0) || joined($0) != nil }) else { return nil }
+        if let value = joined(arguments[index]) { return String(value) }
+        return arguments.indices.contains(index + 1) ? arguments[index + 1] : ""
+    }
+
+    /// Reads the arguments, runs the command that they name, and ends the program.
+    package static func start() async {
+        do {
+            var command = try await asyncParseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            let code = exitCode(for: error)
+            guard Log.isJSON, !(error is ExitCode), code != .success else { exit(withError: error) }
+            var event = Log.Event(.error, .error, message(for: error))
+            event.exitCode = code.rawValue
+            Log.write(event)
+            exit(withError: code)
+        }
     }
 }

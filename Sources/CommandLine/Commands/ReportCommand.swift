@@ -1,3 +1,4 @@
+import Annotations
 import Annotator
 import ArgumentParser
 import CopyNumber
@@ -11,7 +12,7 @@ struct ReportCommand: AsyncParsableCommand {
         abstract: "Writes what was found in each sample, as HTML, JSON, Markdown and TSV.",
         discussion: """
             For each tumour NAME: NAME.report.html, NAME.report.json, NAME.report.md and NAME.findings.tsv in the folder of --outdir; \
-            a summary on standard output. Files whose columns have one name are one tumour's. An earlier report is replaced where it is of the \
+            of one tumour the names can be chosen with --prefix, or each with --html, --json, --md and --tsv; a summary on standard output. Files whose columns have one name are one tumour's. An earlier report is replaced where it is of the \
             same inputs.
 
             Of a BGZF file of small variants only what can lie near the genes is read, by its index or by looking into its blocks; where more \
@@ -22,25 +23,23 @@ struct ReportCommand: AsyncParsableCommand {
     @Argument(
         help: ArgumentHelp(
             "VCF files with small variants; - for standard input; none for copies and structural variants alone.",
-            valueName: "input"))
+            valueName: "input"), completion: .file())
     var inputs: [String] = []
 
-    @Option(help: ArgumentHelp("The folder to write into; made where it is missing.", valueName: "folder"))
-    var outdir: String
-
-    @Flag(help: "Replace earlier reports of other inputs that have the same names in the folder.")
-    var overwrite = false
+    @OptionGroup(title: "Outputs")
+    var output: ReportOutputOptions
 
     @Option(
         help: ArgumentHelp(
-            "A VCF file with copy number, matched to the tumours by name; may be given again.", valueName: "file")
+            "A VCF file with copy number, matched to the tumours by name; may be given again.", valueName: "file"),
+        completion: .file()
     )
     var copyNumber: [String] = []
 
     @Option(
         help: ArgumentHelp(
             "A VCF file with structural variants, matched to the tumours by name; may be given again.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var structural: [String] = []
 
     @OptionGroup(title: "Site annotations")
@@ -65,11 +64,8 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: "The primary site: \(PrimarySite.allCases.map(\.rawValue).joined(separator: ", ")).")
     var site: PrimarySite = .unknown
 
-    @Option(
-        help: ArgumentHelp(
-            "A table with a row a sample: columns sample, and any of alias (names in other files, between semicolons), site, sex, purity, ploidy, patient, specimen, assay, tumour_content, date, referring, reporting, comment; NA leaves a value to the options.",
-            valueName: "file"))
-    var samples: String?
+    @OptionGroup(title: "Sample sheet")
+    var sheet: SheetOptions
 
     @Option(help: "The sex, for the copies of X that are expected: female or male.")
     var sex: Sex?
@@ -77,7 +73,9 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: NeutralImplied.help)
     var neutralImplied: TumourOptions.Answer?
 
-    @Option(help: ArgumentHelp("A BED file of the places where the sample could be called.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("A BED file of the places where the sample could be called.", valueName: "file"),
+        completion: .file())
     var callable: String?
 
     @Option(
@@ -107,8 +105,9 @@ struct ReportCommand: AsyncParsableCommand {
     var annotations: AnnotationOptions
 
     func validate() throws {
-        if inputs.isEmpty, copyNumber.isEmpty, structural.isEmpty, segments.segments.isEmpty {
-            throw ValidationError("Give a VCF file with small variants, or --copy-number, --structural or --segments.")
+        if inputs.isEmpty, sheet.path == nil, copyNumber.isEmpty, structural.isEmpty, segments.segments.isEmpty {
+            throw ValidationError(
+                "Give a VCF file with small variants, or --copy-number, --structural, --segments or --sheet.")
         }
     }
 
@@ -131,35 +130,85 @@ struct ReportCommand: AsyncParsableCommand {
             options.fit = segments.tumour.fit
             options.callable = callable
             options.site = site
-            options.sheet = try samples.map {
-                try SampleSheet(parsing: try ReportRun.bytes(of: $0), file: $0)
-            }
+            options.sheet = try sheet.read()
+            if options.sheet?.namesFiles == true { try refuseBesideSheet() }
             options.copiesOfX = sex?.copiesOfX
             options.details = specimen.details
             options.policy = policy.policy
             options.neutralImplied = neutralImplied.map { $0 == .yes }
             options.checksums = checksum
-            options.timestamp = timestamp ?? Timestamp.ofSourceDateEpoch()
+            options.timestamp = try timestamp ?? Timestamp.ofSourceDateEpoch()
+            options.isOfOneTumour = output.place.isOfOneReport
+            Log.writeInputs(paths, quiet: reading.quiet)
             let progress = ProgressDisplay.standard(quiet: reading.quiet)
+            if let sheet = options.sheet, sheet.namesFiles {
+                return try await write(sheet, options: options, annotations: annotations, progress: progress)
+            }
+            if sheet.resume || sheet.jobs > 1 {
+                throw ValidationError("--jobs and --resume belong to a --sheet that has the files of its samples.")
+            }
             let reports = try await ReportRun(annotations: annotations, options: options)
                 .run(inputs: inputs, progress: progress)
             progress.finish()
-            try await ReportFolder(path: outdir).write(reports, page: page.options, overwriting: overwrite)
-            if !reading.quiet { try Terminal.writeData(TerminalSummary.render(reports, width: Terminal.width)) }
+            try output.place.makeFolders()
+            try await files.write(reports, overwriting: output.overwrite)
+            if !reading.quiet, !output.writesToStandardOutput {
+                try Terminal.writeData(TerminalSummary.render(reports, width: Terminal.width))
+            }
             try reading.judge(rejected: listRejected(of: reports))
         }
     }
 }
 
 extension ReportCommand {
+    /// Refuses what a sheet that has the files of its samples says itself.
+    private func refuseBesideSheet() throws {
+        guard inputs.isEmpty, copyNumber.isEmpty, structural.isEmpty, segments.segments.isEmpty else {
+            throw ValidationError("The sheet has the files of its samples: give no others beside it.")
+        }
+        guard names.isEmpty, segments.tumour.fit.isEmpty, sex == nil else {
+            throw ValidationError(
+                "The sheet has the columns tumour, normal, alias, sex, purity, ploidy and whole_genome_doubling: give no such option beside it."
+            )
+        }
+        guard case .folder = output.place else {
+            throw ValidationError("--sheet writes into a folder: give --outdir.")
+        }
+    }
+
+    /// Writes the reports of a sheet that has the files of its samples.
+    private func write(
+        _ sheet: SampleSheet, options: ReportRun.Options, annotations: AnnotationSet, progress: ProgressDisplay
+    ) async throws {
+        var options = options
+        options.input.threads = max(1, reading.threads / self.sheet.jobs)
+        try output.place.makeFolders()
+        let reports = SheetReports(
+            run: SheetRun(sheet, annotations: annotations, options: options),
+            files: files, jobs: self.sheet.jobs, resumes: self.sheet.resume, overwrites: output.overwrite)
+        let outcomes = await reports.write(progress: progress)
+        progress.finish()
+        try SheetListing(sheet: sheet, outcomes: outcomes).write(reading: reading)
+    }
+
+    private var files: ReportFiles {
+        ReportFiles(output.place, page: page.options, hasMultiQC: output.multiqc)
+    }
+
+    /// All files that are read.
+    private var paths: [String] {
+        inputs + copyNumber + structural + segments.segments + sites.choices.map(\.path)
+            + [callable, sheet.path, reference.path].compactMap { $0 }
+    }
+
     /// Lists the rejected records of each input once, and counts them.
     private func listRejected(of reports: [SampleReport]) -> Int {
         var seen: Set<String> = []
         var count = 0
         for input in reports.flatMap(\.inputs) where seen.insert(input.path).inserted {
             for record in input.rejected {
-                Terminal.write(
-                    "mtorvar: rejected: \(input.path):\(record.line): \(record.reason)\n    \(record.excerpt)")
+                Log.write(
+                    .rejected(input.path, line: record.line, reason: record.reason, excerpt: record.excerpt))
             }
             count += input.rejectedCount
         }

@@ -17,7 +17,7 @@ struct SegmentsCommand: AsyncParsableCommand {
     @Argument(
         help: ArgumentHelp(
             "Tables of segments, VCF files; with them, tables of purity and ploidy; - for a table on standard input.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var tables: [String]
 
     @Option(
@@ -74,15 +74,17 @@ struct SegmentsCommand: AsyncParsableCommand {
             options.regions = region
             options.includesFiltered = includeFiltered
             options.neutralImplied = neutralImplied.map { $0 == .yes }
+            Log.writeInputs(tables, quiet: reading.quiet)
             let judged = try await SegmentsRun(
                 annotations: annotations.load(threads: reading.threads), options: options
             ).run(paths: tables)
             try Terminal.writeData(SegmentListing(tables: judged, thresholds: options.thresholds).render(format))
             for file in judged {
-                for warning in file.warnings where !reading.quiet { Terminal.write("mtorvar: warning: \(warning)") }
+                for warning in file.warnings where !reading.quiet { Log.write(.init(.warning, .warning, warning)) }
                 for row in file.rejected {
-                    Terminal.write(
-                        "mtorvar: rejected: \(file.file):\(row.line): \(row.field): \(row.reason)\n    \(row.excerpt)")
+                    Log.write(
+                        .rejected(
+                            file.file, line: row.line, reason: "\(row.field): \(row.reason)", excerpt: row.excerpt))
                 }
             }
             try reading.judge(rejected: judged.reduce(0) { $0 + $1.rejectedCount })

@@ -22,22 +22,25 @@ struct UpdateCommand: AsyncParsableCommand {
             The folder holds the whole set: genes, sequences and literature as they are in the program, or in the folder of --annotations.
             """)
 
-    @Option(help: ArgumentHelp("ClinVar's VCF.", valueName: "file"))
+    @Option(help: ArgumentHelp("ClinVar's VCF.", valueName: "file"), completion: .file())
     var clinvar: String?
 
-    @Option(help: ArgumentHelp("The table of hotspots.", valueName: "file"))
+    @Option(help: ArgumentHelp("The table of hotspots.", valueName: "file"), completion: .file())
     var hotspots: String?
 
     @Option(
         help: ArgumentHelp("The assembly of ClinVar's VCF, where its header does not tell it.", valueName: "name"))
     var assembly: AssemblyName?
 
-    @Option(name: [.customShort("o"), .long], help: ArgumentHelp("The folder to write.", valueName: "folder"))
+    @Option(
+        name: [.customShort("o"), .long], help: ArgumentHelp("The folder to write.", valueName: "folder"),
+        completion: .directory)
     var output: String
 
     @Option(
         help: ArgumentHelp(
-            "Take all else from the set in this folder instead of the one inside the program.", valueName: "folder"))
+            "Take all else from the set in this folder instead of the one inside the program.", valueName: "folder"),
+        completion: .directory)
     var annotations: String?
 
     @Option(

@@ -6,13 +6,13 @@ struct AnnotationSourceOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "ClinVar's VCF with its index (.tbi or .csi): classifications of the same allele, and those at the same residue.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var clinvar: String?
 
     @Option(
         help: ArgumentHelp(
             "A VCF of sites with its index, and fields of its INFO to take: gnomad.vcf.gz:AF,AF_grpmax; NAME=FIELD renames. May be given again.",
-            valueName: "file:fields"))
+            valueName: "file:fields"), completion: .file())
     var annotateFrom: [AnnotationSourceArgument] = []
 
     /// The files in the order of the report: ClinVar first.

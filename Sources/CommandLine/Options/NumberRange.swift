@@ -43,6 +43,8 @@ extension NumberRange where Number == Double {
 extension NumberRange where Number == Int {
     /// Threads.
     static let threads = NumberRange(bounds: 1...256)
+    /// Samples at once.
+    static let jobs = NumberRange(bounds: 1...256)
     /// Bytes to read at once.
     static let readSize = NumberRange(bounds: 1...(1 << 30))
     /// Reads at a position.

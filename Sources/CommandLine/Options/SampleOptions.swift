@@ -23,6 +23,9 @@ struct SampleOptions: ParsableArguments {
             "The tumour NAME is OTHER in another file; may be given again.", valueName: "NAME=OTHER"))
     var alias: [SampleAlias] = []
 
+    /// Whether nothing is said.
+    var isEmpty: Bool { tumour == nil && normal == nil && sampleName == nil && alias.isEmpty }
+
     var choice: SampleChoice {
         var choice = SampleChoice()
         choice.tumour = tumour

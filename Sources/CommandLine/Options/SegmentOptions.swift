@@ -6,7 +6,7 @@ struct SegmentOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "A table of copy-number segments, matched to the tumours by name, or of purity and ploidy; may be given again.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var segments: [String] = []
 
     @Option(

@@ -10,13 +10,14 @@ struct AnnotationOptions: ParsableArguments {
     @Option(
         name: .customLong("annotations"),
         help: ArgumentHelp(
-            "Use the annotation set in this folder instead of the one inside the program.", valueName: "folder"))
+            "Use the annotation set in this folder instead of the one inside the program.", valueName: "folder"),
+        completion: .directory)
     var folder: String?
 
     @Option(
         help: ArgumentHelp(
             "Use the genes and transcripts of this folder under the same knowledge; a genes.tsv without rows is an empty panel.",
-            valueName: "folder"))
+            valueName: "folder"), completion: .directory)
     var panel: String?
 
     func load(threads: Int = InputOptions().threads) throws -> AnnotationSet {
@@ -33,7 +34,7 @@ struct ReferenceOptions: ParsableArguments {
         name: .customLong("reference"),
         help: ArgumentHelp(
             "The FASTA that the variants were called on, with its .fai (text or BGZF): REF is held against it everywhere, and names in the genes rest on its bases.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var path: String?
 
     /// The genome, where one is given.
@@ -53,6 +54,7 @@ struct ReadingOptions: ParsableArguments {
     var assembly: AssemblyName?
 
     @Option(
+        name: [.customShort("@", allowingJoined: true), .long],
         help: ArgumentHelp("Threads to work with; the output does not depend on it.", valueName: "number"),
         transform: NumberRange.threads.read)
     var threads: Int = InputOptions().threads
@@ -81,6 +83,12 @@ struct ReadingOptions: ParsableArguments {
     @Flag(help: "Show no progress and no summary; what was rejected is listed all the same.")
     var quiet = false
 
+    @Option(
+        help: ArgumentHelp(
+            "How messages are written to standard error: text, or json with one object a line.",
+            valueName: "text|json"))
+    var logFormat = LogFormat.text
+
     /// The options as the runs take them.
     var input: InputOptions {
         var input = InputOptions()
@@ -96,9 +104,11 @@ struct ReadingOptions: ParsableArguments {
     /// Ends the run with 65 where records were rejected and that was not allowed.
     func judge(rejected: Int) throws {
         guard rejected > 0, !allowRejected else { return }
-        Terminal.write(
-            "mtorvar: the output lacks \(rejected) record\(rejected == 1 ? "" : "s") that could not be read; --allow-rejected takes that as success"
-        )
+        Log.write(
+            .init(
+                .error, .summary,
+                "the output lacks \(rejected) record\(rejected == 1 ? "" : "s") that could not be read; --allow-rejected takes that as success"
+            ))
         throw ExitCode.badData
     }
 }

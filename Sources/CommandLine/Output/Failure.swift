@@ -24,12 +24,15 @@ enum Failure {
             Signals.endByClosedPipe()
             throw exitCode(for: error)
         } catch {
-            Terminal.write("mtorvar: error: \(error)")
-            throw exitCode(for: error)
+            let code = exitCode(for: error)
+            var event = Log.Event(.error, .error, "\(error)")
+            event.exitCode = code.rawValue
+            Log.write(event)
+            throw code
         }
     }
 
-    private static func exitCode(for error: any Error) -> ExitCode {
+    static func exitCode(for error: any Error) -> ExitCode {
         switch error {
         case let error as AnnotatorError:
             switch error.code {
@@ -44,6 +47,7 @@ enum Failure {
             case .cannotCreate: .cannotCreate
             case .cannotRead, .cannotWrite: .inputOutput
             }
+        case let error as SheetRun.Failure: exitCode(for: error.underlying)
         case is HGVSError, is UnknownSequence: .validationFailure
         case is HGVSValidationError: .badData
         case let error as ReferenceGenomeError: error.code == .missingIndex ? .noInput : .badData

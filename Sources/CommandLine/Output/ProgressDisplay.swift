@@ -16,7 +16,7 @@ final class ProgressDisplay: RunProgress {
 
     /// A display that is silent where the user wants quiet or nobody looks.
     static func standard(quiet: Bool) -> ProgressDisplay {
-        ProgressDisplay(isEnabled: !quiet && Terminal.isErrorInteractive)
+        ProgressDisplay(isEnabled: !quiet && !Log.isJSON && Terminal.isErrorInteractive)
     }
 
     func update(file: String, bytes: Int, of total: Int?, records: Int?) {
@@ -42,6 +42,20 @@ final class ProgressDisplay: RunProgress {
         if let records, seconds >= 1 { line += ", \(Int(Double(records) / seconds)) records/s" }
         Terminal.write("\r\u{1B}[K" + line, terminator: "")
     }
+
+    /// So many samples of so many are done.
+    func update(samples: Int, of total: Int) {
+        guard isEnabled else { return }
+        state.withLock { $0.isShown = true }
+        let seconds = max(Double((now() - start).components.seconds), 0.001)
+        var line = "\(samples) of \(total) samples"
+        if seconds >= 1, samples < total {
+            line += ", \(Int((Double(total - samples) * seconds / Double(samples)).rounded())) s left"
+        }
+        Terminal.write("\r\u{1B}[K" + line, terminator: "")
+    }
+
+    private func now() -> ContinuousClock.Instant { .now }
 
     /// Clears the line.
     func finish() {

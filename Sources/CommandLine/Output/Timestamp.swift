@@ -1,11 +1,16 @@
+import Annotator
 import ByteStreams
 
 /// The date that a report may carry.
 enum Timestamp {
     /// The date of `SOURCE_DATE_EPOCH` (seconds since 1970, reproducible-builds.org) in ISO 8601, or nothing where it is not set.
-    static func ofSourceDateEpoch() -> String? {
-        guard let seconds = environmentVariable("SOURCE_DATE_EPOCH").flatMap({ Int($0) }), seconds >= 0 else {
-            return nil
+    ///
+    /// - Throws: ``AnnotatorError`` where it is no number of seconds.
+    static func ofSourceDateEpoch() throws(AnnotatorError) -> String? {
+        guard let text = environmentVariable("SOURCE_DATE_EPOCH") else { return nil }
+        // The year 9999 has four digits, as the format asks for.
+        guard let seconds = Int(text), (0..<253_402_300_800).contains(seconds) else {
+            throw .badSourceDateEpoch(text)
         }
         return iso8601(secondsSince1970: seconds)
     }

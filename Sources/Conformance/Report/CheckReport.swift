@@ -28,7 +28,7 @@ package struct CheckReport: Codable, Sendable, Equatable {
 
 /// What was found in one file.
 package struct FileCheck: Codable, Sendable, Equatable {
-    /// The path as the user gave it; `standard input` for `-`.
+    /// The name without its folder; `standard input` for `-`.
     package var path: String
     /// Whether all of the file was read and no record was rejected.
     package var isReadable: Bool
@@ -54,7 +54,7 @@ package struct FileCheck: Codable, Sendable, Equatable {
     package var tumours: [Tumour]?
     /// The programs that the header names.
     package var callers: [String]
-    /// The index beside the file, by its path.
+    /// The index beside the file, by its name.
     package var index: String?
     /// Record lines read, the rejected ones included.
     package var recordsRead: Int

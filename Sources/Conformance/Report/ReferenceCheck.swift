@@ -23,7 +23,7 @@ package struct ReferenceCheck: Codable, Sendable, Equatable {
         }
     }
 
-    /// The path of the FASTA.
+    /// The FASTA, by its name without the folder.
     package var path: String
     /// The records that could be compared: on a contig of the FASTA, with a definite base.
     package var recordsCompared: Int

@@ -69,7 +69,7 @@ package struct SegmentTable: Sendable {
         }
     }
 
-    /// The file, as the user named it.
+    /// What outputs call the file.
     package let file: String
     /// How it is packed.
     package let container: Container

@@ -19,7 +19,7 @@ package struct SegmentTableError: Error, Sendable, Equatable, CustomStringConver
     /// What is wrong.
     package let code: Code
     /// The file.
-    package let file: String
+    package var file: String
     /// The line, 1-based.
     package let line: Int
     /// The column of the table, 1-based, where one can be named.

@@ -6,7 +6,7 @@ package struct CallEvaluation: Codable, Sendable, Equatable {
     package var outcome: CallOutcome
     /// In words.
     package var reason: String
-    /// The path as given.
+    /// The name of the file without its folder.
     package var file: String
     /// CHROM, POS, REF and ALT of each, `chr10:87933147 C>T`, in the order of the records; long alleles are cut.
     package var alleles: [String]

@@ -110,7 +110,7 @@ package struct VariantReport: Codable, Sendable, Equatable {
     package var reference: String
     /// ALT as the record writes it.
     package var alternate: String
-    /// The path of the file as given.
+    /// The name of the file without its folder.
     package var file: String
     /// The transcript that names are given on.
     package var transcript: String
@@ -221,7 +221,7 @@ package struct UnreadableCallReport: Codable, Sendable, Equatable {
 
 /// What one record says of an allele in the sample.
 package struct CallReport: Codable, Sendable, Equatable {
-    /// The path of the file as given.
+    /// The name of the file without its folder.
     package var file: String
     /// As the record writes it.
     package var chromosome: String
@@ -293,7 +293,7 @@ package struct SegmentReport: Codable, Sendable, Equatable {
     package var log2: Double?
     /// What the call rests on: `total_copy_number`, `log2_with_purity`, `log2`, `called_by_depth`, `left_out`, `breakends`, `symbolic_allele` or `sequence`.
     package var evidence: CopyNumberSegment.Evidence
-    /// The path of the file as given.
+    /// The name of the file without its folder.
     package var file: String
     /// The record's line number; absent for a file of small variants, which need not be read from its beginning.
     package var line: Int?

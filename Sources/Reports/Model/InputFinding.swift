@@ -66,7 +66,7 @@ package enum RoleBasis: Sendable, Hashable {
 
 /// How many records were held against a reference genome, and how many of them differ.
 package struct GenomeTally: Sendable, Hashable {
-    /// The path of the genome.
+    /// The name of the genome's file.
     package let path: String
     /// The records that were compared.
     package let compared: Int

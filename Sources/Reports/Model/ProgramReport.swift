@@ -106,7 +106,7 @@ package struct InputReport: Codable, Sendable, Equatable {
         case siteAnnotations = "site annotations"
     }
 
-    /// The path as the user gave it; `-` for standard input.
+    /// The name of the file without its folder; `-` for standard input.
     package var path: String
     /// `small variants`, `copy number`, `structural` or `segments`.
     package var role: Role

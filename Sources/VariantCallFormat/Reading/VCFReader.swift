@@ -96,6 +96,18 @@ public struct VCFReader: ~Copyable {
         nextLine = lineNumber + 1
     }
 
+    /// The contig of the first record; nothing where there is none. The record is still to be read.
+    ///
+    /// - Throws: `ContainerError`, `ByteStreamError`.
+    package mutating func firstContig() throws -> String? {
+        while !isAtEnd, carry.count <= Self.longestLine, !carry.contains(UInt8(ascii: "\n")) {
+            isAtEnd = !(try text.read(into: &carry))
+        }
+        let line = carry.prefix { $0 != UInt8(ascii: "\n") }
+        guard let end = line.firstIndex(of: UInt8(ascii: "\t")), line.first != UInt8(ascii: "#") else { return nil }
+        return String(decoding: line[..<end], as: UTF8.self)
+    }
+
     /// The next lines, or nothing at the end of the file.
     ///
     /// - Throws: ``VCFError`` where a line is longer than ``longestLine``; `ContainerError`, `ByteStreamError`.

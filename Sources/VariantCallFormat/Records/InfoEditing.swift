@@ -1,27 +1,29 @@
 /// Changes one key of INFO in a record line and leaves every other byte as it is.
 package enum InfoEditing {
-    /// Appends the line up to the end of INFO, without any entry that has the key `old`, and with `entry=` as the last of the entries where one is
+    /// Appends the line up to the end of INFO, without any entry that has one of the keys `old`, and with `entry=` as the last of the entries where one is
     /// wanted: its value and what follows INFO are the caller's to append.
     ///
-    /// What stands in INFO stays as it is, odd separators too, unless the key had to be taken out.
+    /// What stands in INFO stays as it is, odd separators too, unless a key had to be taken out.
     ///
     /// - Parameters:
     ///   - line: the whole line as it stands in the file.
     ///   - info: where INFO begins and ends in the line.
     package static func write(
-        _ line: ArraySlice<UInt8>, info: Range<Int>, removing old: StaticString, entry: StaticString?,
+        _ line: ArraySlice<UInt8>, info: Range<Int>, removing old: [String], entry: StaticString?,
         to output: inout [UInt8]
     ) {
         let start = line.startIndex
         let text = line[start + info.lowerBound..<start + info.upperBound]
         output += line[..<text.startIndex]
         let infoStart = output.count
-        let key = old.description
-        var entries = PartScanner(text.span, separator: ";")
-        if entries.nextEntry(of: key.utf8.span) != nil {
-            entries = PartScanner(text.span, separator: ";")
+        let isThere = old.contains { key in
+            var entries = PartScanner(text.span, separator: ";")
+            return entries.nextEntry(of: key.utf8.span) != nil
+        }
+        if isThere {
+            var entries = PartScanner(text.span, separator: ";")
             while let entry = entries.next() {
-                if entry.isEmpty || entries.isEntry(entry, of: key.utf8.span) { continue }
+                if entry.isEmpty || old.contains(where: { entries.isEntry(entry, of: $0.utf8.span) }) { continue }
                 if output.count > infoStart { output.append(UInt8(ascii: ";")) }
                 output += text[text.startIndex + entry.lowerBound..<text.startIndex + entry.upperBound]
             }

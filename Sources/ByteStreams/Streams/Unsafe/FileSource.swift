@@ -25,14 +25,18 @@ public final class FileSource: ByteSource {
     ///
     /// - Throws: ``ByteStreamError`` where it cannot be opened, or is a folder.
     public static func open(path: String) throws(ByteStreamError) -> FileSource {
-        try open(path: path, isInput: true)
+        try open(path: path, isInput: true, called: nil)
     }
 
     /// Opens a path; `-` is standard input.
     ///
-    /// - Parameter isInput: whether the file is one that must not be overwritten; not so an earlier output.
+    /// - Parameters:
+    ///   - isInput: whether the file is one that must not be overwritten; not so an earlier output.
+    ///   - name: what messages call it once it is open; the path where nothing is given.
     /// - Throws: ``ByteStreamError`` where it cannot be opened, or is a folder.
-    package static func open(path: String, isInput: Bool) throws(ByteStreamError) -> FileSource {
+    package static func open(
+        path: String, isInput: Bool = true, called name: String? = nil
+    ) throws(ByteStreamError) -> FileSource {
         if path == "-" { return FileSource(.standardInput, name: "standard input", size: nil, closes: false) }
         do {
             let descriptor = try FileDescriptor.open(FilePath(path), .readOnly)
@@ -43,7 +47,7 @@ public final class FileSource: ByteSource {
             if isInput { InputFiles.note(path) }
             let end = try? descriptor.seek(offset: 0, from: .end)
             if end != nil { _ = try? descriptor.seek(offset: 0, from: .start) }
-            return FileSource(descriptor, name: path, size: end.map(Int.init), closes: true)
+            return FileSource(descriptor, name: name ?? path, size: end.map(Int.init), closes: true)
         } catch {
             throw ByteStreamError(.cannotOpen, path: path, errno: error as? Errno)
         }

@@ -37,8 +37,23 @@ package enum FileSystem {
         guard isFolder(path) else { throw .notDirectory }
     }
 
+    /// A path from the root of the file system; links stay as they are.
+    package static func absolutePath(of path: String) -> String {
+        if path.hasPrefix("/") { return path }
+        var bytes = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+        guard unsafe getcwd(&bytes, bytes.count) != nil else { return path }
+        let folder = String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return folder == "/" ? "/\(path)" : "\(folder)/\(path)"
+    }
+
     /// Whether something has this path.
     package static func exists(_ path: String) -> Bool { status(of: path) != nil }
+
+    /// Whether the path leads to something that is no device and no pipe.
+    package static func isFile(_ path: String) -> Bool {
+        guard let status = status(of: path) else { return false }
+        return [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+    }
 
     /// Whether the path is a folder.
     package static func isFolder(_ path: String) -> Bool {
@@ -116,6 +131,12 @@ package enum FileSystem {
         // Some file systems cannot, and say so.
         guard fsync(descriptor.rawValue) != 0, errno != EINVAL, errno != ENOTSUP else { return }
         throw Errno(rawValue: errno)
+    }
+
+    /// Takes a lock on a file, which ends with the descriptor; where file systems have no locks, one that waits is taken all the same.
+    static func lock(_ descriptor: FileDescriptor, waiting: Bool = true) -> Bool {
+        if flock(descriptor.rawValue, LOCK_EX | (waiting ? 0 : LOCK_NB)) == 0 { return true }
+        return waiting
     }
 
     /// Which regular file a path leads to; nothing for anything else.

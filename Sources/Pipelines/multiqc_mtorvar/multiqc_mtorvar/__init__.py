@@ -1,0 +1,1 @@
+"""MultiQC plugin: the reports of mtorvar."""
