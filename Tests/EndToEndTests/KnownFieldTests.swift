@@ -20,7 +20,7 @@ import Testing
         let line = try #require(run.text.split(separator: "\n").first { $0.hasPrefix("##INFO=<ID=MTOR,") })
         let names = try #require(line.split(separator: "Format: ").last).dropLast(2).split(separator: "|")
             .map(String.init)
-        #expect(names.suffix(4) == ["Clinical", "Oncogenicity", "Known", "Evidence"])
+        #expect(names.suffix(5) == ["Clinical", "Oncogenicity", "Known", "Evidence", "ALLELE_NUM"])
         return try VCFText.records(run.text).compactMap { record in
             let info = record.split(separator: "\t")[7]
             guard let field = info.split(separator: ";").first(where: { $0.hasPrefix("MTOR=") }) else { return nil }
@@ -102,7 +102,7 @@ import Testing
             else { continue }
             for entry in field.dropFirst(5).split(separator: ",") {
                 let values = entry.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-                entries[values[9]] = (values[19], values[values.count - 3])
+                entries[values[9]] = (values[19], values[values.count - 4])
             }
         }
         try await TemporaryFolder.with { folder in

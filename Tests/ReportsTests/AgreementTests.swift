@@ -24,6 +24,16 @@ import Testing
         /// Gene, field, value, file.
         var annotations: [String] = []
 
+        /// What two pages of text have room for: not what could not be evaluated, nor what files of sites say.
+        var inShort: Findings {
+            var short = self
+            short.oncogenicity = oncogenicity.map { text in
+                text.firstRange(of: " / ").map { String(text[..<$0.lowerBound]) } ?? text
+            }
+            short.annotations = []
+            return short
+        }
+
         /// The same without the order of what stands in several parts of a page: altered genes come first there.
         var sorted: Findings {
             Findings(
@@ -50,7 +60,7 @@ import Testing
             change(&other)
             #expect(Self.inTable(FindingsTable.render(other)) != json)
             #expect(Self.inPage(HTMLReport.render(other)).sorted != json.sorted)
-            #expect(Self.inMarkdown(MarkdownReport.render(other)) != json)
+            #expect(Self.inMarkdown(MarkdownReport.render(other)) != json.inShort)
         }
     }
 
@@ -68,7 +78,7 @@ import Testing
         let json = try inJSON(ReportJSON.decode(ReportJSON.encode(report)))
         #expect(inTable(FindingsTable.render(report)) == json)
         #expect(inPage(HTMLReport.render(report)).sorted == json.sorted)
-        #expect(inMarkdown(MarkdownReport.render(report)) == json)
+        #expect(inMarkdown(MarkdownReport.render(report)) == json.inShort)
     }
 
     private static func inJSON(_ report: SampleReport) -> Findings {
@@ -222,12 +232,11 @@ import Testing
             if let kind = row["Rearrangement"] {
                 found.rearrangements.append("\(gene) \(kind) \(row["What"] ?? "")")
             } else if let place = row["Place"] {
-                let parts = place.split { $0 == ":" || $0 == " " || $0 == ">" }.map(String.init)
-                let shown = parts.count == 4 ? Self.place(parts[0], Int(parts[1]) ?? 0, parts[2], parts[3]) : place
+                let shown = place.filter { $0 != "," }
                 found.variants.append("\(gene) \(shown) \(row["Hit"] ?? "") \(row["Function"] ?? "")")
             } else if let name = row["Oncogenicity"] {
                 found.oncogenicity.append(
-                    "\(gene) \(name.replacing(" (provisional)", with: "")) \(row["Points"] ?? "") \(codes(row["Criteria met"] ?? "", separator: "; ")) / \(undecided(row["Not evaluable"] ?? "", separator: "; "))"
+                    "\(gene) \(name.replacing(" (provisional)", with: "")) \(row["Points"] ?? "") \((row["Criteria met"] ?? "").replacing("; ", with: ","))"
                 )
             } else if let field = row["Field"] {
                 found.annotations.append("\(gene) \(field) \(row["Value"] ?? "") \(FileNames.base(row["File"] ?? ""))")

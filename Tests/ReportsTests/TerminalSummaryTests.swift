@@ -20,6 +20,17 @@ import Testing
         #expect(TerminalSummary.render(Self.reports, width: 140) == expected)
     }
 
+    @Test func `a program gets a line a sample in codes`() {
+        let expected = """
+            sample\tverdict\tgenes\t10q\t16p\tnot_assessed
+            EXAMPLE-01-T\taltered_two_hits\tPTEN=uncertain,TSC2=two_hits,MEN1=two_hits,DAXX=one_hit\tintact\tarm_loss\tATRX
+            NOTHING\tno_alteration_found\t.\tnot_assessed\tnot_assessed\t10q,16p
+
+            """
+        #expect(TerminalSummary.lines(Self.reports) == expected)
+        #expect(TerminalSummary.lines([]).isEmpty)
+    }
+
     @Test(arguments: [30, 59, 60, 72, 80, 100, 200]) func `no line is wider than the terminal`(width: Int) {
         let lines = TerminalSummary.render(Self.reports, width: width).split(separator: "\n")
         #expect(lines.allSatisfy { $0.count <= max(width, 30) })

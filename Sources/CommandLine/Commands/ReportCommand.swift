@@ -139,10 +139,11 @@ struct ReportCommand: AsyncParsableCommand {
             options.checksums = checksum
             options.timestamp = try timestamp ?? Timestamp.ofSourceDateEpoch()
             options.isOfOneTumour = output.place.isOfOneReport
+            let files = try ReportFiles(output.place, page: page.options(), hasMultiQC: output.multiqc)
             Log.writeInputs(paths, quiet: reading.quiet)
             let progress = ProgressDisplay.standard(quiet: reading.quiet)
             if let sheet = options.sheet, sheet.namesFiles {
-                return try await write(sheet, options: options, annotations: annotations, progress: progress)
+                return try await write(sheet, to: files, options: options, annotations: annotations, progress: progress)
             }
             if sheet.resume || sheet.jobs > 1 {
                 throw ValidationError("--jobs and --resume belong to a --sheet that has the files of its samples.")
@@ -153,7 +154,9 @@ struct ReportCommand: AsyncParsableCommand {
             try output.place.makeFolders()
             try await files.write(reports, overwriting: output.overwrite)
             if !reading.quiet, !output.writesToStandardOutput {
-                try Terminal.writeData(TerminalSummary.render(reports, width: Terminal.width))
+                try Terminal.writeData(
+                    Terminal.isOutputInteractive
+                        ? TerminalSummary.render(reports, width: Terminal.width) : TerminalSummary.lines(reports))
             }
             try reading.judge(rejected: listRejected(of: reports))
         }
@@ -178,7 +181,8 @@ extension ReportCommand {
 
     /// Writes the reports of a sheet that has the files of its samples.
     private func write(
-        _ sheet: SampleSheet, options: ReportRun.Options, annotations: AnnotationSet, progress: ProgressDisplay
+        _ sheet: SampleSheet, to files: ReportFiles, options: ReportRun.Options, annotations: AnnotationSet,
+        progress: ProgressDisplay
     ) async throws {
         var options = options
         options.input.threads = max(1, reading.threads / self.sheet.jobs)
@@ -191,14 +195,10 @@ extension ReportCommand {
         try SheetListing(sheet: sheet, outcomes: outcomes).write(reading: reading)
     }
 
-    private var files: ReportFiles {
-        ReportFiles(output.place, page: page.options, hasMultiQC: output.multiqc)
-    }
-
     /// All files that are read.
     private var paths: [String] {
         inputs + copyNumber + structural + segments.segments + sites.choices.map(\.path)
-            + [callable, sheet.path, reference.path].compactMap { $0 }
+            + [callable, sheet.path, reference.path, page.template].compactMap { $0 }
     }
 
     /// Lists the rejected records of each input once, and counts them.

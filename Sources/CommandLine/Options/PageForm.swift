@@ -1,3 +1,4 @@
+import Annotator
 import ArgumentParser
 import Reports
 
@@ -9,9 +10,38 @@ struct PageForm: ParsableArguments {
     )
     var appendix = false
 
-    var options: PageOptions {
+    @Option(
+        help: ArgumentHelp(
+            "A laboratory's head, foot and colours: an HTML file with any of <header>, <footer> and <style>.",
+            valueName: "file"), completion: .file(extensions: ["html"]))
+    var template: String?
+
+    /// - Throws: ``AnnotatorError`` where the template is not what one may be; `ByteStreamError` where it cannot be read.
+    func options() throws -> PageOptions {
         var options = PageOptions()
         options.printsAppendix = appendix
+        options.template = try template.map(Self.template)
         return options
+    }
+
+    private static func template(_ path: String) throws -> PageTemplate {
+        let bytes = try ReportRun.bytes(of: path)
+        func refused(_ place: String, _ words: String) -> AnnotatorError {
+            AnnotatorError(code: .badData, message: "\(path)\(place): \(words)")
+        }
+        guard bytes.count <= PageTemplate.mostBytes else {
+            throw refused(
+                "",
+                "the template has \(bytes.count) bytes; expected at most \(PageTemplate.mostBytes): use a smaller picture"
+            )
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw refused("", "the template is not UTF-8; save it as UTF-8")
+        }
+        do {
+            return try PageTemplate(text)
+        } catch {
+            throw refused(":\(error.line):\(error.column)", error.description)
+        }
     }
 }

@@ -5,6 +5,9 @@ enum Terminal {
     /// Whether somebody looks at standard error.
     static var isErrorInteractive: Bool { StandardStream.error.isTerminal }
 
+    /// Whether somebody looks at standard output; else a program reads it, or a file keeps it.
+    static var isOutputInteractive: Bool { StandardStream.output.isTerminal }
+
     /// The columns to write a summary in.
     static let width = 100
 

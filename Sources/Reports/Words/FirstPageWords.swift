@@ -46,6 +46,15 @@ enum FirstPageWords {
         }
     }
 
+    /// The share of coding bases that was callable, or that it was not supplied.
+    static func coverage(_ gene: GeneReport) -> String {
+        switch gene.coverage {
+        case .callable: gene.callableFraction.map(NumberText.percent) ?? "callable"
+        case .assumed: "not supplied"
+        case .notAssessed, nil: "not assessed"
+        }
+    }
+
     /// A hit that is no small variant, without its numbers.
     static func event(_ hit: HitReport) -> String {
         hit.text.firstRange(of: " (").map { String(hit.text[..<$0.lowerBound]) } ?? hit.text

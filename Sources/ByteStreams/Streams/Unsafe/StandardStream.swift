@@ -12,6 +12,8 @@ import SystemPackage
 package struct StandardStream: Sendable {
     private let descriptor: FileDescriptor
 
+    /// Standard output: data.
+    package static let output = StandardStream(descriptor: .standardOutput)
     /// Standard error: everything else.
     package static let error = StandardStream(descriptor: .standardError)
 

@@ -2,6 +2,8 @@
 package struct PageOptions: Sendable {
     /// Whether the appendix prints.
     package var printsAppendix = false
+    /// A laboratory's head, foot and colours.
+    package var template: PageTemplate?
 
     /// The page of most readers.
     package init() {}
@@ -21,19 +23,19 @@ package enum HTMLReport {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src '\(PageScript.hash)'">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \(options.template?.hasPictures == true ? "img-src data:; " : "")script-src '\(PageScript.hash)'">
             <meta name="generator" content="\(report.program.name) \(report.program.version)">
             <meta name="color-scheme" content="light dark">
             <title>\(report.sample.name): PI3K/AKT/mTOR pathway report</title>
             <style>
-            \(StyleSheet.all)
+            \(StyleSheet.all)\(options.template?.markup(of: .style) ?? "")
             </style>
             </head>
             <body class="\(options.printsAppendix ? "with-appendix" : "page-alone")">
             \(PageFrame.running(report))
             <a class="skip" href="#answer">Skip to the answer</a>
             <main>
-            \(SpecimenStrip.render(report))
+            \(options.template?.markup(of: .header) ?? "")\(SpecimenStrip.render(report))
             \(FirstPage.render(report, citations: citations))
             \(PageFrame.contents(report))
             \(GeneSection.render(report, citations: citations))
@@ -42,7 +44,7 @@ package enum HTMLReport {
             \(TherapySection.render(report, citations: citations))
             \(SourceSection.render(citations))
             \(AboutSection.render(report))
-            \(Appendix.render(report, citations: citations))
+            \(Appendix.render(report, citations: citations))\(options.template?.markup(of: .footer) ?? "")
             </main>
             \(PageScript.element)
             </body>

@@ -51,6 +51,9 @@ struct Markup: Sendable, Equatable, ExpressibleByStringInterpolation {
         return result
     }
 
+    /// Markup from outside that was checked, as ``PageTemplate`` does.
+    init(trusted source: String) { self.source = source }
+
     var isEmpty: Bool { source.isEmpty }
 
     static func + (left: Markup, right: Markup) -> Markup { "\(left)\(right)" }

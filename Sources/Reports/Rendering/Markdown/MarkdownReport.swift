@@ -1,35 +1,30 @@
-import ByteStreams
 import Genome
 
-/// The report as Markdown (CommonMark with GitHub's tables): for tickets, notebooks and text tools.
+/// The report as Markdown (CommonMark with GitHub's tables), two pages of text: for tickets, notebooks and text tools. What it leaves out, methods,
+/// literature and every call, the JSON has.
 ///
 /// A pure function of the report, like the page.
 package enum MarkdownReport {
     /// The whole text, with a final newline.
     package static func render(_ report: SampleReport) -> String {
         let report = report.withRoundedFractions
+        let citations = Citations(report)
         let sections: [MarkdownText] =
-            [
-                head(report), answer(report), files(report), genes(report.genes),
-            ] + report.genes.filter(hasDetails).map(MarkdownGene.render) + [
-                arms(report.arms), pathway(report.pathway), evidence(report), limits(report.limits),
-                methods(report.methods), considered(report.considered), foot(report),
+            [head(report), answer(report, citations)] + report.genes.filter(hasDetails).map(MarkdownGene.render) + [
+                genes(report.genes), arms(report.arms), pathway(report.pathway), therapy(report, citations),
+                references(citations), about(report),
             ]
         var text = sections.map(\.source).joined()
         while text.hasSuffix("\n\n") { text.removeLast() }
-        return text
+        return FileNames(report).withoutFolders(text, escape: MarkdownText.escape)
     }
 
     private static func head(_ report: SampleReport) -> MarkdownText {
-        var facts: [MarkdownText] = [
-            "Assembly: \(report.assembly.name.rawValue)",
-            "Tumour column: \(report.sample.tumourColumn ?? "none in the file")",
-            "Matched normal: \(report.sample.normalColumn ?? "none")",
-            "Primary site: \(Words.code(report.sample.primarySite))",
-            "Program: \(report.program.name) \(report.program.version)",
-            "Literature to: \(report.program.evidenceDate)",
-        ]
-        if let timestamp = report.timestamp { facts.append("Made: \(timestamp)") }
+        var facts = SpecimenWords.facts(report).map { name, value -> MarkdownText in "\(name): \(value)" }
+        if let quality = report.answer.quality {
+            let why = quality.concerns.isEmpty ? "" : ": \(quality.concerns.joined(separator: "; "))"
+            facts.append("Data quality: \(quality.grade.words)\(why)")
+        }
         return """
             # \(report.sample.name): PI3K/AKT/mTOR pathway report
 
@@ -39,19 +34,15 @@ package enum MarkdownReport {
             """
     }
 
-    private static func answer(_ report: SampleReport) -> MarkdownText {
+    private static func answer(_ report: SampleReport, _ citations: Citations) -> MarkdownText {
         let answer = report.answer
-        let lines = MarkdownTable(
-            columns: ["Gene or arm", "Status", "What"],
-            rows: answer.findings.map { ["\($0.subject)", "\(Words.status($0.status))", "\($0.text)"] })
-        let unseen: MarkdownText =
-            answer.notLookedAt.isEmpty
-            ? ""
-            : "Not assessed or not counted, in full:\n\n\(list(answer.notLookedAt.map { "\($0)" }))"
         func lead(_ title: MarkdownText, _ text: String?) -> MarkdownText {
             text.map { text -> MarkdownText in "**\(title)** \(text)\n\n" } ?? ""
         }
-        let rest = (answer.withoutFinding ?? []).map { line -> MarkdownText in "\(line)\n\n" }.joined()
+        func lines(_ title: MarkdownText, _ lines: [String]) -> MarkdownText {
+            lines.isEmpty ? "" : "**\(title)**\n\n\(list(lines.map { "\($0)" }))"
+        }
+        let arms = report.arms.map { arm -> MarkdownText in "\(arm.name): \(FirstPageWords.arm(arm, in: report))" }
         return """
             ## \(Words.verdict(report))
 
@@ -60,39 +51,49 @@ package enum MarkdownReport {
             \(answer.pathway)
 
             \(lead("Whose data:", answer.samples?.joined(separator: " ")))\
-            \(lead("Not assessed:", answer.notLookedAtInShort))\
             \(lead("Discordant findings:", answer.conflicts?.joined(separator: " ")))\
-            \(lines.markdown)\(rest)\(lead("Germline.", answer.germline))\(unseen)**Treatment.** \(answer.caution)
-
+            \(alterations(report, citations))\(list(arms))\(lead("Possible germline findings:", answer.germline))\
+            \(lead("VUS:", FirstPageWords.uncertainLine(report)))\(grid(report.genes))\
+            \(lines("Limits of this run", FirstPageWords.limits(report)))\
+            \(lines("Suggested confirmation", FirstPageWords.confirmations(report)))
 
             """
     }
 
-    private static func files(_ report: SampleReport) -> MarkdownText {
-        let table = MarkdownTable(
-            columns: ["File", "Role", "Format", "Callers", "Records", "Not readable", "SHA-256"],
-            rows: report.inputs.map { input in
-                [
-                    "\(input.path)", "\(input.role.rawValue)", "\(input.format), \(input.container.rawValue)",
-                    "\(input.callers.joined(separator: "; "))", "\(input.recordsText)", "\(input.rejectedCount)",
-                    "\(input.sha256 ?? "")",
+    private static func alterations(_ report: SampleReport, _ citations: Citations) -> MarkdownText {
+        MarkdownTable(
+            columns: [
+                "Altered gene", "Alteration", "VAF", "Copy number", "Allelic status", "Function",
+                "ClinVar; oncogenicity", "Ref.",
+            ],
+            rows: report.alterations.map { alteration in
+                let variant = alteration.strongest
+                let names = variant.map { [$0.hgvsP.map(Words.withoutAccession), $0.hgvsC].compactMap { $0 } } ?? []
+                let numbers = Citations.keys(of: alteration.gene, in: report).compactMap(citations.number).sorted()
+                return [
+                    "\(alteration.gene.symbol)",
+                    "\((names + alteration.events.map(FirstPageWords.event)).joined(separator: ", "))\(alteration.others > 0 ? "; \(alteration.others) more below" : "")",
+                    "\(variant.flatMap(FirstPageWords.reads) ?? "")", "\(FirstPageWords.copies(alteration.gene))",
+                    "\(alteration.gene.stateName)", "\(variant.map { FirstPageWords.function($0.function) } ?? "")",
+                    "\([variant?.clinVar.map(FirstPageWords.clinVar), variant?.oncogenicity.map(Words.oncogenicity)].compactMap { $0 }.joined(separator: "; "))",
+                    "\(numbers.map(String.init).joined(separator: ", "))",
                 ]
-            })
-        let callers = report.inputs.compactMap { input in
-            input.caller.map { caller -> MarkdownText in
-                "\(input.path): caller \(caller.name) (\(caller.recognition))"
             }
-        }
-        let tumour = report.tumour.map { tumour -> MarkdownText in
-            "Tumour: \(([tumour.text] + [tumour.sources.joined(separator: "; ")]).filter { !$0.isEmpty }.joined(separator: " "))"
-        }
-        let plan: MarkdownText = "Reading plan \(report.run.sentence)"
-        let warnings = report.assembly.warnings.map { warning -> MarkdownText in "Warning: \(warning)" }
-        return """
-            ## Files read
+        ).markdown
+    }
 
-            \(table.markdown)\(list([plan] + callers + (tumour.map { [$0] } ?? []) + warnings))
-            """
+    /// What was assessed in each gene, found or not.
+    private static func grid(_ genes: [GeneReport]) -> MarkdownText {
+        MarkdownTable(
+            columns: ["Assessed", "Small variants", "Copy number", "LOH", "Coverage"],
+            rows: genes.map { gene in
+                [
+                    "\(gene.symbol)", "\(FirstPageWords.smallVariants(gene))", "\(FirstPageWords.copies(gene))",
+                    "\(gene.copyNumber.lossOfHeterozygosity.map(Words.status) ?? "not assessed")",
+                    "\(FirstPageWords.coverage(gene))",
+                ]
+            }
+        ).markdown
     }
 
     private static func genes(_ genes: [GeneReport]) -> MarkdownText {
@@ -131,107 +132,33 @@ package enum MarkdownReport {
     }
 
     private static func pathway(_ pathway: PathwayReport) -> MarkdownText {
-        let chains = pathway.chains.map { chain -> MarkdownText in
-            "\(pathway.shortName(of: chain.target)) \(Words.code(chain.direction)): \(chain.text)"
+        let chains = ChainWords.longest(pathway.chains).map { chain -> MarkdownText in
+            "\(ChainWords.text(chain, in: pathway))"
         }
-        let beside = pathway.beside.map { item -> MarkdownText in
-            "\(item.gene): \(item.text)\(claims(item.claims))"
-        }
-        return """
-            ## Pathway
-
-            \(list(pathway.summary.map { "\($0)" } + chains + beside))
-            """
+        let beside = pathway.beside.map { item -> MarkdownText in "\(item.gene): \(item.text)" }
+        guard !chains.isEmpty || !beside.isEmpty else { return "" }
+        return "## Mechanistic rationale\n\n\(list(chains + beside))"
     }
 
-    private static func evidence(_ report: SampleReport) -> MarkdownText {
-        let claims = report.evidence.map { claim -> MarkdownText in
-            let number: MarkdownText = claim.number.map { " **\($0)**" } ?? ""
-            let cautions: MarkdownText = claim.cautions.map { " Caution: \($0)" }.joined()
-            let sources = claim.sources + (claim.reviewReference.map { ["reference \($0) of the review"] } ?? [])
-            let study: MarkdownText =
-                claim.design.map { "\(Words.code($0))\(claim.size.map { ", n=\($0)" } ?? ""); " } ?? ""
-            return """
-                \(claim.id): \(claim.text)\(number)\(cautions) (\(study)cohort: \(claim.cohort); data: \(claim.assay); \
-                \(Words.code(claim.verification)); from: \(sources.joined(separator: ", ")))
-                """
-        }
-        let sources = report.sources.map { source -> MarkdownText in
+    private static func therapy(_ report: SampleReport, _ citations: Citations) -> MarkdownText {
+        let lines = TherapyWords.lines(report)
+        let numbers = Citations.therapy(report).compactMap(citations.number).sorted().map(String.init)
+        let marks = numbers.isEmpty ? "" : " (\(numbers.joined(separator: ", ")))"
+        return lines.isEmpty
+            ? ""
+            : "## Therapy context\n\n\(list(lines.map { "\($0)" }))\(marks.isEmpty ? "" : "References:\(marks)\n\n")"
+    }
+
+    private static func references(_ citations: Citations) -> MarkdownText {
+        let items = citations.sources.prefix(citations.printed).enumerated().map { index, source -> MarkdownText in
             let ids = [source.pmid.map { "PMID \($0)" }, source.doi.map { "DOI \($0)" }].compactMap { $0 }
-            return
-                "\(source.key): \(source.citation) \(ids.joined(separator: ", ")) (\(Words.code(source.verification)))"
+            return "\(index + 1)\(MarkdownText(stringLiteral: ".")) \(source.citation) \(ids.joined(separator: ", "))\n"
         }
-        let all = report.genes.flatMap { $0.frequencies ?? [] } + report.arms.flatMap { $0.frequencies ?? [] }
-        let seen = all.map { "\($0.text) (\($0.claim))" }.uniqued().map {
-            "How often cohorts saw it: \($0)" as MarkdownText
-        }
-        let tier: MarkdownText = report.tier.map { "\($0.system) tier: \($0.tier). \($0.reason)\n\n" } ?? ""
-        return """
-            ## Evidence
-
-            \(EvidenceSection.lead(report))
-
-            \(tier)\(seen.isEmpty ? "" : list(seen))\
-            \(claims.isEmpty ? "No claim of the annotation set applies to what was found.\n\n" : list(claims))\(trials(report.trials ?? [], lead: report.trialsLead ?? ""))## Sources
-
-            \(sources.isEmpty ? "None.\n\n" : list(sources))
-            """
+        return items.isEmpty ? "" : "## References\n\n\(items.joined())\n"
     }
 
-    private static func trials(_ trials: [TrialReport], lead: String) -> MarkdownText {
-        let table = MarkdownTable(
-            columns: [
-                "Trial", "Design", "Population", "Arms, each with its median PFS", "Hazard ratio (95 % CI)", "Note",
-                "Claims",
-                "Not verified",
-            ],
-            rows: trials.map { trial in
-                [
-                    "\(trial.name)", "\(trial.design)", "\(trial.population)",
-                    "\(TrialTable.armsWithPFS(trial).joined(separator: "; "))",
-                    "\(trial.hazardRatio ?? "not compared")", "\(trial.note)",
-                    "\(trial.claims.joined(separator: ", "))",
-                    "\(trial.unverifiedClaims.isEmpty ? "none" : trial.unverifiedClaims.joined(separator: ", "))",
-                ]
-            })
-        return trials.isEmpty
-            ? "" : "### Trials as context\n\n\(lead)\n\n\(table.markdown)"
-    }
-
-    private static func limits(_ limits: [LimitReport]) -> MarkdownText {
-        "## Limits\n\n\(list(limits.map { "\($0.subject): \($0.text)" }))"
-    }
-
-    private static func methods(_ methods: [MethodReport]) -> MarkdownText {
-        let table = MarkdownTable(
-            columns: ["What", "Value", "Source"],
-            rows: methods.map { ["\($0.name)", "\($0.value)", "\($0.source ?? "set by mtorvar")"] })
-        return "## Methods\n\n\(table.markdown)"
-    }
-
-    private static func considered(_ considered: [CallEvaluation]) -> MarkdownText {
-        let table = MarkdownTable(
-            columns: ["Gene", "Outcome", "Why", "Alleles", "Which", "File"],
-            rows: considered.map { considered in
-                [
-                    "\(considered.gene)", "\(Words.code(considered.outcome))", "\(considered.reason)",
-                    "\(considered.alleles.count)", "\(considered.places)", "\(considered.file)",
-                ]
-            })
-        return
-            "## Calls evaluated\n\n\(considered.isEmpty ? "No record lay in or near a gene.\n\n" : table.markdown)"
-    }
-
-    private static func foot(_ report: SampleReport) -> MarkdownText {
-        """
-        \(report.program.name) \(report.program.version), annotations \(report.program.annotationsVersion) \
-        (SHA-256 \(report.program.annotationsSHA256)), format \(report.schema). \(report.notice)
-
-        """
-    }
-
-    private static func claims(_ claims: [String]) -> MarkdownText {
-        claims.isEmpty ? "" : " (\(claims.joined(separator: ", ")))"
+    private static func about(_ report: SampleReport) -> MarkdownText {
+        "## About this report\n\n\(list(AboutWords.lines(report).map { "\($0.name): \($0.value)" }))\n"
     }
 
     /// Lines with a mark each, and an empty line behind them; nothing for none.

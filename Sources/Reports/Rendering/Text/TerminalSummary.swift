@@ -1,7 +1,26 @@
+import CopyNumber
 import Genome
+import Interpretation
 
-/// A summary of samples for a terminal: one row a sample, plain text without colour codes.
+/// A summary of samples: on a terminal a table of words, for another program a line a sample.
 package enum TerminalSummary {
+    /// A header and a line a sample, between tabs and in the codes of the JSON, as `cut` and `awk` read them; nothing for no report. What is not there
+    /// is `.`, and lists stand between commas.
+    package static func lines(_ reports: [SampleReport]) -> String {
+        guard !reports.isEmpty else { return "" }
+        let arms = reports.flatMap(\.arms).map(\.name).uniqued()
+        func list(_ values: [String]) -> String { values.isEmpty ? "." : values.joined(separator: ",") }
+        let rows = reports.map { report in
+            [
+                report.sample.name, report.answer.verdict.rawValue,
+                list(report.genes.filter { $0.status == .found }.map { "\($0.symbol)=\($0.state.rawValue)" }),
+            ] + arms.map { name in report.arms.first { $0.name == name }?.call.rawValue ?? "." }
+                + [list(notAssessed(in: report))]
+        }
+        let header = ["sample", "verdict", "genes"] + arms + ["not_assessed"]
+        return ([header] + rows).map { $0.map(OneLine.text).joined(separator: "\t") + "\n" }.joined()
+    }
+
     /// The table, with a final newline; nothing for no report.
     ///
     /// - Parameter width: the columns of the terminal. Long cells are wrapped; under 60 columns each sample is a list of
@@ -18,9 +37,7 @@ package enum TerminalSummary {
         let found = report.genes.filter { $0.status == .found }.map {
             "\($0.symbol) (\($0.stateName))"
         }
-        let missing =
-            report.genes.filter { $0.status == .notAssessed || $0.status == .failed }.map(\.symbol)
-            + report.arms.filter { $0.status == .notAssessed || $0.status == .failed }.map(\.name)
+        let missing = notAssessed(in: report)
         let calls = arms.map { name in
             report.arms.first { $0.name == name }.map { Words.code($0.call) } ?? "-"
         }
@@ -30,6 +47,12 @@ package enum TerminalSummary {
                 found.isEmpty ? "none" : found.joined(separator: ", "),
             ] + calls + [missing.isEmpty ? "-" : missing.joined(separator: ", ")]
         return cells.map(OneLine.text)
+    }
+
+    /// The genes and arms of which nothing is known.
+    private static func notAssessed(in report: SampleReport) -> [String] {
+        report.genes.filter { $0.status == .notAssessed || $0.status == .failed }.map(\.symbol)
+            + report.arms.filter { $0.status == .notAssessed || $0.status == .failed }.map(\.name)
     }
 
     private static func table(_ titles: [String], _ rows: [[String]], width: Int) -> String {

@@ -42,10 +42,6 @@ enum NegativesGrid {
     }
 
     private static func coverage(_ gene: GeneReport) -> (String, Markup) {
-        switch gene.coverage {
-        case .callable: (gene.callableFraction.map(NumberText.percent) ?? "callable", "is-none")
-        case .assumed: ("not supplied", "is-open")
-        case .notAssessed, nil: ("not assessed", "is-open")
-        }
+        (FirstPageWords.coverage(gene), gene.coverage == .callable ? "is-none" : "is-open")
     }
 }

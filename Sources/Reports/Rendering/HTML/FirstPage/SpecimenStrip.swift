@@ -1,6 +1,3 @@
-import Genome
-import Interpretation
-
 /// The head of the first page: the sample, the specimen as far as it is known, the assays, and how far the data carry the findings.
 enum SpecimenStrip {
     static func render(_ report: SampleReport) -> Markup {
@@ -13,26 +10,11 @@ enum SpecimenStrip {
     }
 
     private static func facts(_ report: SampleReport) -> [Fact] {
-        let tumour = report.tumour
-        let sample = report.sample
-        var facts: [Fact] = [
+        var facts = SpecimenWords.facts(report).map { name, value in
             Fact(
-                "Primary site",
-                sample.primarySite == .unknown ? quiet("not given") : Markup(text: Words.code(sample.primarySite))),
-            Fact("Purity", Table.cell(tumour?.purity.map(NumberText.percent))),
-            Fact("Ploidy", Table.cell(tumour?.ploidy.map(NumberText.number))),
-            Fact("Genome doubling", Table.cell(tumour?.wholeGenomeDoubling.map { $0 ? "yes" : "no" })),
-            Fact("Assembly", Markup(text: report.assembly.name.rawValue)),
-            Fact("Tumour / normal", "\(sample.tumourColumn ?? "no column") / \(sample.normalColumn ?? "none")"),
-            Fact("Data", Markup(text: FirstPageWords.data(report))),
-        ]
-        let details = sample.details ?? SpecimenReport()
-        let told: [(Markup, String?)] = [
-            ("Patient", details.patient), ("Specimen", details.specimen), ("Assay", details.assay),
-            ("Tumour content", details.tumourContent), ("Specimen date", details.date), ("Comment", details.comment),
-        ]
-        facts = told.compactMap { name, value in value.map { Fact(name, Markup(text: $0)) } } + facts
-        if let timestamp = report.timestamp { facts.append(Fact("Reported", Markup(text: timestamp))) }
+                Markup(text: name),
+                value == "not given" ? "<span class=\"quiet\">not given</span>" : Markup(text: value))
+        }
         if let quality = report.answer.quality { facts.append(Fact("Data quality", light(quality))) }
         return facts
     }
@@ -42,6 +24,4 @@ enum SpecimenStrip {
         let why = quality.concerns.isEmpty ? "" : ": \(FirstPageWords.few(quality.concerns, most: 3))"
         return "\(StateMark.quality(quality.grade)) \(quality.grade.words)\(why)"
     }
-
-    private static func quiet(_ text: Markup) -> Markup { "<span class=\"quiet\">\(text)</span>" }
 }

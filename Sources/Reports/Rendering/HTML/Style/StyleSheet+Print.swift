@@ -37,6 +37,7 @@ extension StyleSheet {
           .answer caption { padding-bottom: .3mm; }
           .interpretation { grid-template-columns: minmax(0, 1fr) 54mm; gap: 0 5mm; } .thumbnail { max-height: 32mm; }
           .sign-off { margin-top: 1.5mm; gap: 4mm; } .sign-off li { display: flex; gap: 2mm; } .sign-off .blank { flex: 1; min-height: 4mm; }
+          .laboratory { break-inside: avoid; font-size: 8pt; line-height: 1.3; margin-bottom: 2mm; }
           .card { padding: 0 3mm 1.5mm; margin: 1.5mm 0; }
           .card > h3 { margin: 1mm 0 .5mm; font-size: 1rem; }
           .card p { margin: .8mm 0; max-width: none; }
