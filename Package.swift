@@ -54,6 +54,7 @@ let package = Package(
         module("Transcripts", ["Genome"]),
         module("HGVS", ["Genome"]),
         module("Consequences", ["Transcripts", "HGVS", "Genome"]),
+        module("VRS", ["ByteStreams", "Genome"]),
         module("CopyNumber", ["VariantCallFormat", "ByteStreams", "Genome"]),
         module(
             "Annotations",
@@ -66,7 +67,10 @@ let package = Package(
             ["Annotations", "Consequences", "CopyNumber", "Transcripts", "Genome", "VariantCallFormat"]),
         module(
             "Reports",
-            ["Interpretation", "Annotations", "ByteStreams", "Consequences", "CopyNumber", "Transcripts", "Genome"],
+            [
+                "Interpretation", "Annotations", "ByteStreams", "Consequences", "CopyNumber", "Transcripts", "VRS",
+                "Genome",
+            ],
             exclude: ["Schema"]),
         module(
             "Annotator",
@@ -116,7 +120,7 @@ let package = Package(
             "ExamplesTests",
             [
                 "ByteStreams", "Genome", "VariantCallFormat", "ReferenceGenome", "Conformance", "Transcripts", "HGVS",
-                "Consequences", "CopyNumber", "Panels", "Annotations", "Interpretation", "Reports",
+                "Consequences", "CopyNumber", "Panels", "Annotations", "Interpretation", "Reports", "VRS",
                 "Annotator", "CommandLine", argumentParser,
             ], exclude: ["house.tsv"]),
         tests(
