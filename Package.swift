@@ -73,6 +73,12 @@ let package = Package(
             ],
             exclude: ["Schema"]),
         module(
+            "Exports",
+            [
+                "Reports", "Interpretation", "Annotations", "Consequences", "CopyNumber", "HGVS", "Transcripts", "VRS",
+                "Genome",
+            ]),
+        module(
             "Annotator",
             [
                 "Annotations", "ByteStreams", "VariantCallFormat", "Conformance", "ReferenceGenome", "Genome",
@@ -83,7 +89,7 @@ let package = Package(
             "CommandLine",
             [
                 "Annotator", "Annotations", "ByteStreams", "Conformance", "Consequences", "CopyNumber",
-                "Genome", "HGVS", "Interpretation", "Panels", "ReferenceGenome", "Reports",
+                "Exports", "Genome", "HGVS", "Interpretation", "Panels", "ReferenceGenome", "Reports",
                 "Transcripts", "VariantCallFormat", argumentParser, system,
             ]),
         .executableTarget(
@@ -121,7 +127,7 @@ let package = Package(
             [
                 "ByteStreams", "Genome", "VariantCallFormat", "ReferenceGenome", "Conformance", "Transcripts", "HGVS",
                 "Consequences", "CopyNumber", "Panels", "Annotations", "Interpretation", "Reports", "VRS",
-                "Annotator", "CommandLine", argumentParser,
+                "Annotator", "CommandLine", "Exports", argumentParser,
             ], exclude: ["house.tsv"]),
         tests(
             "EndToEndTests",
