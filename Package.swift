@@ -123,6 +123,13 @@ let package = Package(
                 "Annotator", "Annotations", "VariantCallFormat", "ByteStreams", "Genome", "Transcripts", "Reports",
             ], exclude: ["Tables"]),
         tests(
+            "ExportsTests",
+            [
+                "Exports", "Annotator", "Reports", "Annotations", "Consequences", "Interpretation", "Transcripts",
+                "VRS", "Genome",
+                .product(name: "Subprocess", package: "swift-subprocess"), system,
+            ], exclude: ["Tables"]),
+        tests(
             "ExamplesTests",
             [
                 "ByteStreams", "Genome", "VariantCallFormat", "ReferenceGenome", "Conformance", "Transcripts", "HGVS",

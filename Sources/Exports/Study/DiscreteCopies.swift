@@ -6,8 +6,9 @@ import Transcripts
 /// The copies of genes in the levels of cBioPortal: -2 for none, -1 for fewer, 0 for no change, 1 for more, 2 for an amplification. `NA`, and never 0, for
 /// what was not assessed.
 struct DiscreteCopies {
-    /// The level of a gene; nothing where its copies are not known.
+    /// The level of a gene; nothing where its copies were not measured: a deletion that junctions alone show stands with the structural variants.
     static func level(of gene: GeneReport) -> Int? {
+        guard gene.copyNumber.segments.contains(where: { !$0.evidence.isJunction }) else { return nil }
         guard let change = gene.copyNumber.change else { return levelOfEarlierReport(gene) }
         return switch change {
         case .homozygousDeletion: -2

@@ -26,7 +26,8 @@ enum CaseLists {
                 study: study,
                 [
                     ("stable_id", "\(study)_\(name)"), ("case_list_name", title),
-                    ("case_list_description", "\(title) (\(members.count) of \(samples.count))"), ("case_list_category", category),
+                    ("case_list_description", "\(title) (\(members.count) of \(samples.count))"),
+                    ("case_list_category", category),
                     ("case_list_ids", members.map(\.identifier).joined(separator: "\t")),
                 ])
             files.append(ExportedFile(name: "case_lists/cases_\(name).txt", text: text.text))

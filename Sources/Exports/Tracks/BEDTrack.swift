@@ -45,10 +45,9 @@ struct BEDTrack {
             gene.variants.map { variant in
                 let row = VariantRow(variant, of: gene, in: sample, set: set)
                 let name = row.proteinName ?? row.codingName ?? "\(row.allele.reference)>\(row.allele.alternate)"
-                let isBetween = row.allele.reference == "-"
                 return Feature(
-                    chromosome: row.chromosome, start: row.allele.start - (isBetween ? 0 : 1),
-                    // An insertion lies between two bases, and a browser shows nothing of no length.
+                    chromosome: row.chromosome, start: row.allele.start - 1,
+                    // Of an insertion the bases at its sides: a browser shows nothing of no length.
                     end: row.allele.end, name: "\(sample.name):\(gene.symbol):\(name)", isHit: variant.countsAsHit,
                     colour: Self.colour(of: variant.function))
             }
