@@ -54,6 +54,7 @@ let package = Package(
         module("Transcripts", ["Genome"]),
         module("HGVS", ["Genome"]),
         module("Consequences", ["Transcripts", "HGVS", "Genome"]),
+        module("VRS", ["ByteStreams", "Genome"]),
         module("CopyNumber", ["VariantCallFormat", "ByteStreams", "Genome"]),
         module(
             "Annotations",
@@ -66,8 +67,17 @@ let package = Package(
             ["Annotations", "Consequences", "CopyNumber", "Transcripts", "Genome", "VariantCallFormat"]),
         module(
             "Reports",
-            ["Interpretation", "Annotations", "ByteStreams", "Consequences", "CopyNumber", "Transcripts", "Genome"],
+            [
+                "Interpretation", "Annotations", "ByteStreams", "Consequences", "CopyNumber", "Transcripts", "VRS",
+                "Genome",
+            ],
             exclude: ["Schema"]),
+        module(
+            "Exports",
+            [
+                "Reports", "Interpretation", "Annotations", "Consequences", "CopyNumber", "HGVS", "Transcripts", "VRS",
+                "Genome",
+            ]),
         module(
             "Annotator",
             [
@@ -79,7 +89,7 @@ let package = Package(
             "CommandLine",
             [
                 "Annotator", "Annotations", "ByteStreams", "Conformance", "Consequences", "CopyNumber",
-                "Genome", "HGVS", "Interpretation", "Panels", "ReferenceGenome", "Reports",
+                "Exports", "Genome", "HGVS", "Interpretation", "Panels", "ReferenceGenome", "Reports",
                 "Transcripts", "VariantCallFormat", argumentParser, system,
             ]),
         .executableTarget(
@@ -113,11 +123,18 @@ let package = Package(
                 "Annotator", "Annotations", "VariantCallFormat", "ByteStreams", "Genome", "Transcripts", "Reports",
             ], exclude: ["Tables"]),
         tests(
+            "ExportsTests",
+            [
+                "Exports", "Annotator", "Reports", "Annotations", "Consequences", "Interpretation", "Transcripts",
+                "VRS", "Genome",
+                .product(name: "Subprocess", package: "swift-subprocess"), system,
+            ], exclude: ["Tables"]),
+        tests(
             "ExamplesTests",
             [
                 "ByteStreams", "Genome", "VariantCallFormat", "ReferenceGenome", "Conformance", "Transcripts", "HGVS",
-                "Consequences", "CopyNumber", "Panels", "Annotations", "Interpretation", "Reports",
-                "Annotator", "CommandLine", argumentParser,
+                "Consequences", "CopyNumber", "Panels", "Annotations", "Interpretation", "Reports", "VRS",
+                "Annotator", "CommandLine", "Exports", argumentParser,
             ], exclude: ["house.tsv"]),
         tests(
             "EndToEndTests",

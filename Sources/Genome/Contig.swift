@@ -10,16 +10,20 @@ package struct Contig: Sendable, Hashable {
     package let genbank: String?
     /// The number of bases.
     package let length: Int
+    /// The refget accession, `SQ.ss8r_wB0-b9r44TQTMmVTI92884QvBiB`: a digest of the bases, by which GA4GH names the sequence, where known.
+    package let refget: String?
 
     /// Makes a contig.
     package init(
-        assembly: Assembly, chromosome: Chromosome, accession: String, genbank: String? = nil, length: Int
+        assembly: Assembly, chromosome: Chromosome, accession: String, genbank: String? = nil, length: Int,
+        refget: String? = nil
     ) {
         self.assembly = assembly
         self.chromosome = chromosome
         self.accession = accession
         self.genbank = genbank
         self.length = length
+        self.refget = refget
     }
 }
 

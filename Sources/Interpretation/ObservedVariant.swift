@@ -7,13 +7,16 @@ package struct ReadCounts: Sendable, Hashable {
     package let depth: Int?
     /// Reads with the allele, where given.
     package let alternate: Int?
+    /// Reads with the reference, where counted for themselves.
+    package let reference: Int?
     /// The variant allele fraction, 0 to 1: as the caller gives it, else `alternate` by `depth`.
     package let vaf: Double?
 
     /// Makes the counts.
-    package init(depth: Int?, alternate: Int?, vaf: Double?) {
+    package init(depth: Int?, alternate: Int?, reference: Int? = nil, vaf: Double?) {
         self.depth = depth
         self.alternate = alternate
+        self.reference = reference
         self.vaf = vaf
     }
 }

@@ -129,15 +129,33 @@ struct AccessionDifference: Sendable {
     }
 }
 
+extension Contig {
+    /// Whether a text has the form of a refget accession.
+    fileprivate static func isRefget(_ text: String) -> Bool {
+        text.utf8.count == 35 && text.hasPrefix("SQ.")
+            && text.dropFirst(3).utf8.allSatisfy { byte in
+                switch byte {
+                case 48...57, 65...90, 97...122, 45, 95: true
+                default: false
+                }
+            }
+    }
+}
+
 extension ContigTable {
     static func load(from files: AnnotationFiles) throws(AnnotationFileError) -> ContigTable {
         var contigs: [Contig] = []
         for row in try files.table("contigs.tsv").rows {
+            // Sets that were made before lack the column.
+            let refget = row.has("refget") ? try row.optionalText("refget") : nil
+            if let refget, !Contig.isRefget(refget) {
+                throw row.error("'refget' is '\(refget)'; expected SQ. and 32 letters, digits, - or _")
+            }
             contigs.append(
                 Contig(
                     assembly: try row.assembly(), chromosome: try row.chromosome(),
                     accession: try row.text("accession"), genbank: try row.optionalText("genbank"),
-                    length: try row.integer("length")))
+                    length: try row.integer("length"), refget: refget))
         }
         return ContigTable(
             contigs, others: try OtherAssembly.Chromosome.load(from: files),

@@ -80,7 +80,9 @@ struct CallReader {
 
 extension ReadCounts {
     init(_ support: ReadSupport) {
-        self.init(depth: support.depth, alternate: support.alternateReads, vaf: support.fraction)
+        self.init(
+            depth: support.depth, alternate: support.alternateReads, reference: support.referenceReads,
+            vaf: support.fraction)
     }
 }
 

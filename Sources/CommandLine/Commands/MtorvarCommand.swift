@@ -17,7 +17,8 @@ package struct MtorvarCommand: AsyncParsableCommand {
             """,
         version: "mtorvar \(Program.version)",
         subcommands: [
-            AnnotateCommand.self, ReportCommand.self, SegmentsCommand.self, CheckCommand.self, ExplainCommand.self,
+            AnnotateCommand.self, ReportCommand.self, ExportCommand.self, SegmentsCommand.self, CheckCommand.self,
+            ExplainCommand.self,
             AnnotationsCommand.self,
         ])
 

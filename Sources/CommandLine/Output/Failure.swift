@@ -4,6 +4,7 @@ import ArgumentParser
 import ByteStreams
 import Consequences
 import CopyNumber
+import Exports
 import HGVS
 import Panels
 import ReferenceGenome
@@ -51,6 +52,12 @@ enum Failure {
         case is HGVSError, is UnknownSequence: .validationFailure
         case is HGVSValidationError: .badData
         case let error as ReferenceGenomeError: error.code == .missingIndex ? .noInput : .badData
+        case let error as ExportError:
+            switch error.code {
+            case .usage: .validationFailure
+            case .badData: .badData
+            case .cannotCreate: .cannotCreate
+            }
         case let error as PanelError: error.code == .cannotCreate ? .cannotCreate : .badData
         case is SegmentTableError, is ContainerError, is GFF3Error, is VCFError, is RegionIndexError,
             is AnnotationFileError:

@@ -224,7 +224,7 @@ extension PurityPloidy.Source {
 
 extension PurityPloidy {
     private static func exp2(_ value: Double) -> Double { power(of: value) }
-    static func log2(_ value: Double) -> Double { logarithm(of: value) }
+    package static func log2(_ value: Double) -> Double { logarithm(of: value) }
 }
 
 // By these names, since the methods above hide those of the C library.

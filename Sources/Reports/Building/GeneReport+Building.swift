@@ -114,7 +114,7 @@ extension GeneCopyNumberReport {
             self.init(
                 status: .notAssessed, text: CopyNumberWords.notGiven.capitalised + ".", total: nil, minor: nil,
                 log2: nil,
-                segments: [], lossOfHeterozygosity: .notAssessed)
+                segments: [], lossOfHeterozygosity: .notAssessed, change: .notAssessed)
             return
         }
         let call = Self.status(of: copyNumber.call)
@@ -132,7 +132,7 @@ extension GeneCopyNumberReport {
             total: copyNumber.total ?? copyNumber.subclonal?.total,
             minor: copyNumber.minor ?? copyNumber.subclonal?.minor, log2: copyNumber.log2,
             segments: copyNumber.segments.map { SegmentReport($0, context: context) },
-            lossOfHeterozygosity: Self.heterozygosity(of: copyNumber))
+            lossOfHeterozygosity: Self.heterozygosity(of: copyNumber), change: CopyChangeReport(copyNumber.call))
     }
 
     /// Whether one allele alone is left, or none: of two copies one is, where one is deleted.
@@ -153,6 +153,23 @@ extension GeneCopyNumberReport {
         case .neutral: .notFound
         case .notAssessed: .notAssessed
         }
+    }
+}
+
+extension CopyChangeReport {
+    fileprivate init(_ call: GeneCopyNumber.Call) {
+        self =
+            switch call {
+            case .homozygousDeletion(.noncoding), .deletion(.noncoding): .noncodingDeletion
+            case .homozygousDeletion: .homozygousDeletion
+            case .deletion: .deletion
+            case .amplification: .amplification
+            case .gain: .gain
+            case .copyNeutralLOH: .copyNeutralLOH
+            case .lossOfHeterozygosity: .lossOfHeterozygosity
+            case .neutral: .neutral
+            case .notAssessed: .notAssessed
+            }
     }
 }
 

@@ -7,6 +7,8 @@ import Transcripts
 extension GenomeProfileReport {
     /// The most segments that a report holds: a drawing of the genome shows no more.
     static let mostSegments = 300
+    /// The most segments of the files that a report keeps beside those of the drawing.
+    static let mostMeasuredSegments = 10_000
 
     /// The profile of a sample; nothing where no file measures copies.
     init?(_ context: ReportContext) {
@@ -22,13 +24,14 @@ extension GenomeProfileReport {
             return ProfileChromosomeReport(
                 name: short.chromosome.name, length: end ?? short.interval.end, endOfShortArm: short.interval.end)
         }
-        let thinned = ProfileThinning(most: Self.mostSegments).thinned(
-            segments.map { segment in
-                ProfileSegmentReport(
-                    chromosome: segment.chromosome.name, start: segment.interval.start, end: segment.interval.end,
-                    call: profile.state(of: segment, thresholds: context.policy.copyNumber), total: segment.total,
-                    minor: segment.minor, log2: segment.log2, cancerCellFraction: segment.cancerCellFraction)
-            })
+        let measured = segments.map { segment in
+            ProfileSegmentReport(
+                chromosome: segment.chromosome.name, start: segment.interval.start, end: segment.interval.end,
+                call: profile.state(of: segment, thresholds: context.policy.copyNumber), total: segment.total,
+                minor: segment.minor, log2: segment.log2, cancerCellFraction: segment.cancerCellFraction)
+        }
+        let thinned = ProfileThinning(most: Self.mostSegments).thinned(measured)
+        let isWhole = thinned.count == measured.count || measured.count > Self.mostMeasuredSegments
         self.init(
             chromosomes: chromosomes, segments: thinned, segmentsInFiles: segments.count,
             genes: context.annotations.genes.compactMap { gene in
@@ -39,6 +42,6 @@ extension GenomeProfileReport {
                 return ProfileGeneReport(
                     symbol: gene.symbol, chromosome: transcript.chromosome.name, start: transcript.span.start,
                     end: transcript.span.end)
-            })
+            }, measured: isWhole ? nil : measured)
     }
 }

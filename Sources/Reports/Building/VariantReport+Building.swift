@@ -1,7 +1,9 @@
 import Annotations
 import Consequences
+import Genome
 import Interpretation
 import Transcripts
+import VRS
 
 extension VariantReport {
     /// A variant's part of the report.
@@ -46,7 +48,18 @@ extension VariantReport {
             multiplicity: MultiplicityReport(tests),
             cancerCellFraction: tests.first?.cancerCellFraction.map { EstimateReport($0) },
             proteinEnd: consequence.proteinPosition.flatMap { $0.upperBound > $0.lowerBound ? $0.upperBound : nil },
-            vafEstimate: tests.first.map { EstimateReport($0.reads) }, expectedVAF: expected.isEmpty ? nil : expected)
+            vafEstimate: tests.first.map { EstimateReport($0.reads) }, expectedVAF: expected.isEmpty ? nil : expected,
+            referenceReads: observation.tumour.reference, normalDepth: observation.normal?.depth,
+            normalAlternateReads: observation.normal?.alternate, normalReferenceReads: observation.normal?.reference,
+            vrs: Self.identifier(of: observation, gene: gene, context: context))
+    }
+
+    private static func identifier(of observation: ObservedVariant, gene: Gene, context: ReportContext) -> String? {
+        guard let model = context.annotations.model(of: gene.symbol, assembly: context.assembly) else { return nil }
+        return try? VRSAllele(
+            position: observation.position, reference: observation.reference, alternate: observation.alternate,
+            refget: context.annotations.contigs[context.assembly, gene.chromosome]?.refget, sequence: model.reference
+        ).identifier
     }
 }
 

@@ -9,6 +9,7 @@ extension SampleReport {
         report.tumour?.purity = tumour?.purity?.withFourDecimals
         report.tumour?.ploidy = tumour?.ploidy?.withFourDecimals
         report.genomeProfile?.segments = genomeProfile?.segments.map(\.withRoundedFractions) ?? []
+        report.genomeProfile?.measured = genomeProfile?.measured?.map(\.withRoundedFractions)
         return report
     }
 }

@@ -189,6 +189,16 @@ package struct VariantReport: Codable, Sendable, Equatable {
     package var vafEstimate: EstimateReport?
     /// Of a hit, the VAF that each candidate explanation expects; absent where purity or copies are not known.
     package var expectedVAF: [ExpectedVAFReport]?
+    /// Reads with the reference, where the caller counts them for themselves.
+    package var referenceReads: Int?
+    /// Reads of the matched normal at the position.
+    package var normalDepth: Int?
+    /// Reads of the matched normal with the allele.
+    package var normalAlternateReads: Int?
+    /// Reads of the matched normal with the reference, where the caller counts them for themselves.
+    package var normalReferenceReads: Int?
+    /// GA4GH's identifier of the allele (VRS 2.0), `ga4gh:VA.…`; absent where the bases around it are not known as far as it could lie.
+    package var vrs: String?
 }
 
 /// ClinVar's germline class of an allele: for hereditary disease, and no statement on a tumour.
@@ -273,6 +283,30 @@ package struct GeneCopyNumberReport: Codable, Sendable, Equatable {
     package var segments: [SegmentReport]
     /// Whether one allele alone is left; absent in reports of earlier versions.
     package var lossOfHeterozygosity: FindingStatus?
+    /// What the copies are; absent in reports of earlier versions.
+    package var change: CopyChangeReport?
+}
+
+/// What the copies of a gene are, against its baseline.
+package enum CopyChangeReport: String, Codable, Sendable, Equatable, CaseIterable {
+    /// No copy of the gene, or of some of its exons, is left.
+    case homozygousDeletion = "homozygous_deletion"
+    /// Copies of the gene, or of some of its exons, are lost.
+    case deletion
+    /// Copies are lost of bases that surely code nothing, all of them or some.
+    case noncodingDeletion = "noncoding_deletion"
+    /// As many copies as the baseline, and both alleles there as far as is known.
+    case neutral
+    /// As many copies as the baseline, all of one allele.
+    case copyNeutralLOH = "loh_copy_neutral"
+    /// One allele alone, in a number of copies that is not told.
+    case lossOfHeterozygosity = "loh"
+    /// More copies, of the gene or a part.
+    case gain
+    /// So many copies of the whole gene that it counts as amplified.
+    case amplification
+    /// Not covered by segments of known state.
+    case notAssessed = "not_assessed"
 }
 
 /// A copy-number segment.

@@ -10,6 +10,8 @@ package struct GenomeProfileReport: Codable, Sendable, Equatable {
     package var segmentsInFiles: Int
     /// Where the genes of the annotation set lie.
     package var genes: [ProfileGeneReport]
+    /// The segments as the files have them, in order of the genome; absent where none were joined, and where they are too many.
+    package var measured: [ProfileSegmentReport]?
 }
 
 /// A chromosome of the assembly.

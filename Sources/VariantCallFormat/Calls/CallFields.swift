@@ -25,13 +25,13 @@ struct CallFields {
 
     func integer(_ key: String) -> Int? { integers(key)?.first ?? nil }
 
-    /// The one base that the allele puts in the place of another, however many bases stand around it unchanged.
-    var substitutedBase: Character? {
+    /// The one base of the reference that the allele replaces, and the base that it puts there, however many bases stand around it unchanged.
+    var substitution: (replaced: Character, base: Character)? {
         let (reference, alternate) = (record.reference.uppercased(), record.alternates[allele - 1].uppercased())
         guard reference.utf8.count == alternate.utf8.count else { return nil }
         let different = zip(reference, alternate).filter { $0 != $1 }
-        guard different.count == 1, let base = different.first?.1, "ACGT".contains(base) else { return nil }
-        return base
+        guard different.count == 1, let pair = different.first, "ACGT".contains(pair.1) else { return nil }
+        return (pair.0, pair.1)
     }
 
     /// The share of reads under a key, 0 to 1: a value for each ALT, or for each allele; in percent where it says so; with a decimal comma where

@@ -4,6 +4,8 @@ public struct ReadSupport: Sendable, Hashable {
     public let depth: Int?
     /// Reads with the allele.
     public let alternateReads: Int?
+    /// Reads with the reference, where they are counted for themselves.
+    public let referenceReads: Int?
     /// The share of reads with the allele, 0 to 1.
     public let fraction: Double?
     /// Whether `AD` counts reads of more alleles than the record has, so that its numbers cannot be told to be this one's.
@@ -59,7 +61,8 @@ extension VCFRecord {
         for (share, depth) in [("NVAF", "NDP"), ("CVAF", "CDP")] {
             if let fraction = info.fraction(share) {
                 return ReadSupport(
-                    depth: info.integer(depth), alternateReads: nil, fraction: fraction, isAmbiguous: false)
+                    depth: info.integer(depth), alternateReads: nil, referenceReads: nil, fraction: fraction,
+                    isAmbiguous: false)
             }
         }
         return nil
@@ -78,6 +81,7 @@ extension ReadSupport {
         let dp = fields.integer("DP")
         depth = given ?? (counts?.isDepth == true ? counts?.total ?? dp : dp ?? counts?.total) ?? tumour?.integer("TDP")
         alternateReads = counts?.alternate
+        referenceReads = counts?.reference
         let share =
             conventions.fractionKey.flatMap { fields.fraction($0) ?? tumour?.fraction($0) } ?? Self.share(fields)
             ?? (counts == nil ? tumour?.fraction("TVAF") : nil)

@@ -162,6 +162,11 @@ extension FindingColumn {
         FindingColumn("ccf") { number($0.cancerCellFraction?.value) },
         FindingColumn("ccf_lower") { number($0.cancerCellFraction?.lower) },
         FindingColumn("ccf_upper") { number($0.cancerCellFraction?.upper) },
+        FindingColumn("ref_reads") { $0.variant?.referenceReads.map(String.init) },
+        FindingColumn("normal_depth") { $0.variant?.normalDepth.map(String.init) },
+        FindingColumn("normal_alt_reads") { $0.variant?.normalAlternateReads.map(String.init) },
+        FindingColumn("normal_ref_reads") { $0.variant?.normalReferenceReads.map(String.init) },
+        FindingColumn("vrs") { $0.variant?.vrs },
     ]
 
     private static func status(_ verdict: PathwayVerdict) -> FindingStatus {
