@@ -69,6 +69,10 @@ let package = Package(
             ["Interpretation", "Annotations", "ByteStreams", "Consequences", "CopyNumber", "Transcripts", "Genome"],
             exclude: ["Schema"]),
         module(
+            "Cohorts",
+            ["Reports", "Interpretation", "Annotations", "ByteStreams", "Consequences", "CopyNumber", "Genome"],
+            exclude: ["Schema"]),
+        module(
             "Annotator",
             [
                 "Annotations", "ByteStreams", "VariantCallFormat", "Conformance", "ReferenceGenome", "Genome",
@@ -78,7 +82,7 @@ let package = Package(
         module(
             "CommandLine",
             [
-                "Annotator", "Annotations", "ByteStreams", "Conformance", "Consequences", "CopyNumber",
+                "Annotator", "Annotations", "ByteStreams", "Cohorts", "Conformance", "Consequences", "CopyNumber",
                 "Genome", "HGVS", "Interpretation", "Panels", "ReferenceGenome", "Reports",
                 "Transcripts", "VariantCallFormat", argumentParser, system,
             ]),
@@ -108,6 +112,9 @@ let package = Package(
             ], exclude: ["Tables"]),
         tests("ReportsTests", ["Reports", "CopyNumber", "Interpretation", "Annotations", "Genome"]),
         tests(
+            "CohortsTests", ["Cohorts", "Reports", "Annotations", "Interpretation", "CopyNumber", "Genome"],
+            exclude: ["Tables"]),
+        tests(
             "AnnotatorTests",
             [
                 "Annotator", "Annotations", "VariantCallFormat", "ByteStreams", "Genome", "Transcripts", "Reports",
@@ -117,7 +124,7 @@ let package = Package(
             [
                 "ByteStreams", "Genome", "VariantCallFormat", "ReferenceGenome", "Conformance", "Transcripts", "HGVS",
                 "Consequences", "CopyNumber", "Panels", "Annotations", "Interpretation", "Reports",
-                "Annotator", "CommandLine", argumentParser,
+                "Cohorts", "Annotator", "CommandLine", argumentParser,
             ], exclude: ["house.tsv"]),
         tests(
             "EndToEndTests",

@@ -17,8 +17,8 @@ package struct MtorvarCommand: AsyncParsableCommand {
             """,
         version: "mtorvar \(Program.version)",
         subcommands: [
-            AnnotateCommand.self, ReportCommand.self, SegmentsCommand.self, CheckCommand.self, ExplainCommand.self,
-            AnnotationsCommand.self,
+            AnnotateCommand.self, ReportCommand.self, CohortCommand.self, SegmentsCommand.self, CheckCommand.self,
+            ExplainCommand.self, AnnotationsCommand.self,
         ])
 
     /// Makes the command.

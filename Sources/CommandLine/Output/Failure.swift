@@ -2,6 +2,7 @@ import Annotations
 import Annotator
 import ArgumentParser
 import ByteStreams
+import Cohorts
 import Consequences
 import CopyNumber
 import HGVS
@@ -48,7 +49,8 @@ enum Failure {
         case is HGVSValidationError: .badData
         case let error as ReferenceGenomeError: error.code == .missingIndex ? .noInput : .badData
         case let error as PanelError: error.code == .cannotCreate ? .cannotCreate : .badData
-        case is SegmentTableError, is ContainerError, is GFF3Error, is VCFError, is RegionIndexError,
+        case is CohortTable.Fault, is SegmentTableError, is ContainerError, is GFF3Error, is VCFError,
+            is RegionIndexError,
             is AnnotationFileError:
             .badData
         default: .internalFault
