@@ -73,6 +73,9 @@ let package = Package(
             ],
             exclude: ["Schema"]),
         module(
+            "Cohorts",
+            ["Reports", "Interpretation", "Annotations", "ByteStreams", "Consequences", "CopyNumber", "Genome"],
+            exclude: ["Schema"]),
             "Exports",
             [
                 "Reports", "Interpretation", "Annotations", "Consequences", "CopyNumber", "HGVS", "Transcripts", "VRS",
@@ -88,7 +91,7 @@ let package = Package(
         module(
             "CommandLine",
             [
-                "Annotator", "Annotations", "ByteStreams", "Conformance", "Consequences", "CopyNumber",
+                "Annotator", "Annotations", "ByteStreams", "Cohorts", "Conformance", "Consequences", "CopyNumber",
                 "Exports", "Genome", "HGVS", "Interpretation", "Panels", "ReferenceGenome", "Reports",
                 "Transcripts", "VariantCallFormat", argumentParser, system,
             ]),
@@ -118,6 +121,9 @@ let package = Package(
             ], exclude: ["Tables"]),
         tests("ReportsTests", ["Reports", "CopyNumber", "Interpretation", "Annotations", "Genome"]),
         tests(
+            "CohortsTests", ["Cohorts", "Reports", "Annotations", "Interpretation", "CopyNumber", "Genome"],
+            exclude: ["Tables"]),
+        tests(
             "AnnotatorTests",
             [
                 "Annotator", "Annotations", "VariantCallFormat", "ByteStreams", "Genome", "Transcripts", "Reports",
@@ -134,7 +140,7 @@ let package = Package(
             [
                 "ByteStreams", "Genome", "VariantCallFormat", "ReferenceGenome", "Conformance", "Transcripts", "HGVS",
                 "Consequences", "CopyNumber", "Panels", "Annotations", "Interpretation", "Reports", "VRS",
-                "Annotator", "CommandLine", "Exports", argumentParser,
+                "Cohorts", "Annotator", "CommandLine", "Exports", argumentParser,
             ], exclude: ["house.tsv"]),
         tests(
             "EndToEndTests",

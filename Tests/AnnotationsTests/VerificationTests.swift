@@ -119,6 +119,11 @@ import Testing
         ("site_fields.tsv", "\tdeleterious\t", "\tNA\t", "'harmful' and 'harmless' must be given for a prediction"),
         ("site_fields.tsv", "\nCLNREVSTAT\t", "\nCLNSIG\t", "the field 'CLNSIG' stands twice"),
         ("knowledge/frequencies.tsv", "\tarm_loss\t", "\tarms\t", "expected one of non_silent"),
+        (
+            "knowledge/frequencies.tsv", "\tsomatic\tNA\tNA\tpaper", "\tborn\tNA\tNA\tpaper",
+            "expected one of somatic, germline"
+        ),
+        ("knowledge/frequencies.tsv", "\tsomatic\tNA\tNA\tpaper", "\tsomatic\tNA\t1.5\tpaper", "'arm_share' is '1.5'"),
         ("knowledge/frequencies.tsv", "\t30\t68\t44\tpercent", "\t30\t68\t44\tNA", "'n' and 'n_from' go together"),
         ("knowledge/gene_rules.tsv", "\traised\t", "\tup\t", "'direction' is 'up'; expected raised or lowered"),
         ("residues.tsv", "\tcatalytic\t", "\tmagic\t", "expected one of activating, inactivating, catalytic"),

@@ -4,6 +4,10 @@ package struct CohortFrequency: Sendable, Hashable, Identifiable {
     package enum Counted: String, Sendable, Hashable, Codable, CaseIterable {
         /// Small variants that change the protein, whatever they do to its function.
         case nonSilent = "non_silent"
+        /// Small variants that end the function of the product.
+        case lossOfFunction = "loss_of_function"
+        /// Small variants that change the protein, beside loss of heterozygosity.
+        case variantWithLOH = "variant_with_loh"
         /// Small variants or changes of copy number.
         case variantOrCopies = "variant_or_copies"
         /// Loss of an arm.
@@ -20,6 +24,24 @@ package struct CohortFrequency: Sendable, Hashable, Identifiable {
         case lowExpression = "low_expression"
         /// What was seen of the paper does not say.
         case notStated = "not_stated"
+    }
+
+    /// Of which origin the variants are that were counted.
+    package enum Origin: String, Sendable, Hashable, Codable, CaseIterable {
+        /// They arose in the tumour.
+        case somatic
+        /// They are inherited.
+        case germline
+        /// What was seen of the paper does not say.
+        case notStated = "not_stated"
+    }
+
+    /// Where the definition comes from by which a cohort counted.
+    package enum DefinitionOrigin: String, Sendable, Hashable, Codable, CaseIterable {
+        /// What was seen of the paper tells it.
+        case paper
+        /// It was not seen.
+        case notSeen = "not_seen"
     }
 
     /// Where the number of tumours with the finding comes from.
@@ -68,6 +90,16 @@ package struct CohortFrequency: Sendable, Hashable, Identifiable {
     package let countOrigin: CountOrigin?
     /// The claim in which the figures stand.
     package let claim: String
+    /// Of which origin the variants are that were counted.
+    package let origin: Origin
+    /// Genes that the cohort counted too and that the set does not have.
+    package let otherGenes: [String]
+    /// The share of an arm that must be lost, 0 to 1, where the paper's was seen.
+    package let armShare: Double?
+    /// Where the definition comes from.
+    package let definitionOrigin: DefinitionOrigin
+    /// What was seen of the definition.
+    package let definitionCheck: String
     private let ownInterval: Interval?
 
     /// The paper's interval, else Wilson's where the counts are known.
@@ -119,6 +151,18 @@ package struct CohortFrequency: Sendable, Hashable, Identifiable {
             throw row.error("'n' and 'n_from' go together: where the number comes from")
         }
         claim = try row.text("claim")
+        origin = try row.value("origin", as: Origin.self)
+        otherGenes = try row.list("other_genes")
+        if let text = try row.optionalText("arm_share") {
+            guard let share = Double(text), share > 0, share <= 1 else {
+                throw row.error("'arm_share' is '\(text)'; expected a share above 0, up to 1")
+            }
+            armShare = share
+        } else {
+            armShare = nil
+        }
+        definitionOrigin = try row.value("definition_from", as: DefinitionOrigin.self)
+        definitionCheck = try row.text("definition_check")
         if let lower = try number("lower"), let upper = try number("upper") {
             ownInterval = Interval(lower: lower, upper: upper, method: .paper)
         } else {

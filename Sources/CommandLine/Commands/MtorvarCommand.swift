@@ -17,9 +17,8 @@ package struct MtorvarCommand: AsyncParsableCommand {
             """,
         version: "mtorvar \(Program.version)",
         subcommands: [
-            AnnotateCommand.self, ReportCommand.self, ExportCommand.self, SegmentsCommand.self, CheckCommand.self,
-            ExplainCommand.self,
-            AnnotationsCommand.self,
+            AnnotateCommand.self, ReportCommand.self, CohortCommand.self, ExportCommand.self, SegmentsCommand.self,
+            CheckCommand.self, ExplainCommand.self, AnnotationsCommand.self,
         ])
 
     /// Makes the command.

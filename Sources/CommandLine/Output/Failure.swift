@@ -2,6 +2,7 @@ import Annotations
 import Annotator
 import ArgumentParser
 import ByteStreams
+import Cohorts
 import Consequences
 import CopyNumber
 import Exports
@@ -59,7 +60,8 @@ enum Failure {
             case .cannotCreate: .cannotCreate
             }
         case let error as PanelError: error.code == .cannotCreate ? .cannotCreate : .badData
-        case is SegmentTableError, is ContainerError, is GFF3Error, is VCFError, is RegionIndexError,
+        case is CohortTable.Fault, is SegmentTableError, is ContainerError, is GFF3Error, is VCFError,
+            is RegionIndexError,
             is AnnotationFileError:
             .badData
         default: .internalFault

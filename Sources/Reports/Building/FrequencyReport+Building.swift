@@ -15,6 +15,8 @@ extension FrequencyReport {
         return reports(of: gene.gene.symbol, knowledge: knowledge, site: site, printed: printed) { counted in
             switch counted {
             case .nonSilent: hasVariant
+            case .lossOfFunction: gene.variants.contains { $0.isFinding && $0.function.effect == .loss }
+            case .variantWithLOH: hasVariant && gene.state.kind == .twoHits
             case .variantOrCopies: hasVariant || gene.hasLostCopies
             case .germline: isInherited
             case .armLoss, .proteinLoss, .alternativeLengthening, .staining, .lowExpression, .notStated: false

@@ -40,9 +40,7 @@ extension SampleReport {
         self.init(
             notice: Self.notice,
             program: ProgramReport(
-                name: context.program.name, version: context.program.version,
-                annotationsVersion: context.annotations.version,
-                annotationsSHA256: context.annotations.checksum, evidenceDate: context.annotations.evidenceDate.words),
+                name: context.program.name, version: context.program.version, annotations: context.annotations),
             timestamp: context.timestamp, sample: context.sample, assembly: context.assemblyReport,
             answer: answer,
             inputs: context.inputs, genes: genes, arms: arms, pathway: pathway, evidence: evidence,

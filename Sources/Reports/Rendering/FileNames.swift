@@ -1,7 +1,7 @@
 import Genome
 
 /// The names under which a report shows its input files: without their folders, which tell of the machine and not of the sample.
-struct FileNames {
+package struct FileNames {
     private let names: [(path: String, name: String)]
 
     init(_ report: SampleReport) {
@@ -22,5 +22,5 @@ struct FileNames {
     }
 
     /// The last part of a path.
-    static func base(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+    package static func base(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 }

@@ -79,6 +79,6 @@ extension DrugTrial {
 
 extension SampleReport {
     /// What stands on every page.
-    static let notice =
+    package static let notice =
         "Research use only. Not a medical device and not validated for diagnosis; to be interpreted by a qualified professional."
 }

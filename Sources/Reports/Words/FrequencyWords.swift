@@ -1,8 +1,8 @@
-import Annotations
+package import Annotations
 
 extension CohortFrequency {
     /// `MEN1: 44 % (30/68; 95 % CI 33-56, Wilson); small variants that change the protein, sporadic pancreatic NET`.
-    var words: String {
+    package var words: String {
         let share = [
             count.flatMap { count in total.map { "\(count)/\($0)" } } ?? total.map { "of \($0)" },
             countOrigin == .percent ? "count from the percentage" : nil, interval?.words,
@@ -22,9 +22,11 @@ extension CohortFrequency.Interval {
 
 extension CohortFrequency.Counted {
     /// What was counted.
-    var words: String {
+    package var words: String {
         switch self {
         case .nonSilent: "any non-silent small variant"
+        case .lossOfFunction: "loss-of-function small variant"
+        case .variantWithLOH: "non-silent small variant with LOH"
         case .variantOrCopies: "small variants or copy-number changes"
         case .armLoss: "loss of the arm"
         case .germline: "germline variants"

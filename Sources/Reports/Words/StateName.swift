@@ -1,9 +1,9 @@
-import Interpretation
+package import Interpretation
 
 /// The names of a gene's state: every page, line and title has them from here.
-enum StateName {
+package enum StateName {
     /// The state without how sure it is.
-    static func alone(
+    package static func alone(
         _ state: GeneState.Kind, isHemizygous: Bool = false, isAmplified: Bool = false
     ) -> String {
         switch state {

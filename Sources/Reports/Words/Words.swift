@@ -4,7 +4,7 @@ import CopyNumber
 import Interpretation
 
 /// The report's codes in words.
-enum Words {
+package enum Words {
     /// The format of a file that declares none.
     static let notDeclared = "not declared"
 
@@ -60,14 +60,14 @@ enum Words {
 
     /// The name that a reader meets first, of variants that change the protein together that of all: the protein's, else the transcript's, else the genome's, else the record's
     /// alleles.
-    static func shortName(_ variant: VariantReport) -> String {
+    package static func shortName(_ variant: VariantReport) -> String {
         if let joint = variant.cisHaplotypeConsequence { return withoutAccession(joint.hgvsP ?? joint.hgvsC) }
         if let name = variant.hgvsP ?? variant.hgvsC ?? variant.hgvsG { return withoutAccession(name) }
         return "\(variant.chromosome):\(variant.position) \(variant.reference)>\(variant.alternate)"
     }
 
     /// Where the record stands, and its alleles, long ones cut.
-    static func place(_ variant: VariantReport) -> String {
+    package static func place(_ variant: VariantReport) -> String {
         func allele(_ bases: String) -> String {
             bases.utf8.count > 24 ? "\(bases.prefix(12))… (\(bases.utf8.count) bases)" : bases
         }

@@ -1,7 +1,7 @@
 import Genome
 
 /// A link to a public database. The page is whole without it: its text says what it leads to.
-struct ExternalLink {
+package struct ExternalLink {
     /// What the reader sees.
     let text: String
     /// Where it leads; every value in it is percent-encoded.
@@ -12,15 +12,15 @@ struct ExternalLink {
         self.address = address
     }
 
-    var markup: Markup { "<a href=\"\(address)\" rel=\"noopener noreferrer\">\(text)</a>" }
+    package var markup: Markup { "<a href=\"\(address)\" rel=\"noopener noreferrer\">\(text)</a>" }
 
     /// A paper.
-    static func pubMed(_ identifier: String) -> ExternalLink? {
+    package static func pubMed(_ identifier: String) -> ExternalLink? {
         guard !identifier.isEmpty, identifier.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
         return ExternalLink("PMID \(identifier)", "https://pubmed.ncbi.nlm.nih.gov/\(identifier)/")
     }
 
-    static func doi(_ identifier: String) -> ExternalLink {
+    package static func doi(_ identifier: String) -> ExternalLink {
         ExternalLink("DOI \(identifier)", "https://doi.org/\(encoded(identifier, keeping: "/"))")
     }
 

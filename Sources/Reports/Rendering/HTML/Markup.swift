@@ -4,21 +4,21 @@
 /// another `Markup` is put in as it stands. So text from a file cannot become markup, whichever field it stands in:
 /// in element content and in attribute values between double quotes. It is never put into `<style>`, `<script>` or an
 /// attribute without quotes.
-struct Markup: Sendable, Equatable, ExpressibleByStringInterpolation {
+package struct Markup: Sendable, Equatable, ExpressibleByStringInterpolation {
     /// The markup itself.
-    private(set) var source: String
+    package private(set) var source: String
 
-    init(stringLiteral literal: String) { source = literal }
+    package init(stringLiteral literal: String) { source = literal }
 
-    init(stringInterpolation: StringInterpolation) { source = stringInterpolation.source }
+    package init(stringInterpolation: StringInterpolation) { source = stringInterpolation.source }
 
     /// Text, escaped.
-    init(text: String) { source = Self.escape(text) }
+    package init(text: String) { source = Self.escape(text) }
 
     private static let plain = PrintableCharacters(without: "&<>\"'")
 
     /// Text in which markup has no meaning. Control characters, which HTML does not allow, become U+FFFD.
-    static func escape(_ text: String) -> String {
+    package static func escape(_ text: String) -> String {
         // Nearly all values are names and numbers.
         if text.isOf(plain) { return text }
         if text.isOf(.all) {
@@ -54,34 +54,38 @@ struct Markup: Sendable, Equatable, ExpressibleByStringInterpolation {
     /// Markup from outside that was checked, as ``PageTemplate`` does.
     init(trusted source: String) { self.source = source }
 
-    var isEmpty: Bool { source.isEmpty }
+    package var isEmpty: Bool { source.isEmpty }
 
-    static func + (left: Markup, right: Markup) -> Markup { "\(left)\(right)" }
+    package static func + (left: Markup, right: Markup) -> Markup { "\(left)\(right)" }
 
-    static func += (left: inout Markup, right: Markup) { left.source += right.source }
+    package static func += (left: inout Markup, right: Markup) { left.source += right.source }
 
     /// Puts a literal together.
-    struct StringInterpolation: StringInterpolationProtocol {
+    package struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var source = ""
 
-        init(literalCapacity: Int, interpolationCount: Int) { source.reserveCapacity(literalCapacity * 2) }
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            source.reserveCapacity(literalCapacity * 2)
+        }
 
-        mutating func appendLiteral(_ literal: String) { source += literal }
+        package mutating func appendLiteral(_ literal: String) { source += literal }
 
-        mutating func appendInterpolation(_ text: String) { source += Markup.escape(text) }
+        package mutating func appendInterpolation(_ text: String) { source += Markup.escape(text) }
 
-        mutating func appendInterpolation(_ markup: Markup) { source += markup.source }
+        package mutating func appendInterpolation(_ markup: Markup) { source += markup.source }
 
-        mutating func appendInterpolation(_ number: Int) { source += String(number) }
+        package mutating func appendInterpolation(_ number: Int) { source += String(number) }
 
         /// A length or coordinate of a drawing, with one decimal.
-        mutating func appendInterpolation(_ length: Double) { source += NumberText.decimal(length, decimals: 1) }
+        package mutating func appendInterpolation(_ length: Double) {
+            source += NumberText.decimal(length, decimals: 1)
+        }
     }
 }
 
 extension Sequence where Element == Markup {
     /// The pieces one after another.
-    func joined(separator: Markup = "") -> Markup {
+    package func joined(separator: Markup = "") -> Markup {
         var result: Markup = ""
         var isFirst = true
         for piece in self {

@@ -2,12 +2,17 @@ import ByteStreams
 
 /// The script of the page: it sorts and filters tables, opens what is folded, and copies a name. The page is whole without it: what it needs it
 /// makes itself. It holds no value of the report, and asks no network.
-enum PageScript {
+package enum PageScript {
     /// The element.
     static let element: Markup = "<script>" + code + "</script>"
 
     /// What the policy of the page allows, and nothing else: `sha256-…`.
-    static let hash = "sha256-" + base64(SHA256.digest(of: Array(code.source.utf8)))
+    static let hash = hash(of: code)
+
+    /// What a policy says to allow one script: `sha256-…` of its text.
+    package static func hash(of script: Markup) -> String {
+        "sha256-" + base64(SHA256.digest(of: Array(script.source.utf8)))
+    }
 
     // Neither `<` nor `&` stands in it, so that no reader of HTML takes a part of it for markup.
     private static let code: Markup = """

@@ -1,5 +1,5 @@
 /// A table with a caption, in a box that scrolls sideways on narrow screens and can be reached by keyboard.
-struct Table {
+package struct Table {
     let caption: Markup
     let columns: [Column]
     var rows: [[Markup]] = []
@@ -7,21 +7,21 @@ struct Table {
     var style: Markup = ""
 
     /// A column and how its cells are set.
-    struct Column {
+    package struct Column {
         let title: Markup
         let style: Markup
 
         /// Text.
-        static func text(_ title: Markup) -> Column { Column(title: title, style: "") }
+        package static func text(_ title: Markup) -> Column { Column(title: title, style: "") }
 
         /// Text of many words, which gets room.
-        static func long(_ title: Markup) -> Column { Column(title: title, style: " class=\"long\"") }
+        package static func long(_ title: Markup) -> Column { Column(title: title, style: " class=\"long\"") }
 
         /// Numbers, set to the right.
-        static func number(_ title: Markup) -> Column { Column(title: title, style: " class=\"number\"") }
+        package static func number(_ title: Markup) -> Column { Column(title: title, style: " class=\"number\"") }
     }
 
-    init(_ caption: Markup, _ columns: [Column], rows: [[Markup]] = [], style: Markup = "") {
+    package init(_ caption: Markup, _ columns: [Column], rows: [[Markup]] = [], style: Markup = "") {
         self.style = style
         self.caption = caption
         self.columns = columns
@@ -29,7 +29,7 @@ struct Table {
     }
 
     /// The table; the first cell of each row is its header. A sentence where there is no row.
-    var markup: Markup {
+    package var markup: Markup {
         guard !rows.isEmpty else { return "<p>\(caption): none.</p>" }
         let head = columns.map { column -> Markup in "<th scope=\"col\"\(column.style)>\(column.title)</th>" }
         let body = rows.map { row -> Markup in
@@ -54,12 +54,12 @@ struct Table {
     }
 
     /// A short value that stays on one line; a long one may break, so that no column outgrows the page.
-    static func whole(_ text: String) -> Markup {
+    package static func whole(_ text: String) -> Markup {
         text.count <= 20 ? "<span class=\"whole\">\(text)</span>" : Markup(text: text)
     }
 
     /// A value, or words for its absence.
-    static func cell(_ text: String?, absent: Markup = "not given") -> Markup {
+    package static func cell(_ text: String?, absent: Markup = "not given") -> Markup {
         guard let text, !text.isEmpty else { return "<span class=\"quiet\">\(absent)</span>" }
         return Markup(text: text)
     }

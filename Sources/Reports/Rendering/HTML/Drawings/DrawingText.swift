@@ -1,14 +1,14 @@
 /// How much room a text takes in a drawing. The page's font is the reader's: widths are those of wide sans-serif fonts, so that what is said to
 /// fit does.
-enum DrawingText {
+package enum DrawingText {
     /// The width of a text, in the units of its size.
-    static func width(_ text: String, size: Double, isBold: Bool = false) -> Double {
+    package static func width(_ text: String, size: Double, isBold: Bool = false) -> Double {
         let ems = text.unicodeScalars.reduce(0.0) { $0 + Self.width(of: $1) }
         return ems * size * (isBold ? 1.08 : 1)
     }
 
     /// The text, or what of it fits with an ellipsis; at least its first letter.
-    static func shortened(_ text: String, to width: Double, size: Double, isBold: Bool = false) -> String {
+    package static func shortened(_ text: String, to width: Double, size: Double, isBold: Bool = false) -> String {
         guard self.width(text, size: size, isBold: isBold) > width else { return text }
         var short = Substring(text)
         repeat {

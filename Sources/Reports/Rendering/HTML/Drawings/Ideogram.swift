@@ -157,14 +157,19 @@ enum Ideogram {
 }
 
 /// Positions onto a line of the drawing.
-struct Scale {
+package struct Scale {
     let first: Int
     let last: Int
     let left: Double
     let right: Double
 
+    /// Makes a scale of its ends.
+    package init(first: Int, last: Int, left: Double, right: Double) {
+        (self.first, self.last, self.left, self.right) = (first, last, left, right)
+    }
+
     /// The place of a position; positions outside are drawn at the end.
-    func x(_ position: Int) -> Double {
+    package func x(_ position: Int) -> Double {
         guard last > first else { return left }
         let share = Double(min(max(position, first), last) - first) / Double(last - first)
         return left + share * (right - left)

@@ -3,7 +3,7 @@ import Interpretation
 /// The variants of a gene along its protein: domains and coding exons as boxes, each variant as a stem with a symbol whose shape tells its effect.
 /// Variants of one residue are piled up, those in introns stand at the border of their exons, and residues that are deleted or changed in a row
 /// have a bar.
-struct Lollipop {
+package struct Lollipop {
     let gene: GeneReport
     let places: LollipopPlaces
     let layout: LollipopLayout
@@ -15,7 +15,7 @@ struct Lollipop {
     private static let mostOnPhone = 6
 
     /// The drawing for screens and paper, and where few variants let it, one for phones; nothing where no variant has a place in the protein.
-    static func render(_ gene: GeneReport) -> Markup {
+    package static func render(_ gene: GeneReport) -> Markup {
         guard let wide = Lollipop(gene, width: 760) else { return "" }
         let isShort = wide.layout.heads.count <= mostOnPhone
         let narrow = isShort ? Lollipop(gene, width: 350) : nil

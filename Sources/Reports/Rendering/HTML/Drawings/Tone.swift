@@ -1,9 +1,9 @@
-import CopyNumber
-import Interpretation
+package import CopyNumber
+package import Interpretation
 
 /// What a colour means. The one place where states are given colours: marks, lollipops, segments, tracks and the pathway all ask here, so that a
 /// loss is drawn in one colour everywhere and a gain in another. No tone stands without a shape, a hatch or a word.
-enum Tone: String, CaseIterable {
+package enum Tone: String, CaseIterable {
     /// Copies, an allele's product or an activity are taken away.
     case loss
     /// There is more of them.
@@ -18,11 +18,11 @@ enum Tone: String, CaseIterable {
     case quiet
 
     /// The class that sets the colours of an element.
-    var style: Markup { Markup(text: rawValue) }
+    package var style: Markup { Markup(text: rawValue) }
 
-    init(_ gene: GeneReport) { self.init(gene.state) }
+    package init(_ gene: GeneReport) { self.init(gene.state) }
 
-    init(_ state: GeneState.Kind) {
+    package init(_ state: GeneState.Kind) {
         self =
             switch state {
             case .twoHits, .oneHit: .loss
@@ -33,7 +33,7 @@ enum Tone: String, CaseIterable {
             }
     }
 
-    init(_ verdict: PathwayVerdict) {
+    package init(_ verdict: PathwayVerdict) {
         self =
             switch verdict {
             case .alteredTwoHits, .alteredOneHit: .loss
@@ -45,7 +45,7 @@ enum Tone: String, CaseIterable {
     }
 
     /// - Parameter status: of an arm or a locus of which losses are asked for, so that what is found is a loss.
-    init(ofLoss status: FindingStatus) {
+    package init(ofLoss status: FindingStatus) {
         self =
             switch status {
             case .found: .loss
@@ -56,7 +56,7 @@ enum Tone: String, CaseIterable {
     }
 
     /// - Parameter status: of anything, of which alone it is said whether it is there.
-    init(_ status: FindingStatus) {
+    package init(_ status: FindingStatus) {
         self =
             switch status {
             case .found, .notFound: .calm
@@ -65,7 +65,7 @@ enum Tone: String, CaseIterable {
             }
     }
 
-    init(_ call: CopyNumberState) {
+    package init(_ call: CopyNumberState) {
         self =
             switch call {
             case .loss, .homozygousLoss: .loss
@@ -76,7 +76,7 @@ enum Tone: String, CaseIterable {
             }
     }
 
-    init(_ function: FunctionalEffect) {
+    package init(_ function: FunctionalEffect) {
         self =
             switch function {
             case .loss: .loss
@@ -86,7 +86,7 @@ enum Tone: String, CaseIterable {
             }
     }
 
-    init(_ node: NodeReport) {
+    package init(_ node: NodeReport) {
         self =
             switch node.state {
             case .lost, .oneCopyLost, .lowered: .loss

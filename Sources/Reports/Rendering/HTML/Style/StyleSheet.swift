@@ -1,6 +1,6 @@
 /// The style of the report, in one `<style>` element. It holds no value of the report.
-enum StyleSheet {
-    static let all: Markup =
+package enum StyleSheet {
+    package static let all: Markup =
         colours + tones + page + tables + firstPage + drawings + profiles + print
 
     /// Light by default; dark where the reader's system asks for it, on screens alone. Text has a contrast of at
