@@ -28,9 +28,9 @@ import Testing
                 let name: String
             }
 
-            /// `--output <file>, -o`.
+            /// `--output <file>, -o`; an upright stroke would end the table's cell.
             var title: String {
-                let value = valueName.map { "<\($0)>" } ?? ""
+                let value = valueName.map { "<\($0)>".replacing("|", with: "\\|") } ?? ""
                 guard kind != "positional" else { return "`\(value)`\(isRepeating ? " …" : "")" }
                 return (names ?? []).map { name in
                     "`\(name.kind == "long" ? "--" : "-")\(name.name)\(kind == "option" ? " \(value)" : "")`"
