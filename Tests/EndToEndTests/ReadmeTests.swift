@@ -68,6 +68,22 @@ import Testing
         }
     }
 
+    /// Files that name the version, each with the words around it.
+    @Test(arguments: [
+        ("CITATION.cff", "version: \"@\""), ("CHANGELOG.md", "## @"),
+        ("Sources/Pipelines/containers/Dockerfile", "image.version=\"@\""),
+        ("Sources/Pipelines/containers/Apptainer.def", "mtorvar_@_amd64.deb"),
+        ("Sources/Pipelines/bioconda/meta.yaml", "set version = \"@\""),
+        ("Sources/Pipelines/nf-core/modules/mtorvar/report/environment.yml", "mtorvar=@"),
+        ("Tests/ExamplePackage/Package.swift", "?? \"@\""),
+    ])
+    func `the version stands alike everywhere`(path: String, words: String) async throws {
+        let version = try await Program.run(["--version"]).text.dropFirst("mtorvar ".count).dropLast()
+        #expect(version.count > 4)
+        let text = try SharedFile.text(Fixture.path(path))
+        #expect(text.contains(words.replacing("@", with: version)))
+    }
+
     @Test func `the guide's articles are all in its list, and name files that are there`() throws {
         let names = try TemporaryFolder.names(in: Fixture.path(Self.articles))
         let pages = try names.filter { $0.hasSuffix(".md") }.map { name in
@@ -91,7 +107,9 @@ import Testing
     }
 
     /// Options of the programs that build or read along, in README and the articles.
-    private static let foreign: Set<Substring> = ["--static-swift-stdlib", "--no-deps"]
+    private static let foreign: Set<Substring> = [
+        "--check", "--generate-completion-script", "--no-deps", "--static-swift-stdlib",
+    ]
 
     @Test func `README and the articles name only options that the program has`() throws {
         let options = try SharedFile.text(Fixture.path("\(Self.articles)/Options.md"))
