@@ -75,6 +75,17 @@ import Testing
         let command: Command
     }
 
+    @Test func `the help of each command begins with an example of it`() async throws {
+        let run = try await Program.run(["--experimental-dump-help"])
+        let command = try JSONDecoder().decode(Description.self, from: Data(run.output)).command
+        func check(_ command: Command, below path: String) {
+            let path = path + command.commandName
+            #expect(command.discussion?.hasPrefix("\(path) ") == true, "\(path)")
+            for own in command.subcommands ?? [] where own.commandName != "help" { check(own, below: path + " ") }
+        }
+        check(command, below: "")
+    }
+
     @Test func `every option stands in the guide`() async throws {
         let run = try await Program.run(["--experimental-dump-help"])
         let command = try JSONDecoder().decode(Description.self, from: Data(run.output)).command

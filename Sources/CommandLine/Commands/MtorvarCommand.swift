@@ -10,6 +10,8 @@ package struct MtorvarCommand: AsyncParsableCommand {
         commandName: "mtorvar",
         abstract: "Annotates VCF files for the PI3K/AKT/mTOR pathway in neuroendocrine tumours.",
         discussion: """
+            mtorvar report calls.vcf.gz --site pancreas --outdir reports
+
             Research use only. Not a medical device; a report is to be read by a qualified professional.
 
             Exit codes: 0 done, findings or not; 64 usage; 65 bad data; 66 no input; 70 a fault of the program; \
@@ -17,7 +19,7 @@ package struct MtorvarCommand: AsyncParsableCommand {
             """,
         version: "mtorvar \(Program.version)",
         subcommands: [
-            AnnotateCommand.self, ReportCommand.self, SegmentsCommand.self, CheckCommand.self, ExplainCommand.self,
+            ReportCommand.self, AnnotateCommand.self, SegmentsCommand.self, CheckCommand.self, ExplainCommand.self,
             AnnotationsCommand.self,
         ])
 
