@@ -8,6 +8,9 @@ public enum InfoEditing {
     /// - Parameters:
     ///   - line: the whole line as it stands in the file.
     ///   - info: where INFO begins and ends in the line.
+    ///   - old: keys whose entries are left out.
+    ///   - entry: the key of the entry to write, with its `=`; nothing where none is to be written.
+    ///   - output: what the line is appended to.
     public static func write(
         _ line: ArraySlice<UInt8>, info: Range<Int>, removing old: [String], entry: StaticString?,
         to output: inout [UInt8]
