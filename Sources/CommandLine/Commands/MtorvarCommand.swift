@@ -1,6 +1,7 @@
 import Annotations
 import Annotator
 package import ArgumentParser
+import ByteStreams
 import Dispatch
 
 /// The program.
@@ -58,6 +59,14 @@ package struct MtorvarCommand: AsyncParsableCommand {
         guard let index = arguments.lastIndex(where: { names.contains($0) || joined($0) != nil }) else { return nil }
         if let value = joined(arguments[index]) { return String(value) }
         return arguments.indices.contains(index + 1) ? arguments[index + 1] : ""
+    }
+
+    /// Ends the program where it cannot know what it was asked.
+    package static func endWithoutArguments() -> Never {
+        StandardStream.error.write(
+            "mtorvar: error: the arguments cannot be read: /proc is not mounted here\n  what to do: mount -t proc proc /proc\n"
+        )
+        exit(withError: ExitCode.inputOutput)
     }
 
     /// Reads the arguments, runs the command that they name, and ends the program.
