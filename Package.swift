@@ -29,7 +29,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
     name: "mtorvar",
     products: [
-        .executable(name: "mtorvar", targets: ["mtorvar"]),
+        // The program is a product by itself, as its target is executable. Declared here, it would make every package that takes a library fetch
+        // the dependencies of the program too.
+        //
         // What these two need of the targets below them is public; everything else is `package`.
         .library(name: "VariantCallFormat", targets: ["VariantCallFormat", "ByteStreams"]),
         .library(name: "Consequences", targets: ["Consequences", "Transcripts", "HGVS", "Genome"]),
@@ -43,6 +45,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CSHA2"),
+        .target(name: "COlderGlibc"),
         .target(name: "EmbeddedAnnotations"),
 
         module("Genome"),
@@ -96,7 +99,8 @@ let package = Package(
                 "Transcripts", "VariantCallFormat", argumentParser, system,
             ]),
         .executableTarget(
-            name: "mtorvar", dependencies: ["CommandLine", "ByteStreams", argumentParser], swiftSettings: strict),
+            name: "mtorvar", dependencies: ["CommandLine", "ByteStreams", "COlderGlibc", argumentParser],
+            swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: [system], path: "Tests/TestSupport", swiftSettings: strict),
         tests("GenomeTests", ["Genome"]),

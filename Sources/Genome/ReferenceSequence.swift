@@ -14,7 +14,7 @@ public struct ReferenceSequence: Sendable {
 
     /// Makes a sequence whose first base stands at `start` (1-based).
     public init(
-        assembly: Assembly, chromosome: Chromosome, start: Int, bases: [UInt8], isInferred: Bool
+        assembly: Assembly, chromosome: Chromosome, start: Int, bases: [UInt8], isInferred: Bool = false
     ) {
         self.assembly = assembly
         self.chromosome = chromosome

@@ -28,9 +28,9 @@ import Testing
                 let name: String
             }
 
-            /// `--output <file>, -o`.
+            /// `--output <file>, -o`; an upright stroke would end the table's cell.
             var title: String {
-                let value = valueName.map { "<\($0)>" } ?? ""
+                let value = valueName.map { "<\($0)>".replacing("|", with: "\\|") } ?? ""
                 guard kind != "positional" else { return "`\(value)`\(isRepeating ? " …" : "")" }
                 return (names ?? []).map { name in
                     "`\(name.kind == "long" ? "--" : "-")\(name.name)\(kind == "option" ? " \(value)" : "")`"
@@ -73,6 +73,17 @@ import Testing
 
     private struct Description: Decodable {
         let command: Command
+    }
+
+    @Test func `the help of each command begins with an example of it`() async throws {
+        let run = try await Program.run(["--experimental-dump-help"])
+        let command = try JSONDecoder().decode(Description.self, from: Data(run.output)).command
+        func check(_ command: Command, below path: String) {
+            let path = path + command.commandName
+            #expect(command.discussion?.hasPrefix("\(path) ") == true, "\(path)")
+            for own in command.subcommands ?? [] where own.commandName != "help" { check(own, below: path + " ") }
+        }
+        check(command, below: "")
     }
 
     @Test func `every option stands in the guide`() async throws {

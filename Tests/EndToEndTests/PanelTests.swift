@@ -5,7 +5,7 @@ import Testing
 @Suite struct PanelTests {
     /// Writes PTEN on GRCh38 as NCBI would annotate it, and its chromosome, from the bundled files; gives the arguments that name them. With
     /// another symbol and accession the same exons are those of another gene.
-    private static func writeInputs(
+    static func writeInputs(
         to folder: String, symbol: String = "PTEN", accession: String = "NM_000314.8"
     ) throws -> [String] {
         let table = try SharedFile.text(Fixture.path("Annotations/transcripts.tsv"))

@@ -40,6 +40,18 @@ import Testing
         #expect(documented.contains { $0.contains("#expect") })
     }
 
+    /// The programs of the package outside, which CI builds and runs (`.ci/packages`), as the pages of the products show them.
+    @Test(arguments: [("VariantCallFormat", "records"), ("Consequences", "names")])
+    func `the page of a product shows the program of the example package`(module: String, program: String) throws {
+        let page = try text("Sources/\(module)/\(module).docc/\(module).md")
+        let source = try text("Tests/ExamplePackage/Sources/\(program)/main.swift")
+        let shown = source.components(separatedBy: "\n").dropLast()
+        let section = try #require(page.range(of: "## From another package"))
+        let documented = try #require(lines(of: String(page[section.upperBound...]), from: "```swift", to: "```"))
+        #expect(documented == Array(shown))
+        #expect(documented.count > 20)
+    }
+
     private func text(_ path: String) throws -> String {
         try String(contentsOfFile: Fixture.path(path), encoding: .utf8)
     }

@@ -1,18 +1,18 @@
 /// A BGZF file whose blocks are read at any place.
-package final class BlockGzipFile {
+public final class BlockGzipFile {
     let file: RandomAccessFile
     private var last: (address: Int, text: [UInt8], next: Int)?
     private lazy var headInflater = Inflater()
 
     /// The path as the user gave it.
-    package var name: String { file.name }
+    public var name: String { file.name }
     /// The size of the packed file in bytes.
-    package var size: Int { file.size }
+    public var size: Int { file.size }
 
     /// Opens a file.
     ///
     /// - Throws: `ByteStreamError` where it cannot be opened, ``ContainerError`` where it is not BGZF.
-    package init(path: String) throws {
+    public init(path: String) throws {
         file = try RandomAccessFile(path: path)
         guard try header(at: 0)?.blockSize != nil else {
             throw ContainerError(
@@ -95,7 +95,7 @@ package final class BlockGzipFile {
     /// The text between two places.
     ///
     /// - Throws: ``ContainerError`` where a block of it is damaged or a place is none of a block; `ByteStreamError`.
-    package func text(from begin: VirtualOffset, to end: VirtualOffset) throws -> [UInt8] {
+    public func text(from begin: VirtualOffset, to end: VirtualOffset) throws -> [UInt8] {
         var text: [UInt8] = []
         var address = begin.blockAddress
         while address < end.blockAddress || (address == end.blockAddress && end.offsetInBlock > 0) {
@@ -112,7 +112,7 @@ package final class BlockGzipFile {
     }
 
     /// Whether the file ends in the empty block that BGZF wants there (SAM specification, section 4.1.2).
-    package func hasEndMarker() throws(ByteStreamError) -> Bool {
+    public func hasEndMarker() throws(ByteStreamError) -> Bool {
         let marker = BlockDeflater.endMarker
         return try file.bytes(at: size - marker.count, count: marker.count) == marker
     }

@@ -1,7 +1,7 @@
 import Genome
 
 /// Packs what is written into BGZF: blocks of at most 64 KiB, an end marker, the same bytes for the same input however it is cut.
-package final class BlockGzipSink: ByteSink {
+public final class BlockGzipSink: ByteSink {
     let target: any ByteSink
     private var pending: [UInt8] = []
     private var packedCount = 0
@@ -10,14 +10,14 @@ package final class BlockGzipSink: ByteSink {
     private var blocks: [(text: Int, address: Int)] = []
 
     /// Makes a sink that writes to another.
-    package init(target: any ByteSink) {
+    public init(target: any ByteSink) {
         self.target = target
     }
 
     /// Packs and writes as many whole blocks as there are.
     ///
     /// - Throws: `ByteStreamError`.
-    package func write(_ bytes: [UInt8]) throws(ByteStreamError) {
+    public func write(_ bytes: [UInt8]) throws(ByteStreamError) {
         pending += bytes
         var start = 0
         while pending.count - start >= BlockDeflater.payload {
@@ -30,7 +30,7 @@ package final class BlockGzipSink: ByteSink {
     /// Writes the last block and the end marker, and ends the target.
     ///
     /// - Throws: `ByteStreamError`.
-    package func finish() throws(ByteStreamError) {
+    public func finish() throws(ByteStreamError) {
         if !pending.isEmpty { try write(of: pending[...]) }
         blocks.append((textCount, packedCount))
         packedCount += BlockDeflater.endMarker.count
@@ -68,7 +68,7 @@ package final class BlockGzipSink: ByteSink {
 
     /// Where a place in the text that was written lies in the packed stream; the end of the text lies at the end marker. To be asked when
     /// all is written.
-    package func virtualOffset(ofText offset: Int) -> VirtualOffset {
+    public func virtualOffset(ofText offset: Int) -> VirtualOffset {
         // The last block that begins there or before: of empty blocks and the one behind them, that one.
         let block = blocks[max(blocks.partitioningIndex { $0.text > offset } - 1, 0)]
         let isEnd = block.address == blocks[blocks.count - 1].address

@@ -5,7 +5,7 @@ extension RegionIndex {
     ///
     /// - Parameter threads: how many blocks are inflated at once.
     /// - Throws: ``RegionIndexError`` where it is no sound index of VCF; `ContainerError`, `ByteStreamError`.
-    package static func open(path: String, threads: Int = 1) throws -> RegionIndex {
+    public static func open(path: String, threads: Int = 1) throws -> RegionIndex {
         if let file = try? BlockGzipFile(path: path), (try? file.hasEndMarker()) == true {
             do {
                 return try file.withTexts(threads: threads) { next in
@@ -27,7 +27,7 @@ extension RegionIndex {
     /// Reads an index from its unpacked bytes.
     ///
     /// - Throws: ``RegionIndexError`` where they are no sound index of VCF.
-    package init(parsing bytes: [UInt8], name: String) throws {
+    public init(parsing bytes: [UInt8], name: String) throws {
         try self.init(Cursor(bytes: bytes, rest: nil, name: name))
     }
 

@@ -1,6 +1,6 @@
 extension RegionIndex {
     /// The index as the bytes of its format, to be packed as BGZF.
-    package func encoded() -> [UInt8] {
+    public func encoded() -> [UInt8] {
         var bytes: [UInt8] = []
         func append(_ value: UInt64, _ width: Int) {
             for shift in 0..<width { bytes.append(UInt8(truncatingIfNeeded: value >> (8 * UInt64(shift)))) }

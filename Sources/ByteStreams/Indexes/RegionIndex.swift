@@ -1,9 +1,9 @@
-package import Genome
+public import Genome
 
 /// An index of a BGZF file of VCF by contig and position: `.tbi` (tabix) or `.csi` (hts-specs, tabix and CSIv1).
-package struct RegionIndex: Sendable, Hashable {
+public struct RegionIndex: Sendable, Hashable {
     /// The format.
-    package enum Kind: String, Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable {
         /// Bins of a fixed scheme, up to position 2^29.
         case tabix = "tbi"
         /// Bins of any depth.
@@ -11,11 +11,11 @@ package struct RegionIndex: Sendable, Hashable {
     }
 
     /// A run of records in the file.
-    package struct Chunk: Sendable, Hashable {
+    public struct Chunk: Sendable, Hashable {
         /// Where its first record begins.
-        package let begin: VirtualOffset
+        public let begin: VirtualOffset
         /// Where the record after its last one begins.
-        package let end: VirtualOffset
+        public let end: VirtualOffset
     }
 
     /// A bin: an interval of a contig with the records that no smaller bin holds.
@@ -28,35 +28,35 @@ package struct RegionIndex: Sendable, Hashable {
     }
 
     /// What the index has of a contig.
-    package struct ContigIndex: Sendable, Hashable {
+    public struct ContigIndex: Sendable, Hashable {
         /// The name.
-        package let name: String
+        public let name: String
         /// The bins in the order of the index; one array holds the runs of all, as a whole genome has some ten thousand bins a contig.
         var bins: [Bin]
         var chunks: [Chunk]
         /// Where the first record that overlaps each 16,384 bases begins (`.tbi` alone).
         var linear: [VirtualOffset]
         /// How many records the contig has, where the index says it.
-        package var recordCount: Int?
+        public var recordCount: Int?
         /// From the first to the last record.
         var extent: Chunk?
 
         /// All runs of records.
-        package var places: [Chunk] { chunks }
+        public var places: [Chunk] { chunks }
         /// Where the first record begins that touches a part of the contig, for each part of which the index tells it.
-        package var windows: [VirtualOffset] {
+        public var windows: [VirtualOffset] {
             (linear + bins.map(\.firstOverlapping)).filter { $0.rawValue != 0 }
         }
     }
 
     /// The format.
-    package let kind: Kind
+    public let kind: Kind
     /// The bits of a position that the smallest bin spans: 14 for 16,384 bases.
     let minShift: Int
     /// How many times bins are divided by eight.
     let depth: Int
     /// The contigs, in the order of the file.
-    package let contigs: [ContigIndex]
+    public let contigs: [ContigIndex]
 
     /// The bin number that holds counts and no records.
     static func metadataBin(depth: Int) -> UInt32 { UInt32(((1 << (3 * depth + 3)) - 1) / 7 + 1) }
@@ -66,7 +66,7 @@ package struct RegionIndex: Sendable, Hashable {
 
     /// The runs that can hold records that share a position with the interval, in the order of the file and joined where they touch. Every
     /// such record begins in one of them; other records may, too.
-    package func chunks(onContig name: String, overlapping interval: Interval) -> [Chunk] {
+    public func chunks(onContig name: String, overlapping interval: Interval) -> [Chunk] {
         guard let contig = contigs.first(where: { $0.name == name }), !interval.isEmpty else { return [] }
         let bins = Self.bins(over: interval, minShift: minShift, depth: depth)
         let earliest = earliestOffset(in: contig, from: max(interval.start - 1, 0))
@@ -122,7 +122,7 @@ package struct RegionIndex: Sendable, Hashable {
 extension RegionIndex {
     /// Where the first record begins that can share a position with the interval; nothing where no record does. In a sorted file every such
     /// record begins there or later.
-    package func firstOffset(onContig name: String, overlapping interval: Interval) -> VirtualOffset? {
+    public func firstOffset(onContig name: String, overlapping interval: Interval) -> VirtualOffset? {
         guard let contig = contigs.first(where: { $0.name == name }),
             let begin = chunks(onContig: name, overlapping: interval).map(\.begin).min()
         else { return nil }

@@ -1,7 +1,7 @@
-package import Genome
+public import Genome
 
 /// Makes an index while a file is written: takes the records in their order, with their places in the text.
-package struct RegionIndexBuilder: Sendable {
+public struct RegionIndexBuilder: Sendable {
     /// A bin of the smallest size that holds a record: so many times eight times 16,384 bases, and the number among those of its size.
     fileprivate struct BinKey: Hashable {
         let height: Int
@@ -27,7 +27,7 @@ package struct RegionIndexBuilder: Sendable {
     private var longestContig = 0
 
     /// Begins an index of a file; the lengths of contigs decide whether `.tbi` can hold it.
-    package init(name: String, contigLengths: [Int] = []) {
+    public init(name: String, contigLengths: [Int] = []) {
         self.name = name
         longestContig = contigLengths.max() ?? 0
     }
@@ -35,7 +35,7 @@ package struct RegionIndexBuilder: Sendable {
     /// Adds the next record: its interval, and where its line lies in the text.
     ///
     /// - Throws: ``RegionIndexError`` where the records are not in the order that an index needs.
-    package mutating func add(contig: String, interval: Interval, text: Range<Int>) throws(RegionIndexError) {
+    public mutating func add(contig: String, interval: Interval, text: Range<Int>) throws(RegionIndexError) {
         if contigs.last?.name != contig {
             guard indexes[contig] == nil else {
                 throw unsorted("\(contig):\(interval.start) comes after records of \(contigs.last?.name ?? "")")
@@ -59,7 +59,7 @@ package struct RegionIndexBuilder: Sendable {
     }
 
     /// The index, when all is written; `.csi` where a contig or a record reaches beyond position 2^29.
-    package func finish(offset: (Int) -> VirtualOffset) -> RegionIndex {
+    public func finish(offset: (Int) -> VirtualOffset) -> RegionIndex {
         let furthest = max(contigs.map(\.furthest).max() ?? 0, longestContig)
         var depth = Self.tabixDepth
         while furthest > 1 << (Self.minShift + 3 * depth) { depth += 1 }

@@ -1,12 +1,12 @@
-package import Genome
+public import Genome
 
 /// Gives the lines of a BGZF file that an index names for an interval.
-package struct RegionReader {
+public struct RegionReader {
     private let file: BlockGzipFile
     private let index: RegionIndex
 
     /// Makes a reader.
-    package init(file: BlockGzipFile, index: RegionIndex) {
+    public init(file: BlockGzipFile, index: RegionIndex) {
         self.file = file
         self.index = index
     }
@@ -15,7 +15,7 @@ package struct RegionReader {
     /// position with the interval; others may be, which the caller tells by their columns.
     ///
     /// - Throws: ``RegionIndexError`` and `ContainerError` where the index leads to no sound block; `ByteStreamError`; what `body` throws.
-    package func forEachLine(
+    public func forEachLine(
         onContig contig: String, overlapping interval: Interval, _ body: (ArraySlice<UInt8>) throws -> Void
     ) throws {
         for chunk in index.chunks(onContig: contig, overlapping: interval) { try lines(of: chunk, body) }
@@ -24,7 +24,7 @@ package struct RegionReader {
     /// Calls `body` with each line, without its line end, that begins from one place on and before another.
     ///
     /// - Throws: as ``forEachLine(onContig:overlapping:_:)`` does.
-    package func forEachLine(
+    public func forEachLine(
         from begin: VirtualOffset, to end: VirtualOffset, _ body: (ArraySlice<UInt8>) throws -> Void
     ) throws {
         try lines(of: RegionIndex.Chunk(begin: begin, end: end), body)

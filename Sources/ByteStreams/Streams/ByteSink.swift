@@ -1,7 +1,7 @@
 import SystemPackage
 
 /// A stream of bytes that is written once, from the start.
-package protocol ByteSink: AnyObject {
+public protocol ByteSink: AnyObject {
     /// Writes all of the bytes.
     ///
     /// - Throws: ``ByteStreamError``, after which the output must not be used.
@@ -14,29 +14,29 @@ package protocol ByteSink: AnyObject {
 }
 
 /// A sink in memory: what tests write to.
-package final class MemorySink: ByteSink {
+public final class MemorySink: ByteSink {
     /// What was written.
-    package private(set) var bytes: [UInt8] = []
+    public private(set) var bytes: [UInt8] = []
     /// Whether the output was ended.
-    package private(set) var isFinished = false
+    public private(set) var isFinished = false
 
     /// Makes an empty sink.
-    package init() {}
+    public init() {}
 
     /// Appends the bytes.
-    package func write(_ bytes: [UInt8]) { self.bytes += bytes }
+    public func write(_ bytes: [UInt8]) { self.bytes += bytes }
 
     /// Ends the output.
-    package func finish() { isFinished = true }
+    public func finish() { isFinished = true }
 }
 
 /// Standard output.
-package final class StandardOutputSink: ByteSink {
+public final class StandardOutputSink: ByteSink {
     /// Makes the sink.
-    package init() {}
+    public init() {}
 
     /// Writes the bytes.
-    package func write(_ bytes: [UInt8]) throws(ByteStreamError) {
+    public func write(_ bytes: [UInt8]) throws(ByteStreamError) {
         do {
             try FileDescriptor.standardOutput.writeAll(bytes)
         } catch {
@@ -45,5 +45,5 @@ package final class StandardOutputSink: ByteSink {
     }
 
     /// Nothing is left to do.
-    package func finish() {}
+    public func finish() {}
 }

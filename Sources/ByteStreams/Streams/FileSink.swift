@@ -5,7 +5,7 @@ import SystemPackage
 ///
 /// The unfinished file is made anew under a name that nobody has, with the permissions that the umask leaves. A symbolic link is followed: the file
 /// that it names is written, and the link stays. Devices, named pipes and `/dev/stdout` are written as they are.
-package final class FileSink: ByteSink {
+public final class FileSink: ByteSink {
     private let descriptor: FileDescriptor
     /// The path as the user gave it.
     let path: String
@@ -15,7 +15,7 @@ package final class FileSink: ByteSink {
     private var isPlaced = false
 
     /// Whether a path leads to something that is written as it is: a device, a named pipe, a stream of the process.
-    package static func isWrittenDirectly(path: String) -> Bool {
+    public static func isWrittenDirectly(path: String) -> Bool {
         if case .stream = try? FileSystem.outputPlace(of: path) { true } else { false }
     }
 
@@ -23,7 +23,7 @@ package final class FileSink: ByteSink {
     ///
     /// - Parameter mayBeInput: whether the file may be one that this run reads, as a manifest that is brought up to date.
     /// - Throws: ``ByteStreamError`` where it cannot be created, or is an input of the run.
-    package init(path: String, mayBeInput: Bool = false) throws(ByteStreamError) {
+    public init(path: String, mayBeInput: Bool = false) throws(ByteStreamError) {
         self.path = path
         do {
             switch try FileSystem.outputPlace(of: path) {
@@ -55,7 +55,7 @@ package final class FileSink: ByteSink {
     deinit { discard() }
 
     /// Writes the bytes.
-    package func write(_ bytes: [UInt8]) throws(ByteStreamError) {
+    public func write(_ bytes: [UInt8]) throws(ByteStreamError) {
         do {
             try descriptor.writeAll(bytes)
         } catch {
@@ -65,10 +65,10 @@ package final class FileSink: ByteSink {
     }
 
     /// Completes the file and gives it its name.
-    package func finish() throws(ByteStreamError) { try Self.finish([self]) }
+    public func finish() throws(ByteStreamError) { try Self.finish([self]) }
 
     /// Completes some files and then gives each its name: they appear together, or none does.
-    package static func finish(_ sinks: [FileSink]) throws(ByteStreamError) {
+    public static func finish(_ sinks: [FileSink]) throws(ByteStreamError) {
         for sink in sinks { try sink.complete() }
         try UnfinishedFiles.uninterrupted { () throws(ByteStreamError) in
             var appeared: [String] = []

@@ -9,6 +9,8 @@ struct AnnotateCommand: AsyncParsableCommand {
         commandName: "annotate",
         abstract: "Writes the input with what it means for the pathway in INFO/MTOR.",
         discussion: """
+            mtorvar annotate calls.vcf.gz -o annotated.vcf.gz --write-index
+
             Every record that can be read passes; records that touch no gene come out byte for byte as they came in. \
             Plain, gzip and BGZF input is recognised by content. Read the field with \
             bcftools +split-vep -a MTOR -f '%CHROM %POS %Gene %HGVSp\\n'.

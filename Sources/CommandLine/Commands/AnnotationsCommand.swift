@@ -8,12 +8,16 @@ struct AnnotationsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "annotations",
         abstract: "Lists, verifies and updates the annotation set; builds panels of other genes.",
+        discussion: """
+            mtorvar annotations update --clinvar clinvar.vcf.gz -o my-annotations
+            """,
         subcommands: [List.self, Verify.self, UpdateCommand.self, BuildCommand.self])
 
     /// `mtorvar annotations list`
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "list", abstract: "Lists the files of the set with their sources and licences.")
+            commandName: "list", abstract: "Lists the files of the set with their sources and licences.",
+            discussion: "mtorvar annotations list --annotations my-annotations")
 
         @OptionGroup var annotations: AnnotationOptions
 
@@ -34,7 +38,8 @@ struct AnnotationsCommand: AsyncParsableCommand {
     /// `mtorvar annotations verify`
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "verify", abstract: "Proves the set: checksums, coding sequences, exons, claims and sources.")
+            commandName: "verify", abstract: "Proves the set: checksums, coding sequences, exons, claims and sources.",
+            discussion: "mtorvar annotations verify --annotations my-annotations")
 
         @OptionGroup var annotations: AnnotationOptions
 

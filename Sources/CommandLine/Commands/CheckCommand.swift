@@ -8,6 +8,8 @@ struct CheckCommand: AsyncParsableCommand {
         commandName: "check",
         abstract: "Reads VCF files whole and says what they are and what is wrong with them.",
         discussion: """
+            mtorvar check calls.vcf.gz
+
             Container, version, assembly, samples and records of each file; every record that cannot be read, with line and reason; every \
             other fault by kind, with how often it stands in the file and where first. Nothing is changed.
 

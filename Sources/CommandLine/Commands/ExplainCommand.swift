@@ -14,6 +14,8 @@ struct ExplainCommand: AsyncParsableCommand {
         abstract:
             "Says what a gene, a place, an allele or an HGVS name is: PTEN, 10:87933147, 10:87933147:C:T, PTEN:c.388C>T.",
         discussion: """
+            mtorvar explain 'PTEN:p.R130*'
+
             A name is c., n., p. or g., on a gene (read on its MANE Select transcript), a RefSeq or Ensembl transcript, a RefSeq protein, or a \
             chromosome: 'NM_000314.8:c.388C>T', 'NC_000010.11(NM_000314.8):c.209+5G>A', 'TSC2:p.R611Q', 'NC_000010.10:g.89692904C>T', \
             'chr10:g.87933147C>T'; a title as ClinVar writes it, 'NM_000314.8(PTEN):c.388C>T (p.Arg130Ter)'; or a deletion or duplication of \

@@ -1,6 +1,7 @@
 import Annotations
 import Annotator
 package import ArgumentParser
+import ByteStreams
 import Dispatch
 
 /// The program.
@@ -10,6 +11,8 @@ package struct MtorvarCommand: AsyncParsableCommand {
         commandName: "mtorvar",
         abstract: "Annotates VCF files for the PI3K/AKT/mTOR pathway in neuroendocrine tumours.",
         discussion: """
+            mtorvar report calls.vcf.gz --site pancreas --outdir reports
+
             Research use only. Not a medical device; a report is to be read by a qualified professional.
 
             Exit codes: 0 done, findings or not; 64 usage; 65 bad data; 66 no input; 70 a fault of the program; \
@@ -17,7 +20,7 @@ package struct MtorvarCommand: AsyncParsableCommand {
             """,
         version: "mtorvar \(Program.version)",
         subcommands: [
-            AnnotateCommand.self, ReportCommand.self, CohortCommand.self, ExportCommand.self, SegmentsCommand.self,
+            ReportCommand.self, AnnotateCommand.self, CohortCommand.self, ExportCommand.self, SegmentsCommand.self,
             CheckCommand.self, ExplainCommand.self, AnnotationsCommand.self,
         ])
 
@@ -56,6 +59,14 @@ package struct MtorvarCommand: AsyncParsableCommand {
         guard let index = arguments.lastIndex(where: { names.contains($0) || joined($0) != nil }) else { return nil }
         if let value = joined(arguments[index]) { return String(value) }
         return arguments.indices.contains(index + 1) ? arguments[index + 1] : ""
+    }
+
+    /// Ends the program where it cannot know what it was asked.
+    package static func endWithoutArguments() -> Never {
+        StandardStream.error.write(
+            "mtorvar: error: the arguments cannot be read: /proc is not mounted here\n  what to do: mount -t proc proc /proc\n"
+        )
+        exit(withError: ExitCode.inputOutput)
     }
 
     /// Reads the arguments, runs the command that they name, and ends the program.

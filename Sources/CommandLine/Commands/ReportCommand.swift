@@ -11,8 +11,11 @@ struct ReportCommand: AsyncParsableCommand {
         commandName: "report",
         abstract: "Writes what was found in each sample, as HTML, JSON, Markdown and TSV.",
         discussion: """
-            For each tumour NAME: NAME.report.html, NAME.report.json, NAME.report.md and NAME.findings.tsv in the folder of --outdir; \
-            of one tumour the names can be chosen with --prefix, or each with --html, --json, --md and --tsv; a summary on standard output. Files whose columns have one name are one tumour's. An earlier report is replaced where it is of the \
+            mtorvar report calls.vcf.gz --copy-number cn.vcf --site pancreas --outdir reports
+
+            For each tumour NAME: NAME.report.html, NAME.report.json, NAME.report.md and NAME.findings.tsv in the folder of --outdir; of one tumour \
+            the names can be chosen with --prefix, or each with --html, --json, --md and --tsv; a summary on standard output. Files whose \
+            columns have one name are one tumour's. An earlier report is replaced where it is of the \
             same inputs.
 
             Of a BGZF file of small variants only what can lie near the genes is read, by its index or by looking into its blocks; where more \
@@ -26,74 +29,35 @@ struct ReportCommand: AsyncParsableCommand {
             valueName: "input"), completion: .file())
     var inputs: [String] = []
 
-    @OptionGroup(title: "Outputs")
-    var output: ReportOutputOptions
-
-    @Option(
-        help: ArgumentHelp(
-            "A VCF file with copy number, matched to the tumours by name; may be given again.", valueName: "file"),
-        completion: .file()
-    )
-    var copyNumber: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            "A VCF file with structural variants, matched to the tumours by name; may be given again.",
-            valueName: "file"), completion: .file())
-    var structural: [String] = []
-
-    @OptionGroup(title: "Site annotations")
-    var sites: AnnotationSourceOptions
+    @OptionGroup(title: "Inputs")
+    var files: ReportInputOptions
 
     @OptionGroup(title: "Segments")
     var segments: SegmentOptions
 
+    @OptionGroup(title: "The tumour")
+    var tumour: TumourSiteOptions
+
+    @OptionGroup(title: "Outputs")
+    var output: ReportOutputOptions
+
     @OptionGroup(title: "Samples")
     var names: SampleOptions
-
-    @Option(
-        help: ArgumentHelp(
-            "The key of FORMAT or INFO with the tumour's share of reads, where it is not a common caller's.",
-            valueName: "key"))
-    var vafTag: String?
-
-    @Option(
-        help: ArgumentHelp("The key of FORMAT or INFO with the tumour's reads at the position.", valueName: "key"))
-    var depthTag: String?
-
-    @Option(help: "The primary site: \(PrimarySite.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var site: PrimarySite = .unknown
 
     @OptionGroup(title: "Sample sheet")
     var sheet: SheetOptions
 
-    @Option(help: "The sex, for the copies of X that are expected: female or male.")
-    var sex: Sex?
+    @OptionGroup(title: "Site annotations")
+    var sites: AnnotationSourceOptions
 
-    @Option(help: NeutralImplied.help)
-    var neutralImplied: TumourOptions.Answer?
-
-    @Option(
-        help: ArgumentHelp("A BED file of the places where the sample could be called.", valueName: "file"),
-        completion: .file())
-    var callable: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "Write this date into the report (ISO 8601); without it, SOURCE_DATE_EPOCH or no date.", valueName: "date"))
-    var timestamp: String?
-
-    @Flag(help: "Write the SHA-256 of the inputs into the report.")
-    var checksum = false
+    @OptionGroup(title: "What counts")
+    var policy: PolicyOptions
 
     @OptionGroup(title: "Patient and specimen, as they are to be printed")
     var specimen: SpecimenOptions
 
     @OptionGroup(title: "Page")
     var page: PageForm
-
-    @OptionGroup(title: "What counts")
-    var policy: PolicyOptions
 
     @OptionGroup(title: "Reading")
     var reading: ReadingOptions
@@ -105,7 +69,9 @@ struct ReportCommand: AsyncParsableCommand {
     var annotations: AnnotationOptions
 
     func validate() throws {
-        if inputs.isEmpty, sheet.path == nil, copyNumber.isEmpty, structural.isEmpty, segments.segments.isEmpty {
+        if inputs.isEmpty, sheet.path == nil, files.copyNumber.isEmpty, files.structural.isEmpty,
+            segments.segments.isEmpty
+        {
             throw ValidationError(
                 "Give a VCF file with small variants, or --copy-number, --structural, --segments or --sheet.")
         }
@@ -119,31 +85,31 @@ struct ReportCommand: AsyncParsableCommand {
             options.input.genome = try reference.genome(annotations)
             options.samples = names.choice
             options.samples.tableSample = segments.segmentsSample
-            options.copyNumberFiles = copyNumber
-            options.structuralFiles = structural
+            options.copyNumberFiles = files.copyNumber
+            options.structuralFiles = files.structural
             options.annotationSources = sites.choices
-            options.fractionKey = vafTag
-            options.depthKey = depthTag
+            options.fractionKey = files.vafTag
+            options.depthKey = files.depthTag
             options.segmentFiles = segments.segments
             options.segmentKind = segments.segmentsKind
             options.ratioScale = segments.segmentsScale
             options.fit = segments.tumour.fit
-            options.callable = callable
-            options.site = site
+            options.callable = files.callable
+            options.site = tumour.site
             options.sheet = try sheet.read()
             if options.sheet?.namesFiles == true { try refuseBesideSheet() }
-            options.copiesOfX = sex?.copiesOfX
+            options.copiesOfX = tumour.sex?.copiesOfX
             options.details = specimen.details
             options.policy = policy.policy
-            options.neutralImplied = neutralImplied.map { $0 == .yes }
-            options.checksums = checksum
-            options.timestamp = try timestamp ?? Timestamp.ofSourceDateEpoch()
+            options.neutralImplied = tumour.neutralImplied.map { $0 == .yes }
+            options.checksums = output.checksum
+            options.timestamp = try output.timestamp ?? Timestamp.ofSourceDateEpoch()
             options.isOfOneTumour = output.place.isOfOneReport
-            let files = try ReportFiles(output.place, page: page.options(), hasMultiQC: output.multiqc)
+            let outputs = try ReportFiles(output.place, page: page.options(), hasMultiQC: output.multiqc)
             Log.writeInputs(paths, quiet: reading.quiet)
             let progress = ProgressDisplay.standard(quiet: reading.quiet)
             if let sheet = options.sheet, sheet.namesFiles {
-                return try await write(sheet, to: files, options: options, annotations: annotations, progress: progress)
+                return try await write(sheet, to: outputs, options: options, annotations: annotations, progress: progress)
             }
             if sheet.resume || sheet.jobs > 1 {
                 throw ValidationError("--jobs and --resume belong to a --sheet that has the files of its samples.")
@@ -152,7 +118,7 @@ struct ReportCommand: AsyncParsableCommand {
                 .run(inputs: inputs, progress: progress)
             progress.finish()
             try output.place.makeFolders()
-            try await files.write(reports, overwriting: output.overwrite)
+            try await outputs.write(reports, overwriting: output.overwrite)
             if !reading.quiet, !output.writesToStandardOutput {
                 try Terminal.writeData(
                     Terminal.isOutputInteractive
@@ -166,10 +132,10 @@ struct ReportCommand: AsyncParsableCommand {
 extension ReportCommand {
     /// Refuses what a sheet that has the files of its samples says itself.
     private func refuseBesideSheet() throws {
-        guard inputs.isEmpty, copyNumber.isEmpty, structural.isEmpty, segments.segments.isEmpty else {
+        guard inputs.isEmpty, files.copyNumber.isEmpty, files.structural.isEmpty, segments.segments.isEmpty else {
             throw ValidationError("The sheet has the files of its samples: give no others beside it.")
         }
-        guard names.isEmpty, segments.tumour.fit.isEmpty, sex == nil else {
+        guard names.isEmpty, segments.tumour.fit.isEmpty, tumour.sex == nil else {
             throw ValidationError(
                 "The sheet has the columns tumour, normal, alias, sex, purity, ploidy and whole_genome_doubling: give no such option beside it."
             )
@@ -181,7 +147,7 @@ extension ReportCommand {
 
     /// Writes the reports of a sheet that has the files of its samples.
     private func write(
-        _ sheet: SampleSheet, to files: ReportFiles, options: ReportRun.Options, annotations: AnnotationSet,
+        _ sheet: SampleSheet, to outputs: ReportFiles, options: ReportRun.Options, annotations: AnnotationSet,
         progress: ProgressDisplay
     ) async throws {
         var options = options
@@ -189,7 +155,7 @@ extension ReportCommand {
         try output.place.makeFolders()
         let reports = SheetReports(
             run: SheetRun(sheet, annotations: annotations, options: options),
-            files: files, jobs: self.sheet.jobs, resumes: self.sheet.resume, overwrites: output.overwrite)
+            files: outputs, jobs: self.sheet.jobs, resumes: self.sheet.resume, overwrites: output.overwrite)
         let outcomes = await reports.write(progress: progress)
         progress.finish()
         try SheetListing(sheet: sheet, outcomes: outcomes).write(reading: reading)
@@ -197,8 +163,8 @@ extension ReportCommand {
 
     /// All files that are read.
     private var paths: [String] {
-        inputs + copyNumber + structural + segments.segments + sites.choices.map(\.path)
-            + [callable, sheet.path, reference.path, page.template].compactMap { $0 }
+        inputs + files.copyNumber + files.structural + segments.segments + sites.choices.map(\.path)
+            + [files.callable, sheet.path, reference.path, page.template].compactMap { $0 }
     }
 
     /// Lists the rejected records of each input once, and counts them.

@@ -10,6 +10,8 @@ struct SegmentsCommand: AsyncParsableCommand {
         abstract:
             "Reads copy-number segments and structural variants and says what wrote them, and what each arm and gene is in each sample.",
         discussion: """
+            mtorvar segments tumour.cns --assembly GRCh38
+
             The kind of each table or the caller of each VCF file, how it was known, what became of its rows, and for each sample 10q, 16p and \
             the genes; as TSV every arm and gene of each sample, or every deletion on 10q, 16p and over the genes. No small variants are needed.
             """)

@@ -39,6 +39,14 @@ struct ReportOutputOptions: ParsableArguments {
     )
     var multiqc = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Write this date into the report (ISO 8601); without it, SOURCE_DATE_EPOCH or no date.", valueName: "date"))
+    var timestamp: String?
+
+    @Flag(help: "Write the SHA-256 of the inputs into the report.")
+    var checksum = false
+
     private var files: [(form: ReportForm, path: String)] {
         let named: [(form: ReportForm, path: String?)] = [
             (.json, json), (.html, html), (.markdown, md), (.table, tsv),

@@ -26,7 +26,9 @@ public struct TranscriptNames: Sendable {
     ///
     /// An intronic distance may be counted from either border of the intron. `=` gives a change whose alleles are the same.
     ///
-    /// - Parameter repeated: what the name repeats of the sequence, which is held against it.
+    /// - Parameters:
+    ///   - change: the change of a `c.` or `n.` name.
+    ///   - repeated: what the name repeats of the sequence, which is held against it.
     /// - Throws: ``HGVSValidationError`` where the transcript has no such place, or other bases there.
     public func variant(
         of change: NucleotideChange<TranscriptPosition>, repeated: HGVSVariant.RepeatedSequence? = nil

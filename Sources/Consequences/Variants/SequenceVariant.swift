@@ -18,4 +18,11 @@ public struct SequenceVariant: Sendable, Hashable {
         self.reference = reference
         self.alternate = alternate
     }
+
+    /// Makes a change of the text of a record's columns, in either case.
+    public init(chromosome: Chromosome, position: Int, reference: String, alternate: String) {
+        self.init(
+            chromosome: chromosome, position: position, reference: reference.utf8.map(Nucleotide.uppercased),
+            alternate: alternate.utf8.map(Nucleotide.uppercased))
+    }
 }

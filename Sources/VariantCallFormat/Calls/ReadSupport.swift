@@ -38,7 +38,11 @@ extension VCFRecord {
     /// `FREQ`, `PM`, `MAP_HF`); else the reads with the allele by the sum of the counts, by `DP` where records were split and the counts of
     /// other ALTs have gone.
     ///
-    /// - Parameter isSplit: whether this record is known to be a part of one with several ALTs.
+    /// - Parameters:
+    ///   - allele: the number of the allele, 1 for the first ALT.
+    ///   - sample: the number of the column, 0 for the first; nothing for what INFO says of the whole file.
+    ///   - conventions: what is known of the file's keys and columns.
+    ///   - isSplit: whether this record is known to be a part of one with several ALTs.
     public func readSupport(
         ofAllele allele: Int, sample: Int?, conventions: CallConventions = CallConventions(), isSplit: Bool = false
     ) -> ReadSupport {

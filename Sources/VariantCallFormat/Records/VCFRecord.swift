@@ -76,7 +76,7 @@ public struct VCFRecord: Sendable, Hashable {
     /// Whether FILTER is PASS or missing.
     public var passesFilter: Bool { filters.isEmpty || filters == ["PASS"] }
 
-    /// The last position of an ALT allele (0 is the first), 1-based; see ``AlleleSpan``.
+    /// The last position of an ALT allele (0 is the first), 1-based; see `AlleleSpan`.
     public func end(ofAlternate index: Int) -> Int {
         let span = AlleleSpan(
             position: position, referenceLength: referenceLength, version: version, end: infoValue(of: "END"),

@@ -101,7 +101,7 @@ public struct VCFRecordView: ~Escapable {
     /// What follows INFO, the tab left out; empty where the record has no FORMAT.
     public var genotypeRange: Range<Int> { min(ends[7] + 1, line.count)..<line.count }
 
-    /// The last position of the event, 1-based: of its longest allele, see ``AlleleSpan``.
+    /// The last position of the event, 1-based: of its longest allele, see `AlleleSpan`.
     public var end: Int {
         let byReference = position + referenceLength - 1
         guard forms.contains(.symbol) || forms.contains(.unspecified) else { return byReference }
