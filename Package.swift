@@ -79,6 +79,7 @@ let package = Package(
             "Cohorts",
             ["Reports", "Interpretation", "Annotations", "ByteStreams", "Consequences", "CopyNumber", "Genome"],
             exclude: ["Schema"]),
+        module(
             "Exports",
             [
                 "Reports", "Interpretation", "Annotations", "Consequences", "CopyNumber", "HGVS", "Transcripts", "VRS",

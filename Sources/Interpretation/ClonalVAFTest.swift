@@ -139,6 +139,15 @@ package struct ClonalVAFTest: Sendable, Hashable {
     /// have them.
     package var exceeds: Bool { unknown == nil && inherited == 0 && vaf > expectedOfAll + Self.tolerance }
 
+    /// Whether at no purity so many reads would carry a variant that one of the copies lacks: on n - 1 of n copies it has at most (n - 1) / n of them in a
+    /// pure tumour, and half of them in normal cells, were it inherited.
+    package var leavesNoCopyWithout: Bool {
+        guard unknown == .purity, copies > 1, place.share == 1, let lower = reads.interval?.lowerBound else {
+            return false
+        }
+        return lower > max((copies - 1) / copies, 1 / Double(place.normal))
+    }
+
     /// Whether there are fewer reads than an inherited variant can have: than the normal cells alone give of it, and on the X of a male than on every
     /// copy.
     private var isBelowInherited: Bool {

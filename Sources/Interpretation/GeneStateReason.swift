@@ -79,6 +79,8 @@ package enum GeneStateReason: Sendable, Hashable {
         case moreReadsThanSomatic(ClonalVAFTest)
         /// One copy is left, and the VAF is not below that of the lowest purity; purity or copies are not known.
         case untestedButFitting(ClonalVAFTest)
+        /// Purity is not known, and at none would so many reads carry an event that one of the copies lacks.
+        case atAnyPurity(ClonalVAFTest)
         /// The VAF fits every copy that is left, and not one fewer.
         case fits(ClonalVAFTest)
         /// Genotype or reads leave no copy without the event.
@@ -90,7 +92,7 @@ package enum GeneStateReason: Sendable, Hashable {
         package var isShown: Bool {
             switch self {
             case .subclonal, .tooFewReads, .cannotTell, .originUntold, .purityUnknown, .copiesUntold: false
-            case .moreReadsThanSomatic, .untestedButFitting, .fits, .everyCopy, .untested: true
+            case .moreReadsThanSomatic, .untestedButFitting, .atAnyPurity, .fits, .everyCopy, .untested: true
             }
         }
     }

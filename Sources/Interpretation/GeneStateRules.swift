@@ -201,7 +201,7 @@ struct GeneStateRules {
         case .reaches, .untold:
             if let how = event.onEveryCopy { return .everyCopy(how) }
             switch test.unknown {
-            case .purity: return .purityUnknown(test)
+            case .purity: return test.leavesNoCopyWithout ? .atAnyPurity(test) : .purityUnknown(test)
             case .copies: return .copiesUntold
             case nil: return .cannotTell(test)
             }

@@ -40,7 +40,7 @@ package struct Hit: Sendable, Hashable {
     /// The cancer cell fraction of a loss of copies, 0 to 1, where the file gives it.
     package var cancerCellFraction: Double?
     /// Whether fewer than half of the tumour's cells have the loss of copies.
-    var isSubclonal: Bool { cancerCellFraction.map { $0 < 0.5 } ?? false }
+    package var isSubclonal: Bool { cancerCellFraction.map { $0 < 0.5 } ?? false }
     /// Whether the effect of a small variant on function is no more than possible: one submitter's class, or a stop that need not end the product.
     package var isPossible = false
     /// Whether the matched normal has it too.

@@ -99,6 +99,9 @@ package struct GeneInterpretation: Sendable {
     /// Whether the gene counts for the pathway with two hits that are possible and no more.
     package var hasPossibleHits: Bool { state.kind == .twoHits && state.certainty == .possible }
 
+    /// Whether small variants were not looked for in it.
+    package var smallVariantsWereNotAssessed: Bool { if case .none = coverage { true } else { false } }
+
     /// Whether its state is that calls cannot be read.
     package var isUnreadable: Bool { if case .unreadable = state.reason { true } else { false } }
 

@@ -435,7 +435,7 @@ import VariantCallFormat
 /// The kinds of ``GeneStateReason/AlleleLoss``.
 enum AlleleLossKind {
     case subclonal, tooFewReads, cannotTell, originUntold, purityUnknown, copiesUntold
-    case moreReadsThanSomatic, untestedButFitting, fits, everyCopy, untested
+    case moreReadsThanSomatic, untestedButFitting, atAnyPurity, fits, everyCopy, untested
 }
 
 /// What tells whether a loss took the allele without the event, and the test behind it; nothing for other states.
@@ -446,6 +446,7 @@ private func alleleLoss(_ state: GeneState) -> (kind: AlleleLossKind, test: Clon
     case .tooFewReads(let test): (.tooFewReads, test)
     case .moreReadsThanSomatic(let test): (.moreReadsThanSomatic, test)
     case .untestedButFitting(let test): (.untestedButFitting, test)
+    case .atAnyPurity(let test): (.atAnyPurity, test)
     case .fits(let test): (.fits, test)
     case .cannotTell(let test): (.cannotTell, test)
     case .originUntold(let test, _): (.originUntold, test)

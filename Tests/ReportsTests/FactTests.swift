@@ -138,7 +138,7 @@ struct UnsupportedFacts {
         // The names of tumour syndromes are knowledge of textbooks.
         citedBeside =
             (statements ?? []).flatMap { Self.sentences($0.text) }
-            + (hasFeedback ? ["utside of the review, not counted here"] : [])
+            + (hasFeedback ? ["eported by other papers, not counted here"] : [])
             + (knowledge?.rules.compactMap(\.germlineSyndrome).map { "(\($0))" } ?? [])
         let keys = Set(report.sources.map(\.key))
         for claim in report.evidence {

@@ -12,10 +12,11 @@ extension PathwayReport {
         let labels = Dictionary(graph.nodes.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
         func label(_ node: String) -> String { labels[node] ?? node }
         let nodes = interpretation.nodes(of: graph)
+        let contradicted = Set(interpretation.discordances.map(\.gene))
         let reached = Set(nodes.filter { $0.state != .unchanged && $0.state != .notAssessed }.map(\.node.id))
         let drawn = Set(graph.nodes.filter { $0.drawing == .always || reached.contains($0.id) }.map(\.id))
         self.init(
-            nodes: nodes.filter { drawn.contains($0.node.id) }.map { NodeReport($0) },
+            nodes: nodes.filter { drawn.contains($0.node.id) }.map { NodeReport($0, contradicted: contradicted) },
             edges: graph.edges.filter {
                 drawn.isSuperset(of: [$0.source, $0.target]) && ($0.drawing == .always || reached.contains($0.source))
             }.map {
@@ -42,12 +43,23 @@ extension PathwayReport {
 }
 
 extension NodeReport {
-    fileprivate init(_ node: NodeInterpretation) {
+    fileprivate init(_ node: NodeInterpretation, contradicted: Set<String>) {
         self.init(
             id: node.node.id, label: node.node.label, state: node.state, certain: node.state.isCertain,
             genes: node.genes,
             reason: node.words,
-            openGenes: node.openGenes.isEmpty ? nil : node.openGenes, place: node.node.place)
+            openGenes: node.openGenes.isEmpty ? nil : node.openGenes, doubt: node.doubt(contradicted),
+            place: node.node.place)
+    }
+}
+
+extension NodeInterpretation {
+    fileprivate func doubt(_ contradicted: Set<String>) -> NodeDoubt? {
+        guard case .genes(let members) = reason, state == .lost || state == .oneCopyLost else { return nil }
+        if members.contains(where: { contradicted.contains($0.gene.symbol) }) { return .discordant }
+        let twoHits = members.filter { $0.state.kind == .twoHits }
+        if state == .oneCopyLost { return twoHits.isEmpty ? nil : .possible }
+        return twoHits.contains { $0.state.certainty ?? .certain == .certain } ? nil : .probable
     }
 }
 

@@ -32,8 +32,21 @@ package struct NodeReport: Codable, Sendable, Equatable {
     /// Genes that act on an `unchanged` node and whose findings predict nothing for it: one hit, hits that are no more than possible, an uncertain
     /// effect. Its state is not predicted then; absent where there is none.
     package var openGenes: [String]?
+    /// What makes less of the state of a node's own gene: how sure two hits are, or data that contradict each other; absent where nothing does, and in
+    /// reports of earlier versions.
+    package var doubt: NodeDoubt?
     /// The middle of its box in the drawing; absent for one that is placed beside the others.
     package var place: PathwayGraph.DrawingPoint?
+}
+
+/// What makes less of the state of a node.
+package enum NodeDoubt: String, Codable, Sendable, Equatable, CaseIterable {
+    /// Both copies are probably lost.
+    case probable
+    /// Both copies are possibly lost, which is not counted.
+    case possible
+    /// Reads and copies contradict each other.
+    case discordant
 }
 
 /// A signed edge.

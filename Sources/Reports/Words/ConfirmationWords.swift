@@ -13,10 +13,15 @@ extension Confirmation.Kind {
     fileprivate func words(_ genes: String) -> String {
         switch self {
         case .immunohistochemistry: "\(genes): immunohistochemistry, for loss of the protein."
+        case .immunohistochemistryOfMissense:
+            "\(genes): immunohistochemistry; normal staining does not exclude loss of function by a missense variant."
+        case .sampleAndCopies:
+            "Sample identity, purity and copy-number calls: reads and copies contradict each other in \(genes)."
+        case .data: "Data that cover the genes: nothing was assessed in \(genes)."
         case .telomeres: "\(genes): telomere FISH, for alternative lengthening of telomeres (ALT)."
         case .germlineTest: "\(genes): validated germline test in normal tissue, with genetic counselling."
-        case .copyNumber: "\(genes): orthogonal copy number (MLPA, array or FISH)."
-        case .otherCopy: "\(genes): copy number with allelic content, for a second hit."
+        case .copyNumber: "\(genes): orthogonal copy number (array, MLPA or FISH)."
+        case .otherCopy: "\(genes): copy number with allelic content (SNP array), for a second hit."
         case .phase: "\(genes): phase of the two hits (long reads or RNA)."
         case .lowConfidence: "\(genes): repeat by an orthogonal method (low-confidence call)."
         }

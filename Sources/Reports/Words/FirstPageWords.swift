@@ -20,7 +20,11 @@ enum FirstPageWords {
             return copies.log2.map { "log2 \(NumberText.number($0))" } ?? "CN not told"
         }
         let minor = copies.minor.map { "minor \(NumberText.number($0))" } ?? "minor not assessed"
-        return "CN \(NumberText.number(total)) (\(minor))"
+        let part = gene.hits.contains { $0.kind == .exonDeletion } ? " in the deleted part" : ""
+        let subclone = gene.hits.first { $0.copies > 0 && $0.kind != .smallVariant }?.cancerCellFraction.flatMap {
+            $0.value < 0.5 ? "; fewer in CCF \(NumberText.number($0.value))" : nil
+        }
+        return "CN \(NumberText.number(total)) (\(minor))\(part)\(subclone ?? "")"
     }
 
     /// `loss of function`.
@@ -57,7 +61,9 @@ enum FirstPageWords {
 
     /// A hit that is no small variant, without its numbers.
     static func event(_ hit: HitReport) -> String {
-        hit.text.firstRange(of: " (").map { String(hit.text[..<$0.lowerBound]) } ?? hit.text
+        let text = hit.text.firstRange(of: " (").map { String(hit.text[..<$0.lowerBound]) } ?? hit.text
+        let isSubclonal = hit.cancerCellFraction.map { $0.value < 0.5 } ?? false
+        return isSubclonal && !text.contains("subclonal") ? "subclonal \(text)" : text
     }
 
     /// What the class of function rests on, in a word or two.
@@ -99,7 +105,9 @@ enum FirstPageWords {
                 let about = [reads(variant).map { "VAF \($0)" }, variant.lowSupport ? Words.lowConfidence : nil]
                     .compactMap { $0 }
                 let name = excerpt(Words.shortName(variant))
-                return "\(gene.symbol) \(name)" + (about.isEmpty ? "" : " (\(about.joined(separator: ", ")))")
+                let coding = variant.hgvsC.map { excerpt(Words.withoutAccession($0)) }.flatMap { $0 == name ? nil : $0 }
+                return "\(gene.symbol) \([name, coding].compactMap { $0 }.joined(separator: ", "))"
+                    + (about.isEmpty ? "" : " (\(about.joined(separator: ", ")))")
             }
             let rearrangements = (gene.rearrangements ?? []).filter { !$0.cutsCodingSequence }.map {
                 "\(gene.symbol) \($0.text)"
@@ -143,14 +151,23 @@ extension FirstPageWords {
     }
 
     /// That no finding speaks of an inherited change, where one could have shown.
-    static func noGermline(_ report: SampleReport) -> String? {
-        report.alterations.isEmpty ? nil : "none by this data."
+    static func noGermline(_ report: SampleReport) -> String {
+        if report.genes.allSatisfy({ $0.smallVariants == .notAssessed }) { return "not assessed." }
+        return report.sample.normalColumn == nil
+            ? "none by VAF; there was no matched normal." : "no reportable alteration was found in the matched normal."
+    }
+
+    /// That no alteration counts, or that none could have been seen.
+    static func noAlteration(_ report: SampleReport) -> String {
+        report.answer.verdict == .notAssessable ? "not assessed." : "none."
     }
 
     /// The variants of uncertain significance in one line.
     static func uncertainLine(_ report: SampleReport) -> String {
         let items = uncertain(report)
-        return items.isEmpty ? "none." : few(items, most: 4) + "."
+        guard items.isEmpty else { return few(items, most: 4) + "." }
+        let missing = report.genes.count { $0.smallVariants == .notAssessed }
+        return missing == 0 ? "none." : missing == report.genes.count ? "not assessed." : "none in the genes assessed."
     }
 
     /// What weakens the answer, in three lines at most.

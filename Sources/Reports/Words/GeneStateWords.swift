@@ -183,6 +183,10 @@ extension GeneStateReason.AlleleLoss {
             return
                 "\(untested): its 95 % CI is not below \(NumberText.percent(test.expected)). That is what one copy in every "
                 + "tumour cell gives at \(NumberText.percent(test.purity)) purity, the lowest at which copies are counted."
+        case .atAnyPurity(let test):
+            return tested(
+                "at no purity would so many reads carry a variant that one of the \(NumberText.number(test.copies)) copies lacks"
+            )
         case .fits(let test):
             guard let multiplicity = test.wordsOfMultiplicity else {
                 return tested("VAF consistent with it: \(test.words)")

@@ -29,7 +29,7 @@ struct GermlineParagraph {
                 "The origin of \(ListWords.list(contradicted)) cannot be judged: reads and copies contradict each other. \(Self.confirmWhatIsNotTold)"
             ]
         let sentences =
-            inNormal + possible + interpretation.genes.flatMap { heldBack(in: $0) } + unjudged
+            inNormal + inNormalAlone + possible + interpretation.genes.flatMap { heldBack(in: $0) } + unjudged
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 
@@ -44,6 +44,20 @@ struct GermlineParagraph {
             ? [] : ["Found in the matched normal: \(ListWords.list(subjects)). \(Self.confirmByTest)"]
     }
 
+    /// What the matched normal has of the hits in other genes: of its meaning nothing is known here.
+    private var inNormalAlone: [String] {
+        let subjects = interpretation.genes.compactMap { gene -> String? in
+            guard syndrome(of: gene) == nil else { return nil }
+            let (variants, copies) = (hits(of: gene, .germline), copiesInNormal(of: gene))
+            return variants.isEmpty && copies.isEmpty ? nil : subject(gene, variants, copies)
+        }
+        return subjects.isEmpty
+            ? []
+            : [
+                "Found in the matched normal: \(ListWords.list(subjects)), for which the sources used name no inherited tumour syndrome."
+            ]
+    }
+
     /// The hits in such genes that may be inherited: those of one basis in one sentence.
     private var possible: [String] {
         var groups: [(basis: String, subjects: [String])] = []
@@ -52,7 +66,8 @@ struct GermlineParagraph {
             guard !variants.isEmpty, hits(of: gene, .germline).isEmpty, copiesInNormal(of: gene).isEmpty else {
                 continue
             }
-            let basis = Self.basis(variants)
+            let basis = Self.basis(
+                variants, isPurityKnown: gene.hits.contains { $0.vafTests.contains { $0.unknown == nil } })
             let subject = Self.oneOf(variants) + self.subject(gene, variants, [])
             if let index = groups.firstIndex(where: { $0.basis == basis }) {
                 groups[index].subjects.append(subject)
@@ -80,10 +95,14 @@ struct GermlineParagraph {
     }
 
     /// What speaks of an inherited allele.
-    private static func basis(_ possible: [InterpretedVariant]) -> String {
+    private static func basis(_ possible: [InterpretedVariant], isPurityKnown: Bool) -> String {
         let stated = possible.filter { $0.originSign == .filter || $0.originSign == .caller }
         let by = stated.allSatisfy { $0.originSign == .filter } ? "FILTER" : "the caller"
-        if stated.isEmpty { return "VAF consistent with a germline allele" }
+        if stated.isEmpty {
+            return isPurityKnown
+                ? "VAF consistent with a germline allele"
+                : "VAF consistent with a germline allele, and with a clonal somatic one (purity or copies not known)"
+        }
         return stated.count == possible.count
             ? "\(by) states it" : "\(by) states it, or VAF consistent with a germline allele"
     }

@@ -86,13 +86,27 @@ struct PathwayWords {
     /// predicted from what was found. A prediction of no change would be one, too.
     private var withoutAlteration: [String] {
         let inPathway = interpretation.genes.filter { $0.gene.pathwayNode != nil }
-        let oneHit = inPathway.filter { $0.state.kind == .oneHit || $0.state.kind == .twoHits }.map(\.gene.symbol)
         let uncertain = inPathway.filter { $0.state.kind == .uncertain }.map(\.gene.symbol)
         var reasons: [String] = []
-        if !oneHit.isEmpty {
-            reasons.append(
-                "a second hit in \(ListWords.list(oneHit)) was not shown, and whether losing one copy is enough is not known from the literature used"
-            )
+        let contradicted = Set(interpretation.discordances.map(\.gene))
+        let isDoubtful = { (gene: GeneInterpretation) in contradicted.contains(gene.gene.symbol) }
+        let discordant = inPathway.filter { $0.isAltered && isDoubtful($0) }.map(\.gene.symbol)
+        let possible = inPathway.filter { $0.state.kind == .twoHits && !isDoubtful($0) }.map(\.gene.symbol)
+        let single = inPathway.filter { $0.state.kind == .oneHit && !isDoubtful($0) }
+        let untold = single.filter { $0.smallVariantsWereNotAssessed }.map(\.gene.symbol)
+        let alone = single.filter { !$0.smallVariantsWereNotAssessed }.map(\.gene.symbol)
+        if !discordant.isEmpty {
+            reasons.append("reads and copies contradict each other in \(ListWords.list(discordant))")
+        }
+        if !possible.isEmpty {
+            reasons.append("biallelic inactivation of \(ListWords.list(possible)) is possible, not established")
+        }
+        if !untold.isEmpty {
+            reasons.append("small variants of the other copy of \(ListWords.list(untold)) were not assessed")
+        }
+        if !alone.isEmpty { reasons.append("no second hit was found in \(ListWords.list(alone))") }
+        if !single.isEmpty {
+            reasons.append("the effect of losing one copy is not established in the literature used")
         }
         if !uncertain.isEmpty {
             reasons.append("the effect of what was found in \(ListWords.list(uncertain)) is not known")
@@ -137,15 +151,15 @@ extension Feedback {
     fileprivate var words: String {
         func verb(_ direction: PathwayGraph.Direction) -> String { direction == .raised ? "raises" : "lowers" }
         let cause = "\(alteration.change.words) of \(alteration.gene)"
-        let acts = isAgainstFindings ? ", acts the other way" : ""
+        let acts = isAgainstFindings ? " (it acts the other way)" : ""
         if edge.target == "AKT" {
             let verb = onAKT == .lowered ? "lowers" : alteration.change == .loss ? "releases" : "raises"
-            return "Outside of the review, not counted here\(acts): \(cause) \(verb) AKT."
+            return "Reported by other papers, not counted here\(acts): \(cause) \(verb) AKT."
         }
         let (first, second) = (verb(onTarget), verb(onAKT))
         let through = first == second ? "AKT through it" : "\(second) AKT through it"
         return
-            "A feedback outside of the review, not counted here\(acts): \(cause) \(first) \(edge.target), and \(through)."
+            "Reported by other papers, not counted here\(acts): a feedback, by which \(cause) \(first) \(edge.target), and \(through)."
     }
 }
 
@@ -211,7 +225,11 @@ extension NodeReport {
     /// The state of the node; in short as the drawing has room for it.
     func stateWords(_ form: WordForm) -> String {
         switch state {
+        case .lost where doubt == .discordant, .oneCopyLost where doubt == .discordant: "discordant data"
+        case .lost where doubt == .probable: "lost (\(GeneState.Certainty.likely.words))"
         case .lost: certain ? "lost" : "may be lost"
+        case .oneCopyLost where doubt == .possible:
+            form == .short ? "biallelic: possible" : "\(StateName.alone(.twoHits)): possible"
         case .oneCopyLost: "one copy altered"
         case .gained where form == .short: certain ? "gained" : "may be gained"
         case .gained: certain ? "gained function" : "may have gained function"

@@ -68,8 +68,7 @@ struct StateWords {
         if gene.hasCertainFirstHit {
             let contrary = contradicted.contains(gene.gene.symbol) ? "the reads contradict the copies" : dispute
             return Phrase(
-                what: StateName.alone(.oneHit),
-                addition: " (a second hit is possible\(cells)\(contrary.isEmpty ? "" : "; \(contrary)"))")
+                what: gene.stateName, addition: " (possible\(cells)\(contrary.isEmpty ? "" : "; \(contrary)"))")
         }
         return Phrase(
             what: gene.stateName, addition: " (possible\(cells), not shown\(dispute.isEmpty ? "" : "; \(dispute)"))")
@@ -102,6 +101,12 @@ extension GeneInterpretation {
             small.allSatisfy({ $0.origin == .germline })
         {
             phrase.addition = " (germline)"
+        }
+        let losses = hits.filter { $0.copies > 0 && $0.kind != .smallVariant }
+        if losses.count == hits.count, !losses.isEmpty, losses.allSatisfy(\.isSubclonal),
+            let share = losses.compactMap(\.cancerCellFraction).max()
+        {
+            phrase.addition = " (subclonal, CCF \(NumberText.number(share)))"
         }
         return phrase
     }

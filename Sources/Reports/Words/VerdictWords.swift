@@ -61,9 +61,8 @@ struct VerdictWords {
         let single = genes.filter { $0.state.kind == .oneHit }
         let possible = genes.filter { isSure($0, .possible) }
         if !possible.isEmpty {
-            return single.isEmpty && !possible.contains(where: \.hasCertainFirstHit)
-                ? "\(StateName.alone(.twoHits)) (possible, not shown)"
-                : "\(StateName.alone(.oneHit)), a second hit possible"
+            let name = "\(StateName.alone(.twoHits)) (possible)"
+            return single.isEmpty ? name : "\(name), \(StateName.alone(.oneHit))"
         }
         return (single.first?.stateName ?? "")
             + (!single.isEmpty && single.allSatisfy(\.isOfLowConfidence) ? ", \(Words.lowConfidence)" : "")

@@ -19,7 +19,7 @@ struct ArmWords {
             : "\(text(.short)) \(locus.text)"
     }
 
-    private func whole(_ form: WordForm) -> String { form == .full ? "the arm without the centromere" : "it" }
+    private func whole(_ form: WordForm) -> String { form == .full ? "the arm without the centromere" : "the arm" }
 
     /// What the segments say.
     func text(_ form: WordForm) -> String {

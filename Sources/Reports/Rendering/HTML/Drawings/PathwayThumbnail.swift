@@ -7,17 +7,24 @@ struct PathwayThumbnail {
     private static let (leftWidth, rightWidth) = (158.0, 116.0)
     private static let most = 5
     let pathway: PathwayReport
+    /// The genes with an alteration that counts: where the chains of others change their node too, their own is not lost.
+    var alteredGenes: Set<String> = []
 
-    static func render(_ pathway: PathwayReport) -> Markup { PathwayThumbnail(pathway: pathway).markup }
+    static func render(_ report: SampleReport) -> Markup {
+        PathwayThumbnail(pathway: report.pathway, alteredGenes: Set(report.alterations.map(\.gene.symbol))).markup
+    }
 
     /// The nodes whose own genes have findings, in the order of the pathway.
     var altered: [NodeReport] {
         pathway.nodes.filter { node in
-            guard !node.genes.isEmpty, pathway.edges.contains(where: { $0.source == node.id || $0.target == node.id })
-            else { return false }
+            let isLinked = pathway.edges.contains {
+                !$0.outsideReview && ($0.source == node.id || $0.target == node.id)
+            }
+            guard !node.genes.isEmpty, isLinked else { return false }
             return switch node.state {
             case .lost, .oneCopyLost, .gained, .uncertain: true
-            case .raised, .lowered, .conflict: pathway.chains.contains { node.genes.contains($0.gene) }
+            case .raised, .lowered, .conflict:
+                !alteredGenes.isDisjoint(with: node.genes) || pathway.chains.contains { node.genes.contains($0.gene) }
             case .unchanged, .notAssessed: false
             }
         }
@@ -99,8 +106,9 @@ struct PathwayThumbnail {
 
     private func box(_ box: Box) -> Markup {
         let node = box.node
-        let words = NodeDrawing.strip(of: node)
-        let name = DrawingText.shortened(pathway.shortName(of: node.id), to: box.width - 10, size: 13, isBold: true)
+        let isOutcome = outcomes.contains { $0.id == node.id }
+        let words = NodeDrawing.strip(of: node) ?? (isOutcome ? "no finding acts on it" : nil)
+        let name = DrawingText.shortened(self.name(of: node), to: box.width - 10, size: 13, isBold: true)
         let height = words == nil ? 24.0 : 36
         let top = box.y - height / 2
         let middle = box.left + box.width / 2
@@ -117,6 +125,12 @@ struct PathwayThumbnail {
             <text class="node-name" x="\(middle)" y="\(top + 16)" text-anchor="middle">\(name)</text>\(strip)</g>
 
             """
+    }
+
+    /// The gene's symbol, where a node is of one gene.
+    private func name(of node: NodeReport) -> String {
+        node.genes.count == 1 && !outcomes.contains { $0.id == node.id }
+            ? node.genes[0] : pathway.shortName(of: node.id)
     }
 
     private var description: String {

@@ -5,7 +5,8 @@ enum AlterationTable {
     static func render(_ report: SampleReport, citations: Citations) -> Markup {
         let alterations = report.alterations
         guard !alterations.isEmpty else {
-            return "<p class=\"answer-note\"><strong>Reportable alterations:</strong> none.</p>"
+            return
+                "<p class=\"answer-note\"><strong>Reportable alterations:</strong> \(FirstPageWords.noAlteration(report))</p>"
         }
         return Table(
             "Reportable alterations",

@@ -13,7 +13,7 @@ enum FirstPage {
             \(line("Whose data:", answer.samples?.joined(separator: " ")))
             \(line("Discordant findings:", answer.conflicts?.joined(separator: " ")))
             </div>
-            \(PathwayThumbnail.render(report.pathway))
+            \(PathwayThumbnail.render(report))
             </div>
             \(AlterationTable.render(report, citations: citations))
             <ul class="answer-lines">
@@ -22,7 +22,7 @@ enum FirstPage {
             \(line("VUS:", FirstPageWords.uncertainLine(report)))
             \(NegativesGrid.render(report))
             \(list("Limits of this run", FirstPageWords.limits(report)))
-            \(list("Suggested confirmation", FirstPageWords.confirmations(report)))
+            \(confirmation(report))
             \(SignOff.render(report))
             </section>
             """
@@ -40,6 +40,13 @@ enum FirstPage {
     private static func line(_ title: Markup, _ text: String?) -> Markup {
         guard let text, !text.isEmpty else { return "" }
         return "<p class=\"answer-note\"><strong>\(title)</strong> \(text)</p>"
+    }
+
+    private static func confirmation(_ report: SampleReport) -> Markup {
+        let lines = FirstPageWords.confirmations(report)
+        return lines.isEmpty
+            ? line("Suggested confirmation:", "none by the rules of this report.")
+            : list("Suggested confirmation", lines)
     }
 
     private static func list(_ title: Markup, _ lines: [String]) -> Markup {
