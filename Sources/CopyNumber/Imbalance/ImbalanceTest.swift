@@ -1,0 +1,47 @@
+/// An arm held against the balanced ones, by the ratio of the likelihoods with and without a deviation.
+///
+/// The ratio is divided by what the balanced arms differ among themselves and by what the baseline is uncertain, for arms that are no part of it; its
+/// root is taken as a standard normal value, one-sided, since a deviation has no sign (Self and Liang, J Am Stat Assoc 1987;82:605-610).
+struct ImbalanceTest: Sendable {
+    /// The chance to find what can be found, that ``smallestDetectable(amongArms:)`` is for.
+    static let wantedPower = 0.8
+
+    /// The deviation.
+    let fit: FoldedModel.Fit
+    /// Its 95 % interval.
+    let interval: ClosedRange<Double>
+    /// The probability of such a ratio without a deviation.
+    let p: Double
+    private let inflation: Double
+    private let information: Double
+
+    init(_ arm: ImbalanceBaseline.Arm, baseline: ImbalanceBaseline) {
+        let sites = Double(arm.sites)
+        inflation =
+            1 + baseline.betweenArms * sites / 2
+            + (baseline.arms.contains(arm.number) ? 0 : sites / Double(max(baseline.sites, 1)))
+        let model = baseline.model
+        fit = model.fit(arm.rows)
+        // Half of the 0.95 quantile of the chi-square distribution of one degree of freedom.
+        interval = model.interval(arm.rows, about: fit, drop: 1.920_729 * inflation)
+        p = fit.ratio > 0 ? NormalDistribution.upperTail((fit.ratio / inflation).squareRoot()) : 1
+        information = model.information(arm.rows) / inflation.squareRoot()
+    }
+
+    private func critical(_ arms: Int) -> Double {
+        NormalDistribution.quantile(ofUpperTail: ImbalanceAssessment.significance / Double(max(arms, 1)))
+    }
+
+    /// The chance that a deviation is found where so many arms are tested, to a first approximation.
+    func power(against deviation: Double, amongArms arms: Int) -> Double {
+        deviation < ImbalanceAssessment.leastDeviation
+            ? 0 : NormalDistribution.cumulative(deviation * deviation * information - critical(arms))
+    }
+
+    /// The smallest deviation that is found with ``wantedPower``.
+    func smallestDetectable(amongArms arms: Int) -> Double {
+        guard information > 0 else { return FoldedModel.most }
+        let wanted = critical(arms) + NormalDistribution.quantile(ofUpperTail: 1 - Self.wantedPower)
+        return min(max((wanted / information).squareRoot(), ImbalanceAssessment.leastDeviation), FoldedModel.most)
+    }
+}
