@@ -78,6 +78,12 @@ struct ReportCommand: AsyncParsableCommand {
         completion: .file())
     var callable: String?
 
+    @Flag(
+        help:
+            "Assess the allelic imbalance of each chromosome arm from the reads of heterozygous SNPs; every record is read for it."
+    )
+    var allelicImbalance = false
+
     @Option(
         help: ArgumentHelp(
             "Write this date into the report (ISO 8601); without it, SOURCE_DATE_EPOCH or no date.", valueName: "date"))
@@ -129,6 +135,7 @@ struct ReportCommand: AsyncParsableCommand {
             options.ratioScale = segments.segmentsScale
             options.fit = segments.tumour.fit
             options.callable = callable
+            options.assessesImbalance = allelicImbalance
             options.site = site
             options.sheet = try sheet.read()
             if options.sheet?.namesFiles == true { try refuseBesideSheet() }

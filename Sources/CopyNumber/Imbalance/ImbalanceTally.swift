@@ -68,6 +68,9 @@ package struct ImbalanceTally: Sendable, Hashable {
         }
     }
 
+    /// How many sites were counted.
+    package var sites: Int { counts.reduce(0) { $0 + Int($1) } }
+
     /// The sites of an arm by depth.
     func rows(ofArm arm: Int) -> [Row] {
         Self.depths.indices.compactMap { depthClass in

@@ -1,7 +1,8 @@
 /// An arm held against the balanced ones, by the ratio of the likelihoods with and without a deviation.
 ///
-/// The ratio is divided by what the balanced arms differ among themselves and by what the baseline is uncertain, for arms that are no part of it; its
-/// root is taken as a standard normal value, one-sided, since a deviation has no sign (Self and Liang, J Am Stat Assoc 1987;82:605-610).
+/// The ratio is divided by what the balanced arms differ among themselves and by what the baseline is uncertain, for arms that are no part of it. Its
+/// root is held against Student's t distribution, one-sided, since a deviation has no sign (Self and Liang, J Am Stat Assoc 1987;82:605-610), with
+/// one degree of freedom less than there are balanced arms, since their differences are estimated.
 struct ImbalanceTest: Sendable {
     /// The chance to find what can be found, that ``smallestDetectable(amongArms:)`` is for.
     static let wantedPower = 0.8
@@ -13,6 +14,7 @@ struct ImbalanceTest: Sendable {
     /// The probability of such a ratio without a deviation.
     let p: Double
     private let inflation: Double
+    private let degrees: Double
     private let information: Double
 
     init(_ arm: ImbalanceBaseline.Arm, baseline: ImbalanceBaseline) {
@@ -20,16 +22,22 @@ struct ImbalanceTest: Sendable {
         inflation =
             1 + baseline.betweenArms * sites / 2
             + (baseline.arms.contains(arm.number) ? 0 : sites / Double(max(baseline.sites, 1)))
+        degrees = Double(max(baseline.arms.count - 1, 1))
         let model = baseline.model
         fit = model.fit(arm.rows)
-        // Half of the 0.95 quantile of the chi-square distribution of one degree of freedom.
-        interval = model.interval(arm.rows, about: fit, drop: 1.920_729 * inflation)
-        p = fit.ratio > 0 ? NormalDistribution.upperTail((fit.ratio / inflation).squareRoot()) : 1
+        let bound = NormalDistribution.t(of: 1.959_964, degrees: degrees)
+        interval = model.interval(arm.rows, about: fit, drop: bound * bound / 2 * inflation)
+        let root = (fit.ratio / inflation).squareRoot()
+        p =
+            fit.ratio > 0
+            ? NormalDistribution.upperTail(NormalDistribution.value(ofT: root, degrees: degrees)) : 1
         information = model.information(arm.rows) / inflation.squareRoot()
     }
 
     private func critical(_ arms: Int) -> Double {
-        NormalDistribution.quantile(ofUpperTail: ImbalanceAssessment.significance / Double(max(arms, 1)))
+        NormalDistribution.t(
+            of: NormalDistribution.quantile(ofUpperTail: ImbalanceAssessment.significance / Double(max(arms, 1))),
+            degrees: degrees)
     }
 
     /// The chance that a deviation is found where so many arms are tested, to a first approximation.

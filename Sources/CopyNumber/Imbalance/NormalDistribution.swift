@@ -24,6 +24,17 @@ enum NormalDistribution {
         return (low + high) / 2
     }
 
+    /// The normal value that has the tail of a value of Student's t distribution, by Wallace (Ann Math Stat 1959;30:1124-1130).
+    static func value(ofT t: Double, degrees: Double) -> Double {
+        (degrees * log1p(t * t / degrees)).squareRoot() * (8 * degrees + 1) / (8 * degrees + 3)
+    }
+
+    /// The reverse: the value of Student's t distribution that has the tail of a normal value.
+    static func t(of value: Double, degrees: Double) -> Double {
+        let scaled = value * (8 * degrees + 3) / (8 * degrees + 1)
+        return (degrees * expm1(scaled * scaled / degrees)).squareRoot()
+    }
+
     /// The density at `x` with a mean and a standard deviation.
     static func density(_ x: Double, mean: Double, deviation: Double) -> Double {
         let z = (x - mean) / deviation

@@ -16,12 +16,6 @@ extension GenomeProfileReport {
                 && ($0.passesFilter || context.policy.includesFiltered)
         }
         guard !segments.isEmpty else { return nil }
-        let arms = context.annotations.arms(of: context.assembly)
-        let chromosomes = arms.filter { $0.side == .p && $0.chromosome.rawValue <= 23 }.map { short in
-            let end = arms.filter { $0.chromosome == short.chromosome }.map(\.interval.end).max()
-            return ProfileChromosomeReport(
-                name: short.chromosome.name, length: end ?? short.interval.end, endOfShortArm: short.interval.end)
-        }
         let thinned = ProfileThinning(most: Self.mostSegments).thinned(
             segments.map { segment in
                 ProfileSegmentReport(
@@ -30,7 +24,7 @@ extension GenomeProfileReport {
                     minor: segment.minor, log2: segment.log2, cancerCellFraction: segment.cancerCellFraction)
             })
         self.init(
-            chromosomes: chromosomes, segments: thinned, segmentsInFiles: segments.count,
+            chromosomes: ProfileChromosomeReport.all(context), segments: thinned, segmentsInFiles: segments.count,
             genes: context.annotations.genes.compactMap { gene in
                 guard
                     let transcript = context.annotations.model(of: gene.symbol, assembly: context.assembly)?
@@ -40,5 +34,17 @@ extension GenomeProfileReport {
                     symbol: gene.symbol, chromosome: transcript.chromosome.name, start: transcript.span.start,
                     end: transcript.span.end)
             })
+    }
+}
+
+extension ProfileChromosomeReport {
+    /// Chromosomes 1 to 22 and X of the assembly, in order.
+    static func all(_ context: ReportContext) -> [ProfileChromosomeReport] {
+        let arms = context.annotations.arms(of: context.assembly)
+        return arms.filter { $0.side == .p && $0.chromosome.rawValue <= 23 }.map { short in
+            let end = arms.filter { $0.chromosome == short.chromosome }.map(\.interval.end).max()
+            return ProfileChromosomeReport(
+                name: short.chromosome.name, length: end ?? short.interval.end, endOfShortArm: short.interval.end)
+        }
     }
 }

@@ -12,7 +12,8 @@ package enum MarkdownReport {
             [
                 head(report), answer(report), files(report), genes(report.genes),
             ] + report.genes.filter(hasDetails).map(MarkdownGene.render) + [
-                arms(report.arms), pathway(report.pathway), evidence(report), limits(report.limits),
+                arms(report.arms), MarkdownImbalance.render(report.imbalance), pathway(report.pathway),
+                evidence(report), limits(report.limits),
                 methods(report.methods), considered(report.considered), foot(report),
             ]
         var text = sections.map(\.source).joined()
