@@ -34,17 +34,24 @@ struct FoldedModel: Sendable {
     /// The logarithm of the likelihood of sites whose alleles deviate from the centre by `deviation`, up to a constant.
     func logLikelihood(_ rows: [ImbalanceTally.Row], deviation: Double) -> Double {
         rows.reduce(0) { sum, row in
-            let spread = max(variance(of: row) * (1 - 4 * deviation * deviation), 2.5e-5).squareRoot()
-            let (low, high) = (centre - deviation, centre + deviation)
-            let anywhere = Self.stray / (window.upperBound - window.lowerBound)
-            let mass = isCut ? max((mass(about: low, spread) + mass(about: high, spread)) / 2, 1e-6) : 1
+            let density = density(row, deviation: deviation)
             return row.shares.reduce(sum) { sum, share in
-                let density =
-                    (NormalDistribution.density(share.vaf, mean: low, deviation: spread)
-                        + NormalDistribution.density(share.vaf, mean: high, deviation: spread)) / 2
-                return sum + share.count
-                    * NormalDistribution.logarithm(anywhere + (1 - Self.stray) * density / mass)
+                sum + share.count * NormalDistribution.logarithm(density(share.vaf))
             }
+        }
+    }
+
+    /// The density of the share of reads of such a site.
+    private func density(_ row: ImbalanceTally.Row, deviation: Double) -> (Double) -> Double {
+        let spread = max(variance(of: row) * (1 - 4 * deviation * deviation), 2.5e-5).squareRoot()
+        let (low, high) = (centre - deviation, centre + deviation)
+        let anywhere = Self.stray / (window.upperBound - window.lowerBound)
+        let mass = isCut ? max((mass(about: low, spread) + mass(about: high, spread)) / 2, 1e-6) : 1
+        return { share in
+            let density =
+                (NormalDistribution.density(share, mean: low, deviation: spread)
+                    + NormalDistribution.density(share, mean: high, deviation: spread)) / 2
+            return anywhere + (1 - Self.stray) * density / mass
         }
     }
 
@@ -94,13 +101,19 @@ struct FoldedModel: Sendable {
         return boundary(inside: fit.deviation, outside: 0)...boundary(inside: fit.deviation, outside: Self.most)
     }
 
-    /// The power of chance against a deviation: how much it is expected to lie above nothing, in standard deviations, is the square of the deviation
-    /// times this.
-    func information(_ rows: [ImbalanceTally.Row]) -> Double {
-        rows.reduce(0) { sum, row in
-            let variance = variance(of: row)
-            return sum + Double(row.sites) / (2 * variance * variance)
-        }.squareRoot()
+    /// Twice the logarithm of the likelihood against no deviation that sites like these are expected to have where their alleles deviate so.
+    func expectedRatio(_ rows: [ImbalanceTally.Row], deviation: Double) -> Double {
+        let steps = (0...ImbalanceTally.steps).map { Double($0) / Double(ImbalanceTally.steps) }
+        return rows.reduce(0) { sum, row in
+            let (deviating, balanced) = (density(row, deviation: deviation), density(row, deviation: 0))
+            var (weight, ratio) = (0.0, 0.0)
+            for share in steps where window.contains(share) {
+                let probability = deviating(share)
+                weight += probability
+                ratio += probability * NormalDistribution.logarithm(probability / balanced(share))
+            }
+            return sum + 2 * Double(row.sites) * ratio / weight
+        }
     }
 }
 

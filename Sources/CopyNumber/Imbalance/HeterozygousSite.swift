@@ -29,10 +29,19 @@ package struct ImbalanceMap: Sendable, Hashable {
 
     /// A part of an arm.
     package struct Stretch: Sendable, Hashable {
+        /// The number of its arm.
+        let arm: Int
         /// The chromosome.
         package let chromosome: Chromosome
         /// The positions, 1-based and closed.
         package let interval: Interval
+
+        /// The stretch with one that follows on its arm.
+        func joined(to next: Stretch) -> Stretch {
+            Stretch(
+                arm: arm, chromosome: chromosome,
+                interval: Interval(interval.start, max(interval.end, next.interval.end)))
+        }
     }
 
     /// The arms, in order of chromosome, the short one first.
@@ -48,11 +57,11 @@ package struct ImbalanceMap: Sendable, Hashable {
         let arms = all.filter { $0.chromosome.rawValue <= 23 }
         self.arms = arms
         var stretches: [Stretch] = []
-        firstStretches = arms.map { arm in
+        firstStretches = arms.enumerated().map { number, arm in
             defer {
                 for start in stride(from: arm.assessable.start, through: arm.assessable.end, by: Self.stretchLength) {
                     let end = min(start + Self.stretchLength - 1, arm.assessable.end)
-                    stretches.append(Stretch(chromosome: arm.chromosome, interval: Interval(start, end)))
+                    stretches.append(Stretch(arm: number, chromosome: arm.chromosome, interval: Interval(start, end)))
                 }
             }
             return stretches.count

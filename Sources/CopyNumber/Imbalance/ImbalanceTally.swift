@@ -106,19 +106,27 @@ package struct ImbalanceTally: Sendable, Hashable {
         package let upper: Double
     }
 
-    /// The stretches with at least so many sites.
-    package func stretches(centre: Double, least: Int = 4) -> [Stretch] {
-        map.stretches.indices.compactMap { index in
+    /// The stretches, neighbours on an arm taken together until each has at least so many sites.
+    package func stretches(centre: Double, least: Int = 6) -> [Stretch] {
+        var joined: [(place: ImbalanceMap.Stretch, counts: [Int])] = []
+        var isOpen = false
+        for (index, place) in map.stretches.enumerated() {
             let start = index * (Self.coarseSteps + 1)
-            let shares = alongGenome[start...start + Self.coarseSteps].enumerated().map {
-                (vaf: Double($0.offset) / Double(Self.coarseSteps), count: Int($0.element))
+            let counts = alongGenome[start...start + Self.coarseSteps].map { Int($0) }
+            if let last = joined.last, isOpen, last.place.arm == place.arm {
+                joined[joined.count - 1] = (last.place.joined(to: place), zip(last.counts, counts).map { $0 + $1 })
+            } else {
+                joined.append((place, counts))
             }
-            let sites = shares.reduce(0) { $0 + $1.count }
+            isOpen = joined[joined.count - 1].counts.reduce(0, +) < least
+        }
+        return joined.compactMap { place, counts in
+            let sites = counts.reduce(0, +)
             guard sites >= least else { return nil }
+            let shares = counts.enumerated().map { (Double($0.offset) / Double(Self.coarseSteps), $0.element) }
             return Stretch(
-                place: map.stretches[index], sites: sites,
-                lower: Self.median(shares.filter { $0.vaf <= centre }) ?? centre,
-                upper: Self.median(shares.filter { $0.vaf > centre }) ?? centre)
+                place: place, sites: sites, lower: Self.median(shares.filter { $0.0 <= centre }) ?? centre,
+                upper: Self.median(shares.filter { $0.0 > centre }) ?? centre)
         }
     }
 

@@ -15,7 +15,8 @@ struct ImbalanceTest: Sendable {
     let p: Double
     private let inflation: Double
     private let degrees: Double
-    private let information: Double
+    private let model: FoldedModel
+    private let rows: [ImbalanceTally.Row]
 
     init(_ arm: ImbalanceBaseline.Arm, baseline: ImbalanceBaseline) {
         let sites = Double(arm.sites)
@@ -31,7 +32,7 @@ struct ImbalanceTest: Sendable {
         p =
             fit.ratio > 0
             ? NormalDistribution.upperTail(NormalDistribution.value(ofT: root, degrees: degrees)) : 1
-        information = model.information(arm.rows) / inflation.squareRoot()
+        (self.model, rows) = (model, arm.rows)
     }
 
     private func critical(_ arms: Int) -> Double {
@@ -40,16 +41,26 @@ struct ImbalanceTest: Sendable {
             degrees: degrees)
     }
 
+    /// By how much the root of the ratio is expected to lie above nothing where the alleles deviate so.
+    private func expected(_ deviation: Double) -> Double {
+        (max(model.expectedRatio(rows, deviation: deviation), 0) / inflation).squareRoot()
+    }
+
     /// The chance that a deviation is found where so many arms are tested, to a first approximation.
     func power(against deviation: Double, amongArms arms: Int) -> Double {
         deviation < ImbalanceAssessment.leastDeviation
-            ? 0 : NormalDistribution.cumulative(deviation * deviation * information - critical(arms))
+            ? 0 : NormalDistribution.cumulative(expected(deviation) - critical(arms))
     }
 
     /// The smallest deviation that is found with ``wantedPower``.
     func smallestDetectable(amongArms arms: Int) -> Double {
-        guard information > 0 else { return FoldedModel.most }
         let wanted = critical(arms) + NormalDistribution.quantile(ofUpperTail: 1 - Self.wantedPower)
-        return min(max((wanted / information).squareRoot(), ImbalanceAssessment.leastDeviation), FoldedModel.most)
+        var (low, high) = (ImbalanceAssessment.leastDeviation, FoldedModel.most)
+        if expected(low) >= wanted { return low }
+        for _ in 0..<14 {
+            let middle = (low + high) / 2
+            if expected(middle) >= wanted { high = middle } else { low = middle }
+        }
+        return high
     }
 }

@@ -8,7 +8,7 @@ extension ImbalanceReport {
     /// The allelic imbalance of a sample's arms; nothing where it was not asked for.
     init?(_ genes: [GeneInterpretation], context: ReportContext) {
         guard let imbalance = context.imbalance else { return nil }
-        let words = ImbalanceWords(imbalance, purity: context.copyNumber?.fit.purity)
+        let words = ImbalanceWords(imbalance)
         let isDetermined = imbalance.obstacle == nil
         let imbalanced = imbalance.arms.filter { $0.call == .imbalanced }.map(\.arm)
         self.init(

@@ -20,11 +20,16 @@ enum ArmSection {
         """
         <article class="arm\(arm.status == .notFound ? " unchanged" : "")">
         <h3>\(arm.name) \(StateMark.armLabel(arm))</h3>
-        <p>\(arm.text)\(arm.status == .notAssessed ? "" : " \(arm.locus.text)")</p>\(imbalance.map { "\n<p>\($0.text)</p>" } ?? "")
+        <p>\(arm.text)\(arm.status == .notAssessed ? "" : " \(arm.locus.text)")</p>\(line(imbalance))
         \(arm.segments.isEmpty ? "" : Ideogram.render(arm, locusBand: gene?.band))
         </article>
 
         """
+    }
+
+    private static func line(_ imbalance: ArmImbalanceReport?) -> Markup {
+        guard let imbalance else { return "" }
+        return "\n<p>\(imbalance.text)</p>"
     }
 
     /// The numbers behind the drawings.

@@ -8,11 +8,8 @@ struct ImbalanceWords {
         "Allelic imbalance by heterozygous SNPs, consistent with loss or copy-neutral LOH (or gain); not a deletion, and no hit by itself."
 
     private let imbalance: ImbalanceAssessment
-    private let purity: Double?
 
-    init(_ imbalance: ImbalanceAssessment, purity: Double?) {
-        (self.imbalance, self.purity) = (imbalance, purity)
-    }
+    init(_ imbalance: ImbalanceAssessment) { self.imbalance = imbalance }
 
     /// What is said beside a gene with one hit.
     static func support(gene: String, arm: String) -> String {
@@ -52,7 +49,7 @@ struct ImbalanceWords {
         ]
         if imbalance.basis == .tumourAlone {
             cautions.append(
-                "Without a matched normal sites are chosen by the tumour's own reads, which cuts their shares at 15 % and 85 %; the test allows for the cut. A tumour of high purity has too few reads of a lost allele to be chosen at all: such an arm is not assessed. Inherited stretches without heterozygous sites look the same."
+                "Without a matched normal sites are chosen by the tumour's own reads, which cuts their shares at 15 % and 85 %; the test allows for the cut, and a deviation above 0.3 is the least that it may be. A tumour of high purity has too few reads of a lost allele to be chosen at all: such an arm is not assessed. Inherited stretches without heterozygous sites look the same."
             )
         }
         return cautions

@@ -17,7 +17,7 @@ struct ImbalancePlot {
             <div class="scroll" tabindex="0" role="group" aria-label="Shares of reads along the genome">
             \(ImbalancePlot(imbalance: imbalance).markup)
             </div>
-            <figcaption>VAF of heterozygous SNPs in stretches of 5 Mb: the medians below and above the centre, which part where the alleles are \
+            <figcaption>VAF of heterozygous SNPs in stretches of 5 Mb or more: the medians below and above the centre, which part where the alleles are \
             out of balance. Bar below: arm called imbalanced. Diagonal hatching: not assessed.</figcaption>
             </figure>
             """
@@ -101,7 +101,7 @@ struct ImbalancePlot {
     private var description: String {
         guard imbalance.baselineDetermined else { return imbalance.text }
         let found = imbalance.arms.filter { $0.call == .imbalanced }.map { arm in
-            "\(arm.name) by \(arm.deviation.map { NumberText.decimal($0.value, decimals: 3) } ?? "")"
+            "\(arm.name) by \(arm.deviation.map { NumberText.wholePercent($0.value) } ?? "")"
         }
         return found.isEmpty ? "No arm is out of balance." : "Out of balance: \(found.joined(separator: ", "))."
     }
