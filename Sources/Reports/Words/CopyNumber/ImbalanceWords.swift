@@ -31,7 +31,7 @@ struct ImbalanceWords {
         case .noColumn: return "Allelic imbalance was not assessed: no file has a column with the tumour's reads."
         case .fewSites:
             return
-                "Allelic imbalance was not assessed: too few heterozygous sites (\(read)) A file of somatic variants alone has none; germline variants are needed."
+                "Allelic imbalance was not assessed: too few heterozygous sites, or on too few arms (20 on each of 10 arms are needed, 400 in all). A file of somatic variants alone has none; germline variants are needed. \(read)"
         case .fewBalancedArms:
             return
                 "Allelic imbalance was not assessed: baseline not determined, since fewer than a third of the arms are balanced alike. \(read)"
