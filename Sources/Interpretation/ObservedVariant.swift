@@ -105,7 +105,10 @@ package struct ObservedVariant: Sendable, Hashable {
     private static let filtersOfOrigin: Set<String> = ["germline", "germline_risk", "alt_allele_in_normal"]
 
     /// The entries of FILTER that state an origin in the germline, and no fault of quality.
-    package var originFilters: [String] { filters.filter { Self.filtersOfOrigin.contains($0.lowercased()) } }
+    package var originFilters: [String] { filters.filter(Self.statesOrigin) }
+
+    /// Whether an entry of FILTER states an origin in the germline.
+    package static func statesOrigin(_ filter: String) -> Bool { filtersOfOrigin.contains(filter.lowercased()) }
 
     /// Makes an observation.
     package init(

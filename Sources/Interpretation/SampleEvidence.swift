@@ -60,6 +60,9 @@ package struct SampleEvidence: Sendable {
     /// How the records near the genes were found in the file of small variants; nothing where all of it was read.
     package let partialReading: PartialReading?
 
+    /// The allelic imbalance of the arms from small variants, where it was asked for. It stands beside what is found and decides no state.
+    package let imbalance: ImbalanceAssessment?
+
     /// What is taken for granted of a file that was not read whole.
     package enum PartialReading: Sendable, Hashable {
         /// That its index, which fits it, leads to every record near the genes.
@@ -75,7 +78,7 @@ package struct SampleEvidence: Sendable {
         unreadable: [ObservedVariant] = [],
         unreadRearrangements: [UnreadRearrangement] = [], alternateRecords: [AlternateRecords] = [],
         rejectedRecords: Int = 0,
-        partialReading: PartialReading? = nil
+        partialReading: PartialReading? = nil, imbalance: ImbalanceAssessment? = nil
     ) {
         self.variants = variants
         self.coverage = coverage
@@ -90,6 +93,7 @@ package struct SampleEvidence: Sendable {
         self.alternateRecords = alternateRecords
         self.rejectedRecords = rejectedRecords
         self.partialReading = partialReading
+        self.imbalance = imbalance
     }
 }
 

@@ -61,10 +61,15 @@ struct ReadFile: Sendable {
             annotations: annotations, assembly: evidence.assembly, policy: options.policy,
             threads: options.input.threads)
         let named = VariantCaller(header: reader.header, records: [VCFRecord]())
-        let collector = BatchCollector(
+        var collector = BatchCollector(
             annotator: annotator, contigs: annotations.contigs, input: options.input,
             leastDepth: options.policy.lowDepth, keepsSegments: role == .copyNumber || named.dialect.measuresCopies,
             keepsDistantDeletions: role != .smallVariants || LocusReading.structuralVariants(in: reader.header) != nil)
+        if options.assessesImbalance, role == .smallVariants {
+            collector.balance = BalanceReader(
+                header: reader.header, choice: options.samples, options: options,
+                map: ImbalanceMap(annotations.arms(of: evidence.assembly)), file: path)
+        }
         verifiedBlocks = options.input.verifiesBlocks && reader.container == .blockGzip && path != "-"
         if verifiedBlocks { try await BlockVerification(path: path, input: options.input).run(progress) }
         let (collected, plan) = try await Self.collect(

@@ -40,6 +40,8 @@ struct CollectedFile: Sendable {
     var contigs = ContigTally()
     var proof = AssemblyProof()
     var genomeProof = GenomeProof()
+    /// The reads at heterozygous sites, where they are asked for.
+    var balance: CollectedBalance?
 
     mutating func add(_ later: CollectedFile) {
         geneRecords += later.geneRecords
@@ -63,6 +65,9 @@ struct CollectedFile: Sendable {
         contigs.add(later.contigs)
         proof.add(later.proof)
         genomeProof.add(later.genomeProof)
+        guard let sites = later.balance else { return }
+        if balance == nil { balance = CollectedBalance(columns: sites.columns, map: sites.map) }
+        balance?.add(sites)
     }
 
     /// The records in genes, in parts that are worth a thread each.
@@ -111,9 +116,12 @@ struct BatchCollector: Sendable {
     /// Whether deletions that are spelled with their bases count where they touch no gene. Those of a caller of small variants do not: one of
     /// some dozen bases far from the genes says nothing of copies, and which of them are met depends on how much of the file is read.
     let keepsDistantDeletions: Bool
+    /// Reads heterozygous sites, where they are asked for.
+    var balance: BalanceReader?
 
     func collect(_ batch: RecordBatch) throws -> CollectedFile {
         var file = CollectedFile()
+        file.balance = balance?.empty
         file.callablePlaces = Array(repeating: CallableIntervals(), count: batch.layout.sampleCount)
         var names = ContigNames(contigs: contigs, annotator: annotator)
         let comparison = try input.comparison(assembly: annotator.assembly)
@@ -144,6 +152,7 @@ struct BatchCollector: Sendable {
         let chromosome = names.chromosome(named: view.chromosomeBytes())
         file.contigs.note(view, on: chromosome, names: &names)
         guard let chromosome else { return }
+        balance?.read(view, on: chromosome, into: &file.balance)
         if !view.hasBasesInReference { file.linesWithoutReferenceBases.append(view.lineNumber) }
         let touches = annotator.loci.touchesLocus(from: view.position, to: view.end, on: chromosome)
         let touchesAny = annotator.touchesAnyAssembly(from: view.position, to: view.end, on: chromosome)

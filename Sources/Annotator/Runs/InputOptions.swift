@@ -22,6 +22,8 @@ package struct InputOptions: Sendable {
     /// A BGZF file up to this size in bytes is read whole also where an index lies beside it: that takes a fraction of a second, and no
     /// index that belongs to another version of the file can do harm.
     package var wholeUpTo = 32 << 20
+    /// Whether every record is needed, also those far from the genes.
+    var needsEveryRecord = false
     /// Whether every block of a BGZF file is checked, also those that are not read.
     package var verifiesBlocks = false
 
@@ -45,6 +47,7 @@ package struct InputOptions: Sendable {
         of path: String, called name: String, _ reader: borrowing VCFReader
     ) throws(LocusReading.Obstacle) -> PartialReading {
         if scan == .full { throw LocusReading.Obstacle(.fullScanWanted) }
+        if needsEveryRecord { throw LocusReading.Obstacle(.allelicImbalance) }
         guard scan == .skip || reader.size ?? 0 > wholeUpTo else { throw LocusReading.Obstacle(nil) }
         if reader.container != .blockGzip { throw LocusReading.Obstacle(.notBlockGzip) }
         if path == "-" { throw LocusReading.Obstacle(.standardInput) }

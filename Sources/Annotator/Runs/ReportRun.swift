@@ -44,6 +44,10 @@ package struct ReportRun: Sendable {
         package var copiesOfX: Int?
         /// Whether what no record of copies covers is unchanged; without it, as the caller of each file is known to mean it.
         package var neutralImplied: Bool?
+        /// Whether the allelic imbalance of the arms is assessed from small variants; every record is read for it.
+        package var assessesImbalance = false {
+            didSet { input.needsEveryRecord = assessesImbalance }
+        }
         /// What counts.
         package var policy = InterpretationPolicy.standard
         /// Whether the inputs' checksums are shown.
@@ -248,7 +252,7 @@ package struct ReportRun: Sendable {
                 warnings: files.flatMap(\.warnings) + segments.warnings + own.flatMap(\.warnings).uniqued()),
             inputs: inputs,
             policy: options.policy,
-            site: options.site, copyNumber: evidence.copyNumber,
+            site: options.site, copyNumber: evidence.copyNumber, imbalance: evidence.imbalance,
             hasNormal: evidence.hasNormal,
             run: RunReport(sample, rows: segments.rows))
         return SampleReport(interpretation, context: context, threads: options.input.threads)

@@ -32,7 +32,24 @@ struct SampleEvidenceBuilder {
             unreadRearrangements: unreadAlleles.map(\.evidence),
             alternateRecords: sample.files.flatMap(\.file.collected.contigs.alternateRecords),
             rejectedRecords: rejectedRecords,
-            partialReading: sample.main.lazy.compactMap(\.file.plan.assumption).first)
+            partialReading: sample.main.lazy.compactMap(\.file.plan.assumption).first, imbalance: imbalance)
+    }
+
+    /// The allelic imbalance of the arms, by the file that has the most heterozygous sites: of several, each would count a site once more.
+    private var imbalance: ImbalanceAssessment? {
+        guard options.assessesImbalance else { return nil }
+        let tallies = sample.main.compactMap { own in
+            own.file.collected.balance?.tally(of: own.columns).map { (file: own, tally: $0, sites: $0.sites) }
+        }
+        guard let most = tallies.map(\.sites).max(), let best = tallies.first(where: { $0.sites == most }) else {
+            return ImbalanceAssessment(
+                basis: sample.hasNormal ? .matchedNormal : .tumourAlone, file: nil,
+                map: ImbalanceMap(annotations.arms(of: assembly)), obstacle: .noColumn)
+        }
+        return ImbalanceAssessment(
+            best.tally, basis: best.file.columns.balanceBasis, file: best.file.file.name,
+            purity: copies.segments.fit.purity ?? copies.profile?.fit.purity,
+            copiesOfX: options.copiesOfX ?? copies.profile?.copiesOfX)
     }
 
     /// What the files say of copies and junctions.

@@ -53,6 +53,9 @@ struct ReportCommand: AsyncParsableCommand {
     @OptionGroup(title: "What counts")
     var policy: PolicyOptions
 
+    @OptionGroup(title: "Allelic imbalance")
+    var imbalance: ImbalanceOptions
+
     @OptionGroup(title: "Patient and specimen, as they are to be printed")
     var specimen: SpecimenOptions
 
@@ -96,6 +99,7 @@ struct ReportCommand: AsyncParsableCommand {
             options.fit = segments.tumour.fit
             options.callable = files.callable
             options.site = tumour.site
+            options.assessesImbalance = imbalance.allelicImbalance
             options.sheet = try sheet.read()
             if options.sheet?.namesFiles == true { try refuseBesideSheet() }
             options.copiesOfX = tumour.sex?.copiesOfX

@@ -18,12 +18,6 @@ extension GenomeProfileReport {
                 && ($0.passesFilter || context.policy.includesFiltered)
         }
         guard !segments.isEmpty else { return nil }
-        let arms = context.annotations.arms(of: context.assembly)
-        let chromosomes = arms.filter { $0.side == .p && $0.chromosome.rawValue <= 23 }.map { short in
-            let end = arms.filter { $0.chromosome == short.chromosome }.map(\.interval.end).max()
-            return ProfileChromosomeReport(
-                name: short.chromosome.name, length: end ?? short.interval.end, endOfShortArm: short.interval.end)
-        }
         let measured = segments.map { segment in
             ProfileSegmentReport(
                 chromosome: segment.chromosome.name, start: segment.interval.start, end: segment.interval.end,
@@ -33,7 +27,7 @@ extension GenomeProfileReport {
         let thinned = ProfileThinning(most: Self.mostSegments).thinned(measured)
         let isWhole = thinned.count == measured.count || measured.count > Self.mostMeasuredSegments
         self.init(
-            chromosomes: chromosomes, segments: thinned, segmentsInFiles: segments.count,
+            chromosomes: ProfileChromosomeReport.all(context), segments: thinned, segmentsInFiles: segments.count,
             genes: context.annotations.genes.compactMap { gene in
                 guard
                     let transcript = context.annotations.model(of: gene.symbol, assembly: context.assembly)?
@@ -43,5 +37,17 @@ extension GenomeProfileReport {
                     symbol: gene.symbol, chromosome: transcript.chromosome.name, start: transcript.span.start,
                     end: transcript.span.end)
             }, measured: isWhole ? nil : measured)
+    }
+}
+
+extension ProfileChromosomeReport {
+    /// Chromosomes 1 to 22 and X of the assembly, in order.
+    static func all(_ context: ReportContext) -> [ProfileChromosomeReport] {
+        let arms = context.annotations.arms(of: context.assembly)
+        return arms.filter { $0.side == .p && $0.chromosome.rawValue <= 23 }.map { short in
+            let end = arms.filter { $0.chromosome == short.chromosome }.map(\.interval.end).max()
+            return ProfileChromosomeReport(
+                name: short.chromosome.name, length: end ?? short.interval.end, endOfShortArm: short.interval.end)
+        }
     }
 }

@@ -27,6 +27,8 @@ package struct ReportContext: Sendable {
     package let site: PrimarySite
     /// The profile of copies, for the states of segments; nothing where no file gave any.
     package let copyNumber: CopyNumberProfile?
+    /// The allelic imbalance of the arms; nothing where it was not asked for.
+    package let imbalance: ImbalanceAssessment?
     /// Whether the sample has a matched normal.
     package let hasNormal: Bool
     /// How the files were read.
@@ -37,7 +39,8 @@ package struct ReportContext: Sendable {
         annotations: AnnotationSet, program: (name: String, version: String), timestamp: String?,
         sample: SampleIdentity, remarks: [SampleRemark] = [], assembly: Assembly, assemblyReport: AssemblyReport,
         inputs: [InputReport],
-        policy: InterpretationPolicy, site: PrimarySite, copyNumber: CopyNumberProfile?, hasNormal: Bool,
+        policy: InterpretationPolicy, site: PrimarySite, copyNumber: CopyNumberProfile?,
+        imbalance: ImbalanceAssessment? = nil, hasNormal: Bool,
         run: RunReport
     ) {
         self.annotations = annotations
@@ -51,6 +54,7 @@ package struct ReportContext: Sendable {
         self.policy = policy
         self.site = site
         self.copyNumber = copyNumber
+        self.imbalance = imbalance
         self.hasNormal = hasNormal
         self.run = run
     }
@@ -60,6 +64,6 @@ package struct ReportContext: Sendable {
         ReportContext(
             annotations: annotations, program: program, timestamp: timestamp, sample: sample, remarks: remarks,
             assembly: assembly, assemblyReport: assemblyReport, inputs: inputs, policy: policy, site: site,
-            copyNumber: copyNumber, hasNormal: hasNormal, run: run)
+            copyNumber: copyNumber, imbalance: imbalance, hasNormal: hasNormal, run: run)
     }
 }

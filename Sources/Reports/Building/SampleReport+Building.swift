@@ -58,6 +58,7 @@ extension SampleReport {
                 }, trials: TrialReport.all(knowledge, site: context.site),
             trialsLead: knowledge.statement(.trials)?.text,
             genomeProfile: GenomeProfileReport(context),
+            imbalance: ImbalanceReport(interpretation.genes, context: context),
             tier: interpretation.genes.contains(where: \.isAltered) ? .notAssigned : nil,
             changedThresholds: MethodReport.changed(context: context))
     }

@@ -50,6 +50,8 @@ package enum ReadingPlan: Sendable, Hashable {
 /// Why a file must be read whole.
 package enum WholeFileReason: Sendable, Hashable {
     case fullScanWanted
+    /// The allelic imbalance of the arms rests on all of them.
+    case allelicImbalance
     case notBlockGzip
     case standardInput
     case referenceGenome

@@ -49,6 +49,8 @@ package struct SampleReport: Codable, Sendable, Equatable {
     package var trialsLead: String?
     /// The copies along the genome; absent where no file measures copies, and in reports of earlier versions.
     package var genomeProfile: GenomeProfileReport?
+    /// The allelic imbalance of the arms from small variants; absent where it was not asked for.
+    package var imbalance: ImbalanceReport?
     /// That no tier of evidence is assigned, and why; absent in reports of earlier versions.
     package var tier: TierReport?
     /// The thresholds and rules that the run changed, each with its value; absent where it changed none.

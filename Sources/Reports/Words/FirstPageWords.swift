@@ -1,5 +1,6 @@
 import Annotations
 import Consequences
+import CopyNumber
 import Genome
 import Interpretation
 
@@ -147,7 +148,9 @@ extension FirstPageWords {
 
     /// An arm and the gene that it is asked for, in one line.
     static func arm(_ arm: ArmReport, in report: SampleReport) -> String {
-        report.answer.findings.first { $0.subject == arm.name }?.text ?? "\(arm.text) \(arm.locus.text)"
+        let text = report.answer.findings.first { $0.subject == arm.name }?.text ?? "\(arm.text) \(arm.locus.text)"
+        let isImbalanced = report.imbalance?.arm(arm.name)?.call == .imbalanced
+        return isImbalanced ? "\(text) \(ImbalanceWords.short)" : text
     }
 
     /// That no finding speaks of an inherited change, where one could have shown.

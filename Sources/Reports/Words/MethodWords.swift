@@ -107,7 +107,7 @@ extension MethodReport {
                 value:
                     "assessed from \(NumberText.percent(copies.geneBreadth)) of the coding bases of the MANE Select transcript",
                 source: nil),
-        ]
+        ] + (context.imbalance.map { [ImbalanceWords.method($0)] } ?? [])
     }
 
     /// A threshold to its last digit: `0.005`.

@@ -10,7 +10,7 @@ enum GeneCard {
         <h3><span class="gene">\(gene.symbol)</span> <span class="gene-name">\(gene.name)</span> \
         \(StateMark.geneLabel(gene))</h3>
         <p>\(gene.stateText) <strong>Copies.</strong> \(gene.copyNumber.text) \(citations.marks(Citations.keys(of: gene, in: report))) \(ExternalLink.line(ExternalLink.of(gene)))</p>
-        \(remarks(gene))
+        \(remarks(gene))\(ImbalanceSection.support(of: gene, in: report))
         \(Lollipop.render(gene))
         \(ExonTrack.render(gene))
         \(variants(gene, assembly: report.assembly.name))

@@ -11,7 +11,8 @@ package enum MarkdownReport {
         let citations = Citations(report)
         let sections: [MarkdownText] =
             [head(report), answer(report, citations)] + report.genes.filter(hasDetails).map(MarkdownGene.render) + [
-                genes(report.genes), arms(report.arms), pathway(report.pathway), therapy(report, citations),
+                genes(report.genes), arms(report.arms), MarkdownImbalance.render(report.imbalance),
+                pathway(report.pathway), therapy(report, citations),
                 references(citations), about(report),
             ]
         var text = sections.map(\.source).joined()

@@ -22,7 +22,7 @@ extension FindingColumn {
     private static let place = [
         FindingColumn("sample") { $0.report.sample.name },
         FindingColumn("assembly") { $0.report.assembly.name.rawValue },
-        FindingColumn("subject") { $0.isVerdict ? "pathway" : $0.gene?.symbol ?? $0.arm?.name },
+        FindingColumn("subject") { $0.isVerdict ? "pathway" : $0.gene?.symbol ?? $0.arm?.name ?? $0.imbalance?.name },
         FindingColumn("kind") { row in
             switch row.finding {
             case .verdict: "verdict"
@@ -31,6 +31,7 @@ extension FindingColumn {
             case .rearrangement: "rearrangement"
             case .copyNumber: "copy_number"
             case .arm: "arm"
+            case .imbalance: "imbalance"
             }
         },
         FindingColumn("status") { row in
@@ -40,6 +41,7 @@ extension FindingColumn {
             case .variant, .rearrangement: FindingStatus.found.rawValue
             case .copyNumber(let copies, _): copies.status.rawValue
             case .arm(let arm): arm.status.rawValue
+            case .imbalance(let arm): arm.status.rawValue
             }
         },
         FindingColumn("basis") { if case .gene(let gene) = $0.finding { gene.basis?.rawValue } else { nil } },
@@ -53,10 +55,12 @@ extension FindingColumn {
         FindingColumn("chromosome") { row in
             row.variant?.chromosome ?? row.ends.first?.chromosome ?? row.copyNumber?.segments.first?.chromosome
                 ?? row.arm.map { $0.segments.first?.chromosome ?? String($0.name.dropLast()) }
+                ?? row.imbalance.map { String($0.name.dropLast()) }
         },
         FindingColumn("start") { row in
             row.variant.map { "\($0.position)" } ?? row.ends.first?.position
                 ?? row.copyNumber?.segments.map(\.start).min().map { "\($0)" } ?? row.arm.map { "\($0.start)" }
+                ?? row.imbalance.map { "\($0.start)" }
         },
         FindingColumn("end") { row in
             let ends = row.ends
@@ -64,6 +68,7 @@ extension FindingColumn {
             return row.variant.map { "\($0.position + max($0.reference.utf8.count, 1) - 1)" }
                 ?? (isOnOne ? ends[1] : ends.first)?.position
                 ?? row.copyNumber?.segments.map(\.end).max().map { "\($0)" } ?? row.arm.map { "\($0.end)" }
+                ?? row.imbalance.map { "\($0.end)" }
         },
         FindingColumn("ref") { $0.variant?.reference },
         FindingColumn("alt") { $0.variant?.alternate },
@@ -96,7 +101,7 @@ extension FindingColumn {
             row.isVerdict
                 ? row.report.answer.verdict.rawValue
                 : row.rearrangement?.kind.rawValue ?? distinct(row.copyNumber?.segments.map(\.call.rawValue))
-                    ?? row.arm?.call.rawValue
+                    ?? row.arm?.call.rawValue ?? row.imbalance?.call.rawValue
         },
         FindingColumn("total_copies") { number($0.copyNumber?.total) },
         FindingColumn("minor_copies") { number($0.copyNumber?.minor) },
@@ -106,7 +111,8 @@ extension FindingColumn {
         FindingColumn("loh_fraction") { number($0.arm?.lohFraction) },
         FindingColumn("claims") { joined($0.gene?.claims, ",") },
         FindingColumn("file") { row in
-            row.variant?.file ?? row.rearrangement?.file ?? joined(row.segmentFiles, ",")
+            row.variant?.file ?? row.rearrangement?.file
+                ?? (row.imbalance == nil ? joined(row.segmentFiles, ",") : row.report.imbalance?.file)
         },
         FindingColumn("line") { row in
             if let rearrangement = row.rearrangement { return "\(rearrangement.line)" }
@@ -121,6 +127,7 @@ extension FindingColumn {
             case .rearrangement(let rearrangement, _, _): rearrangement.text
             case .copyNumber(let copies, _): copies.text
             case .arm(let arm): "\(arm.text) \(arm.locus.text)"
+            case .imbalance(let arm): arm.text
             }
         },
     ]
@@ -167,6 +174,19 @@ extension FindingColumn {
         FindingColumn("normal_alt_reads") { $0.variant?.normalAlternateReads.map(String.init) },
         FindingColumn("normal_ref_reads") { $0.variant?.normalReferenceReads.map(String.init) },
         FindingColumn("vrs") { $0.variant?.vrs },
+    ]
+
+    /// The columns that stand at the end where allelic imbalance was assessed.
+    static let ofImbalance = [
+        FindingColumn("imbalance_basis") { $0.imbalance == nil ? nil : $0.report.imbalance?.basis.rawValue },
+        FindingColumn("imbalance_sites") { $0.imbalance.map { "\($0.sites)" } },
+        FindingColumn("imbalance_deviation") { number($0.imbalance?.deviation?.value) },
+        FindingColumn("imbalance_lower") { number($0.imbalance?.deviation?.lower) },
+        FindingColumn("imbalance_upper") { number($0.imbalance?.deviation?.upper) },
+        FindingColumn("imbalance_p") { $0.imbalance?.p.map { "\($0)" } },
+        FindingColumn("imbalance_p_adjusted") { $0.imbalance?.adjustedP.map { "\($0)" } },
+        FindingColumn("imbalance_detectable") { number($0.imbalance?.smallestDetectable) },
+        FindingColumn("imbalance_power") { number($0.imbalance?.power) },
     ]
 
     private static func status(_ verdict: PathwayVerdict) -> FindingStatus {

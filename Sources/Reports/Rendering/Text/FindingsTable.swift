@@ -4,7 +4,7 @@ import Interpretation
 /// The findings as tab-separated values: a header line, then one line for each sample, gene or arm, and finding.
 ///
 /// The first line is the verdict on the pathway. Every gene has a line of kind `gene` with its status and state, and behind it one for each of its
-/// findings. Every arm has one line. A value that is unknown is `NA`; tabs and line ends inside a value become
+/// findings. Every arm has one line; where allelic imbalance was assessed, each arm of the genome has one more, and columns for it are appended. A value that is unknown is `NA`; tabs and line ends inside a value become
 /// spaces. Fractions have at most four decimals, positions are 1-based and closed.
 package enum FindingsTable {
     /// The names of the columns, in order.
@@ -13,10 +13,13 @@ package enum FindingsTable {
     /// The whole table of one sample, with its header line and a final newline.
     package static func render(_ report: SampleReport) -> String {
         let report = report.withRoundedFractions
-        var text = columns.joined(separator: "\t") + "\n"
-        for finding in [.verdict] + report.genes.flatMap(findings) + report.arms.map(FindingRow.Finding.arm) {
+        let columns = FindingColumn.all + (report.imbalance == nil ? [] : FindingColumn.ofImbalance)
+        var text = columns.map(\.name).joined(separator: "\t") + "\n"
+        let arms =
+            report.arms.map(FindingRow.Finding.arm) + (report.imbalance?.arms ?? []).map(FindingRow.Finding.imbalance)
+        for finding in [.verdict] + report.genes.flatMap(findings) + arms {
             let row = FindingRow(report: report, finding: finding)
-            text += FindingColumn.all.map { cell($0.value(row)) }.joined(separator: "\t") + "\n"
+            text += columns.map { cell($0.value(row)) }.joined(separator: "\t") + "\n"
         }
         return text
     }
@@ -47,6 +50,7 @@ struct FindingRow {
         case rearrangement(RearrangementReport, GeneReport, countsAsHit: Bool)
         case copyNumber(GeneCopyNumberReport, GeneReport)
         case arm(ArmReport)
+        case imbalance(ArmImbalanceReport)
     }
 
     let report: SampleReport
@@ -55,7 +59,7 @@ struct FindingRow {
     var gene: GeneReport? {
         switch finding {
         case .gene(let gene), .variant(_, let gene), .rearrangement(_, let gene, _), .copyNumber(_, let gene): gene
-        case .arm, .verdict: nil
+        case .arm, .imbalance, .verdict: nil
         }
     }
 
@@ -65,6 +69,7 @@ struct FindingRow {
     var variant: VariantReport? { if case .variant(let variant, _) = finding { variant } else { nil } }
     var copyNumber: GeneCopyNumberReport? { if case .copyNumber(let copies, _) = finding { copies } else { nil } }
     var arm: ArmReport? { if case .arm(let arm) = finding { arm } else { nil } }
+    var imbalance: ArmImbalanceReport? { if case .imbalance(let arm) = finding { arm } else { nil } }
     var rearrangement: RearrangementReport? { if case .rearrangement(let one, _, _) = finding { one } else { nil } }
 
     /// The share of the tumour's cells that have the finding: of a change of copies that of its hit.
@@ -73,7 +78,7 @@ struct FindingRow {
         case .variant(let variant, _): variant.cancerCellFraction
         case .copyNumber(_, let gene):
             gene.hits.lazy.filter { $0.multiplicity == nil }.compactMap(\.cancerCellFraction).first
-        case .verdict, .gene, .rearrangement, .arm: nil
+        case .verdict, .gene, .rearrangement, .arm, .imbalance: nil
         }
     }
 

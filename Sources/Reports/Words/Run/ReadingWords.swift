@@ -23,6 +23,7 @@ extension WholeFileReason {
     fileprivate var words: String {
         switch self {
         case .fullScanWanted: "--scan full"
+        case .allelicImbalance: "--allelic-imbalance needs every record"
         case .notBlockGzip: "only BGZF can be read in parts"
         case .standardInput: "standard input is read once"
         case .referenceGenome: "every REF is held against the reference genome"

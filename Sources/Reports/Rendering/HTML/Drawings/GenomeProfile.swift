@@ -29,12 +29,18 @@ struct GenomeProfile {
         axis = CopyAxis(profile.segments, baseline: report.tumour?.baseline ?? 2)
     }
 
-    /// The chromosomes side by side, each by its length.
     private var windows: [CopyPlot.Window] {
-        let total = Double(profile.chromosomes.reduce(0) { $0 + $1.length })
-        let room = Self.right - Self.left - 2 * Double(profile.chromosomes.count - 1)
-        var left = Self.left
-        return profile.chromosomes.map { chromosome in
+        Self.windows(of: profile.chromosomes, from: Self.left, to: Self.right)
+    }
+
+    /// The chromosomes side by side, each by its length.
+    static func windows(
+        of chromosomes: [ProfileChromosomeReport], from first: Double, to last: Double
+    ) -> [CopyPlot.Window] {
+        let total = Double(chromosomes.reduce(0) { $0 + $1.length })
+        let room = last - first - 2 * Double(chromosomes.count - 1)
+        var left = first
+        return chromosomes.map { chromosome in
             let width = Double(chromosome.length) / max(total, 1) * room
             defer { left += width + 2 }
             return CopyPlot.Window(
@@ -49,22 +55,26 @@ struct GenomeProfile {
         let plot = CopyPlot(
             windows: windows, axis: axis, top: Self.top, bottom: Self.bottom, hatch: "unassessed-genome")
         let foot = Self.bottom + 4 + CopyPlot.rowHeight
-        let names = windows.enumerated().map { index, window -> Markup in
-            // The short chromosomes stand close: every other name lies lower.
-            let y = foot + (index > 9 && index % 2 == 1 ? 24 : 12)
-            return
-                "<text class=\"axis-number\" x=\"\((window.scale.left + window.scale.right) / 2)\" y=\"\(y)\" text-anchor=\"middle\">\(window.chromosome)</text>"
-        }
         return """
             <svg class="wide" viewBox="0 0 \(Self.width) \(foot + 28)" role="img">
             <title>Copy number along the genome</title>
             <desc>\(description)</desc>
             \(plot.markup(profile.segments))
             \(marks(profile.genes, windows: windows, from: 30, to: Self.bottom + 4 + CopyPlot.rowHeight, edges: (2, Self.width - 2)))
-            \(names.joined())
+            \(Self.names(of: windows, below: foot))
             <text class="axis-number" x="\(Self.left - 4)" y="\(Self.top - 8)" text-anchor="end">\(axis.title)</text>
             </svg>
             """
+    }
+
+    /// The names of chromosomes below a drawing.
+    static func names(of windows: [CopyPlot.Window], below foot: Double) -> Markup {
+        windows.enumerated().map { index, window -> Markup in
+            // The short chromosomes stand close: every other name lies lower.
+            let y = foot + (index > 9 && index % 2 == 1 ? 24 : 12)
+            return
+                "<text class=\"axis-number\" x=\"\((window.scale.left + window.scale.right) / 2)\" y=\"\(y)\" text-anchor=\"middle\">\(window.chromosome)</text>"
+        }.joined()
     }
 
     /// The arms of the question, side by side.
