@@ -40,11 +40,19 @@ def page(command, path, version):
     if command.get("discussion"):
         lines += [".SH DESCRIPTION"]
         for paragraph in command["discussion"].split("\n\n"):
-            lines += [escaped(paragraph.replace("\n", " ")), ".PP"]
+            # An example is a line of its own.
+            if paragraph.startswith(path[0] + " "):
+                lines += [".nf", escaped(paragraph), ".fi", ".PP"]
+            else:
+                lines += [escaped(paragraph.replace("\n", " ")), ".PP"]
     sections = {}
     for argument in command.get("arguments", []):
         if argument["shouldDisplay"]:
-            sections.setdefault(argument.get("sectionTitle") or "Options", []).append(argument)
+            title = "Arguments" if argument["kind"] == "positional" else "Options"
+            sections.setdefault(argument.get("sectionTitle") or title, []).append(argument)
+    # As in the program's help, what has no title stands last.
+    if "Options" in sections:
+        sections["Options"] = sections.pop("Options")
     for name, arguments in sections.items():
         lines.append(f'.SH "{escaped(name.upper())}"')
         for argument in arguments:

@@ -5,6 +5,7 @@ extension ConsequenceCaller {
     /// Makes a caller for a transcript alone, or nothing where its exons are not in order or do not hold its coding span.
     ///
     /// - Parameters:
+    ///   - transcript: the transcript, whose gene needs nothing but its symbol.
     ///   - reference: the plus strand over the transcript, and as far beside it as changes are to be named and shifted.
     ///   - chromosomeAccession: the sequence that names with `g.` speak of, such as `NC_000011.10`.
     public convenience init?(transcript: Transcript, reference: ReferenceSequence, chromosomeAccession: String) {
