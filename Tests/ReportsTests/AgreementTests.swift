@@ -102,7 +102,7 @@ import Testing
                 }
                 for annotation in variant.annotations {
                     found.annotations.append(
-                        "\(gene.symbol) \(annotation.field) \(annotation.value) \(FileNames.base(annotation.file))")
+                        "\(gene.symbol) \(annotation.field) \(annotation.value) \(PathlessNames.base(annotation.file))")
                 }
             }
         }
@@ -150,7 +150,7 @@ import Testing
                     $0.replacing("%40", with: "@").replacing("%3D", with: "=").replacing("%3B", with: ";")
                         .replacing("%25", with: "%")
                 }
-                let file = parts.last.map { FileNames.base(String($0)) } ?? ""
+                let file = parts.last.map { PathlessNames.base(String($0)) } ?? ""
                 found.annotations.append(
                     "\(gene) \((parts.dropLast().map { String($0) } + [file]).joined(separator: " "))")
             }
@@ -239,7 +239,7 @@ import Testing
                     "\(gene) \(name.replacing(" (provisional)", with: "")) \(row["Points"] ?? "") \((row["Criteria met"] ?? "").replacing("; ", with: ","))"
                 )
             } else if let field = row["Field"] {
-                found.annotations.append("\(gene) \(field) \(row["Value"] ?? "") \(FileNames.base(row["File"] ?? ""))")
+                found.annotations.append("\(gene) \(field) \(row["Value"] ?? "") \(PathlessNames.base(row["File"] ?? ""))")
             }
         }
         return found

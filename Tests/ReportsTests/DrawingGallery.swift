@@ -21,7 +21,7 @@ import Testing
             let name = path.split(separator: "/").dropLast().last.map(String.init) ?? ""
             let plots = report.genes.flatMap(\.variants).map { VAFPlot.render($0) }.joined()
             body +=
-                "<h3>\(name)</h3>\(PathwayThumbnail.render(report.pathway))\(plots)\(report.genes.map { ExonTrack.render($0) }.joined())"
+                "<h3>\(name)</h3>\(PathwayThumbnail.render(report))\(plots)\(report.genes.map { ExonTrack.render($0) }.joined())"
         }
         for count in [1, 3, 6, 12, 20, 40] {
             body +=

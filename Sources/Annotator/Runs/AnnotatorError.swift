@@ -23,6 +23,11 @@ package struct AnnotatorError: Error, Sendable, Equatable, CustomStringConvertib
     /// The message.
     package var description: String { message }
 
+    /// A template that is none: its file, the place in it, and what is wrong there.
+    package static func badTemplate(_ path: String, place: String, _ words: String) -> AnnotatorError {
+        AnnotatorError(code: .badData, message: "\(path)\(place): \(words)")
+    }
+
     /// The variable of the environment that dates a report is no number.
     package static func badSourceDateEpoch(_ text: String) -> AnnotatorError {
         AnnotatorError(

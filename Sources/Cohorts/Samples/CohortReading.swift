@@ -47,7 +47,7 @@ package struct CohortReading: Sendable {
         }
         return Result { () throws(UnreadableReport) in
             let document = try ReportDocument(json: bytes, file: path)
-            return (CohortSample(document, report: FileNames.base(path), page: page(path)), document.genes)
+            return (CohortSample(document, report: PathlessNames.base(path), page: page(path)), document.genes)
         }
     }
 

@@ -11,6 +11,8 @@ struct CohortCommand: AsyncParsableCommand {
         abstract:
             "Counts the reports of many tumours: oncoprint, frequencies beside the literature's, arms, quality, as HTML, TSV and JSON.",
         discussion: """
+            mtorvar cohort reports/*.report.json -o cohort --group-by site
+
             Into the folder of --outdir: cohort.html, a page that needs no network and no script; cohort.tsv, a line a sample; genes.tsv, a line for each \
             sample and gene; cohort.json. NA is what was not assessed. Each count stands beside the number of tumours that were assessed for it.
 

@@ -27,7 +27,7 @@ struct PageForm: ParsableArguments {
     private static func template(_ path: String) throws -> PageTemplate {
         let bytes = try ReportRun.bytes(of: path)
         func refused(_ place: String, _ words: String) -> AnnotatorError {
-            AnnotatorError(code: .badData, message: "\(path)\(place): \(words)")
+            AnnotatorError.badTemplate(path, place: place, words)
         }
         guard bytes.count <= PageTemplate.mostBytes else {
             throw refused(

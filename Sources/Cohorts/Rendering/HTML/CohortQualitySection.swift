@@ -37,7 +37,7 @@ enum CohortQualitySection {
     static func unreadable(_ report: CohortReport) -> Markup {
         guard !report.unreadable.isEmpty else { return "" }
         let lines = report.unreadable.map { fault -> Markup in
-            "<li><span class=\"code\">\(FileNames.base(fault.file))</span>: \(fault.message)</li>\n"
+            "<li><span class=\"code\">\(PathlessNames.base(fault.file))</span>: \(fault.message)</li>\n"
         }
         let count = report.unreadable.count
         return """

@@ -51,6 +51,6 @@ package enum HTMLReport {
             </html>
 
             """
-        return FileNames(report).withoutFolders(page.source, escape: Markup.escape)
+        return PathlessNames(report).withoutFolders(page.source, escape: Markup.escape)
     }
 }

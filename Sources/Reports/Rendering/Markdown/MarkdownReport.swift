@@ -17,11 +17,13 @@ package enum MarkdownReport {
             ]
         var text = sections.map(\.source).joined()
         while text.hasSuffix("\n\n") { text.removeLast() }
-        return FileNames(report).withoutFolders(text, escape: MarkdownText.escape)
+        return PathlessNames(report).withoutFolders(text, escape: MarkdownText.escape)
     }
 
     private static func head(_ report: SampleReport) -> MarkdownText {
-        var facts = SpecimenWords.facts(report).map { name, value -> MarkdownText in "\(name): \(value)" }
+        var facts = SpecimenWords.facts(report).map { name, value -> MarkdownText in
+            "\(name): \(value ?? SpecimenWords.notGiven)"
+        }
         if let quality = report.answer.quality {
             let why = quality.concerns.isEmpty ? "" : ": \(quality.concerns.joined(separator: "; "))"
             facts.append("Data quality: \(quality.grade.words)\(why)")

@@ -11,9 +11,7 @@ enum SpecimenStrip {
 
     private static func facts(_ report: SampleReport) -> [Fact] {
         var facts = SpecimenWords.facts(report).map { name, value in
-            Fact(
-                Markup(text: name),
-                value == "not given" ? "<span class=\"quiet\">not given</span>" : Markup(text: value))
+            Fact(Markup(text: name), Table.cell(value, absent: Markup(text: SpecimenWords.notGiven)))
         }
         if let quality = report.answer.quality { facts.append(Fact("Data quality", light(quality))) }
         return facts

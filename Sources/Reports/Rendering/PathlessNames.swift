@@ -1,7 +1,7 @@
 import Genome
 
 /// The names under which a report shows its input files: without their folders, which tell of the machine and not of the sample.
-package struct FileNames {
+package struct PathlessNames {
     private let names: [(path: String, name: String)]
 
     init(_ report: SampleReport) {
