@@ -239,7 +239,8 @@ import Testing
                     "\(gene) \(name.replacing(" (provisional)", with: "")) \(row["Points"] ?? "") \((row["Criteria met"] ?? "").replacing("; ", with: ","))"
                 )
             } else if let field = row["Field"] {
-                found.annotations.append("\(gene) \(field) \(row["Value"] ?? "") \(PathlessNames.base(row["File"] ?? ""))")
+                let file = PathlessNames.base(row["File"] ?? "")
+                found.annotations.append("\(gene) \(field) \(row["Value"] ?? "") \(file)")
             }
         }
         return found

@@ -113,7 +113,8 @@ struct ReportCommand: AsyncParsableCommand {
             Log.writeInputs(paths, quiet: reading.quiet)
             let progress = ProgressDisplay.standard(quiet: reading.quiet)
             if let sheet = options.sheet, sheet.namesFiles {
-                return try await write(sheet, to: outputs, options: options, annotations: annotations, progress: progress)
+                return try await write(
+                    sheet, to: outputs, options: options, annotations: annotations, progress: progress)
             }
             if sheet.resume || sheet.jobs > 1 {
                 throw ValidationError("--jobs and --resume belong to a --sheet that has the files of its samples.")
