@@ -57,7 +57,16 @@ import Testing
                 let run = try await Program.peer(
                     "sh", ["-ec", "cd '\(folder)'; PATH='\(folder)/bin':$PATH\n" + command])
                 #expect(run.code == 0, "\(command)\(run.error)")
-                if block.contains(first) { #expect(text.contains("```\n\(run.text)```\n"), "\(run.text)") }
+                if block.contains(first) {
+                    // What README shows is what a terminal gets: `script` is one.
+                    let onTerminal =
+                        "cd '\(folder)'; PATH='\(folder)/bin':$PATH; "
+                        + command.replacing("\\\n", with: " ").filter { $0 != "\n" } + " 2> log"
+                    let shown = try await Program.peer("script", ["-qec", onTerminal, "/dev/null"])
+                    let lines = shown.text
+                        .replacing("\r\n", with: "\n")
+                    #expect(text.contains("```\n\(lines)```\n"), "\(lines)")
+                }
                 count += 1
             }
             #expect(count == 6)

@@ -106,14 +106,15 @@ import VariantCallFormat
             (5, 1.0, nil, .tooFewReads), (11, 1, nil, .tooFewReads), (12, 1, nil, .purityUnknown),
             (17, 1, nil, .purityUnknown), (19, 1, nil, .untestedButFitting),
             (9, 2, 0, .tooFewReads),
-            (10, 2, 0, .purityUnknown), (12, 3, 0, .purityUnknown), (70, 2, 0, .purityUnknown), (95, 2, 0, .everyCopy),
+            (10, 2, 0, .purityUnknown), (12, 3, 0, .purityUnknown), (55, 2, 0, .purityUnknown),
+            (70, 2, 0, .atAnyPurity), (95, 2, 0, .everyCopy),
             (70, 1, nil, .untestedButFitting),
         ] as [(Int, Double, Double?, AlleleLossKind)])
     func `without a purity the VAF is held against the lowest`(
         reads: Int, copies: Double, minor: Double?, kind: AlleleLossKind
     ) throws {
         let certainty: GeneState.Certainty =
-            [.untestedButFitting, .everyCopy].contains(kind) ? .likely : .possible
+            [.untestedButFitting, .atAnyPurity, .everyCopy].contains(kind) ? .likely : .possible
         let stop = variant("TSC2", [.stopGained], kept: 0.5, escapes: false, alternate: reads)
         let state = try #require(try interpret([stop], lost: [("16", copies)], minor: minor).gene("TSC2")).state
         #expect(state.certainty == certainty)

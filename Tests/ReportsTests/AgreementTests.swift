@@ -126,7 +126,7 @@ import Testing
         for line in lines.dropFirst() {
             let row = Dictionary(uniqueKeysWithValues: zip(lines[0], line.map { $0 == "NA" ? "" : $0 }))
             func value(_ column: String) -> String { row[column] ?? "(no column \(column))" }
-            guard let gene = row["subject"], value("kind") != "verdict" else { continue }
+            guard let gene = row["subject"], !["verdict", "imbalance"].contains(value("kind")) else { continue }
             if value("kind") == "arm" {
                 found.arms.append("\(gene) \(spaced(value("call")))")
                 continue
@@ -161,7 +161,9 @@ import Testing
     private static func inPage(_ page: String) -> Findings {
         var found = Findings()
         let arms = part(of: page[...], from: "<section id=\"arms\"", to: "</section>")
-        for card in arms.split(separator: "<h3>").dropFirst() {
+        for card in arms.split(separator: "<article class=\"arm").dropFirst().compactMap({
+            $0.split(separator: "<h3>").last
+        }) {
             // The card's head: the name, and the call with its mark; an arm that lost nothing is said to have lost none.
             let head = text(part(of: card, from: "", to: "</h3>")).split(separator: " ", maxSplits: 1)
             let call = String(head.last ?? "")
@@ -224,7 +226,7 @@ import Testing
             if columns.starts(with: ["Gene", "State"]) {
                 let state = Self.withoutCertainty(cells[1])
                 found.genes.append("\(cells[0]) \(state)")
-            } else if columns.starts(with: ["Arm", "Call"]) {
+            } else if columns.starts(with: ["Arm", "Call", "Covered"]) {
                 found.arms.append("\(cells[0]) \(cells[1])")
             }
             guard !gene.isEmpty else { continue }

@@ -105,7 +105,8 @@ struct UnsupportedFacts {
     /// What is said of the report itself: what the annotation set does not hold, and how it was used.
     private static let ownWords = [
         "without a link to mTOR in the literature used", "to mTOR in the literature used: listed for what it is",
-        "is not known from the literature used", "whose link to AKT is outside of the review",
+        "is not known from the literature used", "is not established in the literature used",
+        "for which the sources used name no inherited tumour syndrome", "whose link to AKT is outside of the review",
         "None found for this site",
         "whose figures are corrected",
         "frequencies are those of the cohorts named beside them", "Figures that were not measured",
