@@ -87,7 +87,7 @@ extension GeneInterpretation {
             || hits.contains { [.homozygousDeletion, .exonDeletion, .amplification, .rearrangement].contains($0.kind) }
     }
 
-    /// Whether one hit stands alone for want of copies.
+    /// Whether one hit stands alone because copies were not assessed.
     fileprivate var hasUnknownOtherCopy: Bool {
         if state.kind == .twoHits, state.certainty ?? .certain != .certain,
             case .eventAndLoss(_, let loss, _) = state.reason

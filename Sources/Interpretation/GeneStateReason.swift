@@ -103,7 +103,7 @@ package enum GeneStateReason: Sendable, Hashable {
         case bothAllelesRemain
         /// Copies are lost; whether an allele is, is not told.
         case alleleLossUntold
-        /// It was not assessed for want of copy-number data.
+        /// It was not assessed because copy-number data are not available.
         case notAssessed
         /// The copy number is not whole.
         case nonInteger(Double)

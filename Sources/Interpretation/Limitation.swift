@@ -36,7 +36,7 @@ package enum Limitation: Sendable {
     case germlineCaller(CallingProgram)
     /// The copies of X that are no change are not known, which matters for this gene.
     case sexNotGiven(gene: String)
-    /// The copies of the gene were not assessed; for a gene on X for want of the sex.
+    /// The copies of the gene were not assessed; for a gene on X where the sex is not given.
     case copiesNotAssessed(gene: String, isForWantOfSex: Bool)
     /// The arm was not assessed.
     case armNotAssessed(String)

@@ -30,7 +30,7 @@ package struct OncogenicityAssessment: Sendable, Hashable {
     package let notMet: [OncogenicityCode]
     /// The codes that cannot be decided.
     package let undecided: [Undecided]
-    /// The class of the points: by the decidable codes alone.
+    /// The class of the points: by the criteria that can be evaluated alone.
     package let classification: OncogenicityClass
     /// Whether the undecided codes that speak for an oncogenic effect could make another class of it.
     package let couldRise: Bool

@@ -45,7 +45,7 @@ extension GeneCell {
     /// denominator.
     var isAltered: Bool? { areVariantsAssessed ? alteration.isAltered : nil }
 
-    /// Whether both copies are gone; nothing where variants or copies were not looked at.
+    /// Whether both copies are gone; nothing where variants or copies were not assessed.
     var isBiallelic: Bool? {
         areVariantsAssessed && areCopiesAssessed ? alteration == .biallelic || alteration == .deepDeletion : nil
     }

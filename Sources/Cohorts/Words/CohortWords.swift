@@ -61,7 +61,7 @@ extension Alteration {
 }
 
 extension GeneCell {
-    /// As a cell of a table has room for it, with how sure it is and what was not looked at.
+    /// As a cell of a table has room for it, with how sure it is and what was not assessed.
     var short: String {
         switch alteration {
         case .none where !areVariantsAssessed: CohortWords.missing

@@ -14,7 +14,7 @@ package struct AnnotationReport: Codable, Sendable, Equatable {
 
 /// What the ClinGen/CGC/VICC procedure makes of a variant, by the codes that can be decided.
 package struct OncogenicityReport: Codable, Sendable, Equatable {
-    /// `oncogenic`, `likely_oncogenic`, `uncertain_significance`, `likely_benign` or `benign`, by the decidable codes alone.
+    /// `oncogenic`, `likely_oncogenic`, `uncertain_significance`, `likely_benign` or `benign`, by the criteria that can be evaluated alone.
     package var classification: OncogenicityClass
     /// The sum of the points.
     package var points: Int

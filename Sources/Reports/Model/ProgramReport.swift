@@ -192,7 +192,7 @@ package struct RunReport: Codable, Sendable, Equatable {
 
     /// The reading plan of the small variants: `full`, `skipping` or `indexed`; `full` without any.
     package var plan: Plan
-    /// Why the plan was taken, and what was not looked at.
+    /// Why the plan was taken, and what was not assessed.
     package var text: String
     /// Records read in all files; absent for a plan that skips.
     package var recordsRead: Int?

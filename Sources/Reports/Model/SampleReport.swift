@@ -17,7 +17,7 @@ package struct SampleReport: Codable, Sendable, Equatable {
     package var sample: SampleIdentity
     /// The assembly and how it was proved.
     package var assembly: AssemblyReport
-    /// The first half page: what was found, what it does, what was not looked at.
+    /// The first half page: what was found, what it does, what was not assessed.
     package var answer: Summary
     /// The files that were read.
     package var inputs: [InputReport]

@@ -22,7 +22,7 @@ package struct Summary: Codable, Sendable, Equatable {
     package var conflicts: [String]?
     /// The genes that were looked at without a finding, and those that were not assessed, one line each; absent where every gene has a finding.
     package var withoutFinding: [String]?
-    /// What was not looked at, in a few short sentences; absent in reports of earlier versions.
+    /// What was not assessed, in a few short sentences; absent in reports of earlier versions.
     package var notLookedAtInShort: String?
     /// Whose data the files hold, where a reader must know: other names, files that were joined, columns of callers; absent where nothing is to be told.
     package var samples: [String]?
@@ -32,7 +32,7 @@ package struct Summary: Codable, Sendable, Equatable {
     package var quality: QualityReport?
     /// What another method could confirm, by a rule on the findings; absent where nothing is, and in reports of earlier versions.
     package var confirmations: [ConfirmationReport]?
-    /// What was not looked at, by what it is about, in three lines at most; absent in reports of earlier versions.
+    /// What was not assessed, by what it is about, in three lines at most; absent in reports of earlier versions.
     package var limits: [String]?
 }
 

@@ -16,7 +16,7 @@ struct LimitationWords {
         }
     }
 
-    /// What was not looked at, not counted, or not to be seen, a sentence each with its reason.
+    /// What was not assessed, not counted, or not to be seen, a sentence each with its reason.
     var inFull: [String] {
         // Genes that could not be seen for the same reason stand together, in the order in which the reasons come up.
         var lines = gaps.map(\.reason).uniqued().map { reason in
@@ -86,7 +86,7 @@ struct LimitationWords {
         return lines
     }
 
-    /// What was not looked at in a few sentences, for the upper half of the page: what weakens the answer, without the reasons.
+    /// What was not assessed in a few sentences, for the upper half of the page: what weakens the answer, without the reasons.
     var inShort: String { ([missing] + doubts + listed).map { $0.capitalised + "." }.joined(separator: " ") }
 
     /// The same by what it is about: what was not assessed, how sure that is which was, and what is listed without being counted.

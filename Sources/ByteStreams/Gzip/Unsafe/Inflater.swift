@@ -22,7 +22,7 @@ import CZlib
     init() {
         unsafe stream = .allocate(capacity: 1)
         unsafe stream.initialize(to: z_stream())
-        // 15 bits of window, plus 16: gzip alone. This can only fail for want of memory or a wrong zlib.
+        // 15 bits of window, plus 16: gzip alone. This can only fail for lack of memory or a wrong zlib.
         let status = unsafe czlib_inflate_init2(stream, 15 + 16)
         precondition(status == Z_OK, "zlib cannot be set up")
     }

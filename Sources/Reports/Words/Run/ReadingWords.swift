@@ -1,7 +1,7 @@
 import CopyNumber
 
 extension ReadingPlan {
-    /// Why the plan was taken, and what was not looked at.
+    /// Why the plan was taken, and what was not assessed.
     ///
     /// - Parameter verified: whether all blocks were checked apart from the plan.
     package func words(verified: Bool) -> String {
