@@ -150,11 +150,11 @@ let package = Package(
         tests(
             "EndToEndTests",
             [
-                "mtorvar", "Annotations", "ReferenceGenome", "Genome",
+                "mtorvar", "Annotations", "ByteStreams", "Interpretation", "Reports", "ReferenceGenome", "Genome",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 system,
             ],
-            exclude: ["Cases", "Snapshots", "Tables"]),
+            exclude: ["Cases", "Snapshots", "Tables", "print-pages.py"]),
     ],
     // `#embed` is C23.
     cLanguageStandard: .gnu2x
@@ -164,6 +164,10 @@ let package = Package(
 if Context.environment["MTORVAR_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
-            name: "fuzz", dependencies: ["Conformance", "VariantCallFormat", "ByteStreams"], path: "Tests/Fuzz",
+            name: "fuzz",
+            dependencies: [
+                "Annotations", "Annotator", "ByteStreams", "Conformance", "CopyNumber", "Genome", "HGVS", "Panels",
+                "ReferenceGenome", "Reports", "VariantCallFormat",
+            ], path: "Tests/Fuzz", exclude: ["Seeds"],
             swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

@@ -71,6 +71,9 @@ FILE_BYTES(known_clinvar_tsv) = {
 FILE_BYTES(known_frequency_lines_tsv) = {
 #embed "../../Annotations/known/frequency_lines.tsv"
 };
+FILE_BYTES(known_germline_criteria_tsv) = {
+#embed "../../Annotations/known/germline_criteria.tsv"
+};
 FILE_BYTES(known_hotspots_tsv) = {
 #embed "../../Annotations/known/hotspots.tsv"
 };
@@ -202,6 +205,7 @@ const struct embedded_annotation embedded_annotations[] = {
     ENTRY("known/changes.tsv", known_changes_tsv),
     ENTRY("known/clinvar.tsv", known_clinvar_tsv),
     ENTRY("known/frequency_lines.tsv", known_frequency_lines_tsv),
+    ENTRY("known/germline_criteria.tsv", known_germline_criteria_tsv),
     ENTRY("known/hotspots.tsv", known_hotspots_tsv),
     ENTRY("known/regions.tsv", known_regions_tsv),
     ENTRY("known/scans.tsv", known_scans_tsv),

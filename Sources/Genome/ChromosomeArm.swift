@@ -10,7 +10,6 @@ package struct ChromosomeArm: Sendable, Hashable {
 
     /// The assembly that the coordinates belong to.
     package let assembly: Assembly
-    /// The chromosome.
     package let chromosome: Chromosome
     /// Short or long.
     package let side: Side
@@ -20,7 +19,6 @@ package struct ChromosomeArm: Sendable, Hashable {
     /// over this.
     package let assessable: Interval
 
-    /// Makes an arm.
     package init(
         assembly: Assembly, chromosome: Chromosome, side: Side, interval: Interval, assessable: Interval
     ) {
@@ -37,7 +35,6 @@ package struct ChromosomeArm: Sendable, Hashable {
 
 /// A cytogenetic band, `10q23.31`.
 package struct CytogeneticBand: Sendable, Hashable {
-    /// The chromosome.
     package let chromosome: Chromosome
     /// The band without the chromosome, `q23.31`.
     package let name: String
@@ -46,7 +43,6 @@ package struct CytogeneticBand: Sendable, Hashable {
     /// The Giemsa stain (`gneg`, `gpos25` to `gpos100`, `acen`, `gvar`, `stalk`).
     package let stain: String
 
-    /// Makes a band.
     package init(chromosome: Chromosome, name: String, interval: Interval, stain: String) {
         self.chromosome = chromosome
         self.name = name

@@ -1,4 +1,3 @@
-/// A set of chromosomes.
 package struct ChromosomeSet: Sendable, Hashable {
     private var bits: UInt32 = 0
 

@@ -1,8 +1,6 @@
 /// A chromosome as an assembly has it: its accession and its length.
 package struct Contig: Sendable, Hashable {
-    /// The assembly.
     package let assembly: Assembly
-    /// The chromosome.
     package let chromosome: Chromosome
     /// The RefSeq accession with version, `NC_000010.11`: what HGVS g. names start with.
     package let accession: String
@@ -13,7 +11,6 @@ package struct Contig: Sendable, Hashable {
     /// The refget accession, `SQ.ss8r_wB0-b9r44TQTMmVTI92884QvBiB`: a digest of the bases, by which GA4GH names the sequence, where known.
     package let refget: String?
 
-    /// Makes a contig.
     package init(
         assembly: Assembly, chromosome: Chromosome, accession: String, genbank: String? = nil, length: Int,
         refget: String? = nil
@@ -53,7 +50,6 @@ package struct ContigTable: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
-    /// The contig of a chromosome in an assembly.
     package subscript(assembly: Assembly, chromosome: Chromosome) -> Contig? { byChromosome[assembly]?[chromosome] }
 
     /// The contig with this accession and version, RefSeq's or GenBank's, which tells the assembly too.

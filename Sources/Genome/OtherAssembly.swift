@@ -5,7 +5,6 @@ package struct OtherAssembly: Sendable, Hashable {
     /// Parts of names that mean it, lower case: `chm13`, `hs1`.
     package let aliases: [String]
 
-    /// Makes an assembly.
     package init(name: String, aliases: [String]) {
         self.name = name
         self.aliases = aliases
@@ -23,18 +22,14 @@ package struct OtherAssembly: Sendable, Hashable {
         }
     }
 
-    /// A chromosome of it.
     package struct Chromosome: Sendable, Hashable {
-        /// The assembly.
         package let assembly: OtherAssembly
-        /// The chromosome.
         package let chromosome: Genome.Chromosome
         /// Its accessions, RefSeq's and GenBank's, where it has some.
         package let accessions: [String]
         /// The number of bases.
         package let length: Int
 
-        /// Makes a chromosome.
         package init(
             assembly: OtherAssembly, chromosome: Genome.Chromosome, accessions: [String], length: Int
         ) {
@@ -48,14 +43,11 @@ package struct OtherAssembly: Sendable, Hashable {
 
 /// A contig beside the chromosomes that has a gene once more: an alternate haplotype or a patch. Its records are not read.
 package struct AlternateContig: Sendable, Hashable {
-    /// The assembly.
     package let assembly: Assembly
-    /// The gene.
     package let gene: String
     /// Its names, as UCSC, GenBank, RefSeq and Ensembl write it.
     package let names: [String]
 
-    /// Makes a contig.
     package init(assembly: Assembly, gene: String, names: [String]) {
         self.assembly = assembly
         self.gene = gene

@@ -2,7 +2,7 @@
 public struct ReferenceSequence: Sendable {
     /// The assembly that the coordinates belong to.
     public let assembly: Assembly
-    /// The chromosome.
+    /// The chromosome whose plus strand the bases are.
     public let chromosome: Chromosome
     /// The positions that `bases` covers, 1-based and closed.
     public let interval: Interval
@@ -16,13 +16,21 @@ public struct ReferenceSequence: Sendable {
     public init(
         assembly: Assembly, chromosome: Chromosome, start: Int, bases: [UInt8], isInferred: Bool = false
     ) {
-        self.assembly = assembly
-        self.chromosome = chromosome
-        self.interval = Interval(start, start + bases.count - 1)
         // Nearly always there is nothing to change, and to see that takes the whole sequence a few bytes at once.
         var highest: UInt8 = 0
         for base in bases { highest = max(highest, base) }
-        self.bases = highest < UInt8(ascii: "a") ? bases : bases.map(Nucleotide.uppercased)
+        self.init(
+            assembly: assembly, chromosome: chromosome, start: start,
+            upperCase: highest < UInt8(ascii: "a") ? bases : bases.map(Nucleotide.uppercased), isInferred: isInferred)
+    }
+
+    /// Makes a sequence of bases that are known to be in upper case, such as those inside the program: to look at each takes a fifth of the start
+    /// of a debug build.
+    package init(assembly: Assembly, chromosome: Chromosome, start: Int, upperCase bases: [UInt8], isInferred: Bool) {
+        self.assembly = assembly
+        self.chromosome = chromosome
+        self.interval = Interval(start, start + bases.count - 1)
+        self.bases = bases
         self.isInferred = isInferred
     }
 

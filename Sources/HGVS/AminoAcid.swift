@@ -3,9 +3,9 @@ public struct AminoAcid: RawRepresentable, Sendable, Hashable {
     /// The one-letter code as upper-case ASCII; `*` for the stop, `X` for a residue that is not known.
     public let rawValue: UInt8
 
-    /// The stop.
+    /// A stop codon, which HGVS writes `Ter` or `*`.
     public static let stop = AminoAcid(code: UInt8(ascii: "*"))
-    /// Methionine.
+    /// Methionine, `Met` or `M`: what a start codon makes.
     public static let methionine = AminoAcid(code: UInt8(ascii: "M"))
     /// A residue that is not known.
     public static let unknown = AminoAcid(code: UInt8(ascii: "X"))

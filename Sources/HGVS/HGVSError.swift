@@ -1,6 +1,6 @@
 /// Why a text is no HGVS name, with the place where reading stopped.
 public struct HGVSError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The text.
+    /// The text that was read, whole.
     public let text: String
     /// The column at which it departs from the nomenclature, 1-based.
     public let column: Int

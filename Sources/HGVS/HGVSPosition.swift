@@ -20,7 +20,7 @@ public struct GenomicPosition: HGVSPosition {
     /// The position, 1-based.
     public let base: Int
 
-    /// Makes a position.
+    /// Makes a position of a 1-based place on the plus strand.
     public init(_ base: Int) { self.base = base }
 
     /// Appends `87933147`.
@@ -50,7 +50,7 @@ public struct TranscriptPosition: HGVSPosition {
     /// The distance into the intron: positive after `base`, negative before it, 0 for an exonic base.
     public let offset: Int
 
-    /// Makes a position.
+    /// Makes a position; an `offset` other than 0 makes it intronic.
     public init(datum: Datum, base: Int, offset: Int = 0) {
         self.datum = datum
         self.base = base

@@ -18,7 +18,7 @@ public struct HGVSStyle: Sendable, Hashable {
     /// As the recommendations ask for: three letters, brackets round predictions.
     public static let strict = HGVSStyle(residues: .threeLetter, bracketsPredictions: true)
 
-    /// Makes a style.
+    /// Makes a style; `bracketsPredictions` writes `p.(Arg130Ter)`.
     public init(residues: Residues, bracketsPredictions: Bool) {
         self.residues = residues
         self.bracketsPredictions = bracketsPredictions

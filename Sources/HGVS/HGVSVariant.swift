@@ -20,7 +20,7 @@ public struct HGVSVariant: Sendable, Hashable {
 
     /// The accession of the sequence, with version where one is known.
     public let accession: String
-    /// The change.
+    /// What is changed, with the kind of sequence that its positions count on.
     public let change: Change
     /// What the name repeats of the sequence, where it is of the older form; it is not printed.
     public let repeated: RepeatedSequence?
@@ -37,7 +37,7 @@ public struct HGVSVariant: Sendable, Hashable {
         case count(Int)
     }
 
-    /// Makes a variant.
+    /// Makes a variant; the three last tell how an older text wrote it, and are not printed.
     public init(
         accession: String, change: Change, repeated: RepeatedSequence? = nil, statedProtein: ProteinChange? = nil,
         spellsStopAsX: Bool = false
@@ -49,7 +49,7 @@ public struct HGVSVariant: Sendable, Hashable {
         self.spellsStopAsX = spellsStopAsX
     }
 
-    /// Appends the variant.
+    /// Appends `NM_000314.8:c.388C>T`.
     public func write(to text: inout [UInt8], style: HGVSStyle = .plain) {
         text.append(text: accession)
         text.append(UInt8(ascii: ":"))
@@ -80,7 +80,7 @@ public struct HGVSVariant: Sendable, Hashable {
         }
     }
 
-    /// The variant as text.
+    /// The variant with its accession, in the residues and brackets of a style.
     public func text(style: HGVSStyle = .plain) -> String {
         var text: [UInt8] = []
         write(to: &text, style: style)

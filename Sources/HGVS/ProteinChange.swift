@@ -7,7 +7,7 @@ public struct ProteinPosition: Sendable, Hashable, CustomStringConvertible {
     /// The number, 1-based.
     public let number: Int
 
-    /// Makes a position.
+    /// Makes a position; `number` counts from the start methionine, 1.
     public init(_ residue: AminoAcid, _ number: Int) {
         self.residue = residue
         self.number = number

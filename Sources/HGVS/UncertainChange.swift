@@ -21,7 +21,7 @@ public struct UncertainChange<Position: HGVSPosition>: Sendable, Hashable {
     /// What happens.
     public let kind: Kind
 
-    /// Makes a change.
+    /// Makes a change whose start lies between the first two positions, and whose end between the last two.
     public init(
         earliestStart: Position?, latestStart: Position, earliestEnd: Position, latestEnd: Position?, kind: Kind
     ) {

@@ -8,7 +8,6 @@ package struct AlleleAnnotations: Sendable, Hashable {
         package let field: String
         /// The value as the file has it.
         package let text: String
-        /// The file.
         package let file: String
         /// The record of a file of sites that has the same allele, as that file spells it; nothing for a value of the record itself.
         package let record: String?
@@ -17,7 +16,6 @@ package struct AlleleAnnotations: Sendable, Hashable {
         /// The date of the file's release, where the file tells it.
         package let release: String?
 
-        /// Makes a value.
         package init(
             field: String, text: String, file: String, record: String?, meaning: SourceField?, release: String? = nil
         ) {
@@ -32,12 +30,10 @@ package struct AlleleAnnotations: Sendable, Hashable {
 
     /// A file in which the allele's frequency was looked up, whether or not it was found.
     package struct FrequencySource: Sendable, Hashable {
-        /// The file.
         package let file: String
         /// Whose frequencies it gives.
         package let populations: Set<SourceField.Population>
 
-        /// Makes a source.
         package init(file: String, populations: Set<SourceField.Population>) {
             self.file = file
             self.populations = populations
@@ -56,7 +52,6 @@ package struct AlleleAnnotations: Sendable, Hashable {
     /// What is classified at the residue that the allele changes; nothing where no file with such classifications was looked into.
     package var classifiedChanges: [ClassifiedChange]?
 
-    /// Makes the annotations.
     package init(
         values: [Value] = [], frequencySources: [FrequencySource] = [], classifiedChanges: [ClassifiedChange]? = nil
     ) {
@@ -74,10 +69,8 @@ package struct ClassifiedChange: Sendable, Hashable {
     package let record: String
     /// The review status.
     package let review: String
-    /// The file.
     package let file: String
 
-    /// Makes a change.
     package init(substitution: MissenseChange, record: String, review: String, file: String) {
         self.substitution = substitution
         self.record = record

@@ -2,13 +2,11 @@ package import Annotations
 
 /// The frequencies of an allele in gnomAD, as its annotations give them.
 package struct AlleleFrequencies: Sendable {
-    /// A frequency.
     package struct Frequency: Sendable, Hashable {
         /// The field that gives it.
         package let field: String
         /// The value as the file has it.
         package let text: String
-        /// The file.
         package let file: String
         /// Whose frequency.
         package let population: SourceField.Population

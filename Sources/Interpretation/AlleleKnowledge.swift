@@ -5,25 +5,24 @@ import HGVS
 /// What is known of one allele in one gene, beside what rules tell of it.
 package struct AlleleKnowledge: Sendable, Hashable {
     /// The row on the change of the protein.
-    package var change: KnownChange?
+    @Rare package var change: KnownChange?
     /// The hotspot of this very change.
-    package var hotspot: Hotspot?
+    @Rare package var hotspot: Hotspot?
     /// That a deep mutational scan shows the loss of the activity.
-    package var scan: ScannedResidue?
+    @Rare package var scan: ScannedResidue?
     /// The row on its splicing.
-    package var splice: KnownSpliceVariant?
+    @Rare package var splice: KnownSpliceVariant?
     /// What ClinVar says of it in the germline: the record or a file of the user, else the annotation set.
-    package var germline: GermlineClassification?
+    @Rare package var germline: GermlineClassification?
     /// The annotation set's row of ClinVar, where neither the record nor a file of the user has a class.
-    package var clinVar: ClinVarRow?
+    @Rare package var clinVar: ClinVarRow?
     /// A frequency in the population above the line of the gene.
-    package var common: CommonAllele?
+    @Rare package var common: CommonAllele?
     /// Predictions, in the files, that splicing changes.
     package var predictedSplicing: [AlleleAnnotations.Value] = []
 
     /// A frequency in the population that no cause of a tumour syndrome has.
     package struct CommonAllele: Sendable, Hashable {
-        /// The frequency.
         package let frequency: AlleleFrequencies.Frequency
         /// The line of the gene, 0 to 1.
         package let line: Double
@@ -55,39 +54,43 @@ package struct AlleleKnowledge: Sendable, Hashable {
         }
         guard isNumberedAsMANESelect else { return }
         let gene = consequence.gene
+        let rows = known.rows(of: gene)
         // In a repeat the name of an in-frame change lies behind the residues that the record touches.
         let reach = consequence.isInFrameIndel ? 30 : 0
         if let residues = consequence.proteinPosition,
-            known.hasChange(gene, at: max(residues.lowerBound - reach, 1)...residues.upperBound + reach),
-            let name = consequence.hgvsP.flatMap(Self.withoutAccession)
+            rows.hasChange(at: max(residues.lowerBound - reach, 1)...residues.upperBound + reach),
+            let name = consequence.proteinName
         {
-            change = known.change(gene, protein: name)
+            change = rows.change(protein: Self.nameOfChange(name))
         }
         if let name = consequence.codingName, !isJoint {
             var bytes: [UInt8] = []
             name.writeChange(to: &bytes)
-            if known.hasSpliceVariants(gene) {
-                splice = known.spliceVariant(gene, coding: String(decoding: bytes, as: UTF8.self))
-            }
+            if rows.hasSpliceVariants { splice = rows.spliceVariant(coding: String(decoding: bytes, as: UTF8.self)) }
             if germline == nil {
                 clinVar = known.clinVar(gene, coding: bytes)
                 germline = clinVar.flatMap { GermlineClassification($0) }
             }
         }
         if let missense = MissenseChange(consequence) {
-            hotspot = known.hotspots(gene, at: missense.residue...missense.residue).first {
+            hotspot = rows.hotspots(at: missense.residue...missense.residue).first {
                 $0.kind == .single && $0.change == String(missense.alternate)
             }
-            scan = known.scan(gene, residue: missense.residue, to: missense.alternate)
+            scan = rows.scan(residue: missense.residue, to: missense.alternate)
         } else if let residues = consequence.proteinPosition, consequence.isInFrameIndel {
-            let name = consequence.proteinName?.text(style: HGVSStyle(residues: .oneLetter, bracketsPredictions: false))
-            let change = name.flatMap(Self.withoutAccession)?.dropFirst(2)
-            hotspot = known.hotspots(gene, at: residues).first { $0.kind == .indel && $0.change == change ?? "" }
+            let own = rows.hotspots(at: residues).filter { $0.kind == .indel }
+            if !own.isEmpty, let name = consequence.proteinName {
+                let change = Self.nameOfChange(name, HGVSStyle(residues: .oneLetter, bracketsPredictions: false))
+                hotspot = own.first { $0.change == change.dropFirst(2) }
+            }
         }
     }
 
-    private static func withoutAccession(_ name: String) -> String? {
-        name.split(separator: ":").last.map { $0.filter { $0 != "(" && $0 != ")" } }
+    /// The change as the tables have it: `p.Arg130Gly`.
+    private static func nameOfChange(_ name: HGVSVariant, _ style: HGVSStyle = .plain) -> String {
+        var bytes: [UInt8] = []
+        name.writeChange(to: &bytes, style: style)
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

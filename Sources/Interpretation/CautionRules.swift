@@ -23,6 +23,7 @@ struct CautionRules {
             if let line = condition.vafBelow {
                 guard let vaf = observation.tumour.vaf, vaf < line else { return false }
             }
+            if let normal = condition.normal, !observation.fits(normal) { return false }
             if let least = condition.hitsFrom { return variant.isHit && hits >= least }
             return true
         }
@@ -30,6 +31,14 @@ struct CautionRules {
 }
 
 extension ObservedVariant {
+    /// Whether the matched normal shows this of it.
+    fileprivate func fits(_ wanted: KnownRegion.Condition.Normal) -> Bool {
+        switch wanted {
+        case .none: normal == nil
+        case .fewReads: normal?.vaf.map { (0.02..<0.2).contains($0) } ?? false
+        }
+    }
+
     /// Whether it is a change of one base, `C>T`, on either strand.
     fileprivate func isChange(_ change: String) -> Bool {
         let complement: [Character: Character] = ["A": "T", "C": "G", "G": "C", "T": "A"]

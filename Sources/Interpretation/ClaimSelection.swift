@@ -5,7 +5,6 @@ import Transcripts
 
 /// A claim of the literature that stands on a report, with what is to be minded of it there.
 package struct ApplicableClaim: Sendable {
-    /// The claim.
     package let claim: Claim
     /// The genes with findings that it speaks of.
     package let genes: [String]

@@ -16,9 +16,8 @@ package struct ClonalVAFTest: Sendable, Hashable {
 
     /// The share of the reads with the variant, with its interval.
     package let reads: ReadEstimate
-    /// The share of the cells that are tumour.
+    /// The tumour purity.
     package let purity: Double
-    /// The copies at the place of the variant.
     package let place: CopiesAtVariant
     /// How many of the normal cells' copies have the variant: none of a somatic one, one or all of an inherited one.
     package let inherited: Int

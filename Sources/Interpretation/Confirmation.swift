@@ -23,6 +23,8 @@ package enum Confirmation: Sendable, Hashable {
     case phase([String])
     /// The alteration itself, which few reads carry.
     case lowConfidence([String])
+    /// The calls of these genes that could not be read.
+    case unreadable([String])
 }
 
 extension SampleInterpretation {
@@ -49,6 +51,7 @@ extension SampleInterpretation {
             symbols(\.hasUnknownOtherCopy).mapped { .otherCopy($0) },
             symbols(\.hasUnknownPhase).mapped { .phase($0) },
             symbols { $0.variants.contains { $0.isHit && $0.hasLowSupport } }.mapped { .lowConfidence($0) },
+            symbols { !$0.unreadable.filter(\.isFinding).isEmpty }.mapped { .unreadable($0) },
             losses(Self.stained).filter { !missense.contains($0) }.mapped { .immunohistochemistry($0) },
             losses(Self.stained).filter(missense.contains).mapped { .immunohistochemistryOfMissense($0) },
             losses(Self.ofTelomeres).mapped { .telomeres($0) },
@@ -83,7 +86,10 @@ extension GeneInterpretation {
     fileprivate var needsOtherCopyNumber: Bool {
         let isUnsure = state.kind == .twoHits && state.certainty ?? .certain != .certain
         let losses = hits.filter { $0.copies > 0 && $0.kind != .smallVariant }
-        return state.dispute != nil || copyNumber?.disagreement != nil || losses.contains { isUnsure || $0.isSubclonal }
+        // A loss that stands alone rests on one method.
+        let isLossAlone = state.kind == .oneHit && hits.allSatisfy { $0.kind != .smallVariant }
+        return state.dispute != nil || copyNumber?.disagreement != nil
+            || losses.contains { isUnsure || isLossAlone || $0.isSubclonal }
             || hits.contains { [.homozygousDeletion, .exonDeletion, .amplification, .rearrangement].contains($0.kind) }
     }
 
@@ -118,7 +124,6 @@ extension GeneInterpretation {
 }
 
 extension Confirmation {
-    /// The kinds of confirmation.
     package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
         /// Staining of the gene's product.
         case immunohistochemistry
@@ -140,9 +145,10 @@ extension Confirmation {
         case phase
         /// An alteration that few reads carry.
         case lowConfidence = "low_confidence"
+        /// A call that could not be read.
+        case unreadable
     }
 
-    /// Its kind and the genes.
     package var parts: (kind: Kind, genes: [String]) {
         switch self {
         case .immunohistochemistry(let genes): (.immunohistochemistry, genes)
@@ -155,6 +161,7 @@ extension Confirmation {
         case .otherCopy(let genes): (.otherCopy, genes)
         case .phase(let genes): (.phase, genes)
         case .lowConfidence(let genes): (.lowConfidence, genes)
+        case .unreadable(let genes): (.unreadable, genes)
         }
     }
 }

@@ -11,7 +11,6 @@ package struct CopiesAtVariant: Sendable, Hashable {
     /// The copies in the normal cells: two, or one on the X of a male and where the germline lacks one.
     package let normal: Int
 
-    /// Makes the copies.
     package init(mean: Double, remaining: Double, share: Double = 1, normal: Int = 2) {
         self.mean = mean
         self.remaining = remaining.rounded()

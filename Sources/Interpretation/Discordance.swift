@@ -16,7 +16,6 @@ package struct Discordance: Sendable, Hashable {
 
     /// The gene's symbol.
     package let gene: String
-    /// The variant.
     package let variant: ObservedVariant
     /// What contradicts its reads.
     package let kind: Kind
@@ -26,7 +25,6 @@ package struct Discordance: Sendable, Hashable {
     /// With fewer reads than this a VAF says too little.
     static let leastDepth = 20
 
-    /// The discordances of a gene.
     static func all(in gene: GeneInterpretation, purity: Double?) -> [Discordance] {
         gene.variants.filter(\.isHit).compactMap { variant in
             kind(of: variant, copyNumber: gene.copyNumber, purity: purity).map {

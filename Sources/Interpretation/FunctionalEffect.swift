@@ -15,20 +15,18 @@ package enum FunctionalEffect: String, Sendable, Hashable, Codable {
 
 /// A functional effect with the rule that decided it.
 package struct FunctionalAssessment: Sendable, Hashable {
-    /// The effect.
     package let effect: FunctionalEffect
-    /// The rule.
     package let rule: FunctionalRule
     /// What kind of evidence it rests on.
     package let level: EvidenceLevel
     /// Evidence that speaks against the rule, or that the rule outweighs, and that a reader must see.
-    package var clash: FunctionalRule?
+    @Rare package var clash: FunctionalRule?
     /// What is known of the very allele, whatever of it decides here.
     package var known = AlleleKnowledge()
     /// The transcript that the allele hits harder, where the rule alone would see no effect.
-    package var elsewhere: OtherTranscript?
+    @Rare package var elsewhere: OtherTranscript?
     /// The variants that have the effect together on one copy, as ``JointConsequence/variants`` spells them.
-    package var together: String?
+    @Rare package var together: String?
 
     /// What the allele does to a transcript other than the one that names are given on.
     package struct OtherTranscript: Sendable, Hashable {
@@ -100,36 +98,35 @@ package enum EvidenceLevel: String, Sendable, Hashable, Codable, CaseIterable {
     case rule
     /// A recurrent hotspot of tumours.
     case hotspot
-    /// A deep mutational scan.
     case deepScan = "deep_mutational_scan"
     /// One submitter in ClinVar: no more than possible.
     case clinVarOneStar = "clinvar_one_star"
-    /// The frequency in the population.
     case populationFrequency = "population_frequency"
     /// A program's prediction: never more than uncertain.
     case prediction
 }
 
 /// The rules of ``FunctionalRules``, each with what decided it. A term is the most severe of the consequence; without one there is no consequence.
+/// Rows of tables are held by reference: a rule is copied for each allele, and few alleles have a row.
 package enum FunctionalRule: Sendable, Hashable {
     /// The change was tested.
-    case knownChange(KnownChange)
+    indirect case knownChange(KnownChange)
     /// The residue is part of an active site.
-    case knownResidue(KnownResidue)
+    indirect case knownResidue(KnownResidue)
     /// ClinVar's germline class decides.
-    case clinVar(GermlineClassification)
+    indirect case clinVar(GermlineClassification)
     /// The very change recurs in tumours.
-    case hotspot(Hotspot)
+    indirect case hotspot(Hotspot)
     /// A deep mutational scan shows the loss of the activity.
-    case deepScan(ScannedResidue)
+    indirect case deepScan(ScannedResidue)
     /// Its effect on splicing was published.
-    case publishedSplicing(KnownSpliceVariant)
+    indirect case publishedSplicing(KnownSpliceVariant)
     /// Programs predict that splicing changes.
     case predictedSplicing([AlleleAnnotations.Value])
     /// So many people carry it that it causes no tumour.
-    case commonInPopulation(AlleleKnowledge.CommonAllele)
+    indirect case commonInPopulation(AlleleKnowledge.CommonAllele)
     /// A truncation at or before the last codon that is known to be needed.
-    case criticalTruncation(SequenceOntologyTerm, KnownRegion)
+    indirect case criticalTruncation(SequenceOntologyTerm, KnownRegion)
     /// What the sequence says of a change at or near a splice site.
     case splicing(SequenceOntologyTerm?, SplicingFinding)
     /// The start codon is lost, and the next methionine makes most of the protein: from this residue on, so great a share.
@@ -137,9 +134,9 @@ package enum FunctionalRule: Sendable, Hashable {
     /// A frame shift in the last residues of an oncogene: so many are lost, and the protein is longer than before.
     case extendedOncogene(SequenceOntologyTerm?, lost: Int)
     /// A null variant in an exon that is not needed.
-    case alternativeExon(SequenceOntologyTerm, KnownRegion)
+    indirect case alternativeExon(SequenceOntologyTerm, KnownRegion)
     /// An early stop behind which translation can begin again.
-    case restartBehind(SequenceOntologyTerm, KnownRegion)
+    indirect case restartBehind(SequenceOntologyTerm, KnownRegion)
     /// A null variant in a tumour suppressor.
     case nullVariant(SequenceOntologyTerm)
     /// A null variant by removal of an intron from its first base to its last, as in the reads of a processed copy.
@@ -156,7 +153,6 @@ package enum FunctionalRule: Sendable, Hashable {
     case unnamedCodingChange(SequenceOntologyTerm?)
     /// No residue is changed beside a splice site; splicing was not assessed.
     case besideSpliceSite(SequenceOntologyTerm?)
-    /// No residue is changed.
     case noResidueChanged(SequenceOntologyTerm?)
     /// Outside of the coding sequence and its splice sites; `isFar` where promoters and UTRs are part of what is not modelled.
     case outsideCoding(SequenceOntologyTerm?, isFar: Bool)

@@ -29,7 +29,7 @@ extension FunctionalRules {
         }
         guard let germline = known.germline else { return conviction ?? weakened(base, known) }
         if germline.germlineClass.isBenign {
-            let isStudied = conviction?.level == .curatedStudy
+            let isStudied = conviction?.level == .curatedStudy && conviction?.knownChange?.verification != .review
             if germline.isWellReviewed, !isStudied {
                 var result = FunctionalAssessment(.none, .clinVar(germline), level: Self.level(germline))
                 result.clash = conviction?.rule
@@ -40,6 +40,12 @@ extension FunctionalRules {
                 result.clash = .clinVar(germline)
                 return result
             }
+        }
+        // A study that only a list names does not settle what submitters differ on.
+        if let conviction, germline.germlineClass == .conflicting, conviction.knownChange?.verification == .review {
+            var result = FunctionalAssessment(.uncertain, conviction.rule, level: conviction.level)
+            result.clash = .clinVar(germline)
+            return result
         }
         if let conviction { return conviction }
         // A class that decides nothing by its review is no reason to call the gene intact.

@@ -9,7 +9,6 @@ package struct FunctionalRules: Sendable {
     private let frequencyLines: FrequencyLines
     private let policy: InterpretationPolicy
 
-    /// Makes the rules of an annotation set.
     package init(annotations: AnnotationSet, policy: InterpretationPolicy) {
         residues = annotations.residues
         known = annotations.known
@@ -61,6 +60,13 @@ package struct FunctionalRules: Sendable {
         var elsewhere = FunctionalAssessment(onWorstTranscript.impact == .high ? .uncertain : .none, assessment.rule)
         elsewhere.elsewhere = .init(named: consequence.transcript, transcript: onWorstTranscript.transcript, term: term)
         return elsewhere
+    }
+
+    /// What the kind of change says by itself, whatever is known of the allele.
+    func byKind(
+        _ consequence: AlleleConsequence, in gene: Gene, isNumberedAsMANESelect: Bool
+    ) -> FunctionalAssessment {
+        assessment(of: consequence, in: gene, isNumberedAsMANESelect: isNumberedAsMANESelect)
     }
 
     private func assessment(

@@ -2,9 +2,8 @@ package import CopyNumber
 
 /// What the hits of a gene amount to.
 package struct GeneState: Sendable, Hashable {
-    /// The kinds of state.
     package enum Kind: String, Sendable, Hashable, Codable {
-        /// Looked at, and nothing that counts.
+        /// Assessed, and nothing that counts.
         case intact
         /// One copy is taken out.
         case oneHit = "one_hit"
@@ -29,7 +28,6 @@ package struct GeneState: Sendable, Hashable {
         case possible
     }
 
-    /// The kind.
     package let kind: Kind
     /// How sure two hits are; nothing for other kinds.
     package internal(set) var certainty: Certainty?
@@ -48,7 +46,7 @@ package struct GeneState: Sendable, Hashable {
 
     /// What is known of the X chromosomes that the person was born with.
     package enum CopiesOfX: Sendable, Hashable {
-        /// One: a hit takes out the only copy.
+        /// One: hemizygous inactivation.
         case one
         /// One, doubled with the genome: whether a copy is left without the hit is not told.
         case oneDoubled

@@ -57,13 +57,11 @@ package enum GeneStateReason: Sendable, Hashable {
         case nonInteger
         /// Every copy on X, of which it is not known how many there were.
         case everyCopyOfX
-        /// Both copies.
         case bothCopies
     }
 
     /// What tells whether a loss took the allele without the event.
     package enum AlleleLoss: Sendable, Hashable {
-        /// The loss is subclonal.
         case subclonal
         /// Fewer reads carry the events than the copies that are left would give.
         case tooFewReads(ClonalVAFTest)
@@ -119,11 +117,10 @@ package enum GeneStateReason: Sendable, Hashable {
         case noVariant(germlineFiltered: [InterpretedVariant])
         /// There is none.
         case none(germlineFiltered: [InterpretedVariant])
-        /// Both alleles remain.
         case bothAllelesRemain
         /// Whether an allele is lost is not told.
         case alleleLossUntold
-        /// Small variants could not be looked for.
+        /// Small variants were not assessed.
         case notAssessed(SampleEvidence.CoverageGap)
     }
 
@@ -131,7 +128,6 @@ package enum GeneStateReason: Sendable, Hashable {
     package enum Unchanged: Sendable, Hashable {
         /// The variants; copies were not assessed.
         case variantsAlone
-        /// Variants and copies.
         case variantsAndCopies
         /// Variants and copies of a tumour suppressor, one allele of which is lost without a deletion.
         case butHeterozygosity(Hit)

@@ -21,7 +21,7 @@ struct GeneStateRules {
     let isFitDoubtful: Bool
     let policy: InterpretationPolicy
 
-    /// The state of the gene from its hits, its other findings and how far it could be looked at.
+    /// The state of the gene from its hits, its other findings and how much of it was assessed.
     var state: GeneState {
         var state = stateOfTumour
         if state.kind == .twoHits, state.altersFunction, hits.contains(where: \.isPossible),
@@ -80,7 +80,7 @@ struct GeneStateRules {
     /// The variants that a FILTER of their origin keeps from counting.
     private var germlineFiltered: [InterpretedVariant] { variants.filter(\.isGermlineFiltered) }
 
-    /// What was looked at and found unchanged, and what of the copies was not told.
+    /// What was assessed and found unchanged, and what of the copies was not told.
     private var unchanged: GeneStateReason.Unchanged {
         guard isAssessed else { return .variantsAlone }
         guard gene.role == .tumourSuppressor else { return .variantsAndCopies }

@@ -2,7 +2,6 @@ package import Annotations
 
 /// What ClinVar says of the allele in the germline: a class for hereditary disease, which is no statement on a tumour.
 package struct GermlineClassification: Sendable, Hashable {
-    /// The class.
     package let germlineClass: GermlineClass
     /// The stars of the review status, 0 to 4; nothing where they are not told.
     package let stars: Int?

@@ -9,7 +9,6 @@ package struct Hit: Sendable, Hashable {
         case smallVariant = "small_variant"
         /// A deletion of the whole gene.
         case geneDeletion = "gene_deletion"
-        /// A deletion of exons.
         case exonDeletion = "exon_deletion"
         /// A deletion of both copies.
         case homozygousDeletion = "homozygous_deletion"
@@ -33,7 +32,7 @@ package struct Hit: Sendable, Hashable {
     package let copies: Int
     /// Whether both alleles are still there although a copy is said to be lost: such a loss takes no second allele out.
     package var keepsBothAlleles = false
-    /// Whether one allele alone is left where copies are lost: loss of heterozygosity.
+    /// Whether one allele alone is left where copies are lost: LOH.
     package var leavesOneAllele = false
     /// Whether it is told that one allele is gone: of four copies three can be left of both, where the minor copies are not given.
     package var isAlleleLossTold = true
@@ -108,7 +107,6 @@ extension Hit {
 package enum HitEvidence: Sendable, Hashable {
     /// A small variant.
     case variant(ObservedVariant, hasLowSupport: Bool)
-    /// An amplification.
     case amplification(CopyNumberBasis)
     /// Junctions that part the coding sequence: the two of one translocation, say.
     case rearrangement([Rearrangement])

@@ -27,7 +27,7 @@ package struct InterpretationPolicy: Sendable {
     /// Where nonsense-mediated decay is not expected, a truncation that removes less than this share of the protein is not called
     /// a loss. 10 %, as the decision tree for null variants has it (Abou Tayoun et al., Hum Mutat 2018;39:1517-1524).
     package var fractionLostWithoutDecay = 0.1
-    /// Where the purity is not known, read fractions are held against this one, taken as the lowest at which callers count copies at all: in a
+    /// Where the purity is not known, VAFs are held against this one, taken as the lowest at which callers count copies at all: in a
     /// purer tumour a variant on the copies that are left has more reads, so that fewer than here never fit. Our choice.
     package var lowestPurity = 0.2
     /// A gene is assessed for small variants where callable intervals cover at least this share of its coding bases, as arms are from

@@ -11,6 +11,7 @@ package struct Interpreter: Sendable {
     private let policy: InterpretationPolicy
     private let site: PrimarySite
     private let oncogenicityRules: OncogenicityRules
+    private let germlineRules: GermlineCriteriaRules
 
     /// Makes an interpreter for one assembly.
     ///
@@ -23,6 +24,7 @@ package struct Interpreter: Sendable {
         self.policy = policy
         self.site = site
         oncogenicityRules = OncogenicityRules(annotations: annotations)
+        germlineRules = GermlineCriteriaRules(annotations: annotations, policy: policy)
     }
 
     /// Interprets a sample, its genes with as many threads.
@@ -77,7 +79,8 @@ package struct Interpreter: Sendable {
     private func gene(_ gene: Gene, evidence: SampleEvidence) -> GeneInterpretation {
         let rules = FunctionalRules(annotations: annotations, policy: policy)
         let judge = VariantJudge(
-            rules: rules, oncogenicityRules: oncogenicityRules, policy: policy, hasNormal: evidence.hasNormal)
+            rules: rules, oncogenicityRules: oncogenicityRules, germlineRules: germlineRules, policy: policy,
+            hasNormal: evidence.hasNormal)
         let coverage = coverage(of: gene, evidence: evidence)
         let transcript = annotations.model(of: gene.symbol, assembly: assembly)?.namingTranscript
         func judgedHere(_ variants: [ObservedVariant]) -> [InterpretedVariant] {

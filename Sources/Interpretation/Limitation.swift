@@ -78,7 +78,6 @@ package enum Limitation: Sendable {
 package struct AlternateRecords: Sendable, Hashable {
     /// The contig, as the file names it.
     package let contig: String
-    /// The gene.
     package let gene: String
     /// How many records lie on it.
     package let count: Int
@@ -128,11 +127,9 @@ package struct LowPurity: Sendable, Hashable {
 
 /// An allele of a file, in a gene, at a place where the sample's genotype is no call.
 package struct NoCall: Sendable {
-    /// The gene.
     package let gene: String
     /// What the allele would be: the HGVS name without its accession; nothing where it has none.
     package let name: String?
-    /// The allele.
     package let allele: RecordAllele
     /// GT as written.
     package let genotype: String

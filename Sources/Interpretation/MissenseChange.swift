@@ -4,26 +4,33 @@ package import Consequences
 package struct MissenseChange: Sendable, Hashable {
     /// The residue, 1-based.
     package let residue: Int
+    private let before: Unicode.Scalar
+    private let after: Unicode.Scalar
+
     /// The amino acid that the protein has, one letter.
-    package let reference: Character
+    package var reference: Character { Character(before) }
     /// The amino acid that takes its place, one letter.
-    package let alternate: Character
+    package var alternate: Character { Character(after) }
 
     /// Makes a substitution.
+    ///
+    /// - Parameters: the letters of two amino acids; of a character of several scalars the first counts.
     package init(residue: Int, reference: Character, alternate: Character) {
         self.residue = residue
-        self.reference = reference
-        self.alternate = alternate
+        before = reference.unicodeScalars[reference.unicodeScalars.startIndex]
+        after = alternate.unicodeScalars[alternate.unicodeScalars.startIndex]
     }
 
     /// The substitution that a consequence is; nothing where it is none, or of more than one residue.
     package init?(_ consequence: AlleleConsequence) {
         guard consequence.terms.contains(.missenseVariant), let position = consequence.proteinPosition,
-            position.lowerBound == position.upperBound,
-            let change = consequence.aminoAcids?.split(separator: "/"), change.count == 2,
-            let reference = change[0].first, let alternate = change[1].first, change[0].count == 1, change[1].count == 1
+            position.lowerBound == position.upperBound, let letters = consequence.aminoAcids?.utf8, letters.count == 3,
+            let reference = letters.first, let alternate = letters.last,
+            letters[letters.index(after: letters.startIndex)] == UInt8(ascii: "/")
         else { return nil }
-        self.init(residue: position.lowerBound, reference: reference, alternate: alternate)
+        residue = position.lowerBound
+        before = Unicode.Scalar(reference)
+        after = Unicode.Scalar(alternate)
     }
 
     /// As people write it: `R130G`.

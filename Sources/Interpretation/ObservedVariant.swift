@@ -12,7 +12,6 @@ package struct ReadCounts: Sendable, Hashable {
     /// The variant allele fraction, 0 to 1: as the caller gives it, else `alternate` by `depth`.
     package let vaf: Double?
 
-    /// Makes the counts.
     package init(depth: Int?, alternate: Int?, reference: Int? = nil, vaf: Double?) {
         self.depth = depth
         self.alternate = alternate

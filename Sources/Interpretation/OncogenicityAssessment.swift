@@ -4,9 +4,7 @@ package import Annotations
 package struct OncogenicityAssessment: Sendable, Hashable {
     /// A code that counts.
     package struct Met: Sendable, Hashable {
-        /// The code.
         package let code: OncogenicityCode
-        /// Its points.
         package let points: Int
         /// Why it counts here.
         package let reason: OncogenicityReason
@@ -16,7 +14,6 @@ package struct OncogenicityAssessment: Sendable, Hashable {
 
     /// A code that cannot be decided.
     package struct Undecided: Sendable, Hashable {
-        /// The code.
         package let code: OncogenicityCode
         /// The points that it would give.
         package let points: Int
@@ -43,7 +40,6 @@ package struct OncogenicityAssessment: Sendable, Hashable {
         undecided.filter { $0.points > 0 ? couldRise : couldFall }.map(\.code)
     }
 
-    /// The sum of the points.
     package var points: Int { Self.sum(met) }
 
     static func sum(_ met: [Met]) -> Int { met.reduce(0) { $0 + $1.points } }
@@ -55,52 +51,59 @@ package struct OncogenicityAssessment: Sendable, Hashable {
     }
 }
 
+/// The class of a variant by the procedure, with the codes that count.
+package struct OncogenicityClassification: Sendable, Hashable {
+    /// The class of the points.
+    package let classification: OncogenicityClass
+    /// The sum of the points.
+    package let points: Int
+    /// The codes that count, in the order of the procedure.
+    package let codes: [OncogenicityCode]
+}
+
 /// Why a code of the procedure counts for a variant.
 package enum OncogenicityReason: Sendable, Hashable {
     /// The rule that tells its loss of function.
-    case lossOfFunction(FunctionalAssessment)
-    /// The stop is lost.
+    indirect case lossOfFunction(FunctionalAssessment)
     case stopLost
     /// The length of the protein changes in frame.
     case inFrameLength
     /// A functional study of the change.
-    case study(KnownChange)
+    indirect case study(KnownChange)
     /// A study of the transcripts that the allele makes.
-    case splicingStudy(KnownSpliceVariant)
+    indirect case splicingStudy(KnownSpliceVariant)
     /// The very change recurs in tumours.
-    case hotspot(Hotspot)
+    indirect case hotspot(Hotspot)
     /// A deep mutational scan shows the loss of the activity.
-    case deepScan(ScannedResidue)
+    indirect case deepScan(ScannedResidue)
     /// The residues lie in a critical part of a domain, described in the words of the annotation set.
-    case criticalPart(ClosedRange<Int>, description: String)
+    indirect case criticalPart(ClosedRange<Int>, description: String)
     /// Another variant makes the same change and is classified as oncogenic.
-    case sameChange(ClassifiedChange)
+    indirect case sameChange(ClassifiedChange)
     /// Another change of the residue is classified as oncogenic, and is no farther from the reference by Grantham's distance.
-    case sameResidue(ClassifiedChange, distance: Int, itsDistance: Int)
+    indirect case sameResidue(ClassifiedChange, distance: Int, itsDistance: Int)
     /// Predictions agree.
     case predictions([AlleleAnnotations.Value])
     /// gnomAD does not have it.
     case absentFromPopulation
     /// Its greatest frequency in gnomAD lies on this side of the line.
-    case frequency(AlleleFrequencies.Frequency, OncogenicityProcedure.FrequencyLine)
+    indirect case frequency(AlleleFrequencies.Frequency, OncogenicityProcedure.FrequencyLine)
 }
 
 /// What is missing for a code of the procedure to be decided.
 package enum MissingEvidence: Sendable, Hashable {
     /// The counts of cancerhotspots.org.
     case hotspotCounts
-    /// The cause of the tumour.
     case causeOfTumour
     /// A prediction of splicing and the conservation of the base.
     case splicingPrediction
     /// Whether the gene is a tumour suppressor.
     case whetherSuppressor
-    /// The role of the gene.
     case roleOfGene
     /// A functional study of the change.
     case functionalStudy
     /// A study is listed, and was not verified.
-    case verifiedStudy(KnownChange)
+    indirect case verifiedStudy(KnownChange)
     /// A curated critical part of a domain of the gene.
     case criticalParts(gene: String)
     /// The numbering of residues on the protein of MANE Select.

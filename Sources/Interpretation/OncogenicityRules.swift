@@ -6,9 +6,45 @@ package import Transcripts
 /// The rules that decide codes of the ClinGen/CGC/VICC procedure from what is known here. A code is decided or said to be undecided; none is guessed.
 package struct OncogenicityRules: Sendable {
     private let procedure: OncogenicityProcedure
+    private let known: KnownVariants
     /// The genes that the table of hotspots was made for.
     private let genesOfHotspots: Set<String>
     private let proteinsOfEvidence: Set<String>
+    /// What is asked of a criterion for each variant, in the order of the codes.
+    private let weights: [Weight]
+    /// The rows on critical parts of domains that count, by gene.
+    private let criticalParts: [String: [OncogenicityEvidence]]
+
+    /// The part of a criterion that decides whether and how much it counts.
+    private struct Weight: Sendable {
+        let code: OncogenicityCode
+        let points: Int
+        /// The codes beside which it does not count.
+        let notWith: CodeSet
+    }
+
+    /// A set of codes, a bit for each.
+    private struct CodeSet: Sendable {
+        private var bits: UInt32 = 0
+
+        init(_ codes: some Sequence<OncogenicityCode>) { for code in codes { bits |= 1 << UInt32(code.place) } }
+
+        var isEmpty: Bool { bits == 0 }
+
+        /// The codes, in order.
+        var codes: [OncogenicityCode] {
+            var (codes, rest) = ([OncogenicityCode](), bits)
+            while rest != 0 {
+                codes.append(OncogenicityCode.allCases[rest.trailingZeroBitCount])
+                rest &= rest - 1
+            }
+            return codes
+        }
+
+        func contains(_ code: OncogenicityCode) -> Bool { bits & 1 << UInt32(code.place) != 0 }
+
+        func overlaps(_ other: CodeSet) -> Bool { bits & other.bits != 0 }
+    }
 
     /// What is known of a variant.
     struct Subject {
@@ -24,7 +60,7 @@ package struct OncogenicityRules: Sendable {
         let isNumberedAsEvidence: Bool
         let substitution: MissenseChange?
         /// What is known of the very allele.
-        let knowledge: AlleleKnowledge
+        var knowledge: AlleleKnowledge { function.known }
 
         /// The predictions that are used: scores are calibrated on changes of one residue, and beside them words are not asked.
         var predictions: [(value: AlleleAnnotations.Value, prediction: Prediction)] {
@@ -50,9 +86,14 @@ package struct OncogenicityRules: Sendable {
         case undecided(MissingEvidence)
     }
 
-    /// Makes the rules of an annotation set.
     package init(annotations: AnnotationSet) {
         procedure = annotations.oncogenicity
+        weights = annotations.oncogenicity.criteria.map {
+            Weight(code: $0.code, points: $0.points, notWith: CodeSet($0.notWith))
+        }
+        criticalParts = Dictionary(
+            grouping: annotations.oncogenicity.evidence.filter { $0.code == .OM1 && $0.counts }, by: \.gene)
+        known = annotations.known
         genesOfHotspots = Set(annotations.knowledge.rules.map(\.gene))
         proteinsOfEvidence = Set(
             annotations.genes.flatMap { gene in
@@ -78,33 +119,20 @@ package struct OncogenicityRules: Sendable {
         of consequence: AlleleConsequence, function: FunctionalAssessment, in gene: Gene, sites: AlleleAnnotations,
         isJoint: Bool = false, isLong: Bool = false
     ) -> OncogenicityAssessment {
-        let subject = Subject(
-            consequence: consequence, function: function, gene: gene, sites: sites, isJoint: isJoint, isLong: isLong,
-            isNumberedAsEvidence: proteinsOfEvidence.contains(consequence.transcript),
-            substitution: MissenseChange(consequence),
-            knowledge: function.known)
-        let verdicts = Dictionary(
-            uniqueKeysWithValues: OncogenicityCode.allCases.map { ($0, verdict(on: $0, subject)) })
-        func counts(_ code: OncogenicityCode) -> Bool {
-            guard case .met? = verdicts[code] else { return false }
-            return !procedure.criterion(code).notWith.contains(where: counts)
-        }
+        let subject = subject(consequence, function, gene, sites, isJoint: isJoint, isLong: isLong)
+        let verdicts = weights.map { verdict(on: $0.code, subject) }
+        let counting = counting(verdicts)
         var met: [OncogenicityAssessment.Met] = []
         var notMet: [OncogenicityCode] = []
         var undecided: [OncogenicityAssessment.Undecided] = []
-        for code in OncogenicityCode.allCases {
-            let criterion = procedure.criterion(code)
-            switch verdicts[code] {
-            case .met(let reason, let source, let points)? where counts(code):
-                met.append(.init(code: code, points: points ?? criterion.points, reason: reason, source: source))
-            case .undecided(let missing)?:
-                // Beside a code that counts it would not count, whatever it is.
-                if criterion.notWith.contains(where: counts) {
-                    notMet.append(code)
-                } else {
-                    undecided.append(.init(code: code, points: criterion.points, missing: missing))
-                }
-            case .met, .notMet, nil: notMet.append(code)
+        for (weight, verdict) in zip(weights, verdicts) {
+            switch verdict {
+            case .met(let reason, let source, let points) where counting.contains(weight.code):
+                met.append(.init(code: weight.code, points: points ?? weight.points, reason: reason, source: source))
+            // Beside a code that counts it would not count, whatever it is.
+            case .undecided(let missing) where !weight.notWith.overlaps(counting):
+                undecided.append(.init(code: weight.code, points: weight.points, missing: missing))
+            case .met, .undecided, .notMet: notMet.append(weight.code)
             }
         }
         let points = OncogenicityAssessment.sum(met)
@@ -116,6 +144,45 @@ package struct OncogenicityRules: Sendable {
             met: met, notMet: notMet, undecided: undecided, classification: classification,
             couldRise: procedure.classification(of: most) != classification,
             couldFall: procedure.classification(of: fewest) != classification)
+    }
+
+    /// The class of one allele in one gene with the codes that count, without what stands behind them: what a record's entry says.
+    ///
+    /// - Parameters: as for `assessment`.
+    package func classification(
+        of consequence: AlleleConsequence, function: FunctionalAssessment, in gene: Gene, sites: AlleleAnnotations,
+        isLong: Bool = false
+    ) -> OncogenicityClassification {
+        let subject = subject(consequence, function, gene, sites, isJoint: false, isLong: isLong)
+        let verdicts = weights.map { verdict(on: $0.code, subject) }
+        let counting = counting(verdicts)
+        var points = 0
+        for (weight, verdict) in zip(weights, verdicts) where counting.contains(weight.code) {
+            if case .met(_, _, let own) = verdict { points += own ?? weight.points }
+        }
+        return OncogenicityClassification(
+            classification: procedure.classification(of: points), points: points, codes: counting.codes)
+    }
+
+    private func subject(
+        _ consequence: AlleleConsequence, _ function: FunctionalAssessment, _ gene: Gene, _ sites: AlleleAnnotations,
+        isJoint: Bool, isLong: Bool
+    ) -> Subject {
+        Subject(
+            consequence: consequence, function: function, gene: gene, sites: sites, isJoint: isJoint, isLong: isLong,
+            isNumberedAsEvidence: proteinsOfEvidence.contains(consequence.transcript),
+            substitution: MissenseChange(consequence))
+    }
+
+    /// The codes that count: those that are met, and beside no other that counts and excludes them.
+    private func counting(_ verdicts: [Verdict]) -> CodeSet {
+        let areMet = CodeSet(
+            zip(weights, verdicts).lazy.filter { if case .met = $0.1 { true } else { false } }.map(\.0.code))
+        func counts(_ code: OncogenicityCode) -> Bool {
+            areMet.contains(code)
+                && !weights[code.place].notWith.codes.contains { areMet.contains($0) && counts($0) }
+        }
+        return areMet.isEmpty ? areMet : CodeSet(areMet.codes.filter(counts))
     }
 
     private func verdict(on code: OncogenicityCode, _ subject: Subject) -> Verdict {
@@ -213,25 +280,34 @@ extension OncogenicityRules {
         guard genesOfHotspots.contains(subject.gene.symbol), subject.isNumberedAsEvidence else {
             return .undecided(.hotspotCounts)
         }
-        guard let hotspot = subject.knowledge.hotspot else { return .notMet }
-        let own: OncogenicityCode =
-            hotspot.tumoursWithChange < 10 ? .OP3 : hotspot.tumoursAtResidue >= 50 ? .OS3 : .OM3
-        return own == code ? .met(.hotspot(hotspot), source: procedure.criterion(code).source) : .notMet
+        guard let hotspot = subject.knowledge.hotspot, Self.code(of: hotspot) == code else { return .notMet }
+        return .met(.hotspot(hotspot), source: procedure.criterion(code).source)
+    }
+
+    private static func code(of hotspot: Hotspot) -> OncogenicityCode {
+        hotspot.tumoursWithChange < 10 ? .OP3 : hotspot.tumoursAtResidue >= 50 ? .OS3 : .OM3
     }
 
     private func criticalPart(_ subject: Subject) -> Verdict {
         guard subject.substitution != nil || subject.isInFrame else { return .notMet }
-        let rows = procedure.evidence.filter {
-            $0.code == .OM1 && $0.gene == subject.gene.symbol && $0.counts
-        }
-        guard !rows.isEmpty else {
+        guard let rows = criticalParts[subject.gene.symbol] else {
             return .undecided(.criticalParts(gene: subject.gene.symbol))
         }
         guard subject.isNumberedAsEvidence, let residues = subject.consequence.proteinPosition else {
             return .undecided(.residueNumbers)
         }
-        guard let row = rows.first(where: { $0.residues.overlaps(residues) }) else { return .notMet }
-        return .met(.criticalPart(row.residues, description: row.text), source: row.citation)
+        guard let row = rows.first(where: { $0.residues.overlaps(residues) && $0.isOf(subject.substitution) }) else {
+            return .notMet
+        }
+        guard row.weight == .supporting else {
+            return .met(.criticalPart(row.residues, description: row.text), source: row.citation)
+        }
+        // A whole domain is weaker than what the codes tell of the residue itself, which do not count beside OM1: it gives way.
+        if let hotspot = subject.knowledge.hotspot, Self.code(of: hotspot) == .OM3 { return .notMet }
+        if case .met = sameResidue(subject) { return .notMet }
+        return .met(
+            .criticalPart(row.residues, description: row.text), source: row.citation,
+            points: procedure.criterion(.OP1).points)
     }
 }
 
@@ -248,18 +324,69 @@ extension OncogenicityRules {
 
     private func sameResidue(_ subject: Subject) -> Verdict {
         guard let change = subject.substitution else { return .notMet }
-        guard let classified = subject.sites.classifiedChanges, !subject.isJoint else {
-            return .undecided(.classifiedVariants)
-        }
+        guard !subject.isJoint else { return .undecided(.classifiedVariants) }
+        let classified = subject.sites.classifiedChanges
+        let established = subject.isNumberedAsEvidence ? established(at: change, in: subject.gene) : []
         let distances = procedure.distances
-        for other in classified where other.substitution.alternate != change.alternate {
+        for other in (classified ?? []) + established where other.substitution.alternate != change.alternate {
             guard other.substitution.residue == change.residue, other.substitution.reference == change.reference,
                 let own = distances.distance(change.reference, change.alternate),
                 let its = distances.distance(other.substitution.reference, other.substitution.alternate), own >= its
             else { continue }
             return .met(.sameResidue(other, distance: own, itsDistance: its), source: other.file)
         }
-        return .notMet
+        return classified == nil ? .undecided(.classifiedVariants) : .notMet
+    }
+
+    /// The other changes of a residue that the tables of the annotation set make oncogenic by this procedure: by a study or a scan, by tumours that have
+    /// the change, and by the place; never by another change, or by a germline class.
+    private func established(at change: MissenseChange, in gene: Gene) -> [ClassifiedChange] {
+        let residue = change.residue
+        let rows = known.rows(of: gene.symbol)
+        let studied = rows.changes(at: residue).filter {
+            $0.counts && $0.evidence == .functional && ($0.effect == .activating || $0.effect == .inactivating)
+        }
+        let hotspots = rows.hotspots(at: residue...residue).filter { $0.kind == .single }
+        guard !studied.isEmpty || !hotspots.isEmpty else { return [] }
+        let place = criticalParts[gene.symbol]?.first { $0.residues.contains(residue) }
+        var found: [ClassifiedChange] = []
+        for alternate in Self.residues where alternate != change.alternate && alternate != change.reference {
+            let other = MissenseChange(residue: residue, reference: change.reference, alternate: alternate)
+            var codes: [(OncogenicityCode, Int)] = []
+            func count(_ code: OncogenicityCode, as weight: OncogenicityCode? = nil) {
+                codes.append((code, procedure.criterion(weight ?? code).points))
+            }
+            if studied.contains(where: { $0.isSubstitution(by: alternate) }) {
+                count(.OS2)
+            } else if rows.scan(residue: residue, to: alternate) != nil {
+                count(.OS2, as: .OM1)
+            }
+            let hotspot = hotspots.first { $0.change == String(alternate) }.map { Self.code(of: $0) }
+            if let hotspot { count(hotspot) }
+            if let place, place.isOf(other), hotspot != .OS3, hotspot != .OM3 {
+                count(.OM1, as: place.weight == .supporting ? .OP1 : .OM1)
+            }
+            let points = codes.reduce(0) { $0 + $1.1 }
+            guard procedure.classification(of: points).isOncogenic else { continue }
+            found.append(
+                ClassifiedChange(
+                    substitution: other, record: "\(gene.symbol):\(other.name)",
+                    review: codes.map { "\($0.0.rawValue) \($0.1)" }.joined(separator: ", "),
+                    file: procedure.criterion(.OM4).source))
+        }
+        return found
+    }
+
+    private static let residues: [Character] = Array("ACDEFGHIKLMNPQRSTVWY")
+}
+
+extension OncogenicityEvidence {
+    /// Whether it speaks of this substitution, or of the place alone.
+    fileprivate func isOf(_ substitution: MissenseChange?) -> Bool {
+        guard reference != nil || !alternates.isEmpty else { return true }
+        guard let substitution else { return alternates.isEmpty }
+        return (reference.map { $0 == substitution.reference } ?? true)
+            && (alternates.isEmpty || alternates.contains(substitution.alternate))
     }
 }
 

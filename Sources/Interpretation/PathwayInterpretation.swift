@@ -28,11 +28,9 @@ package enum NodeState: String, Codable, Sendable, Hashable, CaseIterable {
 
 /// A node of the pathway with the state that the findings imply, and why.
 package struct NodeInterpretation: Sendable {
-    /// The node.
     package let node: PathwayGraph.Node
     /// The genes of the annotation set that belong to it.
     package let genes: [String]
-    /// The state.
     package let state: NodeState
     /// Why.
     package let reason: Reason
@@ -66,7 +64,6 @@ package struct SubclonalLoss: Sendable {
 package struct Feedback: Sendable {
     /// The finding.
     package let alteration: PathwayGraph.Alteration
-    /// The edge.
     package let edge: PathwayGraph.Edge
     /// What it does to the edge's target.
     package let onTarget: PathwayGraph.Direction
@@ -140,13 +137,13 @@ extension SampleInterpretation {
         genes.filter { $0.state.altersFunction && $0.isPart(ofNodeActingOn: node, in: graph) }
     }
 
-    /// The genes of the pathway that act on a node, or belong to it, and that small variants could not be looked for in, where nothing found
-    /// settles what they do.
+    /// The genes of the pathway that act on a node, or belong to it, whose small variants were not assessed or have a call that could not be
+    /// read, where nothing found settles what they do.
     package func unseenGenes(reaching node: String, graph: PathwayGraph) -> [String] {
         genes.filter { gene in
-            guard let start = gene.gene.pathwayNode, case .none = gene.coverage, !gene.state.altersFunction else {
-                return false
-            }
+            guard let start = gene.gene.pathwayNode, gene.smallVariantsWereNotAssessed || gene.isUnreadable,
+                !gene.state.altersFunction
+            else { return false }
             return start == node || graph.reaches(node, from: start, gene: gene.gene.symbol)
         }.map(\.gene.symbol)
     }

@@ -8,7 +8,6 @@ package struct ProteinKnowledge: Sendable {
     private let domains: [ProteinDomain]
     private let residues: [KnownResidue]
 
-    /// Makes the knowledge of a gene.
     package init(of model: GeneModel, annotations: AnnotationSet) {
         transcript = model.maneSelect?.accession
         domains = annotations.domains.filter { $0.gene == model.gene.symbol }

@@ -1,11 +1,9 @@
 /// A number that reads give, with its 95 % confidence interval.
 package struct ReadEstimate: Sendable, Hashable {
-    /// The estimate.
     package let value: Double
     /// The ends of the interval; nothing where the depth is not known.
     package let interval: ClosedRange<Double>?
 
-    /// Makes an estimate.
     package init(value: Double, interval: ClosedRange<Double>?) {
         self.value = value
         self.interval = interval

@@ -3,7 +3,7 @@ package import Genome
 
 /// Everything that was seen in one sample, and what could be seen.
 package struct SampleEvidence: Sendable {
-    /// How far a gene's coding bases could be looked at for small variants.
+    /// How much of a gene's coding bases was assessed for small variants.
     package enum Coverage: Sendable, Hashable {
         /// Callable intervals (a BED file, gVCF blocks) cover this share of the coding bases, 0 to 1.
         case callable(fraction: Double)
@@ -33,7 +33,7 @@ package struct SampleEvidence: Sendable {
 
     /// The small variants that touch a gene, in the order of the files.
     package let variants: [ObservedVariant]
-    /// How far each gene (by symbol) could be looked at.
+    /// How much of each gene (by symbol) was assessed.
     package let coverage: [String: Coverage]
     /// The sample's copy number, or nothing where no file gave any.
     package let copyNumber: CopyNumberProfile?
@@ -71,7 +71,6 @@ package struct SampleEvidence: Sendable {
         case sortOrder
     }
 
-    /// Makes the evidence.
     package init(
         variants: [ObservedVariant], coverage: [String: Coverage], copyNumber: CopyNumberProfile?, hasNormal: Bool,
         hasGenotypes: Bool, purity: Double? = nil, copiesOfX: Int? = nil, noCalls: [NoCall] = [],

@@ -10,19 +10,19 @@ package struct InterpretedVariant: Sendable, Hashable {
         case somatic
         /// The matched normal has it.
         case germline
-        /// No normal shows it; the read fraction would fit an inherited allele, or FILTER states such an origin.
+        /// No normal shows it; the VAF would fit an inherited allele, or FILTER states such an origin.
         case possibleGermline = "possible_germline"
         /// The columns do not tell.
         case notEstablished = "not_established"
     }
 
-    /// The observation.
     package let observation: ObservedVariant
     /// The effect on function and the rule behind it.
     package let function: FunctionalAssessment
     /// What the procedure for oncogenicity makes of it; nothing where no effect on function is expected, as then it is no finding.
     package let oncogenicity: OncogenicityAssessment?
-    /// The origin.
+    /// The criteria for the germline that count, where the tumour's columns do not show that it is somatic; nothing elsewhere.
+    package let germlineCriteria: GermlineCriteria?
     package internal(set) var origin: Origin
     /// What the origin rests on where no normal shows it, or why it cannot be judged; nothing where there is no such sign.
     package internal(set) var originSign: OriginSign?
@@ -39,7 +39,7 @@ package struct InterpretedVariant: Sendable, Hashable {
 
     /// A sign of an origin that no normal shows.
     package enum OriginSign: Sendable, Hashable {
-        /// The read fraction fits an inherited allele.
+        /// The VAF fits an inherited allele.
         case readFraction
         /// The caller states it in FILTER.
         case filter
@@ -73,7 +73,6 @@ extension InterpretedVariant {
 
 /// A gene with all that was found in it.
 package struct GeneInterpretation: Sendable {
-    /// The gene.
     package let gene: Gene
     /// Nodes of the pathway that its product is part of beside its own.
     package let alsoIn: [String]
@@ -89,7 +88,6 @@ package struct GeneInterpretation: Sendable {
     package let copyNumber: GeneCopyNumber?
     /// The junctions that break it or double a part of it.
     package let rearrangements: [Rearrangement]
-    /// The hits.
     package let hits: [Hit]
     /// What they amount to.
     package let state: GeneState
@@ -119,7 +117,6 @@ package struct GeneInterpretation: Sendable {
     package var hasUnreadableVariant: Bool { unreadable.contains(where: \.isFinding) }
 }
 
-/// The verdict on the pathway.
 package enum PathwayVerdict: String, Sendable, Hashable, Codable, CaseIterable {
     /// A gene of the pathway lost both copies, or likely so.
     case alteredTwoHits = "altered_two_hits"
@@ -145,7 +142,6 @@ package struct SampleInterpretation: Sendable {
     package let otherArms: [ArmAssessment]
     /// What the altered genes imply for the other nodes of the pathway.
     package let propagation: PathwayPropagation
-    /// The verdict.
     package let verdict: PathwayVerdict
     /// What of the evidence cannot hold together, in the order of the genes.
     package let discordances: [Discordance]
@@ -154,6 +150,5 @@ package struct SampleInterpretation: Sendable {
     /// What the report cannot say, did not count, or assumes.
     package let limitations: [Limitation]
 
-    /// The interpretation of a gene.
     package func gene(_ symbol: String) -> GeneInterpretation? { genes.first { $0.gene.symbol == symbol } }
 }

@@ -64,7 +64,7 @@ enum SplicingRules {
 
     /// A site that the change makes near another; nothing where it makes none.
     static func newSite(_ consequence: AlleleConsequence) -> SplicingFinding? {
-        for site in consequence.spliceSites where site.outcome.isKept {
+        for site in consequence.sitesNearCreated where site.outcome.isKept {
             for other in site.created {
                 switch site.kind {
                 case .acceptor where other.growth > 0 && (other.growth <= tract || other.isPlausible(as: .acceptor)):

@@ -7,6 +7,7 @@ import VariantCallFormat
 struct VariantJudge {
     let rules: FunctionalRules
     let oncogenicityRules: OncogenicityRules
+    var germlineRules: GermlineCriteriaRules?
     let policy: InterpretationPolicy
     let hasNormal: Bool
 
@@ -48,12 +49,28 @@ struct VariantJudge {
         let isBelowMinimum = isBelowMinimum(observation.tumour)
         if isBelowMinimum { remarks.append(.belowMinimum) }
         let counts = (observation.passesFilter || policy.includesFiltered) && !isBelowMinimum
+        let criteria =
+            origin == .somatic || !function.isWeighed || joint != nil
+            ? nil : germlineCriteria(observation, function, gene)
         return InterpretedVariant(
-            observation: observation, function: function, oncogenicity: oncogenicity, origin: origin,
+            observation: observation, function: function, oncogenicity: oncogenicity, germlineCriteria: criteria,
+            origin: origin,
             originSign: sign, hasLowSupport: hasLowSupport, isHit: counts && changesFunction,
             isGermlineFiltered: !counts && !isBelowMinimum && changesFunction && !observation.originFilters.isEmpty,
             isFinding: counts && function.effect != .none && !isCommon,
             remarks: remarks)
+    }
+
+    /// The criteria for the germline; nothing where none counts.
+    private func germlineCriteria(
+        _ observation: ObservedVariant, _ function: FunctionalAssessment, _ gene: Gene
+    ) -> GermlineCriteria? {
+        let criteria = germlineRules?.criteria(
+            for: observation.consequence, function: function, in: gene, sites: observation.sites,
+            isNumberedAsMANESelect: true,
+            isLong: OncogenicityRules.isLong(
+                reference: observation.reference.utf8.count, alternate: observation.alternate.utf8.count))
+        return criteria.flatMap { $0.met.isEmpty ? nil : $0 }
     }
 
     /// By what the variants on one copy do together, where it is known that they lie on one.

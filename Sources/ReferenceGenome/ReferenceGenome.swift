@@ -47,7 +47,6 @@ package struct ReferenceGenome: Sendable {
     /// The sequence of a chromosome, whatever alias the FASTA writes for it.
     package func contig(of chromosome: Chromosome) -> FASTAIndex.Contig? { byChromosome[chromosome] }
 
-    /// The chromosomes that it has.
     package var chromosomes: [Chromosome] { byChromosome.keys.sorted() }
 
     /// Which chromosome each alias means. Of two sequences of one chromosome the one with a length that an assembly has counts. A
@@ -80,11 +79,8 @@ package struct ReferenceGenome: Sendable {
         return try BlockGzipIndex(parsing: bytes(of: index), name: index, file: file)
     }
 
-    private static func bytes(of path: String) throws(ByteStreamError) -> [UInt8] {
-        let source = try FileSource.open(path: path)
-        var bytes: [UInt8] = []
-        while try source.read(upTo: 1 << 20, into: &bytes) > 0 {}
-        return bytes
+    private static func bytes(of path: String) throws -> [UInt8] {
+        try FileSource.open(path: path).readAll(upTo: .genomeIndex)
     }
 
     private func verifyPlaces() throws {

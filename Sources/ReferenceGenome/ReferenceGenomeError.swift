@@ -20,7 +20,6 @@ package struct ReferenceGenomeError: Error, Sendable, Equatable, CustomStringCon
 
     /// The kind.
     package let code: Code
-    /// The file.
     package let file: String
     /// The line, 1-based, where one can be named.
     package let line: Int?
@@ -29,7 +28,6 @@ package struct ReferenceGenomeError: Error, Sendable, Equatable, CustomStringCon
     /// What to do.
     package let hint: String
 
-    /// Makes an error.
     package init(_ code: Code, file: String, line: Int? = nil, message: String, hint: String) {
         self.code = code
         self.file = file

@@ -7,7 +7,7 @@ public struct AccessionBase: Sendable, Hashable {
     /// The base of the accession, turned onto the plus strand.
     public let base: UInt8
 
-    /// Makes a base.
+    /// Makes a base; `position` is that of the chromosome, 1-based.
     public init(position: Int, base: UInt8) {
         self.position = position
         self.base = base

@@ -20,7 +20,7 @@ public struct Gene: Sendable, Hashable, Identifiable {
         case lowered
     }
 
-    /// Why the gene is looked at.
+    /// Why the gene is assessed.
     public enum Group: String, Sendable, Hashable, Codable {
         /// One of the genes that the report is about.
         case panel
@@ -49,20 +49,20 @@ public struct Gene: Sendable, Hashable, Identifiable {
     public let pathwayNode: String?
     /// What a driving change does to the node, where the role does not say: loss of the regulatory p85 releases what it restrains.
     public let statedDirection: NodeDirection?
-    /// The chromosome.
+    /// The chromosome, the same in both assemblies.
     public let chromosome: Chromosome
     /// The strand of its transcripts.
     public let strand: Strand
     /// The cytogenetic band with its chromosome, `10q23.31`.
     public let band: String
 
-    /// The symbol.
+    /// The symbol, which is unique in an annotation set.
     public var id: String { symbol }
 
     /// What a driving change does to the node: as stated, else raised by an oncogene and lowered by a lost suppressor.
     public var nodeDirection: NodeDirection { statedDirection ?? (role == .oncogene ? .raised : .lowered) }
 
-    /// Makes a gene.
+    /// Makes a gene; without a stated direction its role decides ``nodeDirection``.
     public init(
         symbol: String, name: String, hgncID: String?, entrezID: String?, ensemblID: String?, uniProtID: String?,
         role: Role,

@@ -2,7 +2,7 @@ public import Genome
 
 /// A gene on one assembly: its transcripts and the reference around it. Everything that naming a variant needs.
 public struct GeneModel: Sendable {
-    /// The gene.
+    /// The gene, of which this is the model on one assembly.
     public let gene: Gene
     /// The transcripts, MANE Select first.
     public let transcripts: [Transcript]

@@ -11,7 +11,6 @@ package struct ProteinDomain: Sendable, Hashable {
     /// The accession in the NCBI Conserved Domain Database.
     package let accession: String
 
-    /// Makes a domain.
     package init(gene: String, start: Int, end: Int, name: String, accession: String) {
         self.gene = gene
         self.start = start

@@ -4,7 +4,6 @@ package import Genome
 package struct ReferenceDifference: Sendable, Hashable {
     /// The gene's symbol.
     package let gene: String
-    /// The assembly.
     package let assembly: Assembly
     /// The position, 1-based.
     package let position: Int
@@ -13,7 +12,6 @@ package struct ReferenceDifference: Sendable, Hashable {
     /// What differs, in words.
     package let text: String
 
-    /// Makes a difference.
     package init(gene: String, assembly: Assembly, position: Int, bundled: UInt8, text: String) {
         self.gene = gene
         self.assembly = assembly

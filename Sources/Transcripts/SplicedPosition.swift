@@ -7,7 +7,6 @@ package struct SplicedPosition: Sendable, Hashable {
     /// The distance into the intron: positive after the base, negative before it, 0 for an exonic place.
     package let intronic: Int
 
-    /// Makes a position.
     package init(offset: Int, intronic: Int = 0) {
         self.offset = offset
         self.intronic = intronic

@@ -8,6 +8,8 @@ package struct SplicedSequence: Sendable {
     package let coding: Range<Int>
     /// The residues as ASCII one-letter codes, the stop `*` last; `X` where a base of the codon is not known.
     package let protein: [UInt8]
+    /// Whether the coding sequence can be translated: a multiple of three with one stop, at its end, and no base unknown.
+    package let isComplete: Bool
 
     /// Splices a transcript out of the reference, or gives nothing where the reference does not hold all its exons.
     ///
@@ -24,11 +26,8 @@ package struct SplicedSequence: Sendable {
         var protein = GeneticCode.translate(bases[layout.coding])
         if !protein.isEmpty { protein[0] = UInt8(ascii: "M") }
         self.protein = protein
-    }
-
-    /// Whether the coding sequence can be translated: a multiple of three with one stop, at its end, and no base unknown.
-    package var isComplete: Bool {
-        coding.count % 3 == 0 && protein.firstIndex(of: UInt8(ascii: "*")) == protein.count - 1
+        isComplete =
+            coding.count % 3 == 0 && protein.firstIndex(of: UInt8(ascii: "*")) == protein.count - 1
             && !protein.contains(UInt8(ascii: "X"))
     }
 }

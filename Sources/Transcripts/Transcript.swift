@@ -35,7 +35,7 @@ public struct Transcript: Sendable, Hashable, Identifiable {
     public let status: Status
     /// The assembly that the coordinates belong to.
     public let assembly: Assembly
-    /// The chromosome.
+    /// The chromosome that the exons lie on.
     public let chromosome: Chromosome
     /// The strand that the transcript is read from.
     public let strand: Strand

@@ -3,7 +3,7 @@ package import Genome
 /// The exons of a transcript along its own direction, and where its coding sequence lies in the spliced mRNA.
 ///
 /// Genomic places are sense positions (see ``StrandedSequence``); places in the mRNA are offsets, 0 for its first base.
-package struct TranscriptLayout: Sendable {
+package final class TranscriptLayout: Sendable {
     /// Where a base lies.
     package enum Region: Sendable, Hashable {
         /// Before the first exon.
@@ -16,14 +16,13 @@ package struct TranscriptLayout: Sendable {
         case downstream
     }
 
-    /// The strand of the transcript.
     package let strand: Strand
     /// The exons in sense positions, in the order of transcription.
     package let exons: [Interval]
     /// The mRNA offset of each exon's first base, and at the end the length of the mRNA.
     package let exonOffsets: [Int]
     /// The coding sequence with its stop codon, as mRNA offsets.
-    package private(set) var coding: Range<Int>
+    package let coding: Range<Int>
     /// The transcript in sense positions.
     package let span: Interval
 
@@ -43,8 +42,10 @@ package struct TranscriptLayout: Sendable {
         self.exons = exons
         exonOffsets = offsets
         span = Interval(first.start, last.end)
-        coding = 0..<0
         let codingSpan = strand.sense(transcript.codingSpan)
+        func offset(of position: Int) -> Int? {
+            exons.firstIndex { $0.contains(position) }.map { offsets[$0] + position - exons[$0].start }
+        }
         guard let start = offset(of: codingSpan.start), let end = offset(of: codingSpan.end) else { return nil }
         coding = start..<end + 1
     }

@@ -2,7 +2,6 @@ package import Genome
 
 /// How much of a transcript an interval takes up, by exons: what a deletion or duplication without sequence hits.
 package struct TranscriptOverlap: Sendable, Hashable {
-    /// The extent.
     package enum Extent: Sendable, Hashable {
         /// The transcript from its first base to its last.
         case whole
@@ -12,7 +11,6 @@ package struct TranscriptOverlap: Sendable, Hashable {
         case intronic(ClosedRange<Int>)
     }
 
-    /// The extent.
     package let extent: Extent
     /// The numbers of the exons that lie inside wholly.
     package let completeExons: ClosedRange<Int>?

@@ -25,7 +25,6 @@ package struct VRSCopies: Sendable, Hashable {
     /// How many.
     package let value: Value
 
-    /// Makes the copies of a location.
     package init(location: VRSLocation, value: Value) {
         self.location = location
         self.value = value
@@ -38,7 +37,6 @@ package struct VRSCopies: Sendable, Hashable {
         }
     }
 
-    /// The digest.
     package var digest: String {
         let parts = parts
         return GA4GHDigest.of(

@@ -7,7 +7,6 @@ package struct VRSLocation: Sendable, Hashable {
     /// Behind its last base; the start, where the stretch is empty.
     package let end: Int
 
-    /// Makes a location.
     package init(refget: String, start: Int, end: Int) {
         self.refget = refget
         self.start = start

@@ -96,8 +96,10 @@ import Testing
                 var options = AnnotateRun.Options()
                 options.compresses = true
                 let output = "\(folder)/out.vcf.gz"
-                let summary = try await AnnotateRun(annotations: #require(RandomFile.annotations), options: options)
-                    .run(input: path, output: output, progress: nil)
+                let summary = try await AnnotateRun(
+                    annotations: #require(RandomFile.annotations), options: options, annotator: RandomFile.annotator
+                )
+                .run(input: path, output: output, progress: nil)
                 #expect(summary.plan.isFull)
                 let ours = try Set(Self.packedBlocks(of: output))
                 for block in try Self.packedBlocks(of: path) where ours.contains(block) { copied += 1 }
@@ -134,13 +136,43 @@ import Testing
                 options.input.scan = scan
                 options.input.wholeUpTo = 0
                 options.flaggedOnly = true
-                _ = try await AnnotateRun(annotations: #require(RandomFile.annotations), options: options)
-                    .run(input: path, output: output, progress: nil)
+                _ = try await AnnotateRun(
+                    annotations: #require(RandomFile.annotations), options: options, annotator: RandomFile.annotator
+                )
+                .run(input: path, output: output, progress: nil)
                 outputs.insert(
                     try SharedFile.text(output).split(separator: "\n").map(String.init).filter { !$0.hasPrefix("##") })
             }
             #expect(outputs.count == 1)
             #expect(try #require(outputs.first).count { $0.contains("|10q|") } >= added.count)
+        }
+    }
+
+    /// A deletion of a part of 10q, far from the genes, of which no line of the header tells.
+    @Test(arguments: [1_500_000, 9_000_000])
+    func `a long event that no header tells of is seen by an index`(length: Int) async throws {
+        try await TemporaryFolder.with { folder in
+            let sorted = try RandomFile(seed: 12, mutation: .none)
+            var lines = sorted.lines
+            let behind = try #require(
+                lines.firstIndex { line in
+                    let columns = line.split(separator: "\t", maxSplits: 2)
+                    return columns[0] == "chr11" || columns[0] == "chr10" && (Int(columns[1]) ?? 0) > 110_000_000
+                })
+            lines.insert(
+                "chr10\t110000000\t.\tN\t<DEL>\t.\tPASS\tEND=\(110_000_000 + length)\tGT:DP\t0|1:30", at: behind)
+            let path = "\(folder)/in.vcf.gz"
+            try sorted.with(lines: lines).write(to: path, indexed: true, seed: 12)
+            for scan in [ReadingPlan.Choice.full, .auto] {
+                let output = "\(folder)/out"
+                var options = AnnotateRun.Options()
+                options.input.scan = scan
+                options.input.wholeUpTo = 0
+                options.flaggedOnly = true
+                _ = try await AnnotateRun(annotations: #require(RandomFile.annotations), options: options)
+                    .run(input: path, output: output, progress: nil)
+                #expect(try SharedFile.text(output).split(separator: "\n").contains { $0.contains("|10q|") }, "\(scan)")
+            }
         }
     }
 
@@ -157,8 +189,10 @@ import Testing
         options.input.scan = scan
         options.compresses = true
         options.writesIndex = true
-        let summary = try await AnnotateRun(annotations: #require(RandomFile.annotations), options: options)
-            .run(input: path, output: output, progress: nil)
+        let summary = try await AnnotateRun(
+            annotations: #require(RandomFile.annotations), options: options, annotator: RandomFile.annotator
+        )
+        .run(input: path, output: output, progress: nil)
         return IndexedOutput(
             file: try BlockGzipFile(path: output), index: try RegionIndex.open(path: #require(summary.index)),
             plan: summary.plan)
@@ -187,8 +221,10 @@ import Testing
         options.compresses = true
         options.rewrites = rewrites
         let output = "\(path).out"
-        let summary = try await AnnotateRun(annotations: #require(RandomFile.annotations), options: options)
-            .run(input: path, output: output, progress: nil)
+        let summary = try await AnnotateRun(
+            annotations: #require(RandomFile.annotations), options: options, annotator: RandomFile.annotator
+        )
+        .run(input: path, output: output, progress: nil)
         let reader = try ContainerReader(source: FileSource.open(path: output))
         var bytes: [UInt8] = []
         while try reader.read(into: &bytes) {}

@@ -1,9 +1,11 @@
 import Annotations
 import Genome
+import Interpretation
 import TestSupport
 import Testing
 import Transcripts
 
+@testable import Annotator
 @testable import ByteStreams
 
 /// A made-up file of small variants: its lines, and how they are packed into blocks.
@@ -36,6 +38,11 @@ struct RandomFile {
     }
 
     static let annotations = try? AnnotationSet(files: .embedded())
+
+    /// One for all runs: making one takes longer than a run on a small file.
+    static let annotator = annotations.map {
+        AlleleAnnotator(annotations: $0, assembly: .grch38, policy: .standard, threads: 2)
+    }
 
     static let contigs: [(name: String, length: Int)] = [
         ("chr1", 248_956_422), ("chr3", 198_295_559), ("chr6", 170_805_979), ("chr9", 138_394_717),

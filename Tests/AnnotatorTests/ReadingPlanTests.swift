@@ -33,8 +33,10 @@ import Testing
         options.input.scan = scan
         change(&options)
         let output = "\(path).out"
-        let summary = try await AnnotateRun(annotations: #require(RandomFile.annotations), options: options)
-            .run(input: path, output: output, progress: nil)
+        let summary = try await AnnotateRun(
+            annotations: #require(RandomFile.annotations), options: options, annotator: RandomFile.annotator
+        )
+        .run(input: path, output: output, progress: nil)
         let reader = try ContainerReader(source: FileSource.open(path: output))
         var bytes: [UInt8] = []
         while try reader.read(into: &bytes) {}

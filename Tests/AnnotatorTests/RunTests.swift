@@ -102,7 +102,7 @@ import VariantCallFormat
         #expect(try evidence([line]).assembly == assembly)
     }
 
-    @Test func `without evidence the error says what was looked at`() throws {
+    @Test func `without evidence the error says where it was sought`() throws {
         let error = #expect(throws: AnnotatorError.self) {
             try evidence(["##contig=<ID=chr10>", "##reference=genome.fa"])
         }
@@ -178,9 +178,14 @@ import VariantCallFormat
 }
 
 @Suite struct CallableIntervalTests {
+    private func intervals(_ text: String) throws -> CallableIntervals {
+        // In pieces, so that lines are put together.
+        try CallableIntervals(
+            bed: ContainerReader(source: MemorySource(Array(text.utf8), piece: 7)), file: "a.bed")
+    }
+
     @Test func `BED is read as it is written, zero-based and half-open`() throws {
-        let callable = try CallableIntervals(
-            bed: "track name=x\nchr1\t100\t200\tname\n1\t200\t210\n# end\n", file: "a.bed")
+        let callable = try intervals("track name=x\nchr1\t100\t200\tname\r\n1\t200\t210\n# end")
         let transcript = Transcript(
             gene: "TOY", accession: "NM_0", ensembl: nil, protein: nil, status: .maneSelect, assembly: .grch38,
             chromosome: try #require(Chromosome(name: "1")), strand: .plus, exons: [Interval(101, 220)],
@@ -190,7 +195,7 @@ import VariantCallFormat
 
     @Test func `a line that is no BED is an error with its place`() {
         let error = #expect(throws: AnnotatorError.self) {
-            try CallableIntervals(bed: "chr1\t100\nchr1\tx\ty\n", file: "a.bed")
+            try intervals("chr1\t100\nchr1\tx\ty\n")
         }
         #expect(error?.message.hasPrefix("a.bed:1:") == true)
     }

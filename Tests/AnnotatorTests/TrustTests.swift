@@ -19,11 +19,6 @@ import VariantCallFormat
         0..<(wanted.map { ($0 + UInt64(kinds) - 1) / UInt64(kinds) } ?? 4)
     }
 
-    /// One for all runs: making one takes longer than a run on a small file.
-    private static let annotator = RandomFile.annotations.map {
-        AlleleAnnotator(annotations: $0, assembly: .grch38, policy: .standard, threads: 2)
-    }
-
     /// What lies beside a file.
     enum Companion: CaseIterable {
         case nothing, rightIndex, staleIndex, contigsPoisoned, binsPoisoned, chunksPoisoned
@@ -248,7 +243,7 @@ import VariantCallFormat
         var options = AnnotateRun.Options()
         change(&options)
         return try await AnnotateRun(
-            annotations: #require(RandomFile.annotations), options: options, annotator: annotator
+            annotations: #require(RandomFile.annotations), options: options, annotator: RandomFile.annotator
         ).run(input: path, output: output, progress: nil)
     }
 }

@@ -184,7 +184,7 @@ struct IndexedFile {
             }
             // Whatever a changed byte makes of it, it is read or refused, and a query ends.
             var seed: UInt64 = 20_261_124
-            for _ in 0..<3_000 {
+            for _ in 0..<1_200 {
                 seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
                 var damaged = bytes
                 damaged[Int(seed >> 33) % bytes.count] = UInt8(truncatingIfNeeded: seed >> 24)
@@ -269,5 +269,12 @@ struct IndexedFile {
             }
         }
         return records
+    }
+
+    @Test(arguments: [10, 11, 15, 16, Int(Int32.max)])
+    func `levels whose bins no number can name are refused`(depth: Int) {
+        func number(_ value: Int) -> [UInt8] { (0..<4).map { UInt8(value >> (8 * $0) & 0xff) } }
+        let bytes = Array("CSI\u{1}".utf8) + [14, depth, 28, 2, 1, 2, 0, 35, 0, 0, 0].flatMap(number)
+        #expect(throws: RegionIndexError.self) { try RegionIndex(parsing: bytes, name: "a.csi") }
     }
 }

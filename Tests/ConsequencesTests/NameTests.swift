@@ -46,7 +46,7 @@ import Transcripts
                 change.place().flatMap { place in
                     place.variant.flatMap { variant in
                         place.model.maneSelect.flatMap {
-                            ConsequenceCaller(model: place.model, transcript: $0)?.consequence(of: variant)
+                            Loaded.caller($0.gene, place.model.reference.assembly)?.consequence(of: variant)
                         }
                     }
                 }

@@ -27,7 +27,7 @@ import Transcripts
         let caller = try #require(Loaded.caller(gene, assembly))
         if let variant = SequenceVariant(parsingAllele: name) { return caller.consequence(of: variant) }
         guard case .coding(let change) = try HGVSVariant(parsing: "\(gene):\(name)").change else { return nil }
-        let names = try #require(TranscriptNames(model: model, transcript: caller.transcript))
+        let names = try #require(Loaded.names(model, caller.transcript))
         return caller.consequence(of: try names.variant(of: change))
     }
 

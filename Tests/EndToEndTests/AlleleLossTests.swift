@@ -390,7 +390,7 @@ import Testing
         let copies = try CopyNumberCase.gene(long, "PTEN")["copyNumber"] as? [String: Any]
         #expect(
             copies?["text"] as? String
-                == "Assessed: no copy-number loss or gain, heterozygosity retained. Not borne out by the copies: a deletion by a junction, 10:87000001-92000000."
+                == "Assessed: no copy-number loss or gain, heterozygosity retained. Not supported by the copy number: a deletion by a junction, 10:87000001-92000000."
         )
     }
 

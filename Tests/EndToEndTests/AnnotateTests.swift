@@ -198,7 +198,7 @@ import Testing
             ["annotate", "-"],
             input: Array("##fileformat=VCFv4.2\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\n".utf8))
         #expect(unknown.code == 65)
-        #expect(unknown.error.contains("looked at") && unknown.error.contains("--assembly"))
+        #expect(unknown.error.contains("evidence: ") && unknown.error.contains("--assembly"))
         #expect(try await Program.run(["annotate", "README.md"]).code == 65)
     }
 

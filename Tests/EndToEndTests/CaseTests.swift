@@ -100,15 +100,19 @@ import Testing
     }
 
     /// A page in itself, and as many as its findings allow: two where nothing is altered, four, and seven where more than four genes are.
-    @Test(.enabled(if: Program.hasPeer("chromium") && Program.hasPeer("pdftotext")), arguments: names)
-    func `a report prints on few pages, none of them empty`(name: String) async throws {
-        for (sample, report) in try await Reports.made.report(of: name).reports {
+    @Test(.enabled(if: Program.hasPeer("chromium") && Program.hasPeer("pdftotext")))
+    func `a report prints on few pages, none of them empty`() async throws {
+        var reports: [(name: String, report: Report)] = []
+        for name in Self.names {
+            reports += try await Reports.made.report(of: name).reports.map { ("\(name): \($0.key)", $0.value) }
+        }
+        let printed = try await PrintedPage.all(of: reports.map(\.report.page), paper: "A4")
+        for ((name, report), pages) in zip(reports, printed) {
             let json = try #require(try JSONObject.parse(report.json))
             let states = (json["genes"] as? [[String: Any]] ?? []).compactMap { $0["state"] as? String }
             let altered = states.count { ["one_hit", "two_hits", "gained_function"].contains($0) }
             let most = altered == 0 ? 2 : altered <= 4 ? 4 : 7
-            let pages = try await PrintedPage.all(of: report.page, paper: "A4")
-            #expect(pages.count <= most, "\(name): \(sample) has \(pages.count) pages, \(altered) altered genes")
+            #expect(pages.count <= most, "\(name) has \(pages.count) pages, \(altered) altered genes")
             #expect(pages.first?.contains("Signature") == true, "\(name): the first page is not complete in itself")
             for (number, page) in pages.enumerated() {
                 #expect(page.split { $0.isWhitespace }.count > 60, "\(name): page \(number + 1) is nearly empty")

@@ -52,34 +52,34 @@ import Testing
         ("10\t87895000\t.\tA\tG\t.\t.\t.", ["none", "", "", "", ""]),
         // The record's own class goes before the set's, in INFO and in CSQ.
         (
-            "16\t2070571\t.\tG\tA\t.\t.\tCLNSIG=Likely_benign;CLNREVSTAT=criteria_provided,_multiple_submitters,_no_conflicts",
+            "16\t2071534\t.\tC\tT\t.\t.\tCLNSIG=Likely_benign;CLNREVSTAT=criteria_provided,_multiple_submitters,_no_conflicts",
             ["none", "likely_benign:2:record", "", "", "clinvar_two_stars"]
         ),
         (
-            "16\t2070571\t.\tG\tA\t.\t.\tCSQ=A|missense_variant|ENST1||Pathogenic|criteria_provided&_single_submitter",
+            "16\t2071534\t.\tC\tT\t.\t.\tCSQ=T|missense_variant|ENST1||Pathogenic|criteria_provided&_single_submitter",
             ["loss", "pathogenic:1:record", "uncertain_significance:0:", "", "clinvar_one_star"]
         ),
         // VEP joins the classes of submitters.
         (
-            "16\t2070571\t.\tG\tA\t.\t.\tCSQ=A|missense_variant|ENST1|likely_pathogenic&pathogenic&not_provided||",
+            "16\t2071534\t.\tC\tT\t.\t.\tCSQ=T|missense_variant|ENST1|likely_pathogenic&pathogenic&not_provided||",
             ["uncertain", "pathogenic_or_likely:.:record", "uncertain_significance:0:", "", "rule"]
         ),
         (
-            "16\t2070571\t.\tG\tA\t.\t.\tCSQ=A|missense_variant|ENST1|uncertain_significance&pathogenic||",
+            "16\t2071534\t.\tC\tT\t.\t.\tCSQ=T|missense_variant|ENST1|uncertain_significance&pathogenic||",
             ["uncertain", "conflicting:.:record", "uncertain_significance:0:", "", "rule"]
         ),
         // What classifies nothing leaves the set's class as it is.
         (
-            "16\t2070571\t.\tG\tA\t.\t.\tCLNSIG=not_provided;CLNREVSTAT=no_classification_provided",
+            "16\t2071534\t.\tC\tT\t.\t.\tCLNSIG=not_provided;CLNREVSTAT=no_classification_provided",
             ["loss", "pathogenic_or_likely:2:2025-04", "uncertain_significance:0:", "", "clinvar_two_stars"]
         ),
         (
-            "16\t2070571\t.\tG\tA\t.\t.\tCLNSIG=Pathogenic,_low_penetrance;CLNREVSTAT=reviewed_by_expert_panel",
+            "16\t2071534\t.\tC\tT\t.\t.\tCLNSIG=Pathogenic,_low_penetrance;CLNREVSTAT=reviewed_by_expert_panel",
             ["uncertain", "other:3:record", "uncertain_significance:0:", "", "rule"]
         ),
         // So many people carry it that the stop is no hit.
         (
-            "16\t2070571\t.\tG\tA\t.\t.\tAF_grpmax=0.03",
+            "16\t2071534\t.\tC\tT\t.\t.\tAF_grpmax=0.03",
             ["none", "pathogenic_or_likely:2:2025-04", "likely_benign:-4:SBS1", "common", "population_frequency"]
         ),
     ])

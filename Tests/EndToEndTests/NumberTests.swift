@@ -36,6 +36,37 @@ import Testing
         }
     }
 
+    /// Found by fuzzing: a length to which nothing can be added, positions of which no index can be made, levels that no bin can number.
+    @Test(arguments: [
+        "9223372036854775807", "1152921504606846976", "8796093022208", "2147483648", "-9223372036854775808",
+    ])
+    func `numbers of a file are no traps`(number: String) async throws {
+        try await TemporaryFolder.with { folder in
+            let text = """
+                ##fileformat=VCFv4.2
+                ##contig=<ID=chr10,length=\(number)>
+                #CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO
+                chr10\t5\t.\tN\tA\t.\t.\t.
+                chr10\t\(number)\t.\tN\tA\t.\t.\tEND=\(number);SVLEN=\(number)
+                chr10\t\(number)\t.\tN\t<DEL>\t.\t.\tEND=\(number);SVLEN=\(number)
+
+                """
+            try SharedFile.write(Array(text.utf8), to: "\(folder)/in.vcf")
+            for arguments in [
+                ["check", "\(folder)/in.vcf"],
+                ["annotate", "\(folder)/in.vcf", "--assembly", "GRCh38", "-o", "/dev/null"],
+                [
+                    "annotate", "\(folder)/in.vcf", "--assembly", "GRCh38", "-o", "\(folder)/out.vcf.gz",
+                    "--write-index",
+                ],
+                ["report", "\(folder)/in.vcf", "--assembly", "GRCh38", "--outdir", "\(folder)/out"],
+            ] {
+                let run = try await Program.run(arguments)
+                #expect([0, 65].contains(run.code), "\(arguments): \(run.code) \(run.error)")
+            }
+        }
+    }
+
     /// Each option with a number reads it within bounds, by construction: nothing else makes one of its text.
     @Test func `no option takes any number`() throws {
         var options = 0

@@ -139,6 +139,14 @@ import Testing
         #expect(run.text == "73\n", "\(script): \(run.error)")
     }
 
+    /// An index that cannot be made leaves the earlier output with the earlier index: never a new one with an old.
+    @Test func `an output and its index appear together`() async throws {
+        let run = try await Self.inFolder(
+            "echo earlier > out.vcf.gz; mkdir -p out.vcf.gz.tbi/x; $M annotate in.vcf -o out.vcf.gz --write-index --quiet 2> log; echo $?; cat out.vcf.gz; ls | grep partial"
+        )
+        #expect(run.text == "73\nearlier\n", "\(run.error)")
+    }
+
     /// Of the four forms of a report one cannot get its name: none appears.
     @Test func `the forms of a report appear together`() async throws {
         let run = try await Self.inFolder(

@@ -81,7 +81,7 @@ import Testing
     /// Genes that are not bundled, each with what their loss says of AKT and mTORC1.
     @Test(arguments: [
         ("DEPDC5", "", "GATOR1", "lost", "L024", "loss of DEPDC5 releases Rag GTPases"),
-        ("STK11", "", "LKB1", "lost", "L026", "loss of STK11 inhibits TSC1/TSC2 complex (RHEB)"),
+        ("STK11", "", "LKB1", "lost", "L026", "loss of STK11 inhibits TSC1/TSC2 complex (then RHEB)"),
         ("PIK3R1", "", "p85", "lost", "L028", "loss of PIK3R1 releases p110"),
         ("FLCN", "", "FLCN", "lost", "L027", "Effect on mTORC1 of the findings in FLCN not predicted"),
         ("RPTOR", "", "mTORC1", "unchanged", "L001", "No pathway-activating alteration detected"),

@@ -169,7 +169,7 @@ import Testing
     }
 
     /// Two samples: the first carries every allele, the second none.
-    @Test func `rearrangements with an end in a gene are named as not looked at, and get no entry`() async throws {
+    @Test func `rearrangements with an end in a gene are named as not assessed, and get no entry`() async throws {
         let unread = [
             "<INV>\t.", "<TRA>\tEND=1000", "<DEL>\t.", "<CPX>\tEND=87933100",
             "<del>\t.", "<DELX>\tEND=87933100", "<CNVX>\tEND=87933100", "N<ctg1>\tSVTYPE=INS",

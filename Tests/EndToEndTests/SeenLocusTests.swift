@@ -140,10 +140,10 @@ import Testing
         let short = answer["notLookedAtInShort"] as? String ?? ""
         #expect(short.contains("overage data not supplied") == (isSomeSeen && input.callable == nil), "\(input)")
         for locus in Self.loci where !input.canShowVariant(in: locus) {
-            #expect(unseen.contains(locus.symbol), "the answer does not say that \(locus.symbol) was not looked at")
+            #expect(unseen.contains(locus.symbol), "the answer does not say that \(locus.symbol) was not assessed")
             #expect(
                 short.contains(locus.symbol) || short.contains("mall variants in any gene"),
-                "the upper half does not say that \(locus.symbol) was not looked at")
+                "the upper half does not say that \(locus.symbol) was not assessed")
         }
     }
 }

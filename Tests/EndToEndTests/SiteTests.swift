@@ -141,18 +141,18 @@ import Testing
     }
 
     /// What another change of bases at the residue is classified as decides OS1 and OM4; the allele's own classification decides nothing.
-    /// The variant is TSC2 R611G (CGG to GGG).
+    /// The variant is TSC2 R622G (CGG to GGG).
     @Test(arguments: [
-        ("16\t2070570\t.\tC\tG", "Oncogenic", "criteria_provided,_single_submitter", [String]()),
-        ("16\t2070570\t.\tCGG\tGGG", "Oncogenic", "reviewed_by_expert_panel", []),
-        ("16\t2070570\t.\tCGG\tGGA", "Oncogenic", "reviewed_by_expert_panel", ["OS1"]),
-        ("16\t2070571\t.\tG\tA", "Oncogenic", "criteria_provided,_single_submitter", ["OM4"]),
-        ("16\t2070571\t.\tG\tA", "Oncogenic", "no_assertion_criteria_provided", []),
-        ("16\t2070571\t.\tG\tA", "Likely_oncogenic", "criteria_provided,_single_submitter", []),
-        ("16\t2070571\t.\tG\tA", "Uncertain_significance", "criteria_provided,_single_submitter", []),
+        ("16\t2071534\t.\tC\tG", "Oncogenic", "criteria_provided,_single_submitter", [String]()),
+        ("16\t2071534\t.\tCGG\tGGG", "Oncogenic", "reviewed_by_expert_panel", []),
+        ("16\t2071534\t.\tCGG\tGGA", "Oncogenic", "reviewed_by_expert_panel", ["OS1"]),
+        ("16\t2071535\t.\tG\tA", "Oncogenic", "criteria_provided,_single_submitter", ["OM4"]),
+        ("16\t2071535\t.\tG\tA", "Oncogenic", "no_assertion_criteria_provided", []),
+        ("16\t2071535\t.\tG\tA", "Likely_oncogenic", "criteria_provided,_single_submitter", []),
+        ("16\t2071535\t.\tG\tA", "Uncertain_significance", "criteria_provided,_single_submitter", []),
         // A stop is no substitution; the next residue is another.
-        ("16\t2070570\t.\tCGG\tTGA", "Oncogenic", "reviewed_by_expert_panel", []),
-        ("16\t2070573\t.\tC\tA", "Oncogenic", "reviewed_by_expert_panel", []),
+        ("16\t2071534\t.\tCGG\tTGA", "Oncogenic", "reviewed_by_expert_panel", []),
+        ("16\t2071537\t.\tG\tA", "Oncogenic", "reviewed_by_expert_panel", []),
     ])
     func `classified changes at a residue decide OS1 and OM4`(
         record: String, classification: String, review: String, expected: [String]
@@ -163,7 +163,7 @@ import Testing
                 Self.clinvarHeader, ["\(record)\t.\t.\tONC=\(classification);ONCREVSTAT=\(review)"], to: clinvar)
             let input = "\(folder)/in.vcf"
             try SharedFile.write(
-                Self.text(["##fileformat=VCFv4.2", "##reference=GRCh38"], ["16\t2070570\t.\tC\tG\t.\tPASS\t."]),
+                Self.text(["##fileformat=VCFv4.2", "##reference=GRCh38"], ["16\t2071534\t.\tC\tG\t.\tPASS\t."]),
                 to: input)
             let found = try await Self.variants(of: input, ["--clinvar", clinvar], in: folder).variants
             try #require(found.count == 1)
@@ -176,13 +176,13 @@ import Testing
             let clinvar = "\(folder)/clinvar.vcf.gz"
             try await Self.pack(
                 Self.clinvarHeader + ["##fileDate=2025-11-02"],
-                ["16\t2070571\t9\tG\tA\t.\t.\tCLNSIG=Likely_pathogenic;CLNREVSTAT=reviewed_by_expert_panel"],
+                ["16\t2071535\t9\tG\tA\t.\t.\tCLNSIG=Likely_pathogenic;CLNREVSTAT=reviewed_by_expert_panel"],
                 to: clinvar)
             let input = "\(folder)/in.vcf"
             try SharedFile.write(
                 Self.text(
                     ["##fileformat=VCFv4.2", "##reference=GRCh38"],
-                    ["chr16\t2070571\t.\tG\tA\t.\tPASS\t.", "chr11\t64807228\t.\tC\tT\t.\tPASS\t."]), to: input)
+                    ["chr16\t2071535\t.\tG\tA\t.\tPASS\t.", "chr11\t64807228\t.\tC\tT\t.\tPASS\t."]), to: input)
             let found = try await Self.variants(of: input, ["--clinvar", clinvar], in: folder).variants
             let told = found.map { variant in
                 let statement = variant["clinVar"] as? [String: Any] ?? [:]
@@ -233,7 +233,7 @@ import Testing
         }
     }
 
-    /// The transcript of an entry, its predictions, and the codes that follow for TSC2 R611Q.
+    /// The transcript of an entry, its predictions, and the codes that follow for TSC2 R622Q.
     @Test(arguments: [
         ("ENST00000219476.9", "deleterious(0.01)|probably_damaging(0.99)|likely_pathogenic", ["OP1"]),
         ("NM_000548.3", "deleterious(0.01)|possibly_damaging(0.5)|", ["OP1"]),
@@ -254,7 +254,7 @@ import Testing
             try SharedFile.write(
                 Self.text(
                     ["##fileformat=VCFv4.2", "##reference=GRCh38", csq],
-                    ["16\t2070571\t.\tG\tA\t.\tPASS\tCSQ=A|\(transcript)|\(predictions)"]), to: input)
+                    ["16\t2071535\t.\tG\tA\t.\tPASS\tCSQ=A|\(transcript)|\(predictions)"]), to: input)
             let found = try await Self.variants(of: input, [], in: folder).variants
             #expect(found.map(Self.codes) == [expected])
         }

@@ -9,8 +9,10 @@ import Testing
 ///   error type or in a function that returns one. An error type is one that conforms to `Error` anywhere in the sources. The raw value of a case
 ///   of an enum is a code, whatever it is spelled like.
 /// - `recognition`: nowhere is a text cut, searched or compared by a phrase (`hasPrefix`, `hasSuffix`, `contains`, `replacing`, `split`,
-///   `range`, `firstRange`, `trimmingPrefix`, `==`, `case`).
+///   `range`, `firstRange`, `trimmingPrefix`, `==`, `case`), and in reports and cohorts no text that was made of a value is cut or searched at all.
 /// - `closed set`: no property of the report model is a `String` where its documentation lists the values, or its name is that of such a set.
+/// - `repetition`: no documentation of one line says what the declaration below it says already: `/// The file.` above `let file`.
+/// - `home-made word`: no text and no comment has a paraphrase where the field has a term, such as "not looked at" for "not assessed".
 ///
 /// `house.tsv` lists what is not so yet, by rule and file, whatever its room. The list must be exact: a number that grew is a fault, and one that
 /// shrank is written down (`RECORD_SNAPSHOTS=1`).
@@ -62,6 +64,11 @@ import Testing
                     found.append(("phrase", file, literal.line, literal.text))
                 }
             }
+            if ["Reports", "Cohorts"].contains(source.module) {
+                found += Self.cuts(in: source.text).map { ("recognition", file, $0.line, $0.text) }
+            }
+            found += Self.repetitions(in: source.text).map { ("repetition", file, $0.line, $0.text) }
+            found += Self.paraphrases(in: source.text).map { ("home-made word", file, $0.line, $0.text) }
             if source.folders.hasPrefix("Reports/Model") {
                 found += Self.untypedSets(in: source.text).map { ("closed set", file, $0.line, $0.name) }
             }
@@ -120,6 +127,35 @@ import Testing
             package let kind: String?
             """
         #expect(Self.untypedSets(in: model).map(\.name) == ["source", "kind"])
+        #expect(
+            Self.cuts(
+                in: """
+                    let event = hit.text.firstRange(of: " (")
+                    if !line.contains(germline.words) { line += state.words(.short) }
+                    let cells = row.split(separator: "\\t")
+                    let name = gene.stateText.hasPrefix(prefix)
+                    """
+            ).map(\.line) == [1, 2, 4])
+        let documented = """
+            /// The first file.
+            package let firstFile: String
+            /// The file, relative to the sheet.
+            let file: String
+            /// Makes a reader.
+            @discardableResult
+            init(reader: Reader) {}
+            /// `chr10`
+            let name: String
+            /// The copies of the gene.
+            /// More of them.
+            var copies: Int
+            """
+        #expect(Self.repetitions(in: documented).map(\.line) == [1, 5])
+        #expect(
+            Self.paraphrases(
+                in: "/// What was Not looked\n let a = \"by the read fraction\"\n/// Loss of heterozygosity."
+            )
+            .map(\.line) == [2, 3])
     }
 
     /// Names of types that conform to `Error`.
@@ -145,6 +181,56 @@ import Testing
         if literal.isCompared { return true }
         guard let call = literal.calls.last?.split(separator: ".").last else { return false }
         return recognising.contains(String(call))
+    }
+
+    /// Where a text that was made of a value is cut or searched, or searched for: `hit.text.firstRange(of:)`, `contains(germline.words)`.
+    private static func cuts(in text: String) -> [(line: Int, text: String)] {
+        let searched =
+            /\.(?:text|words|stateText|headline|remark|reason)(?:\([^)]*\))?\.(?:hasPrefix|hasSuffix|contains|replacing|split|firstRange|starts|trimmingPrefix)\(/
+        let sought =
+            /\.(?:hasPrefix|hasSuffix|contains|firstRange|starts|trimmingPrefix)\([^()]*\.(?:words|stateText|headline)\)|\bcontains\([^()]*\.words\)/
+        return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { number, line in
+            if let match = line.firstMatch(of: searched) { return (number + 1, String(match.output)) }
+            return line.firstMatch(of: sought).map { (number + 1, String($0.output)) }
+        }
+    }
+
+    /// Documentation of one line all of whose words stand in the declaration.
+    private static func repetitions(in text: String) -> [(line: Int, text: String)] {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.drop { $0 == " " } }
+        func isDocumentation(_ index: Int) -> Bool { lines.indices.contains(index) && lines[index].hasPrefix("///") }
+        return lines.indices.compactMap { index in
+            guard isDocumentation(index), !isDocumentation(index - 1), !isDocumentation(index + 1) else { return nil }
+            let documentation = lines[index].dropFirst(3)
+            guard !documentation.contains("`"),
+                let declaration = lines[(index + 1)...].first(where: { !$0.hasPrefix("@") })
+            else { return nil }
+            let said = words(declaration)
+            let isRepeated = words(documentation).subtracting(empty).allSatisfy { word in
+                said.contains(word) || said.contains(word + "s")
+                    || word.last == "s" && said.contains(String(word.dropLast()))
+            }
+            return isRepeated ? (index + 1, String(documentation.drop { $0 == " " })) : nil
+        }
+    }
+
+    /// Words that add nothing to a name.
+    private static let empty: Set = [
+        "the", "a", "an", "of", "its", "it", "makes", "in", "with", "as", "and", "is", "this", "whether",
+    ]
+
+    /// The words of a text in small letters, also those that names are made of.
+    private static func words(_ text: some StringProtocol) -> Set<String> {
+        Set(String(text).matches(of: /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+/).map { $0.output.lowercased() })
+    }
+
+    /// Paraphrases that `WordTests` forbids on pages, in texts and comments of the sources.
+    private static func paraphrases(in text: String) -> [(line: Int, text: String)] {
+        let terms =
+            /(?i)not looked at|could not be looked|read fraction|loss of heterozygosity|low support|share of the cells that are tumour|does not fit together|known to the program|from memory|borne out|for want of/
+        return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { number, line in
+            line.firstMatch(of: terms).map { (number + 1, String($0.output)) }
+        }
     }
 
     /// Properties that are texts although their values are known.

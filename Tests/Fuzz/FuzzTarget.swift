@@ -1,38 +1,34 @@
-import ByteStreams
-import Conformance
-import VariantCallFormat
+#if canImport(Glibc)
+    import Glibc
+#endif
 
-/// What libFuzzer calls with each input: the bytes are read as a VCF in any container, and as an index. Nothing may crash, hang or use more
+/// What libFuzzer calls with each input. Which reader takes it, `MTORVAR_FUZZ_TARGET` names; without it, VCF. Nothing may crash, hang or use more
 /// memory than libFuzzer allows.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    let bytes = unsafe Array(UnsafeBufferPointer(start: start, count: count))
-    read(bytes)
-    _ = try? RegionIndex(parsing: bytes, name: "fuzz")
+    unsafe target.run(Array(UnsafeBufferPointer(start: start, count: count)))
     return 0
 }
 
-private func read(_ bytes: [UInt8]) {
-    do {
-        var options = ContainerReader.Options()
-        // The first byte decides the way of reading.
-        options.threads = 1 + Int(bytes.first ?? 0) % 3
-        var reader = try VCFReader(
-            text: ContainerReader(
-                source: MemorySource(bytes, piece: 1 << (Int(bytes.last ?? 0) % 16)), options: options))
-        let checker = ConformanceChecker(reader.header)
-        var findings = FileFindings(reader.header)
-        while let batch = try reader.nextBatch() {
-            findings.add(try checker.check(batch))
-            try batch.forEachLine { content, _, _ in
-                guard case .record(let view) = content else { return }
-                let record = VCFRecord(view)
-                for sample in record.samples.indices {
-                    for allele in record.alternates.indices {
-                        _ = record.readSupport(ofAllele: allele + 1, sample: sample)
-                    }
-                }
-            }
-        }
-    } catch {}
+/// Changes an input: that of VCF by its fields, so that most of what comes out is read far; others as libFuzzer does.
+@_cdecl("LLVMFuzzerCustomMutator")
+public func fuzzMutate(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int, _ most: Int, _ seed: CUnsignedInt) -> Int {
+    // One in four is changed by bytes: fields alone never break the form.
+    guard target.isVCF, seed % 4 != 0 else { return unsafe mutateBytes(bytes, count, most) }
+    var mutator = VCFMutator(seed: UInt64(seed))
+    let changed = unsafe mutator.change(Array(UnsafeBufferPointer(start: bytes, count: count)))
+    guard changed.count <= most else { return unsafe mutateBytes(bytes, count, most) }
+    _ = unsafe UnsafeMutableBufferPointer(start: bytes, count: most).update(fromContentsOf: changed)
+    return changed.count
 }
+
+@_silgen_name("LLVMFuzzerMutate")
+private func mutateBytes(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int, _ most: Int) -> Int
+
+private let target: Target = {
+    guard let name = unsafe getenv("MTORVAR_FUZZ_TARGET").map({ unsafe String(cString: $0) }) else { return .vcf }
+    guard let target = Target(rawValue: name) else {
+        fatalError("MTORVAR_FUZZ_TARGET is one of \(Target.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return target
+}()

@@ -20,7 +20,7 @@ struct AlleleSweep {
     static func seeded(_ count: Int, in gene: Gene, seed: UInt64) throws -> [Allele] {
         let model = try #require(NamedVariant.annotations?.model(of: gene.symbol, assembly: .grch38))
         let transcript = try #require(model.maneSelect)
-        let caller = try #require(ConsequenceCaller(model: model, transcript: transcript))
+        let caller = try #require(NamedVariant.caller(of: model))
         var random = SeededGenerator(seed: seed)
         var found: [Allele] = []
         while found.count < count {
@@ -46,7 +46,7 @@ struct AlleleSweep {
     static func substitutions(in gene: Gene, exon number: Int) throws -> [Allele] {
         let model = try #require(NamedVariant.annotations?.model(of: gene.symbol, assembly: .grch38))
         let transcript = try #require(model.maneSelect)
-        let caller = try #require(ConsequenceCaller(model: model, transcript: transcript))
+        let caller = try #require(NamedVariant.caller(of: model))
         let exon = transcript.exons[number - 1]
         return (exon.start...exon.end).flatMap { position in
             "ACGT".utf8.compactMap { base in

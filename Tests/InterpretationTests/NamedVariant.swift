@@ -3,6 +3,7 @@ import Consequences
 import Genome
 import HGVS
 import Interpretation
+import Synchronization
 import Testing
 import Transcripts
 import VariantCallFormat
@@ -10,6 +11,20 @@ import VariantCallFormat
 /// Names and alleles as what they do on MANE Select, GRCh38.
 enum NamedVariant {
     static let annotations = try? AnnotationSet(files: .embedded(), assemblies: [.grch38])
+
+    /// The callers that were asked for, by gene: in a debug build each takes a tenth of a second.
+    private static let callers = Mutex<[String: ConsequenceCaller]>([:])
+
+    /// What calls alleles on MANE Select of a gene; made once.
+    static func caller(of model: GeneModel) -> ConsequenceCaller? {
+        guard let transcript = model.maneSelect else { return nil }
+        return callers.withLock { callers in
+            if let caller = callers[model.gene.symbol] { return caller }
+            let caller = ConsequenceCaller(model: model, transcript: transcript)
+            callers[model.gene.symbol] = caller
+            return caller
+        }
+    }
 
     /// What a name's change does; of a change of a residue the first change of one base that gives it.
     static func consequence(_ name: String) throws -> (consequence: AlleleConsequence, gene: Gene) {
@@ -28,9 +43,8 @@ enum NamedVariant {
             case .uncertain: []
             case .protein(let protein): protein.changesOfOneBase.map { resolver.placed($0, in: protein.model) }
             }
-        guard let place = changes.first?.place(), let transcript = place.model.maneSelect, let variant = place.variant
-        else { return nil }
-        let consequence = ConsequenceCaller(model: place.model, transcript: transcript)?.consequence(of: variant)
+        guard let place = changes.first?.place(), let variant = place.variant else { return nil }
+        let consequence = caller(of: place.model)?.consequence(of: variant)
         return consequence.map { ($0, place.model.gene) }
     }
 

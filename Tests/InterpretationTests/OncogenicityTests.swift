@@ -78,23 +78,23 @@ import Testing
     }
 
     @Test func `what is missing leaves codes undecided, with the reason`() throws {
-        let found = try Self.assessment("TSC2:p.Arg611Gln", AlleleAnnotations())
+        let found = try Self.assessment("TSC1:p.Leu191Arg", AlleleAnnotations())
         func missing(_ code: OncogenicityCode) -> MissingEvidence? {
             found.undecided.first { $0.code == code }?.missing
         }
         for code in [OncogenicityCode.OP4, .SBVS1, .SBS1] { #expect(missing(code) == .frequencies) }
         for code in [OncogenicityCode.OS1, .OM4] { #expect(missing(code) == .classifiedVariants) }
-        // The table of hotspots holds the genes of the set wholly: TSC2 R611 is none.
+        // The table of hotspots holds the genes of the set wholly: TSC1 L191 is none.
         for code in [OncogenicityCode.OS3, .OM3, .OP3] { #expect(found.notMet.contains(code)) }
-        #expect(missing(.OM1) == .criticalParts(gene: "TSC2"))
+        #expect(missing(.OM1) == .criticalParts(gene: "TSC1"))
         #expect(found.met.isEmpty)
-        let unverified = try Self.assessment("PIK3CA:p.Gln546Lys", AlleleAnnotations())
+        let unverified = try Self.assessment("MEN1:p.His139Asp", AlleleAnnotations())
         guard case .verifiedStudy(let change)? = unverified.undecided.first(where: { $0.code == .OS2 })?.missing
         else {
             Issue.record("a study that is listed and not verified is not told")
             return
         }
-        #expect(change.pmid == "17376864")
+        #expect(change.pmid == "15254225")
     }
 
     /// (field, population, value) of each frequency; the populations that the file could give; what becomes of SBVS1, SBS1 and OP4.

@@ -194,11 +194,13 @@ import Testing
                     let hit = row[3].hasPrefix("Hit.") ? "yes" : "no"
                     let function = part(of: row[3][...], from: "Function: ", to: ".")
                     found.variants.append("\(gene) \(place.filter { $0 != "," }) \(hit) \(function)")
-                } else if caption.hasPrefix("Oncogenicity of variants in") {
+                } else if caption == "Oncogenicity of variants" {
+                    let gene = row[0].prefix { $0 != " " }
                     found.oncogenicity.append(
                         "\(gene) \(row[1].replacing(" (provisional)", with: "")) \(row[2]) \(codes(row[3], separator: "\n")) / \(undecided(row[4], separator: "\n"))"
                     )
-                } else if caption.hasPrefix("Annotations of variants in") {
+                } else if caption == "Annotations of variants" {
+                    let gene = row[0].prefix { $0 != " " }
                     found.annotations.append("\(gene) \(row[1]) \(row[2]) \(row[3])")
                 }
             }

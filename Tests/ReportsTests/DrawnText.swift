@@ -57,7 +57,7 @@ struct DrawnText {
             let y = try #require(Double(value("y") ?? ""))
             let width = DrawingText.width(text, size: size, isBold: isBold)
             let left =
-                switch value("text-anchor") {
+                switch value("text-anchor") ?? (style == "exon-number" ? "middle" : nil) {
                 case "middle": x - width / 2
                 case "end": x - width
                 default: x

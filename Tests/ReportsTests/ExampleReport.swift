@@ -90,7 +90,7 @@ enum ExampleReport: String, CaseIterable {
             nodes: ExamplePathway.nodes, edges: ExamplePathway.edges,
             chains: [
                 ChainReport(
-                    gene: "TSC2", target: "mTORC1", direction: .raised,
+                    gene: "TSC2", change: .loss, target: "mTORC1", direction: .raised,
                     text: "TSC1/TSC2 is lost; it no longer restrains RHEB; RHEB directly activates mTORC1.",
                     steps: [
                         EdgeStepReport(source: "TSC", target: "RHEB", effect: .raised, claims: ["C026"]),
@@ -155,7 +155,7 @@ enum ExampleReport: String, CaseIterable {
             primarySite: .unknown)
         report.answer = Summary(
             verdict: .noAlterationFound, title: "No alteration detected; coverage data not supplied",
-            headline: "No alteration of the PI3K/AKT/mTOR pathway was detected in what could be looked at.",
+            headline: "No alteration of the PI3K/AKT/mTOR pathway was detected in the assessed genes.",
             pathway: "No finding reaches AKT or mTORC1.", findings: [],
             notLookedAt: ["Copy number: no file gave any, so deletions, 10q and 16p were not assessed."], germline: nil,
             caution: full.answer.caution)

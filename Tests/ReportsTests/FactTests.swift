@@ -118,7 +118,7 @@ struct UnsupportedFacts {
     private static let apart = [
         "evidence", "sources", "methods", "trials", "inputs", "run", "program", "sample", "assembly", "notice",
         "schema",
-        "edges", "oncogenicity", "clinVar", "frequencies", "tier", "name", "label", "file", "path",
+        "edges", "oncogenicity", "germlineCriteria", "clinVar", "frequencies", "tier", "name", "label", "file", "path",
     ]
 
     private let printed: Set<String>

@@ -146,7 +146,7 @@ import Testing
         #expect(page.contains("<span>Research use only</span>"))
     }
 
-    @Test func `what was not looked at stands in the answer`() throws {
+    @Test func `what was not assessed stands in the answer`() throws {
         let page = HTMLReport.render(ExampleReport.empty)
         let answer = try #require(page.firstRange(of: "id=\"answer\""))
         let data = try #require(page.firstRange(of: "id=\"arms\""))

@@ -77,7 +77,7 @@ import Testing
         let thumbnail = PathwayThumbnail(pathway: pathway)
         let markup = thumbnail.markup
         let size = try DrawnText.size(of: markup)
-        #expect(size.x <= 320 && size.y <= 200)
+        #expect(size.x <= PathwayThumbnail.width && size.y <= 200)
         try DrawnText.check(markup)
         let whole = PathwayDrawing.render(pathway).source
         for node in thumbnail.altered.prefix(4) + thumbnail.outcomes {

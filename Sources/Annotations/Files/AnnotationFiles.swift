@@ -124,12 +124,9 @@ package struct AnnotationFiles: Sendable {
             if let bytes = files[name] { return bytes }
         case .folder(let folder):
             do {
-                let source = try FileSource.open(path: "\(folder)/\(name)")
-                var bytes: [UInt8] = []
-                while try source.read(upTo: 1 << 20, into: &bytes) > 0 {}
-                return bytes
+                return try FileSource.open(path: "\(folder)/\(name)").readAll(upTo: .annotationFile)
             } catch {
-                throw AnnotationFileError(file: "\(folder)/\(name)", line: nil, message: error.description)
+                throw AnnotationFileError(file: "\(folder)/\(name)", line: nil, message: "\(error)")
             }
         }
         throw AnnotationFileError(

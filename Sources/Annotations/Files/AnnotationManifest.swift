@@ -15,7 +15,6 @@ package struct AnnotationManifest: Sendable {
         package let source: String
         /// The source's version.
         package let version: String
-        /// The licence.
         package let licence: String
         /// When it was taken over, ISO 8601.
         package let date: String

@@ -80,7 +80,6 @@ package struct TabTable: Sendable {
             }
         }
 
-        /// An error at this row.
         package func error(_ message: String) -> AnnotationFileError {
             AnnotationFileError(file: file, line: line, message: message)
         }

@@ -18,7 +18,6 @@ package struct Claim: Sendable, Hashable, Identifiable {
 
     /// What kind of data a statement rests on.
     package enum Assay: String, Sendable, Hashable, Codable, CaseIterable {
-        /// Small variants in DNA.
         case smallVariants = "DNA SNV/indel"
         /// Copies in DNA.
         case copyNumber = "DNA copy number"
@@ -30,7 +29,6 @@ package struct Claim: Sendable, Hashable, Identifiable {
         case mechanism
         /// How a drug works.
         case drugMechanism = "drug mechanism"
-        /// A clinical trial.
         case clinicalTrial = "clinical trial"
         /// Other clinical observations.
         case clinical

@@ -14,7 +14,7 @@ package struct ClaimReach: Sendable {
         case germline(String)
         /// A finding in a gene of a node.
         case node(String)
-        /// A chain of reasons that runs over an edge.
+        /// A mechanistic rationale that runs over an edge.
         case edge(String, to: String)
         /// An arm that is lost.
         case arm(String)

@@ -6,11 +6,10 @@ package struct CohortFrequency: Sendable, Hashable, Identifiable {
         case nonSilent = "non_silent"
         /// Small variants that end the function of the product.
         case lossOfFunction = "loss_of_function"
-        /// Small variants that change the protein, beside loss of heterozygosity.
+        /// Small variants that change the protein, beside LOH.
         case variantWithLOH = "variant_with_loh"
         /// Small variants or changes of copy number.
         case variantOrCopies = "variant_or_copies"
-        /// Loss of an arm.
         case armLoss = "arm_loss"
         /// Inherited variants.
         case germline

@@ -40,7 +40,6 @@ package struct Knowledge: Sendable {
     package let frequencies: [CohortFrequency]
     /// The statements that stand on every report.
     package let statements: [Statement]
-    /// The pathway.
     package let graph: PathwayGraph
 
     /// Loads the knowledge.
@@ -74,7 +73,6 @@ package struct Knowledge: Sendable {
     /// A statement that stands on every report; nothing where the set has none.
     package func statement(_ kind: Statement.Kind) -> Statement? { statements.first { $0.id == kind } }
 
-    /// The source with this key.
     package func source(_ key: String) -> LiteratureSource? { sources.first { $0.id == key } }
 
     /// Up to when the literature reaches: it follows from the sources of what may be printed.
@@ -85,7 +83,6 @@ package struct Knowledge: Sendable {
             latest: sources.filter { used.contains($0.id) && $0.verification.isPrintable }.compactMap(\.year).max())
     }
 
-    /// The rule of a gene.
     package func rule(of gene: String) -> GeneRule? { rules.first { $0.gene == gene } }
 }
 

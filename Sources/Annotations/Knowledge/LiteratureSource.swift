@@ -2,13 +2,11 @@
 package struct LiteratureSource: Sendable, Hashable, Identifiable {
     /// Its key, `JIAO2011`.
     package let id: String
-    /// The citation.
     package let citation: String
     /// The year in which it was published, where that was seen.
     package let year: Int?
     /// PubMed.
     package let pmid: String?
-    /// DOI.
     package let doi: String?
     /// How far it was verified.
     package let verification: VerificationStatus

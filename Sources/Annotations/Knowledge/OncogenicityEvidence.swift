@@ -1,5 +1,13 @@
 /// Curated evidence for a code that no file decides: a functional study, or a critical part of a domain.
 package struct OncogenicityEvidence: Sendable, Hashable {
+    /// With which weight a code counts.
+    package enum Weight: String, Sendable, Hashable, Codable, CaseIterable {
+        /// With its own.
+        case moderate
+        /// With that of a supporting code.
+        case supporting
+    }
+
     /// The gene's symbol.
     package let gene: String
     /// The residues of the MANE Select protein that it speaks of, 1-based and closed.
@@ -8,8 +16,9 @@ package struct OncogenicityEvidence: Sendable, Hashable {
     package let reference: Character?
     /// The amino acids that it speaks of, one letter each; empty for any.
     package let alternates: [Character]
-    /// The code.
     package let code: OncogenicityCode
+    /// With which weight it counts.
+    package let weight: Weight
     /// What was shown.
     package let text: String
     /// The citation, with its PMID where it has one.
@@ -31,6 +40,7 @@ package struct OncogenicityEvidence: Sendable, Hashable {
         let alternates = try row.list("alternates")
         self.alternates = alternates == ["any"] ? [] : alternates.compactMap(\.first)
         code = try row.value("code", as: OncogenicityCode.self)
+        weight = try row.value("weight", as: Weight.self)
         text = try row.text("what")
         let citation = try row.text("citation")
         self.citation = try row.optionalText("pmid").map { "\(citation); PMID \($0)" } ?? citation

@@ -3,19 +3,37 @@ package enum OncogenicityCode: String, Sendable, Hashable, Codable, CaseIterable
     // In the order of the paper's table: for an oncogenic effect, then against one.
     // swift-format-ignore
     case OVS1, OS1, OS2, OS3, OM1, OM2, OM3, OM4, OP1, OP2, OP3, OP4, SBVS1, SBS1, SBS2, SBP1, SBP2
+
+    /// Its place in the table, from 0.
+    package var place: Int {
+        switch self {
+        case .OVS1: 0
+        case .OS1: 1
+        case .OS2: 2
+        case .OS3: 3
+        case .OM1: 4
+        case .OM2: 5
+        case .OM3: 6
+        case .OM4: 7
+        case .OP1: 8
+        case .OP2: 9
+        case .OP3: 10
+        case .OP4: 11
+        case .SBVS1: 12
+        case .SBS1: 13
+        case .SBS2: 14
+        case .SBP1: 15
+        case .SBP2: 16
+        }
+    }
 }
 
 /// A class of the procedure.
 package enum OncogenicityClass: String, Sendable, Hashable, Codable, CaseIterable {
-    /// Oncogenic.
     case oncogenic
-    /// Likely oncogenic.
     case likelyOncogenic = "likely_oncogenic"
-    /// Of uncertain significance.
     case uncertainSignificance = "uncertain_significance"
-    /// Likely benign.
     case likelyBenign = "likely_benign"
-    /// Benign.
     case benign
 
     /// Whether it is oncogenic or likely so.
@@ -26,7 +44,6 @@ package enum OncogenicityClass: String, Sendable, Hashable, Codable, CaseIterabl
 package struct OncogenicityProcedure: Sendable {
     /// A code with its points.
     package struct Criterion: Sendable, Hashable {
-        /// The code.
         package let code: OncogenicityCode
         /// Its points, negative against an oncogenic effect.
         package let points: Int
@@ -40,11 +57,9 @@ package struct OncogenicityProcedure: Sendable {
 
     /// Points from which, and to which, a variant is of a class; open where there is no line.
     package struct ClassRange: Sendable, Hashable {
-        /// The class.
         package let name: OncogenicityClass
         /// The fewest points; nothing where there is no line.
         package let least: Int?
-        /// The most.
         package let most: Int?
     }
 
@@ -58,7 +73,6 @@ package struct OncogenicityProcedure: Sendable {
             case below
         }
 
-        /// The side.
         package let side: Side
         /// The frequency, 0 to 1.
         package let fraction: Double
@@ -99,7 +113,7 @@ package struct OncogenicityProcedure: Sendable {
                 file: files.path(of: "oncogenicity/codes.tsv"), line: nil,
                 message: "the code \(code.rawValue) must stand there once")
         }
-        self.criteria = criteria
+        self.criteria = criteria.sorted { $0.code.place < $1.code.place }
         classes = try Self.classes(files)
         lines = try Self.lines(files)
         var evidence: [OncogenicityEvidence] = []
@@ -108,10 +122,9 @@ package struct OncogenicityProcedure: Sendable {
         distances = try AminoAcidDistances(files.table("oncogenicity/amino_acids.tsv"))
     }
 
-    /// The criterion of a code.
     package func criterion(_ code: OncogenicityCode) -> Criterion {
         // Every code has one: the table was refused otherwise.
-        criteria.first { $0.code == code } ?? criteria[0]
+        criteria[code.place]
     }
 
     /// The frequency that decides a code, where one does.

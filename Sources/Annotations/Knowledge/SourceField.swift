@@ -6,7 +6,6 @@ package struct SourceField: Sendable, Hashable {
         case gnomadFrequency = "gnomad_frequency"
         /// ClinVar's germline classification.
         case clinvarGermlineClass = "clinvar_germline_class"
-        /// The review status of that.
         case clinvarReviewStatus = "clinvar_review_status"
         /// ClinVar's classification of oncogenicity.
         case clinvarOncogenicity = "clinvar_oncogenicity"
@@ -58,7 +57,6 @@ package struct SourceField: Sendable, Hashable {
     /// The scores from which on it does harm, and up to which it does none; nothing for words.
     package let scores: ScoreLines?
 
-    /// The lines of a score.
     package struct ScoreLines: Sendable, Hashable {
         /// From this on it does harm.
         package let harmful: Double

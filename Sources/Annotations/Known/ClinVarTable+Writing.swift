@@ -28,7 +28,6 @@ extension ClinVarTable {
         /// The coding name on MANE Select, without accession.
         package let name: String
 
-        /// Makes a key.
         package init(gene: String, name: String) {
             self.gene = gene
             self.name = name

@@ -40,12 +40,10 @@ package struct ClinVarRow: Sendable, Hashable {
     package let text: String?
     /// The oncogenicity, in ClinVar's words: a statement on tumours, kept apart from the germline class.
     package let oncogenicity: String?
-    /// The stars of that.
     package let oncogenicityStars: Int?
     /// The clinical impact in tumours, in ClinVar's words.
     package let clinicalImpact: String?
 
-    /// Makes a row.
     package init(
         germlineClass: GermlineClass?, stars: Int?, release: String, conditions: String? = nil,
         variationID: String? = nil, text: String? = nil, oncogenicity: String? = nil, oncogenicityStars: Int? = nil,
@@ -76,6 +74,8 @@ package struct ClinVarTable: Sendable {
     private let bytes: [UInt8]
     /// The first bytes of the rows.
     private let starts: [Int]
+    /// The rows of each gene, as indices of ``starts``.
+    private let genes: [String: Range<Int>]
 
     /// Takes the text of the table; its rows are read one by one.
     package init(bytes: [UInt8]) {
@@ -91,6 +91,17 @@ package struct ClinVarTable: Sendable {
         }
         self.bytes = bytes
         self.starts = starts
+        var genes: [String: Range<Int>] = [:]
+        var first = 0
+        while first < starts.count {
+            let name = bytes[starts[first]...].prefix { $0 != UInt8(ascii: "\t") }
+            let key = Array(name) + [UInt8(ascii: "\t")]
+            let rest = starts[first...]
+            let end = rest.partitioningIndex { !bytes[$0...].starts(with: key) }
+            genes[String(decoding: name, as: UTF8.self)] = first..<end
+            first = max(end, first + 1)
+        }
+        self.genes = genes
     }
 
     /// How many rows it has.
@@ -110,16 +121,27 @@ package struct ClinVarTable: Sendable {
     }
 
     /// The row of a gene and a coding name without accession, as ASCII.
-    package func row(_ gene: String, _ name: some Sequence<UInt8>) -> ClinVarRow? {
-        var key = Array(gene.utf8)
-        key.append(UInt8(ascii: "\t"))
-        key += name
-        key.append(UInt8(ascii: "\t"))
-        let index = starts.partitioningIndex { !isBefore($0, key) }
-        guard index < starts.count, bytes[starts[index]...].starts(with: key) else { return nil }
+    package func row(_ gene: String, _ name: [UInt8]) -> ClinVarRow? {
+        guard let rows = genes[gene] else { return nil }
+        let column = gene.utf8.count + 1
+        let index = starts[rows].partitioningIndex { order(of: $0 + column, against: name) >= 0 }
+        guard index < rows.upperBound, order(of: starts[index] + column, against: name) == 0 else { return nil }
         let start = starts[index]
         let end = ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: bytes.span, from: start) ?? bytes.count
         return Self.row(String(decoding: bytes[start..<end], as: UTF8.self))
+    }
+
+    /// Whether the value of a column that begins here stands before a name (below 0), is it (0), or stands behind it.
+    private func order(of start: Int, against name: [UInt8]) -> Int {
+        let (bytes, name) = (bytes.span, name.span)
+        for offset in name.indices {
+            guard start + offset < bytes.count else { return -1 }
+            let difference = Int(bytes[start + offset]) - Int(name[offset])
+            if difference != 0 { return difference }
+        }
+        let end = start + name.count
+        // The tab behind the value stands before every byte of a longer one.
+        return end < bytes.count && bytes[end] != UInt8(ascii: "\t") ? 1 : 0
     }
 
     /// Reads a line; nothing where it is none of this table.
@@ -163,14 +185,5 @@ package struct ClinVarTable: Sendable {
             previous = key
         }
         return faults
-    }
-
-    /// Whether a line stands before a key, byte by byte.
-    private func isBefore(_ start: Int, _ key: [UInt8]) -> Bool {
-        for (offset, byte) in key.enumerated() {
-            guard start + offset < bytes.count else { return true }
-            if bytes[start + offset] != byte { return bytes[start + offset] < byte }
-        }
-        return false
     }
 }

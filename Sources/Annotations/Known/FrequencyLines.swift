@@ -4,7 +4,6 @@ package struct FrequencyLines: Sendable {
     /// The line of genes that have none of their own.
     private let general: Line
 
-    /// A line.
     package struct Line: Sendable, Hashable {
         /// 0 to 1.
         package let fraction: Double
@@ -39,6 +38,5 @@ package struct FrequencyLines: Sendable {
         self.lines = lines
     }
 
-    /// The line of a gene.
     package subscript(gene: String) -> Line { lines[gene] ?? general }
 }

@@ -20,7 +20,7 @@ package struct Hotspot: Sendable, Hashable {
     package let reference: Character?
     /// The change: one amino acid, `*` for a stop, an in-frame change as `E110del`.
     package let change: String
-    /// Tumours with this change.
+    /// How many of the 24,592 tumours have this very change.
     package let tumoursWithChange: Int
     /// Tumours with any change of the residue, or of the stretch.
     package let tumoursAtResidue: Int

@@ -34,7 +34,6 @@ package struct KnownChange: Sendable, Hashable {
     package let shown: String?
     /// The kind of evidence.
     package let evidence: Evidence
-    /// The citation.
     package let citation: String
     /// PubMed.
     package let pmid: String?
@@ -49,8 +48,14 @@ package struct KnownChange: Sendable, Hashable {
         "Tyr": "Y", "Val": "V",
     ]
 
-    /// Whether it was verified far enough to decide anything.
-    package var counts: Bool { verification == .verified }
+    /// Whether it was verified far enough to decide anything: the paper was read, or a curated list names the change and the paper.
+    package var counts: Bool { verification == .verified || verification == .review }
+
+    /// Whether it is the substitution of its residue by this amino acid, one letter.
+    package func isSubstitution(by alternate: Character) -> Bool {
+        Self.letters[String(name.suffix(3))] == alternate
+            && name == "p.\(name.dropFirst(2).prefix(3))\(residue)\(name.suffix(3))"
+    }
 
     init(_ row: TabTable.Row) throws(AnnotationFileError) {
         gene = try row.text("gene")
@@ -122,7 +127,6 @@ package struct KnownSpliceVariant: Sendable, Hashable {
     package let effect: Effect
     /// What was seen, in our words.
     package let shown: String
-    /// The citation.
     package let citation: String
     /// PubMed.
     package let pmid: String?

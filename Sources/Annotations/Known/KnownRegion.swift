@@ -39,10 +39,20 @@ package struct KnownRegion: Sendable, Hashable {
     package struct Condition: Sendable, Hashable {
         /// A change of one base, `C>T`; that of the other strand is the same change.
         package let change: String?
-        /// A VAF below this.
+        /// The VAF (0 to 1) below which the caution holds; nothing where it holds for any.
         package let vafBelow: Double?
         /// So many small variants of the sample that count as hits, or more.
         package let hitsFrom: Int?
+        /// What the matched normal shows of the allele.
+        package let normal: Normal?
+
+        /// What a matched normal shows of an allele.
+        package enum Normal: String, Sendable, Hashable, CaseIterable {
+            /// None was compared.
+            case none
+            /// It has the allele in 2 to 20 % of its reads.
+            case fewReads = "few_reads"
+        }
     }
 
     /// The name of all genes together.
@@ -65,7 +75,8 @@ package struct KnownRegion: Sendable, Hashable {
         }
         condition = Condition(
             change: try row.optionalText("change"), vafBelow: vaf.flatMap(Double.init),
-            hitsFrom: try row.optionalText("hits_from") == nil ? nil : try row.integer("hits_from"))
+            hitsFrom: try row.optionalText("hits_from") == nil ? nil : try row.integer("hits_from"),
+            normal: try row.optionalText("normal") == nil ? nil : try row.value("normal", as: Condition.Normal.self))
         text = try row.text("what")
         source = try row.text("source")
     }

@@ -67,7 +67,6 @@ extension PathwayGraph {
         /// From the top.
         package let y: Int
 
-        /// Makes a point.
         package init(x: Int, y: Int) {
             self.x = x
             self.y = y
@@ -86,7 +85,7 @@ extension PathwayGraph {
     }
 
     /// What happened to the product of a gene.
-    package enum Change: Sendable, Hashable {
+    package enum Change: String, Sendable, Hashable, Codable {
         /// Both copies lost their function.
         case loss
         /// It gained function.

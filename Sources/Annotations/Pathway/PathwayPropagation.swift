@@ -1,8 +1,7 @@
-/// What altered nodes imply for the others, each with its chain of reasons.
+/// What altered nodes imply for the others, each with its mechanistic rationale.
 package struct PathwayPropagation: Sendable {
     /// One step of a chain.
     package struct Step: Sendable, Hashable {
-        /// The edge.
         package let edge: PathwayGraph.Edge
         /// What happens to its target.
         package let effect: PathwayGraph.Direction
@@ -16,7 +15,6 @@ package struct PathwayPropagation: Sendable {
         package let target: String
         /// What happens to it.
         package let direction: PathwayGraph.Direction
-        /// The steps.
         package let steps: [Step]
     }
 

@@ -263,8 +263,12 @@ extension ReferenceSequence {
                 file: files.path(of: name), line: 1,
                 message: "the header must give assembly=\(assembly.rawValue), chromosome=\(gene.chromosome) and start=")
         }
-        return ReferenceSequence(
-            assembly: assembly, chromosome: chromosome, start: start, bases: record.bases,
-            isInferred: record.attributes["inferred"] == "yes")
+        let isInferred = record.attributes["inferred"] == "yes"
+        return files.areEmbedded
+            ? ReferenceSequence(
+                assembly: assembly, chromosome: chromosome, start: start, upperCase: record.bases,
+                isInferred: isInferred)
+            : ReferenceSequence(
+                assembly: assembly, chromosome: chromosome, start: start, bases: record.bases, isInferred: isInferred)
     }
 }

@@ -7,7 +7,6 @@ package import Transcripts
 package struct AnnotationSet: Sendable {
     /// The files that it was loaded from.
     package let files: AnnotationFiles
-    /// The version of the set.
     package let version: String
     /// Up to when the literature reaches.
     package var evidenceDate: EvidenceDate { knowledge.evidenceDate }
@@ -17,7 +16,6 @@ package struct AnnotationSet: Sendable {
     package let genes: [Gene]
     /// The chromosomes of the assemblies.
     package let contigs: ContigTable
-    /// The protein domains.
     package let domains: [ProteinDomain]
     /// The residues of active sites.
     package let residues: [KnownResidue]
@@ -25,6 +23,8 @@ package struct AnnotationSet: Sendable {
     package let known: KnownVariants
     /// How frequent in the population an allele may be that makes a hit.
     package let frequencyLines: FrequencyLines
+    /// The criteria for the germline that can be decided.
+    package let germlineCriteria: GermlineCriteriaTable
     /// Claims, sources, graph and rules.
     package let knowledge: Knowledge
     /// How the oncogenicity of variants is weighed.
@@ -72,6 +72,7 @@ package struct AnnotationSet: Sendable {
                 contigs: try ContigTable.load(from: files), domains: try ProteinDomain.load(from: files),
                 residues: try KnownResidue.load(from: files), known: try KnownVariants(files: files),
                 frequencyLines: try FrequencyLines(files: files),
+                germlineCriteria: try GermlineCriteriaTable(files: files),
                 sourceFields: try SourceField.load(from: files),
                 arms: try ChromosomeArm.load(from: files), bands: try CytogeneticBand.load(from: files),
                 referenceDifferences: try ReferenceDifference.load(from: files)
@@ -88,6 +89,7 @@ package struct AnnotationSet: Sendable {
         residues = tables.residues
         known = tables.known
         frequencyLines = tables.frequencyLines
+        germlineCriteria = tables.germlineCriteria
         sourceFields = tables.sourceFields
         arms = tables.arms
         bandsByAssembly = tables.bands
@@ -145,7 +147,6 @@ package struct AnnotationSet: Sendable {
     /// The assemblies that were loaded and have genes.
     package var assembliesOfModels: [Assembly] { Assembly.allCases.filter { !models(of: $0).isEmpty } }
 
-    /// A gene on an assembly.
     package func model(of gene: String, assembly: Assembly) -> GeneModel? {
         models(of: assembly).first { $0.gene.symbol == gene }
     }

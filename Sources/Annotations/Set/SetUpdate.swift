@@ -7,7 +7,6 @@ package struct SetUpdate: Sendable {
     package struct Replacement: Sendable {
         /// Its path below the set's folder.
         package let file: String
-        /// Its text.
         package let text: String
         /// Where its content comes from.
         package let source: String
@@ -16,7 +15,6 @@ package struct SetUpdate: Sendable {
         /// The date of the source, ISO 8601; nothing where it tells none.
         package let date: String?
 
-        /// Makes a replacement.
         package init(file: String, text: String, source: String, version: String, date: String?) {
             self.file = file
             self.text = text
@@ -31,7 +29,6 @@ package struct SetUpdate: Sendable {
     /// What stands behind the version of the set, after a `+`.
     private let build: String
 
-    /// Makes an update of a set.
     package init(_ files: AnnotationFiles, replacing replacements: [Replacement], build: String) {
         self.files = files
         self.replacements = replacements

@@ -20,7 +20,7 @@ extension AnnotationSet {
     }
 
     private static let knownFiles = [
-        "changes", "clinvar", "frequency_lines", "hotspots", "regions", "scans", "splice",
+        "changes", "clinvar", "frequency_lines", "germline_criteria", "hotspots", "regions", "scans", "splice",
     ].map { "known/\($0).tsv" }
 
     /// The source and the licence of a table, as the manifest has them; the hotspots' own licence must be kept. A set may lack ClinVar's table.

@@ -31,7 +31,6 @@ package struct VerificationResult: Sendable, Hashable {
         case maneSelect(gene: String, Assembly)
         /// The coding sequence of a transcript.
         case codingSequence(gene: String, String, Assembly)
-        /// The arms and bands of an assembly.
         case armsAndBands(Assembly)
         /// A place where an assembly is known to differ.
         case difference(gene: String, Assembly, Int)
@@ -47,7 +46,6 @@ package struct VerificationResult: Sendable, Hashable {
         case node(String)
         /// The claims of an edge of the pathway.
         case edge(String, to: String)
-        /// The rule of a gene.
         case rule(gene: String)
         /// The claims of a trial.
         case trial(String)
@@ -77,7 +75,6 @@ package struct VerificationResult: Sendable, Hashable {
         case checksumOfPanel(String)
         /// No MANE Select, of a gene of a panel; the transcript that names are given on.
         case namedOn(String)
-        /// A coding sequence.
         case codingSequence(bases: Int, residues: Int, startCodon: String, exons: Int)
         /// The arms and bands fit the contigs.
         case fitsContigs

@@ -14,16 +14,18 @@ final class AlleleAnnotator: Sendable {
         let number: Int
         /// The gene's number in the annotation set, from 0.
         let geneNumber: Int
-        let gene: Gene
+        /// What tells of the gene.
+        let annotator: GeneAnnotator
         let effect: GeneAnnotator.Effect
 
+        var gene: Gene { annotator.gene }
         var consequence: AlleleConsequence { effect.consequence }
     }
 
     let assembly: Assembly
     let loci: LocusIndex
     let genes: [GeneAnnotator]
-    /// The same genes on the other assemblies: a file whose records lie there, and not in ours, is of another assembly.
+    /// The same genes on the other assemblies: a file whose records lie there, and not in those of this one, is of another assembly.
     private let otherLoci: LocusIndex
     private let otherReferences: [ReferenceSequence]
 
@@ -86,7 +88,7 @@ final class AlleleAnnotator: Sendable {
             alternate: alternate.map(Nucleotide.uppercased))
         loci.forEachGene(from: position, to: position + reference.count - 1, on: chromosome) { gene in
             for effect in genes[gene].effects(of: variant) {
-                body(AlleleInGene(number: number, geneNumber: gene, gene: genes[gene].gene, effect: effect))
+                body(AlleleInGene(number: number, geneNumber: gene, annotator: genes[gene], effect: effect))
             }
         }
     }
@@ -126,20 +128,21 @@ final class AlleleAnnotator: Sendable {
             || otherLoci.touchesLocus(from: start, to: end, on: chromosome)
     }
 
-    /// Holds a record's REF against the bundled sequences, ours and those of the other assemblies.
+    /// Holds a record's REF against the bundled sequences, of this and the other assemblies.
     ///
-    /// - Returns: the disagreement, where it disagrees with ours.
+    /// - Returns: the disagreement, where it disagrees with this assembly.
     func prove(
         position: Int, reference: [UInt8], line: Int, on chromosome: Chromosome, into proof: inout AssemblyProof
     ) -> ReferenceProof.Disagreement? {
         // Beside a symbolic allele REF may be no base.
         guard position >= 1, reference.allSatisfy({ (0x61...0x7a).contains($0 | 0x20) }) else { return nil }
         let end = position + reference.count - 1
-        var (own, others): ([ReferenceSequence], [ReferenceSequence]) = ([], [])
-        loci.forEachGene(from: position, to: end, on: chromosome) { own.append(genes[$0].model.reference) }
-        otherLoci.forEachGene(from: position, to: end, on: chromosome) { others.append(otherReferences[$0]) }
-        _ = proof.other.compare(reference: reference, at: position, with: others, line: line, on: chromosome)
-        return proof.own.compare(reference: reference, at: position, with: own, line: line, on: chromosome)
+        _ = proof.other.compare(reference: reference, at: position, line: line, on: chromosome) { compare in
+            otherLoci.forEachGene(from: position, to: end, on: chromosome) { compare(otherReferences[$0]) }
+        }
+        return proof.own.compare(reference: reference, at: position, line: line, on: chromosome) { compare in
+            loci.forEachGene(from: position, to: end, on: chromosome) { compare(genes[$0].model.reference) }
+        }
     }
 
     /// A deletion or duplication without sequence: where its ends are exact and its bases known, a deletion is what it would be with them, else
@@ -156,7 +159,7 @@ final class AlleleAnnotator: Sendable {
             let gene = genes[geneNumber]
             if isDeletion, let spelled = spelledDeletion(of: interval, in: gene, record: record) {
                 found += gene.effects(of: spelled).map {
-                    AlleleInGene(number: number, geneNumber: geneNumber, gene: gene.gene, effect: $0)
+                    AlleleInGene(number: number, geneNumber: geneNumber, annotator: gene, effect: $0)
                 }
                 return
             }
@@ -167,7 +170,7 @@ final class AlleleAnnotator: Sendable {
                 else { continue }
                 found.append(
                     AlleleInGene(
-                        number: number, geneNumber: geneNumber, gene: gene.gene,
+                        number: number, geneNumber: geneNumber, annotator: gene,
                         effect: GeneAnnotator.Effect(
                             transcript: transcript, consequence: consequence, onWorstTranscript: nil)))
             }

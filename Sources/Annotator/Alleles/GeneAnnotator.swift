@@ -23,7 +23,10 @@ final class GeneAnnotator: Sendable {
     private let rules: FunctionalRules
     private let oncogenicityRules: OncogenicityRules
     private let knowledge: ProteinKnowledge
-    private let claims: [String]
+    /// The gene's symbol and role as an entry has them.
+    let fieldsOfGene: [UInt8]
+    /// The identifiers of the claims about changes of the gene, as an entry has them.
+    let fieldOfClaims: [UInt8]
 
     init(
         model: GeneModel, annotations: AnnotationSet, choice: TranscriptChoice, rules: FunctionalRules,
@@ -37,7 +40,9 @@ final class GeneAnnotator: Sendable {
         callers = named.compactMap { ConsequenceCaller(model: model, transcript: $0, minus: others.minus) }
         self.others = others
         knowledge = ProteinKnowledge(of: model, annotations: annotations)
-        claims = annotations.knowledge.rule(of: model.gene.symbol)?.claims ?? []
+        fieldsOfGene = MTORField.fields(of: model.gene)
+        fieldOfClaims = Array(
+            (annotations.knowledge.rule(of: model.gene.symbol)?.claims ?? []).joined(separator: "&").utf8)
     }
 
     /// What a change does, on each transcript that names are given on.
@@ -69,13 +74,13 @@ final class GeneAnnotator: Sendable {
             annotations: sites)
         let oncogenicity =
             function.isWeighed
-            ? oncogenicityRules.assessment(
+            ? oncogenicityRules.classification(
                 of: consequence, function: function, in: gene, sites: sites, isLong: isLong) : nil
         return MTORField.Entry(
-            allele: allele, number: number, gene: gene, consequence: consequence, function: function,
+            allele: allele, number: number, annotator: self, consequence: consequence, function: function,
             oncogenicity: oncogenicity,
             domains: position.map { knowledge.domains(at: $0) } ?? [],
             residue: position.flatMap { knowledge.residue(in: $0) },
-            claims: function.effect == .none ? [] : claims, onWorstTranscript: effect.onWorstTranscript)
+            onWorstTranscript: effect.onWorstTranscript)
     }
 }

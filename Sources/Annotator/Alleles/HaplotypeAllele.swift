@@ -13,6 +13,16 @@ struct HaplotypeAllele: Sendable {
     let name: String
     let change: CodingChange
 
+    /// The allele without the record that tells of it.
+    struct Told: Hashable {
+        let text: String
+        let name: String
+        let change: CodingChange
+    }
+
+    /// The allele without its record.
+    var told: Told { Told(text: text, name: name, change: change) }
+
     /// The allele among those of several files, by the number of its file.
     func inFile(_ order: Int) -> Self {
         // No file has so many lines.

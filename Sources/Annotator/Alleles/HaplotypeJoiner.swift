@@ -1,3 +1,4 @@
+import ByteStreams
 import Consequences
 import HGVS
 import Transcripts
@@ -20,45 +21,61 @@ struct HaplotypeJoiner {
     struct Group {
         /// Their places in the list that was given.
         let members: [Int]
-        let consequence: JointConsequence
+        /// The number of what they do.
+        let number: Int
     }
 
     let caller: ConsequenceCaller
 
-    /// The groups, those whose phase is known first.
-    func groups(of alleles: [Allele]) -> [Group] {
+    /// The groups, those whose phase is known first. An allele that several records tell alike, on the same copies, is one: what it does with others
+    /// is said for each of its records, so that the work grows with the records and not with their pairs.
+    ///
+    /// - Parameter joints: what alleles do together, from one sample to the next.
+    func groups(of alleles: [Allele], _ joints: inout JointConsequences) -> [Group] {
         guard alleles.count > 1 else { return [] }
+        let told = ToldAlleles(alleles)
+        return distinctGroups(of: told.first.map { alleles[$0] }, &joints).map { group in
+            let members = group.members.map { told.places[$0] }
+            // An allele and its repetitions, in the order of the list.
+            return Group(members: members.flatMap(\.self).sorted(), number: group.number)
+        }
+    }
+
+    private func distinctGroups(of alleles: [Allele], _ joints: inout JointConsequences) -> [Group] {
         var seen: Set<[Int]> = []
         var groups: [Group] = []
-        for copy in copies(of: alleles) where copy.count > 1 {
+        for copy in copies(of: alleles, &joints) where copy.count > 1 {
             for group in caller.groups(of: copy.map { alleles[$0].coding.change }) {
                 let members = group.map { copy[$0] }.sorted()
                 // Two copies may carry the same alleles.
-                if seen.insert(members).inserted, let group = self.group(members, of: alleles, .cis) {
+                if seen.insert(members).inserted, let group = self.group(members, of: alleles, .cis, &joints) {
                     groups.append(group)
                 }
             }
         }
-        for members in unphasedGroups(of: alleles) {
-            if let group = group(members, of: alleles, .unphased) { groups.append(group) }
+        for members in unphasedGroups(of: alleles, &joints) {
+            if let group = self.group(members, of: alleles, .unphased, &joints) { groups.append(group) }
         }
         return groups
     }
 
-    private func group(_ members: [Int], of alleles: [Allele], _ phase: JointConsequence.Phase) -> Group? {
+    private func group(
+        _ members: [Int], of alleles: [Allele], _ phase: JointConsequence.Phase, _ joints: inout JointConsequences
+    ) -> Group? {
         let coding = members.map { alleles[$0].coding }
-        guard let consequence = caller.jointConsequence(of: coding.map(\.change)) else { return nil }
-        return Group(
-            members: members,
-            consequence: JointConsequence(
-                variants: coding.map(\.text).joined(separator: "+"),
-                codingName: codingName(coding, phase, merged: consequence.codingName), phase: phase,
-                consequence: consequence))
+        return joints.number(of: coding, phase) {
+            caller.jointConsequence(of: coding.map(\.change)).map { consequence in
+                JointConsequence(
+                    variants: coding.map(\.text).joined(separator: "+"),
+                    codingName: codingName(coding, phase, merged: consequence.codingName), phase: phase,
+                    consequence: consequence)
+            }
+        }.map { Group(members: members, number: $0) }
     }
 
     /// Alleles that meet in a codon, of which it is not known whether they lie on one copy: all of a codon together where nothing speaks
     /// against it, else each two.
-    private func unphasedGroups(of alleles: [Allele]) -> [[Int]] {
+    private func unphasedGroups(of alleles: [Allele], _ joints: inout JointConsequences) -> [[Int]] {
         let ordered = alleles.indices.sorted { (alleles[$0].coding.change, $0) < (alleles[$1].coding.change, $1) }
         var neighbours: [[Int]] = []
         for index in ordered {
@@ -70,6 +87,10 @@ struct HaplotypeJoiner {
         }
         return neighbours.flatMap { group -> [[Int]] in
             guard group.count > 1 else { return [] }
+            guard group.count <= InputLimit.unphasedNeighbours.most else {
+                joints.noteCrowd()
+                return []
+            }
             var pairs: [[Int]] = []
             var areAllPossible = true
             for (place, first) in group.enumerated() {
@@ -104,26 +125,90 @@ struct HaplotypeJoiner {
 
     /// The sets of alleles that are known to lie on one copy, by their places in the list: for each copy of each phase set, what lies on it; for
     /// each allele of unknown phase, itself; and with each of them what lies on every copy.
-    private func copies(of alleles: [Allele]) -> [[Int]] {
-        var bySet: [String?: Set<Int>] = [:]
-        for allele in alleles {
-            if case .copies(let copies, let set) = allele.phase { bySet[set, default: []].formUnion(copies) }
-        }
-        func places(_ isOnCopy: (Int) -> Bool) -> [Int] {
-            alleles.indices.filter { alleles[$0].phase == .everyCopy || isOnCopy($0) }
-        }
-        let phased = bySet.sorted { ($0.key ?? "") < ($1.key ?? "") }.flatMap { set, copies in
-            copies.sorted().map { copy in
-                places {
-                    if case .copies(let its, set) = alleles[$0].phase { its.contains(copy) } else { false }
-                }
+    private func copies(of alleles: [Allele], _ joints: inout JointConsequences) -> [[Int]] {
+        var everywhere: [Int] = []
+        var unknown: [Int] = []
+        var onCopy: [String?: [Int: [Int]]] = [:]
+        for (place, allele) in alleles.enumerated() {
+            switch allele.phase {
+            case .everyCopy: everywhere.append(place)
+            case .unknown: unknown.append(place)
+            case .copies(let copies, let set):
+                for copy in copies { onCopy[set, default: [:]][copy, default: []].append(place) }
             }
         }
-        let everywhere = places { _ in false }
-        if everywhere.isEmpty { return phased }
-        let unknown = alleles.indices.filter { alleles[$0].phase == .unknown }.map { allele in
-            places { $0 == allele }
+        let phased = onCopy.sorted { ($0.key ?? "") < ($1.key ?? "") }.flatMap { _, copies in
+            copies.sorted { $0.key < $1.key }.map(\.value)
         }
-        return phased + unknown + [everywhere]
+        if everywhere.isEmpty { return phased }
+        let others = phased + unknown.map { [$0] }
+        guard others.count <= Self.mostWork / everywhere.count else {
+            joints.noteCrowd()
+            return phased + [everywhere]
+        }
+        return others.map { ($0 + everywhere).sorted() } + [everywhere]
+    }
+
+    /// So many alleles are held against each other, of all copies together: no sample has a thousandth of them in one gene.
+    private static let mostWork = 1 << 20
+}
+
+/// Alleles, each once: those of one spelling and one name on the same copies are the same.
+private struct ToldAlleles {
+    private struct Key: Hashable {
+        let allele: HaplotypeAllele.Told
+        let phase: AllelePhase
+    }
+
+    /// Where each is met first.
+    private(set) var first: [Int] = []
+    /// Where each is met.
+    private(set) var places: [[Int]] = []
+
+    init(_ alleles: [HaplotypeJoiner.Allele]) {
+        var numbers: [Key: Int] = [:]
+        for (place, allele) in alleles.enumerated() {
+            let key = Key(allele: allele.coding.told, phase: allele.phase)
+            if let number = numbers[key] {
+                places[number].append(place)
+            } else {
+                numbers[key] = first.count
+                first.append(place)
+                places.append([place])
+            }
+        }
+    }
+}
+
+/// What alleles of one transcript do together, each found once for all samples.
+struct JointConsequences {
+    private struct Key: Hashable {
+        let alleles: [HaplotypeAllele.Told]
+        let phase: JointConsequence.Phase
+    }
+
+    /// The consequences by their numbers.
+    private(set) var all: [JointConsequence] = []
+    /// Whether so many alleles met that some were not joined.
+    private(set) var isCrowded = false
+    private var numbers: [Key: Int?] = [:]
+    private var known: [JointConsequence: Int] = [:]
+
+    mutating func noteCrowd() { isCrowded = true }
+
+    /// The number of what some alleles do together; nothing where they do nothing.
+    mutating func number(
+        of alleles: [HaplotypeAllele], _ phase: JointConsequence.Phase, _ find: () -> JointConsequence?
+    ) -> Int? {
+        let key = Key(alleles: alleles.map(\.told), phase: phase)
+        if let number = numbers[key] { return number }
+        let number = find().map { consequence in
+            if let number = known[consequence] { return number }
+            all.append(consequence)
+            known[consequence] = all.count - 1
+            return all.count - 1
+        }
+        numbers[key] = .some(number)
+        return number
     }
 }

@@ -6,14 +6,13 @@ import VariantCallFormat
 struct AssemblyEvidence: Sendable, Equatable {
     /// The assembly that all the evidence points to.
     let assembly: Assembly
-    /// The evidence.
     let reasons: [AssemblyReason]
 
     /// What a weighing comes to.
     enum Verdict: Sendable, Equatable {
         /// All evidence points to one assembly.
         case told(AssemblyEvidence)
-        /// There is none; what was looked at.
+        /// There is none; where it was sought.
         case unknown(lookedAt: [String])
         /// It points to more than one, or to none that is known.
         case contradictory([AssemblyReason])

@@ -13,20 +13,22 @@ struct ReferenceProof: Sendable {
         let recorded: String
         let bundled: String
 
+        /// `10:87933147`.
+        var place: String { "\(chromosome):\(position)" }
+
         /// Why the record cannot be read.
         func rejection(_ assembly: Assembly, excerpt: String) -> RejectedRecord {
             RejectedRecord(
                 line: line, field: "REF",
-                reason:
-                    "'\(recorded)' at \(chromosome):\(position); expected '\(bundled)', which \(assembly.rawValue) has there",
+                reason: ReferenceWords.rejection(
+                    recorded: recorded, place: place, bundled: bundled, assembly: assembly),
                 excerpt: excerpt)
         }
 
         /// The warning that the bundled base is inferred; of a file whose lines are not counted without its line.
         func warning(file: String, namesLine: Bool = true) -> InputWarning {
             .inferredBase(
-                file: file, line: namesLine ? line : nil, recorded: recorded, place: "\(chromosome):\(position)",
-                bundled: bundled)
+                file: file, line: namesLine ? line : nil, recorded: recorded, place: place, bundled: bundled)
         }
     }
 
@@ -45,14 +47,17 @@ struct ReferenceProof: Sendable {
 
     /// Compares one record with the sequences of the genes that it touches.
     ///
+    /// - Parameter forEach: hands each of the sequences to the comparison.
     /// - Returns: the disagreement, where it disagrees with one of them.
     mutating func compare(
-        reference: [UInt8], at position: Int, with sequences: [ReferenceSequence], line: Int, on chromosome: Chromosome
+        reference: [UInt8], at position: Int, line: Int, on chromosome: Chromosome,
+        forEach: ((ReferenceSequence) -> Void) -> Void
     ) -> Disagreement? {
         let (bases, known) = (basesCompared, disagreements.count)
-        for sequence in sequences {
+        forEach { sequence in
+            // One disagreement is enough.
+            guard disagreements.count == known else { return }
             compare(reference: reference, at: position, with: sequence, line: line, on: chromosome)
-            if disagreements.count > known { break }
         }
         if basesCompared > bases { recordsCompared += 1 }
         return disagreements.count > known ? disagreements.last : nil

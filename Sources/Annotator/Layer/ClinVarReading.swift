@@ -10,7 +10,6 @@ import VariantCallFormat
 
 /// ClinVar's own VCF, read into rows of the set's genes, each named by this program.
 struct ClinVarReading {
-    /// The rows.
     private(set) var rows: [ClinVarTable.Key: ClinVarRow] = [:]
     /// The release, by `##fileDate`.
     let release: String

@@ -44,6 +44,21 @@ extension AnnotatorError {
                 """)
     }
 
+    /// Two samples of which the names are the same letters, in two ways that Unicode has to write them.
+    static func namesAlikeToTheEye(_ name: String, _ other: String) -> AnnotatorError {
+        func scalars(_ text: String) -> String {
+            text.unicodeScalars.map { $0.isASCII ? String($0) : "\\u{\(String($0.value, radix: 16))}" }.joined()
+        }
+        return AnnotatorError(
+            code: .badData,
+            message: """
+                two samples are called '\(name)': \(scalars(name)) and \(scalars(other)), which look alike and which file systems and spreadsheets \
+                take for one
+                  expected: names that differ to the eye
+                  what to do: rename one with bcftools reheader -s, or report one with --tumour
+                """)
+    }
+
     static func twoTumours(
         _ name: String, files: [String], because contradiction: SharedOrigin.Contradiction?
     ) -> AnnotatorError {

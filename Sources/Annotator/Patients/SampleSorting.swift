@@ -126,6 +126,9 @@ struct SampleSorting {
     private func refuseSharedNames() throws {
         for (index, tumour) in tumours.enumerated() {
             guard let earlier = tumours[..<index].first(where: { $0.name == tumour.name }) else { continue }
+            guard earlier.name.utf8.elementsEqual(tumour.name.utf8) else {
+                throw AnnotatorError.namesAlikeToTheEye(earlier.name, tumour.name)
+            }
             throw AnnotatorError.twoTumours(
                 tumour.name, files: (earlier.anchors + tumour.anchors).map(\.file.path), because: nil)
         }

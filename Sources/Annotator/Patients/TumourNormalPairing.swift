@@ -96,7 +96,11 @@ struct TumourNormalPairing: Sendable, Equatable {
     ) throws(AnnotatorError) -> [Pairing] {
         func column(_ name: String?, role: String) throws(AnnotatorError) -> Int? {
             guard let name else { return nil }
-            guard let index = samples.firstIndex(of: name) else {
+            // Two columns may have names that only Unicode's ways to write a letter tell apart.
+            guard
+                let index = samples.firstIndex(where: { $0.utf8.elementsEqual(name.utf8) })
+                    ?? samples.firstIndex(of: name)
+            else {
                 throw AnnotatorError.unknownSample(name, role: role, file: fileName, samples: samples)
             }
             return index

@@ -8,7 +8,6 @@ struct TumourSample: Sendable {
     var name: String
     /// The names by which its files know it.
     var names: [SampleName] = []
-    /// The names of its normals.
     var normalNames: [String] = []
     /// How the roles of its columns were known.
     let basis: RoleBasis

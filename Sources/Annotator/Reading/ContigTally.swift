@@ -6,7 +6,6 @@ import VariantCallFormat
 
 /// On which contigs the records of a file lie, as far as that is to be told.
 struct ContigTally: Sendable, Equatable {
-    /// The chromosomes.
     private(set) var chromosomes = ChromosomeSet()
     /// The records on contigs that have a gene once more, by the name of the contig.
     private var alternates: [String: AlternateRecords] = [:]
@@ -14,7 +13,6 @@ struct ContigTally: Sendable, Equatable {
     /// The records on contigs that have a gene once more, in the order of their names.
     var alternateRecords: [AlternateRecords] { alternates.values.sorted { $0.contig < $1.contig } }
 
-    /// Notes a record.
     mutating func note(_ view: borrowing VCFRecordView, on chromosome: Chromosome?, names: inout ContigNames) {
         if let chromosome {
             chromosomes.insert(chromosome)

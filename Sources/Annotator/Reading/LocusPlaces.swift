@@ -63,12 +63,14 @@ struct LocusPlaces {
         let index = try RegionIndex.open(path: indexPath, threads: threads)
         var names = names
         return try index.extents(in: lines, of: file).flatMap { extent in
-            try names.places(onContig: extent.contig, annotator).map { locus in
+            let places = try names.places(onContig: extent.contig, annotator).map { locus in
                 let found = try place(of: locus, in: extent, file: file)
                 // A record with a REF as long as blocks are may begin far before.
                 guard let first = index.firstOffset(onContig: extent.contig, overlapping: locus) else { return found }
                 return min(first, found.lowerBound)..<found.upperBound
             }
+            // An event of a part of an arm can lie far from the genes, and no line of the header need tell of such.
+            return places.isEmpty ? [] : places + index.longRecords(onContig: extent.contig).map { $0.begin..<$0.end }
         }
     }
 

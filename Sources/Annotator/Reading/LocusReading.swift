@@ -161,6 +161,7 @@ extension BlockLines.Obstacle {
         switch self {
         case .noRecords: .noRecords
         case .noLineStart: .longLines
+        case .longBlock: .longBlocks
         case .noRecord: .noRecordLineOrEnd
         case .structural(let place): .structuralVariants(at: place)
         case .unsorted(let place): .unsorted(at: place)

@@ -15,7 +15,6 @@ struct ReadFile: Sendable {
         case copyNumber
         case structural
 
-        /// The role as a report has it.
         var reported: InputReport.Role {
             switch self {
             case .smallVariants: .smallVariants
@@ -139,6 +138,7 @@ struct ReadFile: Sendable {
             try collector.collect(batch)
         } consume: { part in
             collected.add(part)
+            try collected.requireRoom(file: name)
             progress?.update(file: name, bytes: bytesRead, of: size, records: collected.recordsRead)
         }
         return collected

@@ -1,3 +1,4 @@
+import ByteStreams
 import CopyNumber
 import Genome
 import Interpretation
@@ -29,6 +30,8 @@ struct CollectedFile: Sendable {
     var holdsReferenceBlocks = false
     var smallVariants = 0
     var recordsRead = 0
+    /// How many bytes the lines have whose records are kept.
+    var keptBytes = 0
     /// Records that touch a gene or the bases around it.
     var recordsNearGenes = 0
     var rejected = RejectedRecords()
@@ -57,6 +60,7 @@ struct CollectedFile: Sendable {
         holdsReferenceBlocks = holdsReferenceBlocks || later.holdsReferenceBlocks
         smallVariants += later.smallVariants
         recordsRead += later.recordsRead
+        keptBytes += later.keptBytes
         recordsNearGenes += later.recordsNearGenes
         rejected.add(later.rejected)
         strayLines.add(later.strayLines)
@@ -68,6 +72,11 @@ struct CollectedFile: Sendable {
         guard let sites = later.balance else { return }
         if balance == nil { balance = CollectedBalance(columns: sites.columns, map: sites.map) }
         balance?.add(sites)
+    }
+
+    /// Refuses a file of which more is kept than memory is to hold.
+    func requireRoom(file: String) throws(InputLimitError) {
+        if keptBytes > InputLimit.keptRecords.most { throw InputLimitError(.keptRecords, file: file) }
     }
 
     /// The records in genes, in parts that are worth a thread each.
@@ -174,6 +183,7 @@ struct BatchCollector: Sendable {
         {
             file.structuralRecords.append(.init(record: record, chromosome: chromosome))
         }
+        if touches || isStructural { file.keptBytes += view.line.count }
         guard touches else { return }
         file.recordsNearGenes += 1
         let alleles = annotator.consequences(of: record, on: chromosome)

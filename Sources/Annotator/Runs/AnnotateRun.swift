@@ -29,7 +29,7 @@ package struct AnnotateRun: Sendable {
         package var csqKey: String?
         /// Whether entries of other programs under that key are replaced.
         package var replacesCSQ = false
-        /// Whether every block of BGZF output is packed anew, also those that hold nothing of ours.
+        /// Whether every block of BGZF output is packed anew, also those that hold no entry of this program.
         package var rewrites = false
 
         /// Makes the defaults.
@@ -41,7 +41,6 @@ package struct AnnotateRun: Sendable {
     /// Where many runs share one, since making it takes longer than reading a small file.
     private let annotator: AlleleAnnotator?
 
-    /// Makes a run.
     package init(annotations: AnnotationSet, options: Options) {
         self.init(annotations: annotations, options: options, annotator: nil)
     }
@@ -115,7 +114,7 @@ package struct AnnotateRun: Sendable {
             }
             let target = try Target(output: output, options: options)
             try await write(near, header: header, to: target, summary: &summary, progress: progress)
-            if let packer = target.packer { summary.index = try index.write(packer) }
+            summary.index = try target.finish(index) { try target.sink.finish() }
         } catch let obstacle as LocusReading.Obstacle {
             summary.plan = .full(reason: obstacle.reason)
             summary.warnings += summary.plan.warnings
@@ -134,7 +133,7 @@ package struct AnnotateRun: Sendable {
         return summary
     }
 
-    /// The keys whose entries are written anew: ours, and that in VEP's form where it is ours or is to be replaced.
+    /// The keys whose entries are written anew: this program's, and that in VEP's form where it is this program's or is to be replaced.
     private func replacedKeys(in header: VCFHeader, file: String) throws(AnnotatorError) -> [String] {
         var keys: [String] = []
         if header.declares(MTORField.key.description, in: "INFO") { keys.append(MTORField.key.description) }
@@ -155,6 +154,13 @@ package struct AnnotateRun: Sendable {
             let target: any ByteSink = output == "-" ? StandardOutputSink() : try FileSink(path: output)
             packer = options.compresses ? BlockGzipSink(target: target) : nil
             sink = packer ?? target
+        }
+
+        /// Ends the output, with its index where one is wanted, and gives the path of that.
+        func finish(_ index: IndexWriting, _ end: () throws -> Void) throws -> String? {
+            if let packer { return try index.finish(packer, end) }
+            try end()
+            return nil
         }
     }
 
@@ -203,6 +209,7 @@ package struct AnnotateRun: Sendable {
         let file = near.reading.file
         summary.plan = near.reading.plan
         summary.add(near.total)
+        summary.warnings += near.warnings
         summary.warnings += near.total.contigs.warnings(file: file.name, recordsRead: nil).map(\.words)
         try target.sink.write(header)
         if options.flaggedOnly {
@@ -217,7 +224,6 @@ package struct AnnotateRun: Sendable {
                 progress?.update(file: file.name, bytes: $0, of: file.size, records: nil)
             }
         }
-        try target.sink.finish()
     }
 
     /// So much output is held back at most where REF disagrees; a file with as much is refused before its end.
@@ -286,8 +292,9 @@ package struct AnnotateRun: Sendable {
         }
         try pending.finish(write: write)
         summary.warnings += pending.warnings(file: name)
-        if let copier { try copier.finish() } else { try sink.finish() }
-        if let packer = target.packer { summary.index = try index.write(packer) }
+        summary.index = try target.finish(index) {
+            if let copier { try copier.finish() } else { try sink.finish() }
+        }
         let records = summary.recordsRead - summary.rejected.count
         summary.warnings += reader.endWarnings + strayLines.warnings(file: name)
         summary.warnings += contigs.warnings(file: name, recordsRead: records).map(\.words)

@@ -20,7 +20,6 @@ package struct AnnotatorError: Error, Sendable, Equatable, CustomStringConvertib
     /// What is wrong, where, and what to do.
     package let message: String
 
-    /// The message.
     package var description: String { message }
 
     /// A template that is none: its file, the place in it, and what is wrong there.
@@ -79,7 +78,7 @@ package struct AnnotatorError: Error, Sendable, Equatable, CustomStringConvertib
             code: .badData,
             message: """
                 \(file): the header does not tell whether the file is of GRCh37 or GRCh38.
-                  looked at: \(lookedAt.joined(separator: "; "))
+                  evidence: \(lookedAt.joined(separator: "; "))
                   what to do: say it with --assembly GRCh37 or --assembly GRCh38 (every REF is held against it all the same)
                 """)
     }

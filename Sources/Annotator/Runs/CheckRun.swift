@@ -21,7 +21,6 @@ package struct CheckRun: Sendable {
     private let annotations: AnnotationSet
     private let options: Options
 
-    /// Makes a run.
     package init(annotations: AnnotationSet, options: Options) {
         self.annotations = annotations
         self.options = options
@@ -156,7 +155,9 @@ package struct CheckRun: Sendable {
         for disagreement in proof.own.disagreements {
             found.add(
                 .reference, line: disagreement.line,
-                "\(disagreement.recorded) at \(disagreement.chromosome):\(disagreement.position), where \(file.assembly ?? "") has \(disagreement.bundled)"
+                ReferenceWords.differs(
+                    recorded: disagreement.recorded, place: disagreement.place, assembly: file.assembly ?? "",
+                    bundled: disagreement.bundled)
             )
         }
     }
@@ -176,7 +177,8 @@ package struct CheckRun: Sendable {
         if let first = proof.differences.first {
             found.add(
                 .referenceGenome, line: first.line,
-                "\(first.recorded) at \(first.contig):\(first.position), where \(first.expected.words) stands",
+                ReferenceWords.differs(
+                    recorded: first.recorded, place: "\(first.contig):\(first.position)", from: first.expected),
                 count: proof.recordsDiffering)
         }
         do throws(AnnotatorError) {
@@ -202,7 +204,7 @@ package struct CheckRun: Sendable {
             file.assemblyEvidence = reasons.map(\.words)
             found.add(.assembly, line: 0, file.assemblyEvidence.joined(separator: "; "))
         case .unsupported(let other, let reasons):
-            file.assemblyEvidence = ["\(other.name) is not supported"] + reasons.map(\.words)
+            file.assemblyEvidence = [other.refusal] + reasons.map(\.words)
             found.add(.assembly, line: 0, file.assemblyEvidence.joined(separator: "; "))
         }
         return nil

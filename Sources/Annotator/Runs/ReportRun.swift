@@ -1,5 +1,5 @@
 package import Annotations
-import ByteStreams
+package import ByteStreams
 package import CopyNumber
 import Genome
 package import Interpretation
@@ -32,7 +32,6 @@ package struct ReportRun: Sendable {
         package var annotationSources: [AnnotationSourceChoice] = []
         /// A BED file of where the sample could be called.
         package var callable: String?
-        /// The primary site.
         package var site = PrimarySite.unknown
         /// The key of FORMAT or INFO with the tumour's share of reads, where it is not one that callers use.
         package var fractionKey: String?
@@ -68,7 +67,6 @@ package struct ReportRun: Sendable {
     let annotations: AnnotationSet
     let options: Options
 
-    /// Makes a run.
     package init(annotations: AnnotationSet, options: Options) {
         self.annotations = annotations
         self.options = options
@@ -83,7 +81,9 @@ package struct ReportRun: Sendable {
                 + options.annotationSources.map(\.path))
         try requireOneTumour(inputs)
         let bed = try options.callable.map { path in
-            try telling(path) { try CallableIntervals(bed: try Self.text(of: path), file: path) }
+            try telling(path) {
+                try CallableIntervals(bed: ContainerReader(source: try FileSource.open(path: path)), file: path)
+            }
         }
         let tables = try options.segmentFiles.map { path in
             try telling(path) {
@@ -258,17 +258,13 @@ package struct ReportRun: Sendable {
         return SampleReport(interpretation, context: context, threads: options.input.threads)
     }
 
-    private static func text(of path: String) throws -> String {
-        String(decoding: try bytes(of: path), as: UTF8.self)
-    }
-
     /// The bytes of a file, decompressed where it is compressed.
     ///
     /// - Parameter isInput: whether it is an input, which no output may overwrite; not so an earlier report.
-    package static func bytes(of path: String, isInput: Bool = true) throws -> [UInt8] {
-        let reader = try ContainerReader(source: try FileSource.open(path: path, isInput: isInput))
-        var bytes: [UInt8] = []
-        while try reader.read(into: &bytes) {}
-        return bytes
+    /// - Parameter limit: the most that it may have.
+    package static func bytes(
+        of path: String, isInput: Bool = true, upTo limit: InputLimit = .report
+    ) throws -> [UInt8] {
+        try ContainerReader(source: try FileSource.open(path: path, isInput: isInput)).readAll(upTo: limit)
     }
 }

@@ -7,7 +7,6 @@ package struct RunSummary: Sendable, Equatable {
     package var input: String
     /// Record lines read, rejected ones included.
     package var recordsRead = 0
-    /// Records written.
     package var recordsWritten = 0
     /// Records that carry an MTOR entry.
     package var recordsAnnotated = 0

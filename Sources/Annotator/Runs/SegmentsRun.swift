@@ -37,7 +37,6 @@ package struct SegmentsRun: Sendable {
 
     /// An interval of a chromosome.
     package struct Region: Sendable, Hashable {
-        /// The chromosome.
         package let chromosome: Chromosome
         /// The positions, 1-based and closed.
         package let interval: Interval
@@ -45,7 +44,7 @@ package struct SegmentsRun: Sendable {
         /// Reads `10:89623195-89728532`, 1-based and closed; nothing for any other text.
         package init?(_ text: String) {
             let parts = text.split(separator: ":")
-            let ends = parts.last?.split(separator: "-").map { Int($0) } ?? []
+            let ends = parts.last?.split(separator: "-").map { Int32($0).map { Int($0) } } ?? []
             guard parts.count == 2, let chromosome = Chromosome(name: parts[0]), ends.count == 2,
                 let start = ends[0], let end = ends[1], start >= 1, end >= start
             else { return nil }
@@ -57,7 +56,6 @@ package struct SegmentsRun: Sendable {
         package var name: String { "\(chromosome):\(interval)" }
     }
 
-    /// An arm, judged.
     package struct JudgedArm: Sendable {
         /// Without the centromere, as reports judge it.
         package let assessment: ArmAssessment
@@ -67,7 +65,6 @@ package struct SegmentsRun: Sendable {
 
     /// A gene, judged by the exons of the transcript that names it.
     package struct JudgedGene: Sendable {
-        /// The symbol.
         package let symbol: String
         /// From the first to the last base of the transcript.
         package let region: Region
@@ -81,7 +78,6 @@ package struct SegmentsRun: Sendable {
 
     /// A deletion on an arm of interest or over a gene.
     package struct ListedDeletion: Sendable {
-        /// The segment.
         package let segment: CopyNumberSegment
         /// Its state against the sample's baseline.
         package let state: CopyNumberState
@@ -109,13 +105,11 @@ package struct SegmentsRun: Sendable {
 
     /// What became of what was read, but for what was rejected.
     package enum Rows: Sendable {
-        /// The rows of a table.
         case table(read: Int, taken: Int, elsewhere: Int, withoutState: Int)
         /// The records of a VCF file, and those of copies and junctions among them.
         case records(read: Int, structural: Int)
     }
 
-    /// A file, judged.
     package struct JudgedFile: Sendable {
         /// What outputs call the file.
         package let file: String
@@ -139,14 +133,12 @@ package struct SegmentsRun: Sendable {
         package let assemblyReasons: [AssemblyReason]
         /// What was known of the tumour.
         package let fit: PurityPloidy
-        /// The samples.
         package let samples: [JudgedSample]
     }
 
     private let annotations: AnnotationSet
     private let options: Options
 
-    /// Makes a run.
     package init(annotations: AnnotationSet, options: Options) {
         self.annotations = annotations
         self.options = options

@@ -47,9 +47,8 @@ package struct UpdateRun: Sendable {
                     version: reading.release, date: reading.release))
         }
         if let hotspots {
-            var bytes: [UInt8] = []
             let source = try FileSource.open(path: hotspots)
-            while try source.read(upTo: 1 << 20, into: &bytes) > 0 {}
+            let bytes = try source.readAll(upTo: .annotationFile)
             let table = try HotspotImport(
                 parsing: bytes, file: source.name, annotations: annotations, notice: LayerWords.hotspots)
             if !table.leftOut.isEmpty {

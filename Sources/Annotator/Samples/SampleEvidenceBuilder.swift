@@ -164,8 +164,10 @@ struct SampleEvidenceBuilder {
         }
         for (gene, alleles) in coding {
             let joiner = HaplotypeJoiner(caller: genes[gene].callers[0])
-            for group in joiner.groups(of: alleles.map(\.allele)) {
-                for member in group.members { variants[alleles[member].place].joint.append(group.consequence) }
+            var joints = JointConsequences()
+            for group in joiner.groups(of: alleles.map(\.allele), &joints) {
+                let joint = joints.all[group.number]
+                for member in group.members { variants[alleles[member].place].joint.append(joint) }
             }
         }
     }

@@ -117,7 +117,7 @@ struct SegmentFile: Sendable {
 }
 
 extension AnnotatorError {
-    /// What of a table was looked at in vain.
+    /// The evidence of a table, where it does not tell the assembly.
     static let lookedAtInTable = ["contig lengths (@SQ): none", "names of chromosomes"]
 
     static func segmentsOfOtherAssembly(

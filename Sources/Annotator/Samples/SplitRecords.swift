@@ -12,8 +12,22 @@ struct SplitRecords {
     init(_ records: [VCFRecord]) {
         self.records = Dictionary(grouping: records.filter { $0.alternates.count == 1 }) {
             Place(chromosome: $0.chromosome, position: $0.position)
-        }.filter { $0.value.count > 1 }
+        }.filter { $0.value.count > 1 }.mapValues(Self.fewOfEach)
     }
+
+    /// Of records that repeat each other without end the first: each is held against all of its place.
+    private static func fewOfEach(_ records: [VCFRecord]) -> [VCFRecord] {
+        guard records.count > most else { return records }
+        var counts: [[String]: Int] = [:]
+        return Array(
+            records.filter { record in
+                counts[[record.reference] + record.alternates, default: 0] += 1
+                return counts[[record.reference] + record.alternates] ?? 0 <= 2
+            }.prefix(most))
+    }
+
+    /// So many records of a place are looked at: more than a record has ALTs in real data.
+    private static let most = 256
 
     private func others(than record: VCFRecord) -> [VCFRecord] {
         guard record.alternates.count == 1 else { return [] }

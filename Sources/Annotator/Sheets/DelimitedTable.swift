@@ -1,3 +1,5 @@
+import ByteStreams
+
 /// A table of text with a header, as spreadsheets write it: separated by tabs where the header has one, else by commas with quotes as in RFC 4180;
 /// a byte order mark and returns before line ends are passed over.
 struct DelimitedTable: Sendable {
@@ -10,10 +12,16 @@ struct DelimitedTable: Sendable {
     let header: Row
     let rows: [Row]
 
-    /// A quoted cell is not closed, or no line is there.
+    /// A quoted cell is not closed, no line is there, or there are more than are read.
     struct Fault: Error {
+        enum Kind {
+            case openQuote
+            case empty
+            case tooManyRows
+        }
+
         let line: Int
-        let isEmpty: Bool
+        let kind: Kind
     }
 
     /// Reads a table. Lines without a cell, and lines that begin with `#`, are passed over.
@@ -23,12 +31,12 @@ struct DelimitedTable: Sendable {
         let firstLine = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true).first {
             !$0.starts(with: [UInt8(ascii: "#")]) && !$0.allSatisfy { $0 == UInt8(ascii: "\r") }
         }
-        guard let firstLine else { throw Fault(line: 1, isEmpty: true) }
+        guard let firstLine else { throw Fault(line: 1, kind: .empty) }
         let isOfTabs = firstLine.contains(UInt8(ascii: "\t"))
         var reader = Reader(separator: UInt8(ascii: isOfTabs ? "\t" : ","), hasQuotes: !isOfTabs)
-        for byte in text { reader.take(byte) }
+        for byte in text { try reader.take(byte) }
         let rows = try reader.finish()
-        guard let header = rows.first else { throw Fault(line: 1, isEmpty: true) }
+        guard let header = rows.first else { throw Fault(line: 1, kind: .empty) }
         self.header = header
         self.rows = Array(rows.dropFirst())
     }
@@ -50,7 +58,7 @@ struct DelimitedTable: Sendable {
 
         init(separator: UInt8, hasQuotes: Bool) { (self.separator, self.hasQuotes) = (separator, hasQuotes) }
 
-        mutating func take(_ byte: UInt8) {
+        mutating func take(_ byte: UInt8) throws(Fault) {
             let quote = UInt8(ascii: "\"")
             let newline = UInt8(ascii: "\n")
             if isQuoted {
@@ -72,7 +80,7 @@ struct DelimitedTable: Sendable {
             }
             switch byte {
             case newline:
-                endRow()
+                try endRow()
                 line += 1
                 firstLine = line
             case separator where !isComment: endCell()
@@ -93,17 +101,18 @@ struct DelimitedTable: Sendable {
             wasQuoted = false
         }
 
-        private mutating func endRow() {
+        private mutating func endRow() throws(Fault) {
             endCell()
+            guard rows.count <= InputLimit.sheetRows.most else { throw Fault(line: firstLine, kind: .tooManyRows) }
             if !isComment, !cells.allSatisfy(\.isEmpty) { rows.append(Row(line: firstLine, cells: cells)) }
             cells.removeAll()
             isComment = false
         }
 
         mutating func finish() throws(Fault) -> [Row] {
-            if isQuoted, !isAfterQuote { throw Fault(line: firstLine, isEmpty: false) }
+            if isQuoted, !isAfterQuote { throw Fault(line: firstLine, kind: .openQuote) }
             isQuoted = false
-            if !cell.isEmpty || !cells.isEmpty { endRow() }
+            if !cell.isEmpty || !cells.isEmpty { try endRow() }
             return rows
         }
     }

@@ -22,6 +22,11 @@ extension SampleSheet {
             }
             var texts: [Column: String] = [:]
             for (column, cell) in zip(columns, row.cells) where !cell.isEmpty && cell != "NA" { texts[column] = cell }
+            let names: [Column] = [.sample, .alias, .tumour, .normal] + Column.files
+            if let broken = names.first(where: { texts[$0]?.unicodeScalars.contains(where: \.isControl) ?? false }) {
+                note(row.line, .lineBreak(broken))
+                return
+            }
             guard let sample = texts[.sample] else {
                 note(row.line, .noName)
                 return

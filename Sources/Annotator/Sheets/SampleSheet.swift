@@ -67,7 +67,13 @@ package struct SampleSheet: Sendable {
     package init(parsing bytes: [UInt8], file: String) throws(AnnotatorError) {
         let table: DelimitedTable
         do { table = try DelimitedTable(parsing: bytes) } catch {
-            throw .badSheet([.init(file: file, line: error.line, fault: error.isEmpty ? .empty : .openQuote)])
+            let fault: SheetFault.Fault =
+                switch error.kind {
+                case .empty: .empty
+                case .openQuote: .openQuote
+                case .tooManyRows: .tooManyRows
+                }
+            throw .badSheet([.init(file: file, line: error.line, fault: fault)])
         }
         let columns = table.header.cells.map { Column(name: $0) }
         guard !columns.contains(nil), columns.contains(.sample), Set(columns).count == columns.count else {

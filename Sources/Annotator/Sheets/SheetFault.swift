@@ -1,3 +1,4 @@
+import ByteStreams
 import SystemPackage
 
 /// Something in a sheet that is not understood, by line and column.
@@ -6,6 +7,8 @@ struct SheetFault: Error {
     enum Fault: Sendable {
         case empty
         case openQuote
+        case tooManyRows
+        case lineBreak(SampleSheet.Column)
         case columns([String])
         case cells(Int, of: Int)
         case noName
@@ -35,6 +38,10 @@ extension SheetFault.Fault {
         switch self {
         case .empty: "the table has no sample; expected a header and a row a sample"
         case .openQuote: "a quoted cell is not closed; expected a quotation mark at its end"
+        case .tooManyRows:
+            "more than \(InputLimit.sheetRows.words) rows; expected no more in one sheet: split it"
+        case .lineBreak(let column):
+            "column '\(column.rawValue)' has a line break or another control character; expected a name on one line"
         case .columns(let columns):
             "the columns are \(columns.joined(separator: ", ")); expected sample, and any of \(SampleSheet.Column.allCases.dropFirst().map(\.rawValue).joined(separator: ", ")), each once"
         case .cells(let count, let expected): "the row has \(count) columns; the header has \(expected)"

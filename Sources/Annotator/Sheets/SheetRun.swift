@@ -6,7 +6,6 @@ import VariantCallFormat
 
 /// Reports of the samples of a sheet that has their files, each sample by itself.
 package struct SheetRun: Sendable {
-    /// The sheet.
     package let sheet: SampleSheet
     private let annotations: AnnotationSet
     private let options: ReportRun.Options
@@ -22,7 +21,6 @@ package struct SheetRun: Sendable {
     package struct Failure: Error, Sendable, CustomStringConvertible {
         /// The line of the sheet.
         package let line: Int
-        /// The column.
         package let column: SampleSheet.Column?
         /// What happened.
         package let underlying: any Error

@@ -23,7 +23,7 @@ struct AnnotationSource {
     private var coveredGenes: Set<Int> = []
     private var proof = AssemblyProof()
     private var classifiedByGene: [Int: [Classified]] = [:]
-    /// The records that were looked at, each once.
+    /// The records that were read, each once.
     private var records: Set<String> = []
     private var warnings: [InputWarning] = []
 
@@ -79,7 +79,7 @@ struct AnnotationSource {
         try prove(assembly, contigTable: annotations.contigs)
     }
 
-    /// The SHA-256 of the whole file, however little of it was looked at.
+    /// The SHA-256 of the whole file, however little of it was read.
     func digest() throws -> String? {
         let source = DigestingSource(try FileSource.open(path: path), digests: true)
         var bytes: [UInt8] = []

@@ -14,7 +14,6 @@ package struct AnnotationSourceChoice: Sendable, Hashable {
         }
     }
 
-    /// The path.
     package let path: String
     /// The fields; nothing for a file of ClinVar, whose fields are known.
     package let fields: [Field]?

@@ -67,7 +67,7 @@ extension AnnotatorError {
             code: .badData,
             message: """
                 \(file): neither its header nor a record near a gene tells its assembly.
-                  looked at: contig lengths and accessions, assembly=, ##reference; REF near the genes
+                  evidence: contig lengths and accessions, assembly=, ##reference; REF near the genes
                   what to do: give a file of \(assembly.rawValue) with contig lines, or with records in the genes
                 """)
     }

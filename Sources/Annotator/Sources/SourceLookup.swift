@@ -77,7 +77,7 @@ struct SourceLookup {
             gene: allele.geneNumber)
     }
 
-    /// A file may know of a change anywhere in a gene, deep in an intron too; beside the gene it is told of no gene of ours.
+    /// A file may know of a change anywhere in a gene, deep in an intron too; beside the gene it is told of no gene of the panel.
     private static func mayBeFinding(_ allele: AlleleAnnotator.AlleleInGene) -> Bool {
         allele.consequence.terms.intersection([.upstreamGeneVariant, .downstreamGeneVariant]).isEmpty
             || allele.effect.onWorstTranscript != nil

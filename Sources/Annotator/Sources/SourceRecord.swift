@@ -1,23 +1,23 @@
-import Consequences
-import Genome
-import VariantCallFormat
+package import Consequences
+package import Genome
+package import VariantCallFormat
 
 /// A record of a file of sites: the columns that matter here.
-struct SourceRecord {
+package struct SourceRecord {
     let contig: ArraySlice<UInt8>
     let position: Int
     let id: String
     let reference: [UInt8]
-    let alternates: [ArraySlice<UInt8>]
+    package let alternates: [ArraySlice<UInt8>]
     private let info: String
 
     /// Reads a line; nothing where it has not eight columns, or no position.
-    init?(_ line: ArraySlice<UInt8>) {
+    package init?(_ line: ArraySlice<UInt8>) {
         let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
         let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        guard columns.count >= 8, let position = Int(String(decoding: columns[1], as: UTF8.self)), position >= 0 else {
-            return nil
-        }
+        guard columns.count >= 8, let position = Int(String(decoding: columns[1], as: UTF8.self)),
+            (0...SequenceVariant.positions.upperBound).contains(position)
+        else { return nil }
         contig = columns[0]
         self.position = position
         id = String(decoding: columns[2], as: UTF8.self)
@@ -36,7 +36,7 @@ struct SourceRecord {
     var alternateTexts: [String] { alternates.map { String(decoding: $0, as: UTF8.self) } }
 
     /// The change that an ALT (0 is the first) makes; nothing for one that is no sequence.
-    func variant(_ index: Int, on chromosome: Chromosome) -> SequenceVariant? {
+    package func variant(_ index: Int, on chromosome: Chromosome) -> SequenceVariant? {
         let alternate = alternates[index].map(Nucleotide.uppercased)
         guard !alternate.isEmpty, !reference.isEmpty, (reference + alternate).allSatisfy(Nucleotide.isBase) else {
             return nil
@@ -46,7 +46,7 @@ struct SourceRecord {
     }
 
     /// The values of a key with their percent codes resolved; nothing where it is absent.
-    func values(of key: String, version: VCFVersion?) -> [String]? {
+    package func values(of key: String, version: VCFVersion?) -> [String]? {
         info.infoEntry(of: key)?.value?.fields(",").map { PercentDecoding.decode($0, version: version) }
     }
 

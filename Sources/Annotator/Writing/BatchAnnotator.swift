@@ -7,7 +7,7 @@ import Transcripts
 import VariantCallFormat
 
 /// Annotates one batch of lines; knows nothing of the others.
-struct BatchAnnotator: Sendable {
+final class BatchAnnotator: Sendable {
     /// What became of a batch.
     struct Result: Sendable {
         var output: [UInt8] = []
@@ -78,12 +78,30 @@ struct BatchAnnotator: Sendable {
     let replacedKeys: [String]
     /// The key of the entries in VEP's form, where they are wanted.
     let csqKey: String?
-    /// The keys that a record can have once: ours.
-    private var ownKeys: [String] { [MTORField.key.description] + (csqKey.map { [$0] } ?? []) }
+    /// The keys of this program, which a record can have once.
+    private let ownKeys: [String]
     /// Whether the places of the written records are wanted.
     let listsPlaces: Bool
     /// How names of proteins are printed.
     let style: HGVSStyle
+
+    init(
+        annotator: AlleleAnnotator, arms: ArmAnnotator, inline: InlineAnnotations, contigs: ContigTable,
+        input: InputOptions, flaggedOnly: Bool, replacedKeys: [String], csqKey: String?, listsPlaces: Bool,
+        style: HGVSStyle
+    ) {
+        self.annotator = annotator
+        self.arms = arms
+        self.inline = inline
+        self.contigs = contigs
+        self.input = input
+        self.flaggedOnly = flaggedOnly
+        self.replacedKeys = replacedKeys
+        self.csqKey = csqKey
+        ownKeys = [MTORField.key.description] + (csqKey.map { [$0] } ?? [])
+        self.listsPlaces = listsPlaces
+        self.style = style
+    }
 
     /// Annotates the records of a batch.
     ///
@@ -149,7 +167,7 @@ struct BatchAnnotator: Sendable {
         let annotated = inline.isEmpty ? nil : VCFRecord(view)
         var alleles: [(allele: AlleleAnnotator.AlleleInGene, startOfJoint: Int)] = []
         var csq: [UInt8] = []
-        let trimming = CSQField.Trimming(reference: reference, alternates: alternates)
+        let trimming = csqKey.map { _ in CSQField.Trimming(reference: reference, alternates: alternates) }
         func add(_ allele: AlleleAnnotator.AlleleInGene) {
             if result.output.count > empty { result.output.append(UInt8(ascii: ",")) }
             let sites = annotated.map { inline.annotations(of: $0, allele: allele, annotator) }
@@ -160,16 +178,17 @@ struct BatchAnnotator: Sendable {
             if view.sampleCount > 0, allele.consequence.cdsPosition != nil {
                 alleles.append((allele, startOfJoint))
             }
-            if csqKey != nil {
+            if let trimming {
                 if !csq.isEmpty { csq.append(UInt8(ascii: ",")) }
                 CSQField.write(entry, trimming, on: annotator.transcript(of: allele), style: style, to: &csq)
             }
         }
         if view.forms.contains(.symbol) {
-            annotator.consequences(of: VCFRecord(view), on: chromosome).forEach(add)
+            for allele in annotator.consequences(of: VCFRecord(view), on: chromosome) { add(allele) }
         } else {
             annotator.forEachConsequence(
-                position: view.position, reference: reference, alternates: alternates, on: chromosome, add)
+                position: view.position, reference: reference, alternates: alternates, on: chromosome
+            ) { add($0) }
         }
         for entry in armEntries {
             if result.output.count > empty { result.output.append(UInt8(ascii: ",")) }
@@ -217,7 +236,7 @@ struct BatchAnnotator: Sendable {
         }
     }
 
-    /// A record that is not ours: as it came in, but for entries of an earlier run.
+    /// A record that gets no entry: as it came in, but for entries of an earlier run.
     private func pass(_ line: ArraySlice<UInt8>, info: Range<Int>, at offset: Int, result: inout Result) {
         if flaggedOnly {
             result.recordsLeftOut += 1

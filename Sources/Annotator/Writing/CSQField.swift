@@ -19,7 +19,6 @@ enum CSQField {
         "MANE_SELECT", "MANE_PLUS_CLINICAL", "ENSP", "HGVSg", "ALLELE_NUM",
     ]
 
-    /// The line of the header.
     static func headerLine(key: String) -> String {
         "##INFO=<ID=\(key),Number=.,Type=String,Description=\"\(INFOWords.csqDescription) "
             + "Format: \(fields.joined(separator: "|"))\">"

@@ -26,20 +26,36 @@ struct IndexWriting {
         offset += count
     }
 
-    /// Writes the index beside the output and gives its path. An index of the other kind, which a former output left, goes: it would lead
-    /// to the wrong places.
+    /// Ends an output, with the index beside it where one is wanted: both get their names together, or neither does. Gives the path of the index. An
+    /// index of the other kind, which a former output left, goes: it would lead to the wrong places.
     ///
-    /// - Throws: `ByteStreamError`.
-    func write(_ packer: BlockGzipSink) throws -> String? {
-        guard let builder else { return nil }
-        let index = builder.finish { packer.virtualOffset(ofText: $0) }
-        for kind in [RegionIndex.Kind.tabix, .csi] where kind != index.kind {
-            FileSystem.remove("\(output).\(kind.rawValue)")
+    /// - Parameter end: ends the output, which ends `packer`.
+    /// - Throws: `ByteStreamError`; what `end` throws.
+    func finish(_ packer: BlockGzipSink, _ end: () throws -> Void) throws -> String? {
+        guard let builder, let file = packer.target as? FileSink else {
+            try end()
+            return nil
         }
-        let path = "\(output).\(index.kind.rawValue)"
-        let sink = BlockGzipSink(target: try FileSink(path: path))
-        try sink.write(index.encoded())
-        try sink.finish()
-        return path
+        let output = output
+        var kind: RegionIndex.Kind?
+        file.companions = { () throws(ByteStreamError) in
+            let index = builder.finish { packer.virtualOffset(ofText: $0) }
+            kind = index.kind
+            let packed = MemorySink()
+            let indexPacker = BlockGzipSink(target: packed)
+            try indexPacker.write(index.encoded())
+            try indexPacker.finish()
+            let sink = try FileSink(path: "\(output).\(index.kind.rawValue)")
+            try sink.write(packed.bytes)
+            return [sink]
+        }
+        // What it holds on to would keep the unfinished file where the output fails.
+        defer { file.companions = nil }
+        try end()
+        guard let kind else { return nil }
+        for other in [RegionIndex.Kind.tabix, .csi] where other != kind {
+            FileSystem.remove("\(output).\(other.rawValue)")
+        }
+        return "\(output).\(kind.rawValue)"
     }
 }

@@ -10,6 +10,8 @@ struct LocusAnnotation {
     let outputs: [[UInt8]]
     /// Where the records of each run lie in its output, where that was asked for.
     let places: [[BatchAnnotator.Place]]
+    /// What to say of the genes.
+    let warnings: [String]
     /// The counts; the output is not in it.
     let total: BatchAnnotator.Result
 
@@ -49,6 +51,7 @@ struct LocusAnnotation {
         guard total.proof.own.disagreements.isEmpty, total.proof.own.warnings.isEmpty else {
             throw LocusReading.Obstacle(.referenceDisagrees)
         }
+        warnings = pending.warnings(file: reading.file.name)
         self.outputs = outputs
         self.places = places
         self.total = total

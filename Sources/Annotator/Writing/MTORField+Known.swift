@@ -7,44 +7,55 @@ extension MTORField {
     /// Appends the fields of what is known: ClinVar's germline class, the class of oncogenicity, the tables that list the allele, and what the
     /// effect on function rests on.
     static func writeKnown(_ entry: Entry, to text: inout [UInt8]) {
-        func field(_ value: String?) {
+        func field(_ body: (inout [UInt8]) -> Void) {
             text.append(UInt8(ascii: "|"))
-            guard let value else { return }
             let start = text.count
-            text.append(text: value)
+            body(&text)
             encode(&text, from: start)
         }
-        field(entry.function.germline.map(clinical))
-        field(entry.oncogenicity.map(oncogenicity))
-        field(tables(entry.function.known))
-        field(entry.function.saysNothing ? nil : entry.function.level.rawValue)
+        field { if let germline = entry.function.germline { write(germline, to: &$0) } }
+        field { if let oncogenicity = entry.oncogenicity { write(oncogenicity, to: &$0) } }
+        field { writeTables(entry.function.known, to: &$0) }
+        text.append(UInt8(ascii: "|"))
+        if !entry.function.saysNothing { text.append(text: entry.function.level.rawValue) }
     }
 
     /// `pathogenic:2:2017-04`: class, stars (`.` where they are not told) and release; `record` where the record itself has the class.
-    private static func clinical(_ germline: GermlineClassification) -> String {
-        let source =
-            switch germline.origin {
-            case .bundled(let release): release
-            case .file(_, let release): release ?? "record"
-            }
-        return "\(germline.germlineClass.rawValue):\(germline.stars.map(String.init) ?? "."):\(source)"
+    private static func write(_ germline: GermlineClassification, to text: inout [UInt8]) {
+        text.append(text: germline.germlineClass.rawValue)
+        text.append(UInt8(ascii: ":"))
+        if let stars = germline.stars { text.append(decimal: stars) } else { text.append(UInt8(ascii: ".")) }
+        text.append(UInt8(ascii: ":"))
+        switch germline.origin {
+        case .bundled(let release): text.append(text: release)
+        case .file(_, let release): text.append(text: release ?? "record")
+        }
     }
 
     /// `likely_oncogenic:9:OVS1&OP4`: class, points and the codes that count.
-    private static func oncogenicity(_ assessment: OncogenicityAssessment) -> String {
-        "\(assessment.classification.rawValue):\(assessment.points):"
-            + assessment.met.map(\.code.rawValue).joined(separator: "&")
+    private static func write(_ assessment: OncogenicityClassification, to text: inout [UInt8]) {
+        text.append(text: assessment.classification.rawValue)
+        text.append(UInt8(ascii: ":"))
+        text.append(decimal: assessment.points)
+        text.append(UInt8(ascii: ":"))
+        list(assessment.codes, to: &text) { $0.append(text: $1.rawValue) }
     }
 
     /// The tables that list the allele, with what they say of it; a row whose paper was not seen says nothing.
-    private static func tables(_ known: AlleleKnowledge) -> String? {
-        var tables: [String] = []
-        if let change = known.change, change.counts { tables.append("change:\(change.effect.rawValue)") }
-        if known.hotspot != nil { tables.append("hotspot") }
-        if known.scan != nil { tables.append("scan:inactive") }
-        if let splice = known.splice, splice.counts { tables.append("splice:\(splice.effect.rawValue)") }
-        if known.common != nil { tables.append("common") }
-        return tables.isEmpty ? nil : tables.joined(separator: "&")
+    private static func writeTables(_ known: AlleleKnowledge, to text: inout [UInt8]) {
+        let start = text.count
+        func table(_ name: String, _ effect: String? = nil) {
+            if text.count > start { text.append(UInt8(ascii: "&")) }
+            text.append(text: name)
+            guard let effect else { return }
+            text.append(UInt8(ascii: ":"))
+            text.append(text: effect)
+        }
+        if let change = known.change, change.counts { table("change", change.effect.rawValue) }
+        if known.hotspot != nil { table("hotspot") }
+        if known.scan != nil { table("scan", "inactive") }
+        if let splice = known.splice, splice.counts { table("splice", splice.effect.rawValue) }
+        if known.common != nil { table("common") }
     }
 }
 

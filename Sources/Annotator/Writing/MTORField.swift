@@ -43,14 +43,15 @@ enum MTORField {
         let allele: ArraySlice<UInt8>
         /// 1 is the first ALT.
         let number: Int
-        let gene: Gene
+        /// What tells of the gene.
+        let annotator: GeneAnnotator
+        var gene: Gene { annotator.gene }
         let consequence: AlleleConsequence
         let function: FunctionalAssessment
         /// What the procedure for oncogenicity makes of it; nothing where it has no effect that could be weighed.
-        let oncogenicity: OncogenicityAssessment?
+        let oncogenicity: OncogenicityClassification?
         let domains: [ProteinDomain]
         let residue: KnownResidue?
-        let claims: [String]
         /// The transcript that is hit harder, by class of impact.
         var onWorstTranscript: AlleleConsequence?
     }
@@ -71,9 +72,7 @@ enum MTORField {
         let start = text.count
         text += entry.allele
         encode(&text, from: start)
-        field { $0.append(text: entry.gene.symbol) }
-        next()
-        text.append(text: entry.gene.role.rawValue)
+        text += entry.annotator.fieldsOfGene
         next()
         write(consequence.terms, to: &text)
         next()
@@ -116,7 +115,7 @@ enum MTORField {
         next()
         text.append(text: pathway(entry))
         next()
-        list(entry.claims, to: &text) { $0.append(text: $1) }
+        if entry.function.effect != .none { text += entry.annotator.fieldOfClaims }
         next()
         if let lost = consequence.lostExons { text.append(text: exonRange(lost)) }
         field { text in
@@ -188,6 +187,16 @@ enum MTORField {
         field { $0.append(text: $1.consequence.terms.map(\.name).joined(separator: "+")) }
         field { $0.append(text: $1.codingName) }
         field { $1.consequence.proteinName?.write(to: &$0, style: style) }
+    }
+
+    /// The gene's symbol and role as fields, each behind its bar.
+    static func fields(of gene: Gene) -> [UInt8] {
+        var text = [UInt8(ascii: "|")]
+        text.append(text: gene.symbol)
+        encode(&text, from: 1)
+        text.append(UInt8(ascii: "|"))
+        text.append(text: gene.role.rawValue)
+        return text
     }
 
     private static func exonRange(_ exons: ClosedRange<Int>) -> String {

@@ -56,16 +56,16 @@ struct PendingOutput {
     /// The genes that the file came to, and those to which it came back after it had left them.
     private var visited: Set<Int> = []
     private var revisited: Set<Int> = []
+    /// The genes in which more alleles of a sample meet than are joined.
+    private var crowded: Set<Int> = []
 
     /// What to say of genes whose records do not stand together.
     func warnings(file: String) -> [String] {
-        revisited.isEmpty
-            ? []
-            : [
-                InputWarning.scatteredRecords(
-                    file: file, genes: revisited.sorted().map { annotator.genes[$0].gene.symbol }
-                ).words
-            ]
+        func symbols(_ genes: Set<Int>) -> [String] { genes.sorted().map { annotator.genes[$0].gene.symbol } }
+        var warnings: [InputWarning] = []
+        if !revisited.isEmpty { warnings.append(.scatteredRecords(file: file, genes: symbols(revisited))) }
+        if !crowded.isEmpty { warnings.append(.crowdedCodons(file: file, genes: symbols(crowded))) }
+        return warnings.map(\.words)
     }
 
     init(annotator: AlleleAnnotator, style: HGVSStyle) {
@@ -127,23 +127,43 @@ struct PendingOutput {
     private mutating func close(_ transcript: TranscriptNumber) {
         guard let entries = open.removeValue(forKey: transcript)?.entries, entries.count > 1 else { return }
         let joiner = HaplotypeJoiner(caller: annotator.genes[transcript.gene].callers[transcript.transcript])
-        var bySample: [Int: [(entry: Int, phase: AllelePhase)]] = [:]
+        var joints = JointConsequences()
+        var bySample: [Int: [Carried]] = [:]
         for (index, item) in entries.enumerated() {
-            for carrier in item.entry.carriers { bySample[carrier.sample, default: []].append((index, carrier.phase)) }
+            for carrier in item.entry.carriers {
+                bySample[carrier.sample, default: []].append(Carried(entry: index, phase: carrier.phase))
+            }
         }
-        for (_, carried) in bySample.sorted(by: { $0.key < $1.key }) where carried.count > 1 {
+        var seen: Set<[Carried]> = []
+        var said: Set<Said> = []
+        // Most samples carry what others carry, too.
+        for (_, carried) in bySample.sorted(by: { $0.key < $1.key })
+        where carried.count > 1 && seen.insert(carried).inserted {
             let alleles = carried.map { carried in
                 HaplotypeJoiner.Allele(coding: entries[carried.entry].entry.allele, phase: carried.phase)
             }
-            for group in joiner.groups(of: alleles) {
+            for group in joiner.groups(of: alleles, &joints) {
                 for member in group.members {
-                    let (batch, entry) = entries[carried[member].entry]
-                    var joint = waiting[batch - firstBatch].joint[entry.offset] ?? []
-                    if !joint.contains(group.consequence) { joint.append(group.consequence) }
-                    waiting[batch - firstBatch].joint[entry.offset] = joint
+                    let index = carried[member].entry
+                    guard said.insert(Said(entry: index, joint: group.number)).inserted else { continue }
+                    let (batch, entry) = entries[index]
+                    waiting[batch - firstBatch].joint[entry.offset, default: []].append(joints.all[group.number])
                 }
             }
         }
+        if joints.isCrowded { crowded.insert(transcript.gene) }
+    }
+
+    /// An entry that a sample carries, on which copies.
+    private struct Carried: Hashable {
+        let entry: Int
+        let phase: AllelePhase
+    }
+
+    /// What was said of an entry.
+    private struct Said: Hashable {
+        let entry: Int
+        let joint: Int
     }
 
     /// The output with the joint fields in their places, and its records moved by what was put in before them.
@@ -184,7 +204,6 @@ struct PendingOutput {
     }
 }
 
-/// A part of the output.
 struct OutputPart: Sendable {
     let bytes: [UInt8]
     /// Where its records lie in it, where an index is wanted.

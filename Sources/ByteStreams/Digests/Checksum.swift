@@ -1,6 +1,5 @@
 /// A checksum as people compare it.
 package enum Checksum {
-    /// SHA-256 of bytes, in hexadecimal.
     package static func sha256(of bytes: [UInt8]) -> String { hexadecimal(SHA256.digest(of: bytes)) }
 
     /// The digits of a digest.

@@ -1,5 +1,5 @@
 /// SHA-256 or SHA-512, by the length of its words (FIPS 180-4).
-public struct SHA2<Word: SHA2Word>: Sendable {
+package struct SHA2<Word: SHA2Word>: Sendable {
     private var state = Word.initialHash
     /// What does not fill a block yet.
     private var rest: [UInt8] = []
@@ -8,10 +8,10 @@ public struct SHA2<Word: SHA2Word>: Sendable {
     private static var blockLength: Int { Word.bitWidth * 2 }
 
     /// Begins a digest.
-    public init() {}
+    package init() {}
 
     /// Takes bytes in.
-    public mutating func update(_ bytes: some Collection<UInt8>) {
+    package mutating func update(_ bytes: some Collection<UInt8>) {
         length += UInt64(bytes.count)
         rest.append(contentsOf: bytes)
         let whole = rest.count - rest.count % Self.blockLength
@@ -21,7 +21,7 @@ public struct SHA2<Word: SHA2Word>: Sendable {
     }
 
     /// The digest of what was taken in: 32 or 64 bytes.
-    public var digest: [UInt8] {
+    package var digest: [UInt8] {
         var last = self
         // A bit of 1, zeroes, and the number of bits in two words at the end of a block (5.1).
         let lengthBytes = Word.bitWidth / 4
@@ -31,8 +31,7 @@ public struct SHA2<Word: SHA2Word>: Sendable {
         return last.state.flatMap { Self.bytes(of: $0) }
     }
 
-    /// The digest of bytes.
-    public static func digest(of bytes: some Collection<UInt8>) -> [UInt8] {
+    package static func digest(of bytes: some Collection<UInt8>) -> [UInt8] {
         var hash = Self()
         hash.update(bytes)
         return hash.digest
@@ -43,13 +42,11 @@ public struct SHA2<Word: SHA2Word>: Sendable {
     }
 }
 
-/// SHA-256.
-public typealias SHA256 = SHA2<UInt32>
-/// SHA-512.
-public typealias SHA512 = SHA2<UInt64>
+package typealias SHA256 = SHA2<UInt32>
+package typealias SHA512 = SHA2<UInt64>
 
 /// A length of word for which FIPS 180-4 has a function.
-public protocol SHA2Word: FixedWidthInteger, Sendable {
+package protocol SHA2Word: FixedWidthInteger, Sendable {
     /// The first 32 or 64 bits of the fractional parts of the square roots of the first eight primes (5.3).
     static var initialHash: [Self] { get }
 

@@ -27,10 +27,12 @@ package final class BlockCopier {
 
     /// Makes a writer to `packer`; nothing but the headers of the file's blocks is read.
     ///
-    /// - Throws: ``ContainerError`` where the file is no row of blocks; `ByteStreamError`.
+    /// - Throws: ``ContainerError`` where the file is no row of blocks; ``InputLimitError`` where a block has more text than BGZF allows, which
+    ///   other programs refuse; `ByteStreamError`.
     package init(path: String, packer: BlockGzipSink) throws {
         file = try BlockGzipFile(path: path)
         index = try BlockGzipIndex(walking: file)
+        guard index.longestText <= InputLimit.blockText.most else { throw InputLimitError(.blockText, file: path) }
         self.packer = packer
     }
 

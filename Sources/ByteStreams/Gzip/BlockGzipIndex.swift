@@ -6,7 +6,6 @@ package struct BlockGzipIndex: Sendable, Equatable {
     package struct Block: Sendable, Equatable {
         /// The address in the packed file.
         package let address: Int
-        /// The offset in the text.
         package let textOffset: Int
     }
 
@@ -14,6 +13,8 @@ package struct BlockGzipIndex: Sendable, Equatable {
     package let blocks: [Block]
     /// The size of the text, where the index was made by walking the file; `.gzi` does not tell it.
     package let textSize: Int?
+    /// The longest text of a block, by the trailers; 0 where the index was not made by walking the file.
+    package let longestText: Int
 
     /// Reads a `.gzi`: a count and as many pairs of addresses in the file and offsets in the text, all of eight bytes, least significant
     /// first; the first block is not in it.
@@ -44,6 +45,7 @@ package struct BlockGzipIndex: Sendable, Equatable {
         }
         self.blocks = blocks
         textSize = nil
+        longestText = 0
     }
 
     /// Makes the index of a file by the headers and trailers of its blocks; nothing is inflated. Blocks without text are left out.
@@ -52,11 +54,14 @@ package struct BlockGzipIndex: Sendable, Equatable {
     package init(walking file: BlockGzipFile) throws {
         var blocks: [Block] = []
         var textOffset = 0
+        var longestText = 0
         try file.forEachBlock { address, textSize in
+            longestText = max(longestText, textSize)
             if textSize > 0 { blocks.append(Block(address: address, textOffset: textOffset)) }
             textOffset += textSize
         }
         self.blocks = blocks
+        self.longestText = longestText
         textSize = textOffset
     }
 

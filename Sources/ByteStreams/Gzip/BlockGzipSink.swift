@@ -2,7 +2,8 @@ import Genome
 
 /// Packs what is written into BGZF: blocks of at most 64 KiB, an end marker, the same bytes for the same input however it is cut.
 public final class BlockGzipSink: ByteSink {
-    let target: any ByteSink
+    /// Where the blocks go.
+    package let target: any ByteSink
     private var pending: [UInt8] = []
     private var packedCount = 0
     private var textCount = 0

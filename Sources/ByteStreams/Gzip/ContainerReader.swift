@@ -35,6 +35,7 @@ public final class ContainerReader {
     private var isInsideMember = false
     private var lastMember = LastMember.none
     private var hasGivenText = false
+    private var hasLongBlock = false
     /// Where the member that is read begins in the packed stream.
     private var memberStart = 0
     /// What ended the stream after text that was read before it; thrown when that text has been given.
@@ -49,7 +50,7 @@ public final class ContainerReader {
     /// What is odd about the packing and does not keep the text from being whole, each with the stream's name.
     public private(set) var warnings: [String] = []
 
-    /// The name of the source.
+    /// The name by which messages call the source: a path, or `standard input`.
     public var name: String { source.name }
     /// The size of the source, where it is known.
     public var size: Int? { source.size }
@@ -164,6 +165,7 @@ public final class ContainerReader {
             }
             blocks.append(start..<start + size)
         }
+        noteLongBlocks(blocks)
         do {
             lastMember = .block(
                 isEmpty: try BlockInflater.inflate(packed, blocks: blocks, threads: options.threads, into: &text))
@@ -171,6 +173,18 @@ public final class ContainerReader {
             throw damaged(damage.message, at: bytesRead - packed.count + damage.offset)
         }
         offset = blocks.last?.upperBound ?? offset
+    }
+
+    /// The first block with more text than BGZF allows is said: it can be read, and other programs refuse it.
+    private func noteLongBlocks(_ blocks: [Range<Int>]) {
+        let most = InputLimit.blockText
+        guard !hasLongBlock,
+            let first = blocks.first(where: { BlockInflater.size(ofTextIn: packed, block: $0) > most.most })
+        else { return }
+        hasLongBlock = true
+        warnings.append(
+            "\(name): the block at byte \(bytesRead - packed.count + first.lowerBound) holds more than \(most.words) of text, which BGZF does not allow; other programs refuse it, bgzip packs it anew"
+        )
     }
 
     /// Replaces the packed bytes, which are used up.

@@ -44,7 +44,9 @@ extension RegionIndex {
         if kind == .csi {
             minShift = try cursor.number()
             depth = try cursor.number()
-            guard (1...30).contains(minShift), (0...15).contains(depth), minShift + 3 * depth <= 60 else {
+            guard (1...30).contains(minShift), (0...RegionIndex.largestDepth).contains(depth),
+                minShift + 3 * depth <= 60
+            else {
                 throw cursor.error("bins of \(minShift) bits and depth \(depth)")
             }
             let auxiliary = try cursor.count(what: "auxiliary bytes")
@@ -99,6 +101,7 @@ extension RegionIndex {
         private mutating func refill() throws -> Bool {
             guard let piece = try rest?() else { return false }
             passed += place
+            guard offset <= InputLimit.regionIndex.most else { throw InputLimitError(.regionIndex, file: name) }
             if place == bytes.count {
                 bytes = piece
             } else {

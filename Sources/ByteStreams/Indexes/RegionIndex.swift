@@ -29,7 +29,7 @@ public struct RegionIndex: Sendable, Hashable {
 
     /// What the index has of a contig.
     public struct ContigIndex: Sendable, Hashable {
-        /// The name.
+        /// The contig's name, as the file's records write it.
         public let name: String
         /// The bins in the order of the index; one array holds the runs of all, as a whole genome has some ten thousand bins a contig.
         var bins: [Bin]
@@ -44,7 +44,7 @@ public struct RegionIndex: Sendable, Hashable {
         /// All runs of records.
         public var places: [Chunk] { chunks }
         /// Where the first record begins that touches a part of the contig, for each part of which the index tells it.
-        public var windows: [VirtualOffset] {
+        package var windows: [VirtualOffset] {
             (linear + bins.map(\.firstOverlapping)).filter { $0.rawValue != 0 }
         }
     }
@@ -55,10 +55,14 @@ public struct RegionIndex: Sendable, Hashable {
     let minShift: Int
     /// How many times bins are divided by eight.
     let depth: Int
+    /// The numbers of bins have 32 bits: of more levels than these, they would not fit.
+    static let largestDepth = 9
     /// The contigs, in the order of the file.
     public let contigs: [ContigIndex]
 
     /// The bin number that holds counts and no records.
+    ///
+    /// - Parameter depth: up to ``largestDepth``.
     static func metadataBin(depth: Int) -> UInt32 { UInt32(((1 << (3 * depth + 3)) - 1) / 7 + 1) }
 
     /// The number of the first bin of a level, 0 being the one that holds the whole contig.
@@ -127,5 +131,17 @@ extension RegionIndex {
             let begin = chunks(onContig: name, overlapping: interval).map(\.begin).min()
         else { return nil }
         return max(begin, earliestOffset(in: contig, from: max(interval.start - 1, 0)))
+    }
+}
+
+extension RegionIndex {
+    /// The runs of records that no bin of less than a million bases holds: long ones, where the index was made with their ends, and the few that lie
+    /// over a border between such bins.
+    public func longRecords(onContig name: String) -> [Chunk] {
+        guard let contig = contigs.first(where: { $0.name == name }),
+            let level = (0...depth).last(where: { minShift + 3 * (depth - $0) >= 20 })
+        else { return [] }
+        let smaller = Self.firstBin(ofLevel: level + 1)
+        return Self.joined(contig.bins.filter { Int($0.number) < smaller }.flatMap { contig.chunks[$0.chunks] })
     }
 }

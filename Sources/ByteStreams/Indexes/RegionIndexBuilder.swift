@@ -46,11 +46,19 @@ public struct RegionIndexBuilder: Sendable {
         } else if interval.start < position {
             throw unsorted("\(contig):\(interval.start) comes after \(contig):\(position)")
         }
+        guard interval.end <= Self.furthestPosition else {
+            throw RegionIndexError(
+                "\(contig):\(interval) reaches beyond position \(Self.furthestPosition), the last that VCF has and an index is made of",
+                name: name, hint: "write the output without its index")
+        }
         position = interval.start
         let start = max(interval.start - 1, 0)
         let last = max(interval.end - 1, start)
         contigs[contigs.count - 1].add(start: start, last: last, text: text, minShift: Self.minShift)
     }
+
+    /// POS has 31 bits (VCF 4.3, section 1.6.1).
+    private static let furthestPosition = Int(Int32.max)
 
     private func unsorted(_ what: String) -> RegionIndexError {
         RegionIndexError(
@@ -60,7 +68,7 @@ public struct RegionIndexBuilder: Sendable {
 
     /// The index, when all is written; `.csi` where a contig or a record reaches beyond position 2^29.
     public func finish(offset: (Int) -> VirtualOffset) -> RegionIndex {
-        let furthest = max(contigs.map(\.furthest).max() ?? 0, longestContig)
+        let furthest = min(max(contigs.map(\.furthest).max() ?? 0, longestContig), Self.furthestPosition)
         var depth = Self.tabixDepth
         while furthest > 1 << (Self.minShift + 3 * depth) { depth += 1 }
         let kind: RegionIndex.Kind = depth > Self.tabixDepth ? .csi : .tabix

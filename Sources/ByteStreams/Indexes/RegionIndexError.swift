@@ -7,15 +7,14 @@ public struct RegionIndexError: Error, Sendable, Equatable, CustomStringConverti
     /// What to do.
     public let hint: String?
 
-    /// Makes an error.
+    /// Makes an error; `hint` says what to do.
     public init(_ message: String, name: String, hint: String? = nil) {
         self.name = name
         self.message = message
         self.hint = hint
     }
 
-    /// The index is older than its file.
-    public static func older(than file: String, index: String) -> RegionIndexError {
+    package static func older(than file: String, index: String) -> RegionIndexError {
         RegionIndexError(
             "the index is older than the file, which is read whole", name: index, hint: "tabix -f \(file) makes it anew"
         )

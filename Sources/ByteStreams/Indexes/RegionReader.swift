@@ -5,7 +5,7 @@ public struct RegionReader {
     private let file: BlockGzipFile
     private let index: RegionIndex
 
-    /// Makes a reader.
+    /// Makes a reader of a file and the index that belongs to it; whether it does, shows when a block is read.
     public init(file: BlockGzipFile, index: RegionIndex) {
         self.file = file
         self.index = index

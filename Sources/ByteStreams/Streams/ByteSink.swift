@@ -30,13 +30,16 @@ public final class MemorySink: ByteSink {
     public func finish() { isFinished = true }
 }
 
-/// Standard output.
+/// Standard output. A file or a pipe gets the bytes as they are; a terminal gets text with its control characters spelled.
 public final class StandardOutputSink: ByteSink {
+    private let isTerminal = StandardStream.output.isTerminal
+
     /// Makes the sink.
     public init() {}
 
-    /// Writes the bytes.
+    /// Writes all of the bytes before it returns.
     public func write(_ bytes: [UInt8]) throws(ByteStreamError) {
+        let bytes = isTerminal ? Array(String(decoding: bytes, as: UTF8.self).visible.utf8) : bytes
         do {
             try FileDescriptor.standardOutput.writeAll(bytes)
         } catch {

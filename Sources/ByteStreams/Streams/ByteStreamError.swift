@@ -23,7 +23,7 @@ public struct ByteStreamError: Error, Sendable, Equatable, CustomStringConvertib
     /// What to do, where something can be said.
     public let hint: String?
 
-    /// Makes an error.
+    /// Makes an error; `errno` is what the system said, `hint` what to do.
     public init(_ code: Code, path: String, errno: Errno?, hint: String? = nil) {
         self.code = code
         self.path = path
@@ -56,6 +56,7 @@ public struct ByteStreamError: Error, Sendable, Equatable, CustomStringConvertib
             case .cannotCreate: "cannot be created"
             case .cannotWrite: "cannot be written"
             }
-        return "\(path): \(what)" + (errno.map { ": \($0)" } ?? "") + (hint.map { "\n  what to do: \($0)" } ?? "")
+        return "\(path.visibleOnOneLine): \(what)" + (errno.map { ": \($0)" } ?? "")
+            + (hint.map { "\n  what to do: \($0)" } ?? "")
     }
 }

@@ -13,9 +13,11 @@ public final class FileSink: ByteSink {
     private let place: (partial: String, target: String)?
     private var isOpen = true
     private var isPlaced = false
+    /// What makes the files that get their names together with this one, when all of it is written.
+    package var companions: (() throws(ByteStreamError) -> [FileSink])?
 
     /// Whether a path leads to something that is written as it is: a device, a named pipe, a stream of the process.
-    public static func isWrittenDirectly(path: String) -> Bool {
+    package static func isWrittenDirectly(path: String) -> Bool {
         if case .stream = try? FileSystem.outputPlace(of: path) { true } else { false }
     }
 
@@ -54,7 +56,7 @@ public final class FileSink: ByteSink {
 
     deinit { discard() }
 
-    /// Writes the bytes.
+    /// Writes all of the bytes; a file appears under its own name only with ``finish()``.
     public func write(_ bytes: [UInt8]) throws(ByteStreamError) {
         do {
             try descriptor.writeAll(bytes)
@@ -64,11 +66,15 @@ public final class FileSink: ByteSink {
         }
     }
 
-    /// Completes the file and gives it its name.
-    public func finish() throws(ByteStreamError) { try Self.finish([self]) }
+    /// Completes the file and gives it its name, together with those that belong to it.
+    public func finish() throws(ByteStreamError) {
+        let others = try companions?() ?? []
+        companions = nil
+        try Self.finish([self] + others)
+    }
 
     /// Completes some files and then gives each its name: they appear together, or none does.
-    public static func finish(_ sinks: [FileSink]) throws(ByteStreamError) {
+    package static func finish(_ sinks: [FileSink]) throws(ByteStreamError) {
         for sink in sinks { try sink.complete() }
         try UnfinishedFiles.uninterrupted { () throws(ByteStreamError) in
             var appeared: [String] = []

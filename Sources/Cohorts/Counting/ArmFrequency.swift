@@ -6,7 +6,7 @@ package struct ArmFrequency: Codable, Sendable, Equatable {
     package var lost: Proportion
     /// Lost in part, or in a part of the cells, and not as an arm.
     package var partlyLost: Proportion
-    /// Loss of heterozygosity over at least the share that makes an arm loss, with or without a loss of copies; of tumours with minor copies.
+    /// LOH over at least the share that makes an arm loss, with or without a loss of copies; of tumours with minor copies.
     package var heterozygosityLost: Proportion
     /// Lost by further shares of the arm, in the order of ``ArmFrequency/shares``.
     package var byShare: [Proportion]

@@ -3,7 +3,7 @@ import Interpretation
 
 /// What a reader should know of a cohort before its numbers are believed.
 package struct CohortQuality: Codable, Sendable, Equatable {
-    /// A measure of samples of which outliers are looked for.
+    /// A measure of samples that is searched for outliers.
     package enum Measure: String, Codable, Sendable, CaseIterable {
         /// Alleles in and near the genes.
         case alleles

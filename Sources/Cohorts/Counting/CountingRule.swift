@@ -11,7 +11,6 @@ package struct CountingRule: Codable, Sendable, Hashable {
     /// The share of an arm that must be lost, 0 to 1; absent for the threshold of each report.
     package var armShare: Double?
 
-    /// Makes a rule.
     package init(
         _ counted: CohortFrequency.Counted, origin: CohortFrequency.Origin = .notStated, armShare: Double? = nil
     ) {

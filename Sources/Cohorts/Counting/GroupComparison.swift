@@ -2,7 +2,6 @@ import Interpretation
 
 /// Groups of a cohort side by side.
 package struct GroupComparison: Codable, Sendable, Equatable {
-    /// A group.
     package struct Group: Codable, Sendable, Equatable {
         /// The value of the column that its samples share.
         package var name: String
@@ -60,7 +59,6 @@ package struct GroupComparison: Codable, Sendable, Equatable {
         package var adjusted: Double
     }
 
-    /// The column.
     package var column: String
     /// In order of their names; the samples without a value last.
     package var groups: [Group]

@@ -3,19 +3,18 @@ import Interpretation
 
 /// How many tumours have a gene or an arm altered, each with the number that was assessed for it.
 package struct GeneCount: Codable, Sendable, Equatable {
-    /// The gene.
     package var gene: String
-    /// Altered in any way that counts, of those in which small variants were looked for.
+    /// Altered in any way that counts, of those in which small variants were assessed.
     package var altered: Proportion
     /// The tumours by what became of the gene.
     package var alterations: [String: Int]
-    /// Both copies gone, of those in which variants and copies were looked at.
+    /// Both copies gone, of those in which variants and copies were assessed.
     package var biallelic: Proportion
     /// A hit that the normal shows as inherited, or that may be inherited.
     package var germlineSuspects: Int
-    /// The tumours in which small variants were looked for.
+    /// The tumours in which small variants were assessed.
     package var variantsAssessed: Int
-    /// The tumours in which copies were looked at.
+    /// The tumours in which copies were assessed.
     package var copiesAssessed: Int
     /// The same tumours by each definition that cohorts count by, in the order of ``GeneCount/rules``.
     package var byRule: [Proportion]
@@ -41,7 +40,7 @@ package struct GeneCount: Codable, Sendable, Equatable {
 }
 
 extension GeneCell {
-    /// Whether it is altered; nothing where small variants were not looked for: a deletion that is seen without them would count in no
+    /// Whether it is altered; nothing where small variants were not assessed: a deletion that is seen without them would count in no
     /// denominator.
     var isAltered: Bool? { areVariantsAssessed ? alteration.isAltered : nil }
 

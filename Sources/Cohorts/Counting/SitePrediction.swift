@@ -2,7 +2,6 @@ package import Interpretation
 
 /// What is predicted of mTORC1 and AKT in the tumours of a primary site.
 package struct SitePrediction: Codable, Sendable, Equatable {
-    /// The site.
     package var site: PrimarySite
     /// Its tumours.
     package var samples: Int

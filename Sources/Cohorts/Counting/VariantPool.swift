@@ -6,9 +6,7 @@ package struct PooledVariant: Codable, Sendable, Equatable {
     package var gene: String
     /// Its shortest name.
     package var name: String
-    /// HGVS c.
     package var hgvsC: String?
-    /// HGVS p.
     package var hgvsP: String?
     /// `loss`, `gain` or `uncertain`.
     package var function: FunctionalEffect

@@ -24,7 +24,7 @@ package struct CohortReport: Codable, Sendable, Equatable {
     package var order: [Int]
     package var genes: [GeneCount]
     package var arms: [ArmFrequency]
-    /// The share of an arm that makes a loss of heterozygosity of the arm.
+    /// The share of an arm that makes an LOH of the arm.
     package var armShare: Double
     package var coOccurrence: CoOccurrence
     package var predictions: [SitePrediction]
@@ -39,7 +39,6 @@ package struct CohortReport: Codable, Sendable, Equatable {
     /// Reports that could not be read, each with what is wrong with it.
     package var unreadable: [UnreadableReport]
 
-    /// A source as it is cited.
     package struct CitedSource: Codable, Sendable, Equatable {
         package var key: String
         package var citation: String

@@ -12,9 +12,9 @@ package enum Alteration: String, Codable, Sendable, CaseIterable {
     case uncertain = "vus"
     /// One allele alone is left, and nothing else counts.
     case heterozygosityLost = "loh"
-    /// Looked at, and nothing that counts.
+    /// Assessed, and nothing that counts.
     case none
-    /// It could not be looked at.
+    /// It was not assessed.
     case notAssessed = "not_assessed"
 
     /// Whether the gene counts as altered.

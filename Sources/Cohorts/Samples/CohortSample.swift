@@ -14,11 +14,10 @@ package struct CohortSample: Codable, Sendable, Equatable {
     package var assembly: Assembly
     /// The program that made the report, with its version and that of the annotations.
     package var program: String
-    /// The primary site.
     package var site: PrimarySite
     /// The copies of X that the person was born with, where they are known.
     package var copiesOfX: Int?
-    /// The share of the cells that are tumour, 0 to 1, where it is known.
+    /// The tumour purity, 0 to 1, where it is known.
     package var purity: Double?
     /// The copies of the genome on average, where they are known.
     package var ploidy: Double?

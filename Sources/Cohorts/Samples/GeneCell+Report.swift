@@ -4,7 +4,6 @@ import Interpretation
 import Reports
 
 extension GeneCell {
-    /// The cell of a gene of a report.
     init(_ report: GeneReport) {
         gene = report.symbol
         certainty = report.certainty
@@ -47,7 +46,7 @@ extension Alteration {
 }
 
 extension Hit.Kind {
-    /// Whether it is a change of copies or of structure, rather than a small variant or a loss of heterozygosity.
+    /// Whether it is a change of copies or of structure, rather than a small variant or an LOH.
     fileprivate var isOfCopies: Bool {
         switch self {
         case .geneDeletion, .exonDeletion, .homozygousDeletion, .rearrangement, .amplification: true

@@ -26,11 +26,11 @@ package struct GeneCell: Codable, Sendable, Equatable {
     /// The small variants that change the protein and are not benign, in the order of the report.
     package var variants: [VariantCell]
 
-    /// Whether small variants were looked for.
+    /// Whether small variants were assessed.
     package var areVariantsAssessed: Bool { smallVariants == .found || smallVariants == .notFound }
-    /// Whether copies were looked at.
+    /// Whether copies were assessed.
     package var areCopiesAssessed: Bool { copies == .found || copies == .notFound }
-    /// Whether it was looked for loss of heterozygosity.
+    /// Whether LOH was assessed.
     package var isHeterozygosityAssessed: Bool { heterozygosityLost == .found || heterozygosityLost == .notFound }
 }
 
@@ -40,7 +40,6 @@ package struct VariantCell: Codable, Sendable, Equatable {
     package var name: String
     /// `loss`, `gain` or `uncertain`.
     package var function: FunctionalEffect
-    /// Whether it counts as a hit.
     package var countsAsHit: Bool
     /// `somatic`, `germline`, `possible_germline` or `not_established`.
     package var origin: InterpretedVariant.Origin
@@ -56,6 +55,6 @@ package struct ArmCell: Codable, Sendable, Equatable {
     package var alteration: ArmAlteration
     /// The share of the assessed bases that is lost; absent where it was not assessed.
     package var lostFraction: Double?
-    /// The share with loss of heterozygosity; absent where minor copies are not given.
+    /// The share with LOH; absent where minor copies are not given.
     package var lohFraction: Double?
 }

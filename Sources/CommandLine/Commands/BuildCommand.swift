@@ -99,9 +99,7 @@ struct BuildCommand: AsyncParsableCommand {
     private func wishes() throws -> [GeneRequest]? {
         var wishes: [GeneRequest] = []
         if let genes {
-            let source = try FileSource.open(path: genes)
-            var bytes: [UInt8] = []
-            while try source.read(upTo: 1 << 16, into: &bytes) > 0 {}
+            let bytes = try FileSource.open(path: genes).readAll(upTo: .annotationFile)
             wishes = try GeneRequest.list(parsing: String(decoding: bytes, as: UTF8.self), file: genes)
         }
         for symbol in gene where !wishes.contains(where: { $0.symbol == symbol }) {

@@ -47,7 +47,7 @@ struct CheckCommand: AsyncParsableCommand {
             progress.finish()
             switch format {
             case .text: try Terminal.writeData(report.files.map(\.text).joined(separator: "\n\n") + "\n")
-            case .json: try Terminal.writeData(String(decoding: report.json(), as: UTF8.self))
+            case .json: try Terminal.writeData(String(decoding: report.json(), as: UTF8.self), isJSON: true)
             }
             if !report.passes(strict: strict) { throw ExitCode.badData }
         }

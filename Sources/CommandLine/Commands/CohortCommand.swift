@@ -1,6 +1,7 @@
 import Annotations
 import Annotator
 import ArgumentParser
+import ByteStreams
 import Cohorts
 import Reports
 
@@ -68,7 +69,7 @@ struct CohortCommand: AsyncParsableCommand {
                 throw ExitCode.badData
             }
             if let samples {
-                try reading.apply(CohortTable(parsing: try ReportRun.bytes(of: samples), file: samples))
+                try reading.apply(CohortTable(parsing: try ReportRun.bytes(of: samples, upTo: .sheet), file: samples))
             }
             let report = CohortReport(
                 samples: reading.samples, variants: reading.pool.sorted(), unreadable: reading.unreadable,

@@ -24,7 +24,6 @@ package struct MtorvarCommand: AsyncParsableCommand {
             CheckCommand.self, ExplainCommand.self, AnnotationsCommand.self,
         ])
 
-    /// Makes the command.
     package init() {}
 
     /// Begins what most runs need before their arguments are read, which takes about as long as to load the annotations.
@@ -63,9 +62,20 @@ package struct MtorvarCommand: AsyncParsableCommand {
 
     /// Ends the program where it cannot know what it was asked.
     package static func endWithoutArguments() -> Never {
-        StandardStream.error.write(
-            "mtorvar: error: the arguments cannot be read: /proc is not mounted here\n  what to do: mount -t proc proc /proc\n"
-        )
+        end(by: "the arguments cannot be read: /proc is not mounted here\n  what to do: mount -t proc proc /proc")
+    }
+
+    /// Ends the program where the system does not grant it what it needs.
+    package static func requireSystem(arguments: [String]) {
+        let threads = threads(in: arguments) ?? InputOptions().threads
+        if let problem = SystemLimits.problem(threads: min(max(threads, 1), NumberRange.threads.bounds.upperBound)) {
+            end(by: problem)
+        }
+    }
+
+    /// Ends the program because of what the system does not grant it.
+    private static func end(by problem: String) -> Never {
+        Terminal.write("mtorvar: error: \(problem)")
         exit(withError: ExitCode.inputOutput)
     }
 
@@ -80,7 +90,13 @@ package struct MtorvarCommand: AsyncParsableCommand {
             }
         } catch {
             let code = exitCode(for: error)
-            guard Log.isJSON, !(error is ExitCode), code != .success else { exit(withError: error) }
+            guard !(error is ExitCode) else { exit(withError: error) }
+            guard Log.isJSON, code != .success else {
+                // What the library of arguments says of them holds them as they were given.
+                let text = fullMessage(for: error)
+                if code == .success { try? Terminal.writeData(text) } else { Terminal.write(text) }
+                exit(withError: code)
+            }
             var event = Log.Event(.error, .error, message(for: error))
             event.exitCode = code.rawValue
             Log.write(event)

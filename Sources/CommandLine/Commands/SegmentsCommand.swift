@@ -80,7 +80,8 @@ struct SegmentsCommand: AsyncParsableCommand {
             let judged = try await SegmentsRun(
                 annotations: annotations.load(threads: reading.threads), options: options
             ).run(paths: tables)
-            try Terminal.writeData(SegmentListing(tables: judged, thresholds: options.thresholds).render(format))
+            try Terminal.writeData(
+                SegmentListing(tables: judged, thresholds: options.thresholds).render(format))
             for file in judged {
                 for warning in file.warnings where !reading.quiet { Log.write(.init(.warning, .warning, warning)) }
                 for row in file.rejected {

@@ -75,10 +75,16 @@ struct ConsequenceExplanation {
             ? OncogenicityRules(annotations: annotations).assessment(
                 of: consequence, function: function, in: model.gene, sites: AlleleAnnotations(),
                 isLong: isLong ?? true) : nil
+        let germline =
+            function.isWeighed
+            ? GermlineCriteriaRules(annotations: annotations, policy: .standard).criteria(
+                for: consequence, function: function, in: model.gene, sites: AlleleAnnotations(),
+                isNumberedAsMANESelect: isNumbered, isLong: isLong ?? true) : nil
         let regions = isNumbered ? annotations.known.regions(of: model.gene.symbol) : []
         return [line("function", "\(function.effect.rawValue): \(function.words())")]
             + KnowledgeWords.lines(
-                of: function, oncogenicity: oncogenicity, regions: regions.filter { consequence.lies(in: $0) }
+                of: function, oncogenicity: oncogenicity, regions: regions.filter { consequence.lies(in: $0) },
+                germline: germline
             ).map { line($0.label, $0.text) }
     }
 

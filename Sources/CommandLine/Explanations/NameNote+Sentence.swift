@@ -15,7 +15,7 @@ extension NameNote {
                     ? nil : "\(known) is the \(isProtein ? "protein of" : "same transcript as") \(transcript)",
             ].compactMap { $0 }.joined(separator: "; ")
         case .genomicNotKnown(let sequence, let inner):
-            "\(sequence) is not looked at: the name is read on \(inner)"
+            "\(sequence) is not used: the name is read on \(inner)"
         case .untranslatedEndOfOtherVersion:
             "versions may differ in their untranslated ends: compare the bases there"
         case .stopAsX(let change): "X is an older spelling of the stop: read as p.\(change)"

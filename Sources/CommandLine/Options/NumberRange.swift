@@ -41,7 +41,6 @@ extension NumberRange where Number == Double {
 }
 
 extension NumberRange where Number == Int {
-    /// Threads.
     static let threads = NumberRange(bounds: 1...256)
     /// Samples at once.
     static let jobs = NumberRange(bounds: 1...256)

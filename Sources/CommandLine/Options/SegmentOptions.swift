@@ -41,7 +41,7 @@ enum NeutralImplied {
 /// What is known of the tumour as a whole.
 struct TumourOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("The share of the cells that are tumour.", valueName: "above 0 to 1"),
+        help: ArgumentHelp("The tumour purity.", valueName: "above 0 to 1"),
         transform: NumberRange.positiveShare.read)
     var purity: Double?
 

@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
+import ByteStreams
 
-/// The options of a sheet.
 struct SheetOptions: ParsableArguments {
     @Option(
         name: [.customLong("sheet"), .customLong("samples")],
@@ -31,6 +31,6 @@ struct SheetOptions: ParsableArguments {
 
     /// The sheet, where one is given.
     func read() throws -> SampleSheet? {
-        try path.map { try SampleSheet(parsing: try ReportRun.bytes(of: $0), file: $0) }
+        try path.map { try SampleSheet(parsing: try ReportRun.bytes(of: $0, upTo: .sheet), file: $0) }
     }
 }

@@ -60,7 +60,8 @@ enum Failure {
             case .cannotCreate: .cannotCreate
             }
         case let error as PanelError: error.code == .cannotCreate ? .cannotCreate : .badData
-        case is CohortTable.Fault, is SegmentTableError, is ContainerError, is GFF3Error, is VCFError,
+        case is CohortTable.Fault, is SegmentTableError, is ContainerError, is InputLimitError, is GFF3Error,
+            is VCFError,
             is RegionIndexError,
             is AnnotationFileError:
             .badData

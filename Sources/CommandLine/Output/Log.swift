@@ -30,7 +30,7 @@ enum Log {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         guard let line = try? encoder.encode(event) else { return }
-        Terminal.write(String(decoding: line, as: UTF8.self))
+        Terminal.writeJSON(String(decoding: line, as: UTF8.self))
     }
 
     /// Names the files that a run reads, by their whole paths: outputs have their names alone.

@@ -40,7 +40,7 @@ final class ProgressDisplay: RunProgress {
         }
         if let records { line += ", \(records) records" }
         if let records, seconds >= 1 { line += ", \(Int(Double(records) / seconds)) records/s" }
-        Terminal.write("\r\u{1B}[K" + line, terminator: "")
+        Terminal.writeOver(line)
     }
 
     /// So many samples of so many are done.
@@ -52,13 +52,13 @@ final class ProgressDisplay: RunProgress {
         if seconds >= 1, samples < total {
             line += ", \(Int((Double(total - samples) * seconds / Double(samples)).rounded())) s left"
         }
-        Terminal.write("\r\u{1B}[K" + line, terminator: "")
+        Terminal.writeOver(line)
     }
 
     private func now() -> ContinuousClock.Instant { .now }
 
     /// Clears the line.
     func finish() {
-        if state.withLock({ $0.isShown }) { Terminal.write("\r\u{1B}[K", terminator: "") }
+        if state.withLock({ $0.isShown }) { Terminal.writeOver("") }
     }
 }

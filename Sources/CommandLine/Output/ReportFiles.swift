@@ -170,10 +170,10 @@ struct ReportFiles {
             there, inputs: earlier?.inputs.map(\.path), sample: report.sample.name, by: report.inputs.map(\.path))
     }
 
-    /// A sample's name as a file's: letters, digits, `.`, `-` and `_`, everything else `_`.
+    /// A sample's name as a file's: letters, digits, `.`, `-` and `_`, everything else `_`. None begins as a hidden file or an option does.
     static func fileName(of sample: String) -> String {
         let safe = String(sample.map { $0.isLetter || $0.isNumber || "._-".contains($0) ? $0 : "_" })
-        var name = safe.drop { $0 == "." }
+        var name = safe.drop { $0 == "." || $0 == "-" }
         // Most file systems take 255 bytes, the ending included.
         while name.utf8.count > 200 { name.removeLast() }
         return name.isEmpty ? "sample" : String(name)

@@ -48,9 +48,6 @@ struct RunRecord: Codable {
 /// The bytes of a file as they are.
 enum FileBytes {
     static func read(_ path: String) throws -> [UInt8] {
-        let source = try FileSource.open(path: path, isInput: false)
-        var bytes: [UInt8] = []
-        while try source.read(upTo: 1 << 20, into: &bytes) > 0 {}
-        return bytes
+        try FileSource.open(path: path, isInput: false).readAll(upTo: .report)
     }
 }

@@ -8,7 +8,6 @@ package struct CheckReport: Codable, Sendable, Equatable {
     /// The files, in the order in which they were named.
     package var files: [FileCheck]
 
-    /// Makes a report.
     package init(files: [FileCheck]) { self.files = files }
 
     /// The report as JSON, keys sorted, with one newline at its end. What is unknown is absent.
@@ -40,7 +39,7 @@ package struct FileCheck: Codable, Sendable, Equatable {
     package var version: String?
     /// `GRCh37` or `GRCh38`; nothing where the header does not tell it or contradicts itself.
     package var assembly: String?
-    /// What tells the assembly, in words; what was looked at where nothing does.
+    /// What tells the assembly, in words; where it was sought, where nothing does.
     package var assemblyEvidence: [String]
     /// REF bases that were held against the sequences of the genes.
     package var basesCompared: Int
@@ -99,7 +98,6 @@ package struct FileCheck: Codable, Sendable, Equatable {
 
     /// A kind of fault that does not keep the file from being read.
     package struct Warning: Codable, Sendable, Equatable {
-        /// The kind.
         package var kind: String
         /// What the kind means.
         package var meaning: String

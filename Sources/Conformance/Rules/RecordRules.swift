@@ -31,6 +31,10 @@ struct RecordRules: Sendable {
         checkAlternates(record, into: &warnings)
         if record.quality != ".", !FieldValue.isFloat(record.quality[...]) {
             warnings.add(.quality, line: line, "QUAL \(shown(record.quality)); expected a number or '.'")
+        } else if let quality = Float(record.quality), quality.isInfinite,
+            record.quality.utf8.contains(where: { (48...57).contains($0) })
+        {
+            warnings.add(.quality, line: line, "QUAL \(shown(record.quality)), which does not fit a float of 32 bits")
         }
         checkFilter(filterText, line: line, into: &warnings)
     }
@@ -78,6 +82,9 @@ struct RecordRules: Sendable {
             switch allele {
             case .symbol, .unspecified:
                 if let symbol = allele.symbol { check(symbol, line: line, into: &warnings) }
+                if text == "X" {
+                    warnings.add(.symbolicDisallowed, line: line, "ALT X of old samtools, which is read as <*>")
+                }
                 // Since VCF 4.4 equal symbolic alleles may differ by SVLEN and CN.
                 if !seen.insert(text).inserted, version < VCFVersion(4, 4) {
                     warnings.add(.alternateRepeated, line: line, "ALT \(shown(text)) twice")

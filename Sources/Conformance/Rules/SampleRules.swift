@@ -83,6 +83,36 @@ struct SampleRules: Sendable {
             }
             check(value, field: field, of: record, genotype: genotype, local: local, into: &warnings)
         }
+        if version >= VCFVersion(4, 4), let genotype {
+            checkPhaseSets(genotype, Dictionary(zip(fields.map(\.key), values)) { first, _ in first }, line, &warnings)
+        }
+    }
+
+    /// An allele that is not phased has no phase set, and one without a set neither an order nor a quality in it: PSL, PSO and PSQ (VCF 4.4,
+    /// section 1.6.2).
+    private func checkPhaseSets(
+        _ genotype: Genotype, _ values: [String: Substring], _ line: Int, _ warnings: inout WarningTally
+    ) {
+        guard let sets = values["PSL"]?.fields(","), sets.count == genotype.ploidy else { return }
+        let hasLeadingMark = values["GT"].map { $0.first == "/" || $0.first == "|" } ?? false
+        for (index, set) in sets.enumerated() where set != "." && !genotype.phased[index] {
+            // What the first allele is without a mark, writers see differently.
+            if index == 0, !hasLeadingMark { continue }
+            warnings.add(
+                .sampleForm, line: line,
+                "PSL \(shown(values["PSL"] ?? "")) for an allele that is not phased; expected '.'")
+            return
+        }
+        for key in ["PSO", "PSQ"] {
+            guard let own = values[key]?.fields(","), own.count == sets.count else { continue }
+            if zip(own, sets).contains(where: { $0 != "." && $1 == "." }) {
+                warnings.add(
+                    .sampleForm, line: line,
+                    "\(key) \(shown(values[key] ?? "")) where PSL is \(shown(values["PSL"] ?? "")); expected '.' where that is '.'"
+                )
+                return
+            }
+        }
     }
 
     private func checkGenotype(

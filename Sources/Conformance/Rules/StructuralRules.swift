@@ -20,6 +20,7 @@ struct StructuralRules: Sendable {
         guard version >= VCFVersion(4, 4) else { return }
         checkClaims(record, into: &warnings)
         checkTandemRepeats(record, into: &warnings)
+        checkCopiesOfLengths(record, into: &warnings)
         if record.formatKeys.contains("CICN"), !record.formatKeys.contains("CN") {
             warnings.add(.structuralField, line: line, "FORMAT CICN without CN")
         }
@@ -59,6 +60,21 @@ struct StructuralRules: Sendable {
             warnings.add(
                 .structuralSpan, line: line,
                 "END \(end), but POS + |SVLEN| is \(record.position + Int(length.magnitude))")
+        }
+    }
+
+    /// Where a sample has one CN, the events that change copies are of one length (VCF 4.4, section 1.6.2).
+    private func checkCopiesOfLengths(_ record: VCFRecord, into warnings: inout WarningTally) {
+        guard record.formatKeys.contains("CN"), let lengths = record.infoValue(of: "SVLEN")?.fields(","),
+            lengths.count == record.alternates.count
+        else { return }
+        let ofCopies = record.alternateAlleles.enumerated().filter { _, allele in
+            [.deletion, .duplication, .copyNumber].contains(allele.symbol?.kind)
+        }.map { lengths[$0.offset] }
+        if Set(ofCopies).count > 1 {
+            warnings.add(
+                .structuralField, line: record.lineNumber,
+                "FORMAT CN beside events of the lengths \(ofCopies.joined(separator: ","))")
         }
     }
 

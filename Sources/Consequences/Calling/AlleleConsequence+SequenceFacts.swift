@@ -17,6 +17,16 @@ extension AlleleConsequence {
             change, layout: caller.layout, sense: caller.sense, spliced: caller.spliced)?.effects ?? []
     }
 
+    /// ``spliceSites`` near which the change makes a GT or an AG, without what is read of them: it is not asked of changes that make none, which are
+    /// nearly all.
+    package var sitesNearCreated: [SpliceSiteEffect] {
+        guard case .genomic(let caller, let change) = source,
+            let comparison = SpliceSiteComparison(change, layout: caller.layout, sense: caller.sense, spliced: nil),
+            comparison.makesSite
+        else { return [] }
+        return comparison.effects
+    }
+
     /// The sites far from the exons' borders as well as near them that the change makes or makes stronger, the strongest first; the transcript's
     /// own sites are not among them.
     public var crypticSites: [CrypticSite] {

@@ -63,8 +63,7 @@ public final class AlleleConsequence: Sendable, Hashable {
         /// Whether nonsense-mediated decay is expected; nothing where no stop follows.
         public let decay: DecayPrediction?
 
-        /// Makes a truncation.
-        public init(stopResidue: Int?, fractionKept: Double, decay: DecayPrediction?) {
+        package init(stopResidue: Int?, fractionKept: Double, decay: DecayPrediction?) {
             self.stopResidue = stopResidue
             self.fractionKept = fractionKept
             self.decay = decay
@@ -81,7 +80,7 @@ public final class AlleleConsequence: Sendable, Hashable {
     public var hgvsP: String? { proteinName?.description }
 
     /// Makes a consequence. Facts that need the sequence, such as ``spliceSites``, are known only of those that a ``ConsequenceCaller`` makes.
-    public convenience init(
+    package convenience init(
         gene: String, transcript: String, terms: ConsequenceTerms, exons: ExonRange? = nil,
         introns: ExonRange? = nil, lostExons: ClosedRange<Int>? = nil, genomicName: HGVSVariant? = nil,
         codingName: HGVSVariant? = nil, proteinName: HGVSVariant? = nil, cDNAPosition: PositionRange? = nil,

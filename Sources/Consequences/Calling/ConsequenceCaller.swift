@@ -7,7 +7,7 @@ public final class ConsequenceCaller: Sendable {
     /// How far from the transcript a change is still called upstream or downstream of it: 5,000 bases, as VEP has it.
     public static let flank = 5_000
 
-    /// The transcript.
+    /// The transcript that alleles are called on.
     public let transcript: Transcript
     let model: GeneModel
     let proteinAccession: String

@@ -22,7 +22,6 @@ package struct JointConsequence: Sendable, Hashable {
     /// How many changes there are.
     package var count: Int { variants.split(separator: "+").count }
 
-    /// Makes a joint consequence.
     package init(variants: String, codingName: String, phase: Phase, consequence: AlleleConsequence) {
         self.variants = variants
         self.codingName = codingName

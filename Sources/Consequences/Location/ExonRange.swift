@@ -34,9 +34,9 @@ public struct ExonRange: Sendable, Hashable, CustomStringConvertible {
 
 /// The first and the last position that a change touches in a sequence, 1-based; nothing for an end that lies outside of it.
 public struct PositionRange: Sendable, Hashable, CustomStringConvertible {
-    /// The first position.
+    /// The first position; `nil` where it lies before the sequence.
     public let first: Int?
-    /// The last position.
+    /// The last position; `nil` where it lies behind the sequence.
     public let last: Int?
 
     /// Makes the positions, or nothing where neither end lies in the sequence.

@@ -18,6 +18,17 @@ struct ProteinNaming {
     ///
     /// - Parameter affected: the residues whose codons changed, for the name of a silent change.
     init(_ mutated: MutantTranscript, affected: ClosedRange<Int>?) {
+        if let codon = mutated.onlyChangedCodon {
+            let reference = mutated.spliced.protein[codon]
+            let residue = mutated.residue(codon) ?? UInt8(ascii: "X")
+            let position = ProteinPosition(AminoAcid(oneLetter: reference), codon + 1)
+            (losesStop, gainsStop, first) = (false, residue == Self.stop, residue == reference ? nil : codon)
+            change =
+                residue == reference
+                ? .silent(position, through: position)
+                : gainsStop ? .nonsense(position) : .missense(position, to: AminoAcid(oneLetter: residue))
+            return
+        }
         let reference = mutated.spliced.protein
         let altered = InFrameProtein(mutated)
         func position(_ index: Int) -> ProteinPosition {
@@ -103,6 +114,15 @@ struct ProteinNaming {
 }
 
 extension MutantTranscript {
+    /// The number of the codon, from 0, of a change of bases for bases that lies in it, where that is not the stop codon; else nothing.
+    fileprivate var onlyChangedCodon: Int? {
+        let place = change.offset - spliced.coding.lowerBound
+        guard change.growth == 0, change.removedCount > 0, place >= 3, spliced.isComplete,
+            place % 3 + change.removedCount <= 3, place / 3 < spliced.protein.count - 1
+        else { return nil }
+        return place / 3
+    }
+
     /// The name of a change after which the reading does not come back to the reference, by the first residue that differs (from 0): an
     /// extension where that is the stop, else a nonsense change or a frame shift; nothing where the transcript ends before the codon does.
     func nameOfReading(from first: Int) -> ProteinChange? {

@@ -140,8 +140,6 @@ extension TranscriptNames {
 
 /// The codons of the first and the last residue that a name gives; the same where it gives one.
 package struct CodonRange: Sendable, Hashable {
-    /// The first.
     package let first: Codon
-    /// The last.
     package let last: Codon
 }

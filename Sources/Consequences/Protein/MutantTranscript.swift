@@ -42,7 +42,9 @@ struct MutantTranscript {
     var firstDifference: Int? {
         let reference = spliced.protein
         var codon = unchangedCodons
-        while codon < reference.count {
+        // Behind a change that takes as many bases as it puts in, the codons are the old ones.
+        let end = change.growth == 0 && spliced.isComplete ? min(firstOldCodon, reference.count) : reference.count
+        while codon < end {
             guard residue(codon) == reference[codon] else { return codon }
             codon += 1
         }
@@ -52,11 +54,21 @@ struct MutantTranscript {
     /// The number of the first codon from this one on (from 0) that is a stop, or nothing where the mRNA ends without one.
     func stop(from codon: Int) -> Int? {
         var codon = codon
+        // Behind a change that keeps the frame, the codons are the old ones up to the old stop.
+        let grown = change.growth / 3
+        let old = change.growth % 3 == 0 && spliced.isComplete ? max(firstOldCodon, grown) : .max
+        let oldStop = spliced.protein.count - 1 + grown
         while let residue = residue(codon) {
             if residue == Self.stop { return codon }
             codon += 1
+            if codon >= old, codon <= oldStop { return oldStop }
         }
         return nil
+    }
+
+    /// The number of the first codon behind the change, where the frame is kept.
+    private var firstOldCodon: Int {
+        (max(change.offset + change.inserted.count - spliced.coding.lowerBound, 0) + 2) / 3
     }
 }
 

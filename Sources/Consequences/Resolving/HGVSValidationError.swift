@@ -13,7 +13,6 @@ public struct HGVSValidationError: Error, Sendable, Hashable, CustomStringConver
         case noExonBorder(position: String, exon: Int, first: String, last: String)
         /// An intronic distance is longer than the intron.
         case beyondIntron(position: String, intron: Int, length: Int)
-        /// The location ends before it starts.
         case endBeforeStart(location: String)
         /// The two positions of an insertion are no neighbours; whether an intron lies between them.
         case noNeighbours(location: String, acrossIntron: Bool)

@@ -35,7 +35,6 @@ package enum NameNote: Sendable, Hashable {
         package enum Meaning: Sendable, Hashable {
             /// The name on the transcript that the text was read on.
             case coding(HGVSVariant)
-            /// The change of protein.
             case onSelect(ProteinChange)
         }
     }

@@ -35,13 +35,11 @@ package struct ResolvedChange: Sendable {
             package let differing: Int
         }
 
-        /// The assembly.
         package var assembly: Assembly { model.reference.assembly }
         /// The change, where the assembly carries it.
         package var variant: SequenceVariant? { try? outcome.get() }
     }
 
-    /// The gene.
     package let gene: Gene
     /// The accession of the transcript that the name was read on; nothing for a name on a chromosome.
     package let transcript: String?
@@ -79,7 +77,6 @@ package struct ResolvedStretch: Sendable {
         /// Where it lies, or why it has no place there.
         package let outcome: Result<Bounds, HGVSValidationError>
 
-        /// The assembly.
         package var assembly: Assembly { model.reference.assembly }
         /// Where it lies, where it has a place.
         package var bounds: Bounds? { try? outcome.get() }

@@ -189,7 +189,6 @@ package struct UnknownSequence: Error, Sendable, Hashable, CustomStringConvertib
         }
     }
 
-    /// The text.
     package let text: String
     /// What was expected.
     package let expected: Expectation

@@ -5,7 +5,7 @@ public import Transcripts
 /// The way back: from a name on one transcript to the change of the genome that it means. Made once for a transcript, then asked for each
 /// name.
 public struct TranscriptNames: Sendable {
-    /// The transcript.
+    /// The transcript that the names count on.
     public let transcript: Transcript
     let layout: TranscriptLayout
     let sense: StrandedSequence

@@ -33,8 +33,9 @@ struct EditedSequence {
             guard change.start - 1 <= last else { return [] }
             return (change.start - 1...last).filter { base($0) == pair[0] && base($0 + 1) == pair[1] }
         }
-        let before = places(change.end, original)
         let after = places(change.start + change.inserted.count - 1) { self[$0] }
+        if after.isEmpty { return [] }
+        let before = places(change.end, original)
         if change.growth == 0 { return after.filter { !before.contains($0) } }
         return after.count > before.count ? after : []
     }

@@ -33,6 +33,13 @@ struct SpliceSiteComparison {
         return before >= 0 && layout.exons[before].end >= low
     }
 
+    /// Whether the change makes the two outer bases of an intron somewhere.
+    var makesSite: Bool {
+        [Effect.Kind.donor, .acceptor].contains { kind in
+            !first.created(kind.dinucleotide).isEmpty || !last.created(kind.dinucleotide).isEmpty
+        }
+    }
+
     /// The sites that the change touches, takes away or writes anew, and those near which it makes another.
     var effects: [SpliceSiteEffect] {
         let low = min(first.change.start, first.change.end) - Effect.reach - 1

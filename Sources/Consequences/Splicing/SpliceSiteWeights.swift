@@ -10,13 +10,13 @@ public struct SpliceSiteWeights: Sendable {
     /// How often A, C, G and T stand in each place of the sites, in the direction of the transcript.
     public let counts: [[Int]]
     /// How many places stand before the border of exon and intron.
-    public let basesBeforeBorder: Int
+    package let basesBeforeBorder: Int
     /// The score that 5 % of the panel's own sites do not reach.
-    public let fifthPercentile: Double
+    package let fifthPercentile: Double
     /// The score that 25 % of the panel's own sites do not reach.
-    public let lowerQuartile: Double
+    package let lowerQuartile: Double
     /// The median score of the panel's own sites.
-    public let median: Double
+    package let median: Double
     private let logOdds: [Double]
 
     private init(

@@ -5,7 +5,7 @@ public struct ConsequenceTerms: Sendable, Hashable {
     /// No terms.
     public init() {}
 
-    /// The most severe term.
+    /// The most severe term, by VEP's order; `nil` where there is none.
     public var mostSevere: SequenceOntologyTerm? {
         bits == 0 ? nil : SequenceOntologyTerm(rawValue: UInt8(bits.trailingZeroBitCount))
     }
@@ -43,7 +43,7 @@ extension ConsequenceTerms: Sequence {
     public struct Iterator: IteratorProtocol {
         var rest: ConsequenceTerms
 
-        /// The next term.
+        /// The next term, from the most severe on.
         public mutating func next() -> SequenceOntologyTerm? {
             guard let term = rest.mostSevere else { return nil }
             rest.remove(term)

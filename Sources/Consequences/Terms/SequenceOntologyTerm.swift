@@ -89,7 +89,7 @@ public enum SequenceOntologyTerm: UInt8, Sendable, Hashable, CaseIterable, Compa
     /// The impact class, as Ensembl VEP has it.
     public var impact: Impact { definition.impact }
 
-    /// The term of this name.
+    /// The term of a name of the Sequence Ontology, as VEP writes it: `stop_gained`.
     public init?(name: some StringProtocol) {
         guard let term = Self.allCases.first(where: { $0.name == name }) else { return nil }
         self = term
@@ -142,7 +142,7 @@ public enum SequenceOntologyTerm: UInt8, Sendable, Hashable, CaseIterable, Compa
 }
 
 extension SequenceOntologyTerm: CustomStringConvertible {
-    /// The name.
+    /// The name in the Sequence Ontology: `stop_gained`.
     public var description: String { name }
 }
 

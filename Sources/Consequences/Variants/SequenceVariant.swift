@@ -2,7 +2,7 @@ public import Genome
 
 /// A change of sequence as a record spells it: bases of the plus strand, upper case.
 public struct SequenceVariant: Sendable, Hashable {
-    /// The chromosome.
+    /// The chromosome on whose plus strand the bases are written.
     public let chromosome: Chromosome
     /// The position of the first base of `reference`, 1-based.
     public let position: Int

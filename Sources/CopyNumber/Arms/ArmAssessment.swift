@@ -21,7 +21,6 @@ package struct ArmAssessment: Sendable, Hashable {
         package var isLoss: Bool { self != .intact && self != .notAssessed }
     }
 
-    /// The arm.
     package let arm: ChromosomeArm
     /// The share of the arm, without the centromere, that lies in segments whose state is known; 0 to 1.
     package let breadth: Double
@@ -36,7 +35,6 @@ package struct ArmAssessment: Sendable, Hashable {
     /// The share of the bases with known minor copies that has lost heterozygosity, or nothing where no minor copies
     /// are given.
     package let lohFraction: Double?
-    /// The call.
     package let call: Call
 
     /// A loss in fewer than half of the tumour's cells.

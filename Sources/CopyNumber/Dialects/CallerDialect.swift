@@ -5,7 +5,6 @@ import VariantCallFormat
 ///
 /// To add a caller: a file in `Callers`, and its name in ``all``.
 package struct CallerDialect: Sendable {
-    /// The program.
     package let program: CallingProgram
     /// What shows that it wrote a file.
     let signs: [CallerSign]

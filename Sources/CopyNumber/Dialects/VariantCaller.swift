@@ -53,7 +53,6 @@ package struct VariantCaller: Sendable, Hashable {
     /// A caller that is not known, and why it was not asked for.
     package static func unknown(_ basis: Basis) -> VariantCaller { VariantCaller(.unknown, basis: basis) }
 
-    /// The program.
     package var program: CallingProgram { dialect.program }
 
     /// Whether the file holds the calls of several callers.

@@ -160,7 +160,7 @@ private struct ExonJudgement {
         return nil
     }
 
-    /// What segments say, in whatever share of the cells.
+    /// What segments say, clonal or subclonal.
     private func summary(of segments: [CopyNumberSegment]) -> GeneCopyNumber.Disagreement.Finding {
         let states = segments.map { profile.state(of: $0, thresholds: thresholds) }
         if states.contains(.homozygousLoss) { return .homozygousLoss }
@@ -234,7 +234,7 @@ private struct ExonJudgement {
         return told.isEmpty || told.contains(nil) ? nil : false
     }
 
-    /// A loss of heterozygosity in few of the cells tells nothing of the others.
+    /// An LOH in few of the cells tells nothing of the others.
     private func hasLossOfHeterozygosity(_ segment: CopyNumberSegment) -> Bool? {
         guard profile.hasTwoAlleles(on: chromosome), let loh = segment.hasLossOfHeterozygosity else { return nil }
         return loh && state(segment) == .neutral && (segment.cancerCellFraction ?? 1) < 0.5 ? nil : loh

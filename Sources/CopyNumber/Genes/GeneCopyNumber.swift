@@ -33,7 +33,6 @@ package struct GeneCopyNumber: Sendable, Hashable {
         case notAssessed
     }
 
-    /// The call.
     package let call: Call
     /// The share of coding bases that lie in segments of known state.
     package let breadth: Double
@@ -82,14 +81,13 @@ package struct GeneCopyNumber: Sendable, Hashable {
     package struct Disagreement: Sendable, Hashable {
         /// What one file says.
         package let first: Finding
-        /// The file.
         package let firstFile: String
         /// What the other says.
         package let second: Finding
         /// The other file.
         package let secondFile: String
 
-        /// What segments say, in whatever share of the cells.
+        /// What segments say, clonal or subclonal.
         package enum Finding: Sendable, Hashable {
             /// No copy is left.
             case homozygousLoss
@@ -108,7 +106,6 @@ package struct GeneCopyNumber: Sendable, Hashable {
     package struct JunctionDeletion: Sendable, Hashable {
         /// What it takes.
         package let extent: Extent
-        /// The junctions, as segments.
         package let segments: [CopyNumberSegment]
 
         /// On which copies it lies, where a genotype tells.

@@ -18,13 +18,12 @@ package struct Rearrangement: Sendable, Hashable {
 
     /// What the junction does.
     package let kind: Kind
-    /// The junction.
     package let junction: Junction
     /// The ends that lie in the gene.
     package let positions: [Int]
     /// The exons that are doubled or turned, or between which the gene is cut, by number in the order of transcription.
     package let exons: [Int]
-    /// Whether the coding sequence is parted: no whole protein can come of this copy. Else the effect is uncertain.
+    /// Whether the coding sequence is disrupted: no whole protein can come of this copy. Else the effect is uncertain.
     package let cutsCodingSequence: Bool
 }
 

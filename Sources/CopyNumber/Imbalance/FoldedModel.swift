@@ -62,7 +62,6 @@ struct FoldedModel: Sendable {
 
     /// A deviation that fits best.
     struct Fit: Sendable, Hashable {
-        /// The deviation.
         let deviation: Double
         /// Twice the logarithm of the likelihood against no deviation.
         let ratio: Double

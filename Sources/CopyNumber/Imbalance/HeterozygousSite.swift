@@ -11,7 +11,7 @@ package struct HeterozygousSite: Sendable, Hashable {
     /// The share of them with the ALT allele, 0 to 1.
     let vaf: Double
 
-    /// Makes a site; nothing where it lies on no arm that is looked at, or where fewer reads than ``ImbalanceTally/leastDepth`` stand behind it.
+    /// Makes a site; nothing where it lies on no arm that is assessed, or where fewer reads than ``ImbalanceTally/leastDepth`` stand behind it.
     package init?(
         chromosome: Chromosome, position: Int, depth: Int, vaf: Double, on map: ImbalanceMap
     ) {
@@ -31,7 +31,6 @@ package struct ImbalanceMap: Sendable, Hashable {
     package struct Stretch: Sendable, Hashable {
         /// The number of its arm.
         let arm: Int
-        /// The chromosome.
         package let chromosome: Chromosome
         /// The positions, 1-based and closed.
         package let interval: Interval

@@ -2,7 +2,7 @@ package import Genome
 
 /// Whether the two alleles of each arm have the same share of reads, from small variants alone.
 ///
-/// An imbalance is consistent with a loss, with a copy-neutral loss of heterozygosity, and with a gain: copies are not measured.
+/// An imbalance is consistent with a loss, with a copy-neutral LOH, and with a gain: copies are not measured.
 package struct ImbalanceAssessment: Sendable, Hashable {
     /// How it was told that a site is heterozygous.
     package enum Basis: String, Sendable, Hashable, Codable {
@@ -11,7 +11,7 @@ package struct ImbalanceAssessment: Sendable, Hashable {
         /// By the tumour's own reads, ALT in a share within ``windowOfTumour``.
         case tumourAlone = "tumour_alone"
 
-        /// Which shares of the tumour's reads are looked at.
+        /// Which VAFs of the tumour are assessed.
         package var window: ClosedRange<Double> { self == .matchedNormal ? 0...1 : 0.15...0.85 }
     }
 
@@ -48,11 +48,8 @@ package struct ImbalanceAssessment: Sendable, Hashable {
         case notAssessed = "not_assessed"
     }
 
-    /// An arm.
     package struct Arm: Sendable, Hashable {
-        /// The arm.
         package let arm: ChromosomeArm
-        /// The call.
         package let call: Call
         /// Why it was not assessed.
         package let gap: Gap?

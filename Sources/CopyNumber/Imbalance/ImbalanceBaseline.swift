@@ -1,6 +1,6 @@
 /// The arms that are balanced, and what balanced sites look like on them.
 struct ImbalanceBaseline: Sendable {
-    /// The fewest sites of an arm that is looked at.
+    /// The fewest sites of an arm that is assessed.
     static let leastSites = 20
     /// The fewest arms that are compared.
     static let leastArms = 10

@@ -46,7 +46,7 @@ package struct Junction: Sendable, Hashable {
     package let insertsMobileElement: Bool
     /// Whether every copy of the sample has it, by its genotype.
     package let isHomozygous: Bool
-    /// What the matched normal has of it, where it was looked for.
+    /// What the matched normal has of it, where it was assessed.
     package let germlineStatus: CopyNumberSegment.GermlineStatus
     /// The allele of the record, and on which copies the genotype has it.
     package let allele: CopyNumberSegment.AlleleOfRecord

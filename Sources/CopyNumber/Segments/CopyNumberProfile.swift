@@ -207,9 +207,7 @@ package struct CopyNumberProfile: Sendable {
 
     /// A loss or a junction over a gene that fails its FILTER.
     package enum FilteredChange: Sendable, Hashable {
-        /// A loss.
         case loss(CopyNumberSegment)
-        /// A junction.
         case junction(Junction)
     }
 

@@ -30,11 +30,9 @@ package struct CopyNumberSegment: Sendable, Hashable {
         /// Whether it shows that two places are joined, and does not measure copies.
         package var isJunction: Bool { self == .breakends || self == .symbolicAllele || self == .sequence }
 
-        /// Whether it is a ratio.
         package var isRatio: Bool { self == .log2 || self == .log2WithPurity }
     }
 
-    /// The chromosome.
     package let chromosome: Chromosome
     /// The positions, 1-based and closed.
     package let interval: Interval
@@ -95,7 +93,7 @@ package struct CopyNumberSegment: Sendable, Hashable {
 
     /// Whether every copy of the sample has the deletion, by its genotype.
     package let isHomozygous: Bool
-    /// What the matched normal has of it, where it was looked for.
+    /// What the matched normal has of it, where it was assessed.
     package let germlineStatus: GermlineStatus
 
     /// What the matched normal has of a change.

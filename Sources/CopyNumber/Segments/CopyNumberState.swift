@@ -6,11 +6,11 @@ package enum CopyNumberState: String, Sendable, Hashable, Codable {
     case loss
     /// As many copies as the baseline, and both alleles there as far as is known.
     case neutral
-    /// As many copies as the baseline, all of one allele. Loss of heterozygosity, not a deletion.
+    /// As many copies as the baseline, all of one allele. LOH, not a deletion.
     case copyNeutralLOH = "loh_copy_neutral"
     /// More copies than the baseline.
     case gain
-    /// More copies than the baseline, all of one allele. Loss of heterozygosity, not a deletion.
+    /// More copies than the baseline, all of one allele. LOH, not a deletion.
     case gainWithLOH = "loh_gain"
     /// One allele is lost, and the copies are not told. Not taken for a deletion.
     case lossOfHeterozygosity = "loh"

@@ -8,7 +8,7 @@
 
 /// What is known of a tumour as a whole: how pure the sample is, and how many copies of its genome the tumour has.
 package struct PurityPloidy: Sendable, Hashable {
-    /// The share of the cells that are tumour, above 0 to 1.
+    /// The tumour purity, above 0 to 1.
     package var purity: Double?
     /// The copies of the tumour's genome on average, in bases.
     package var ploidy: Double?
@@ -66,9 +66,7 @@ package struct PurityPloidy: Sendable, Hashable {
 
     /// Where values are from.
     package enum Source: Sendable, Hashable {
-        /// The purity.
         case purity(Double, Origin)
-        /// The ploidy.
         case ploidy(Double, Origin)
         /// The user's word on whether the genome was doubled.
         case doubling(Bool)

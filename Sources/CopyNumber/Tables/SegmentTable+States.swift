@@ -36,7 +36,6 @@ package struct GeneLevel: Sendable, Hashable {
 
     /// The symbol.
     package let gene: String
-    /// The level.
     package let level: Level
     /// The line of the table, 1-based.
     package let line: Int
@@ -44,14 +43,11 @@ package struct GeneLevel: Sendable, Hashable {
 
 /// Where a gene lies, for tables that give none of its positions.
 package struct GenePlace: Sendable, Hashable {
-    /// The symbol.
     package let symbol: String
-    /// The chromosome.
     package let chromosome: Chromosome
     /// From the first to the last base of its exons.
     package let span: Interval
 
-    /// Makes a place.
     package init(symbol: String, chromosome: Chromosome, span: Interval) {
         self.symbol = symbol
         self.chromosome = chromosome

@@ -45,7 +45,6 @@ package struct SegmentTable: Sendable {
         case noTumour(line: Int, caller: CallingProgram?)
     }
 
-    /// A place in the table.
     package struct Place: Sendable, Hashable {
         /// The last position of a segment, 1-based.
         package let end: Int
@@ -111,6 +110,5 @@ package struct SegmentTable: Sendable {
         self.recognition = recognition
     }
 
-    /// The sample with this name.
     package func sample(_ name: String) -> Sample? { samples.first { $0.name == name } }
 }

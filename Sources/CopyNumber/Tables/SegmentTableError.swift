@@ -18,7 +18,6 @@ package struct SegmentTableError: Error, Sendable, Equatable, CustomStringConver
 
     /// What is wrong.
     package let code: Code
-    /// The file.
     package var file: String
     /// The line, 1-based.
     package let line: Int

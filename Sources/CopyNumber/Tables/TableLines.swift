@@ -19,10 +19,12 @@ struct TableLines {
 
     /// Reads the text of a container to its end.
     ///
-    /// - Throws: `ContainerError`, `ByteStreamError`.
+    /// - Throws: `InputLimitError`, `ContainerError`, `ByteStreamError`.
     init(_ reader: ContainerReader) throws {
-        var bytes: [UInt8] = []
-        while try reader.read(into: &bytes) {}
+        var bytes = try reader.readAll(upTo: .table)
+        guard ByteSearch.count(of: 10, in: bytes.span) < InputLimit.tableLines.most else {
+            throw InputLimitError(.tableLines, file: reader.name)
+        }
         if bytes.starts(with: [0xef, 0xbb, 0xbf]) { bytes.removeFirst(3) }
         lines = bytes.split(separator: 10, omittingEmptySubsequences: false).map { line in
             String(decoding: line.last == 13 ? line.dropLast() : line, as: UTF8.self)

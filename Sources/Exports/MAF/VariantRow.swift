@@ -38,7 +38,7 @@ struct VariantRow {
     /// HGVS c. without the transcript.
     var codingName: String? { variant.hgvsC.map(Self.withoutSequence) }
 
-    /// HGVS p. without the protein.
+    /// `p.Arg130Ter`: HGVS p. without its accession.
     var proteinName: String? { variant.hgvsP.map(Self.withoutSequence) }
 
     /// HGVS p. in letters of one: `p.R130*`; of a splice site, which has no name, the codon at it: `p.X164_splice`.
@@ -56,7 +56,9 @@ struct VariantRow {
 
     /// The codon in which HGVS c. begins, or that its intron follows; nothing before the start and behind the stop.
     private var codon: Int? {
-        guard let digits = codingName?.dropFirst(2).prefix(while: \.isNumber), let base = Int(digits), base > 0 else {
+        guard let digits = codingName?.dropFirst(2).prefix(while: \.isNumber),
+            let base = Int32(digits).map({ Int($0) }), base > 0
+        else {
             return nil
         }
         return (base + 2) / 3

@@ -34,7 +34,6 @@ package struct ExportSample: Sendable {
 
     /// The sample's name.
     package var name: String { report.sample.name }
-    /// The assembly.
     package var assembly: Assembly { report.assembly.name }
 
     /// Whether the file of some role was read.

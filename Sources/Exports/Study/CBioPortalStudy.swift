@@ -85,7 +85,7 @@ struct CBioPortalStudy {
                 [("genetic_alteration_type", "GENE_PANEL_MATRIX"), ("datatype", "GENE_PANEL_MATRIX")])
             files += panels.files
             notes.append(
-                "load gene_panels/ into the portal before the study (importGenePanel.pl): it says which genes were looked at"
+                "load gene_panels/ into the portal before the study (importGenePanel.pl): it says which genes were assessed"
             )
         }
         files += CaseLists.files(samples, study: study, hasJunctions: hasJunctions)
@@ -125,7 +125,7 @@ struct CBioPortalStudy {
     }
 
     private static let aboutMutations =
-        "Small variants that mtorvar lists as findings; only the genes of the sample's gene panel were looked at."
+        "Small variants that mtorvar lists as findings; only the genes of the sample's gene panel were assessed."
     private static let aboutCopies =
         "Copies of genes: -2 none, -1 fewer than the baseline of the tumour, 0 as many, 1 more, 2 amplified, NA not assessed."
     private static let aboutSegments =

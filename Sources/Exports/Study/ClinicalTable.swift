@@ -28,7 +28,7 @@ struct ClinicalTable {
             $0.sample.report.sample.normalColumn == nil ? "no" : "yes"
         },
         Attribute(
-            name: "TUMOR_PURITY", title: "Tumor Purity", description: "Share of the cells that are tumour",
+            name: "TUMOR_PURITY", title: "Tumor Purity", description: "Tumour purity, 0 to 1",
             isNumber: true
         ) { $0.sample.report.tumour?.purity.map { "\($0)" } },
         Attribute(name: "PLOIDY", title: "Ploidy", description: "Copies of the genome on average", isNumber: true) {

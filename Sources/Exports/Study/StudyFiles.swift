@@ -46,9 +46,9 @@ enum CaseLists {
     }
 }
 
-/// The gene panels of a study. Without them cBioPortal takes every gene of the genome as looked at, and one without a row as unchanged.
+/// The gene panels of a study. Without them cBioPortal takes every gene of the genome as assessed, and one without a row as unchanged.
 struct GenePanels {
-    /// A set of genes that were looked at in some samples.
+    /// A set of genes that were assessed in some samples.
     struct Panel: Hashable {
         let identifier: String
         let genes: [String]
@@ -85,7 +85,7 @@ struct GenePanels {
                 name: "gene_panels/\(panel.identifier).txt",
                 text: """
                     stable_id: \(panel.identifier)
-                    description: Genes whose small variants, copies and junctions were looked at (\(panel.genes.count) genes)
+                    description: Genes whose small variants, copies and junctions were assessed (\(panel.genes.count) genes)
                     gene_list: \(panel.genes.joined(separator: "\t"))
 
                     """)

@@ -47,7 +47,7 @@ struct StudySample {
     /// Whether the copies of some gene are known.
     var hasCopies: Bool { sample.report.genes.contains { DiscreteCopies.level(of: $0) != nil } }
 
-    /// Whether structural variants were looked at.
+    /// Whether structural variants were assessed.
     var hasJunctions: Bool {
         sample.hasInput(.structural) || sample.report.genes.contains { $0.rearrangements?.isEmpty == false }
     }

@@ -8,7 +8,7 @@ import Reports
 struct BEDTrack {
     let set: ExportSet
 
-    /// Red for a loss of function or copies, blue for a gain, violet for a loss of heterozygosity, grey for what is uncertain.
+    /// Red for a loss of function or copies, blue for a gain, violet for an LOH, grey for what is uncertain.
     private enum Colour: String {
         case loss = "178,24,43"
         case gain = "33,102,172"
@@ -107,10 +107,9 @@ struct GenomePlace: Hashable {
     let position: Int
 
     init?(_ text: String) {
-        guard let colon = text.lastIndex(of: ":"), let position = Int(text[text.index(after: colon)...]) else {
-            return nil
-        }
+        guard let colon = text.lastIndex(of: ":"), let position = Int32(text[text.index(after: colon)...])
+        else { return nil }
         chromosome = String(text[..<colon])
-        self.position = position
+        self.position = Int(position)
     }
 }

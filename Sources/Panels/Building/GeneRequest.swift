@@ -3,7 +3,6 @@ package import Transcripts
 
 /// A gene that a panel shall have.
 package struct GeneRequest: Sendable, Hashable {
-    /// The symbol.
     package let symbol: String
     /// The role, where it was said.
     package let role: Gene.Role?
@@ -71,7 +70,6 @@ package struct PanelSource: Sendable, Hashable {
     /// The assembly of both.
     package let assembly: Assembly
 
-    /// Makes a source.
     package init(annotation: String, genome: String, assembly: Assembly) {
         self.annotation = annotation
         self.genome = genome

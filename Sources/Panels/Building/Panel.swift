@@ -50,29 +50,21 @@ package struct Panel: Sendable {
 
 /// A gene of a panel, with what is known of it.
 package struct PanelGene: Sendable, Hashable {
-    /// The symbol.
     package let symbol: String
-    /// The name.
     package let name: String?
     /// `HGNC:9588`.
     package let hgncID: String?
     /// The NCBI Gene number.
     package let entrezID: String?
-    /// The Ensembl gene.
     package let ensemblID: String?
     /// The UniProt accession.
     package let uniProtID: String?
-    /// The role.
     package let role: Gene.Role
-    /// The group.
     package let group: Gene.Group
-    /// The node of the pathway.
     package let pathwayNode: String?
     /// What a driving change does to the node, where the role does not say.
     package let statedDirection: Gene.NodeDirection?
-    /// The chromosome.
     package let chromosome: Chromosome
-    /// The strand.
     package let strand: Strand
     /// The cytogenetic band with its chromosome.
     package let band: String?

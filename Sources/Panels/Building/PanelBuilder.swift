@@ -64,7 +64,7 @@ package struct PanelBuilder: Sendable {
             }
             throw PanelError(
                 .badData,
-                "no panel was built, for want of\n"
+                "no panel was built; missing are\n"
                     + (missing + reasons.prefix(20).map(\.text)).map { "    \($0)" }.joined(separator: "\n")
                     + "\n  what to do: mend the list of genes, take another annotation, or leave them out with --allow-missing"
             )

@@ -13,12 +13,10 @@ package struct PanelError: Error, Sendable, Equatable, CustomStringConvertible {
     /// What is wrong, and what to do.
     package let message: String
 
-    /// Makes an error.
     package init(_ code: Code, _ message: String) {
         self.code = code
         self.message = message
     }
 
-    /// The message.
     package var description: String { message }
 }

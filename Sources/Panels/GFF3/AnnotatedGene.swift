@@ -2,7 +2,6 @@ package import Genome
 
 /// A gene as a GFF3 file has it, with its transcripts.
 package struct AnnotatedGene: Sendable, Hashable {
-    /// The symbol.
     package let symbol: String
     /// The name, where the file has one.
     package let name: String?

@@ -20,7 +20,6 @@ package struct GFF3Attributes: Sendable, Hashable {
     /// The value of a key; of several all, with commas between.
     package subscript(key: String) -> String? { values[key]?.joined(separator: ",") }
 
-    /// The values of a key.
     package func list(_ key: String) -> [String] { values[key] ?? [] }
 
     /// What a `Dbxref` says of a database: `88` for `HGNC:88` with `HGNC`; the first where there are several.

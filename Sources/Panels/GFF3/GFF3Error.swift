@@ -12,7 +12,6 @@ package struct GFF3Error: Error, Sendable, Equatable, CustomStringConvertible {
 
     /// The kind.
     package let code: Code
-    /// The file.
     package let file: String
     /// The line, 1-based, where one can be named.
     package let line: Int?
@@ -21,7 +20,6 @@ package struct GFF3Error: Error, Sendable, Equatable, CustomStringConvertible {
     /// What to do.
     package let hint: String
 
-    /// Makes an error.
     package init(_ code: Code, file: String, line: Int?, message: String, hint: String) {
         self.code = code
         self.file = file

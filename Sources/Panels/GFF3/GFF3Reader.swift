@@ -90,26 +90,30 @@ package struct GFF3Reader {
         var number = 0
         var isAtEnd = false
         while !isAtEnd {
+            let searched = buffer.count
             isAtEnd = try !container.read(into: &buffer)
             if isAtEnd, !buffer.isEmpty { buffer.append(UInt8(ascii: "\n")) }
             var start = 0
-            while let end = ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: buffer.span, from: start) {
+            while let end = ByteSearch.firstIndex(
+                of: UInt8(ascii: "\n"), in: buffer.span, from: max(start, searched))
+            {
                 number += 1
                 let last = end > start && buffer[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
                 guard try body(buffer[start..<last], number) else { return }
                 start = end + 1
             }
             buffer.removeFirst(start)
-            if buffer.count > 1 << 26 {
-                throw GFF3Error(
-                    .notGFF3, file: name, line: number + 1, message: "a line of more than 64 MiB",
-                    hint: "give GFF3 as text, gzip or BGZF")
+            if buffer.count > InputLimit.annotationLine.most {
+                throw InputLimitError(.annotationLine, file: name, line: number + 1)
             }
         }
     }
 
     /// Reads a line that begins with `#`; whether the features end here.
-    private func read(_ line: String, number: Int, into pragmas: inout Pragmas) throws(GFF3Error) -> Bool {
+    private func read(_ line: String, number: Int, into pragmas: inout Pragmas) throws -> Bool {
+        guard pragmas.builds.count + pragmas.regions.count < InputLimit.annotationPragmas.most else {
+            throw InputLimitError(.annotationPragmas, file: name, line: number)
+        }
         let words = line.split { $0 == " " || $0 == "\t" }
         switch words.first {
         case "##FASTA": return true

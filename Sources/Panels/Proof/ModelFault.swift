@@ -54,7 +54,6 @@ package struct ModelFault: Error, Sendable, Hashable {
         }
     }
 
-    /// The kind.
     package let kind: Kind
     /// What was found.
     package let detail: String

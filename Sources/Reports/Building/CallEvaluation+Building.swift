@@ -3,7 +3,7 @@ import Interpretation
 import Transcripts
 
 extension CallEvaluation {
-    /// A variant among everything that was looked at.
+    /// A variant among the calls evaluated.
     init(_ variant: InterpretedVariant, gene: Gene) {
         let observation = variant.observation
         let outcome: CallOutcome

@@ -7,7 +7,10 @@ import Transcripts
 
 extension GeneReport {
     /// The gene's part of the report.
-    init(_ interpretation: GeneInterpretation, context: ReportContext, printed: Set<String>, claims: [String]) {
+    init(
+        _ interpretation: GeneInterpretation, context: ReportContext, printed: Set<String>, claims: [String],
+        discordances: [Discordance]
+    ) {
         let gene = interpretation.gene
         let transcript = context.annotations.model(of: gene.symbol, assembly: context.assembly)?.namingTranscript
         let findings = interpretation.variants.filter {
@@ -24,7 +27,8 @@ extension GeneReport {
             stateText: interpretation.state.words(),
             hits: Self.listedHits(of: interpretation).map { hit in
                 HitReport(
-                    kind: hit.kind, text: hit.words, copies: hit.copies, remark: interpretation.remarkWords(on: hit),
+                    kind: hit.kind, text: hit.words, event: hit.kind == .smallVariant ? nil : hit.eventWords,
+                    copies: hit.copies, remark: interpretation.remarkWords(on: hit),
                     multiplicity: MultiplicityReport(hit.vafTests),
                     cancerCellFraction: hit.cancerCellFractionReport)
             },
@@ -44,10 +48,11 @@ extension GeneReport {
             track: transcript.flatMap { GeneTrackReport($0, of: interpretation) },
             frequencies: FrequencyReport.beside(
                 interpretation, knowledge: context.annotations.knowledge, site: context.site, printed: printed),
-            coverage: CoverageStatus(interpretation.coverage))
+            coverage: CoverageStatus(interpretation.coverage),
+            contradiction: discordances.isEmpty ? nil : discordances.map(\.shortWords).joined(separator: "; "))
     }
 
-    /// The hits. A loss of heterozygosity takes no copy: it is listed beside what it makes a second hit to, and else it
+    /// The hits. An LOH takes no copy: it is listed beside what it makes a second hit to, and else it
     /// stands with the copies alone.
     private static func listedHits(of interpretation: GeneInterpretation) -> [Hit] {
         let others = interpretation.hits.filter { !$0.isOfHeterozygosity }

@@ -29,3 +29,10 @@ extension OncogenicityReport {
             notMet: assessment.notMet, undecided: undecided, isOpen: assessment.isOpen)
     }
 }
+
+extension GermlineCriterionReport {
+    /// A criterion that counts.
+    init(_ met: GermlineCriteria.Met) {
+        self.init(code: met.code, strength: met.strength, reason: met.reason.words, source: met.source)
+    }
+}

@@ -66,7 +66,8 @@ extension NodeInterpretation {
 extension ChainReport {
     fileprivate init(_ chain: PathwayPropagation.Chain, label: (String) -> String) {
         self.init(
-            gene: chain.alteration.gene, target: chain.target, direction: chain.direction, text: chain.words(label),
+            gene: chain.alteration.gene, change: chain.alteration.change, target: chain.target,
+            direction: chain.direction, text: chain.words(label),
             steps: chain.steps.map {
                 EdgeStepReport(
                     source: $0.edge.source, target: $0.edge.target, effect: $0.effect, claims: $0.edge.claims)

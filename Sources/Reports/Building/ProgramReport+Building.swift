@@ -1,7 +1,6 @@
 package import Annotations
 
 extension ProgramReport {
-    /// The program with an annotation set.
     package init(name: String, version: String, annotations: AnnotationSet) {
         self.init(
             name: name, version: version, annotationsVersion: annotations.version,

@@ -5,7 +5,6 @@ package import Interpretation
 
 /// What a report says of its making, beside the interpretation.
 package struct ReportContext: Sendable {
-    /// The annotation set.
     package let annotations: AnnotationSet
     /// The program's name and version.
     package let program: (name: String, version: String)
@@ -15,7 +14,6 @@ package struct ReportContext: Sendable {
     package let sample: SampleIdentity
     /// What is to be told of whose data the files hold.
     package let remarks: [SampleRemark]
-    /// The assembly.
     package let assembly: Assembly
     /// How it was proved.
     package let assemblyReport: AssemblyReport
@@ -23,7 +21,6 @@ package struct ReportContext: Sendable {
     package let inputs: [InputReport]
     /// The choices that decided what counts.
     package let policy: InterpretationPolicy
-    /// The primary site.
     package let site: PrimarySite
     /// The profile of copies, for the states of segments; nothing where no file gave any.
     package let copyNumber: CopyNumberProfile?
@@ -34,7 +31,6 @@ package struct ReportContext: Sendable {
     /// How the files were read.
     package let run: RunReport
 
-    /// Makes a context.
     package init(
         annotations: AnnotationSet, program: (name: String, version: String), timestamp: String?,
         sample: SampleIdentity, remarks: [SampleRemark] = [], assembly: Assembly, assemblyReport: AssemblyReport,

@@ -11,6 +11,7 @@ extension SampleReport {
         let citable = Set(knowledge.sources.filter(\.verification.isPrintable).map(\.id))
         let evidence = interpretation.claims.map { EvidenceReport($0, citable: citable) }
         let printed = Set(evidence.map(\.id))
+        let sources = SourceReport.sources(of: evidence, knowledge: knowledge)
         let arms = interpretation.arms.map { ArmReport($0, context: context, printed: printed) }
         let noCalls = interpretation.limitations.flatMap { limitation -> [NoCall] in
             if case .noCalls(_, let calls) = limitation { calls } else { [] }
@@ -24,7 +25,8 @@ extension SampleReport {
                         claims: gene.isAltered
                             ? (knowledge.rule(of: gene.gene.symbol).map { rule in
                                 rule.claims + rule.germlineClaims.filter { !rule.claims.contains($0) }
-                            } ?? []).filter(printed.contains) : [])
+                            } ?? []).filter(printed.contains) : [],
+                        discordances: interpretation.discordances.filter { $0.gene == gene.gene.symbol })
                 },
                 interpretation.genes.flatMap { gene in
                     CallEvaluation.grouped(
@@ -44,7 +46,7 @@ extension SampleReport {
             timestamp: context.timestamp, sample: context.sample, assembly: context.assemblyReport,
             answer: answer,
             inputs: context.inputs, genes: genes, arms: arms, pathway: pathway, evidence: evidence,
-            sources: SourceReport.sources(of: evidence, knowledge: knowledge),
+            sources: sources + SourceReport.studies(interpretation, knowledge: knowledge, beside: sources),
             limits: LimitationWords(interpretation.limitations).limits, methods: MethodReport.all(context: context),
             considered: considered,
             run: context.run,
@@ -60,6 +62,7 @@ extension SampleReport {
             genomeProfile: GenomeProfileReport(context),
             imbalance: ImbalanceReport(interpretation.genes, context: context),
             tier: interpretation.genes.contains(where: \.isAltered) ? .notAssigned : nil,
-            changedThresholds: MethodReport.changed(context: context))
+            changedThresholds: MethodReport.changed(context: context),
+            cautions: VariantRemark.cautionsOfSample(interpretation))
     }
 }

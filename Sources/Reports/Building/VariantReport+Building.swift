@@ -44,6 +44,7 @@ extension VariantReport {
             annotations: observation.sites.values.map { AnnotationReport($0) }
                 + (variant.function.known.clinVar.map(ClinVarWords.annotations) ?? []),
             oncogenicity: variant.oncogenicity.map { OncogenicityReport($0) },
+            germlineCriteria: variant.germlineCriteria?.met.map { GermlineCriterionReport($0) },
             calls: observation.otherCalls.isEmpty ? nil : observation.calls.map { CallReport($0) },
             multiplicity: MultiplicityReport(tests),
             cancerCellFraction: tests.first?.cancerCellFraction.map { EstimateReport($0) },
@@ -51,7 +52,8 @@ extension VariantReport {
             vafEstimate: tests.first.map { EstimateReport($0.reads) }, expectedVAF: expected.isEmpty ? nil : expected,
             referenceReads: observation.tumour.reference, normalDepth: observation.normal?.depth,
             normalAlternateReads: observation.normal?.alternate, normalReferenceReads: observation.normal?.reference,
-            vrs: Self.identifier(of: observation, gene: gene, context: context))
+            vrs: Self.identifier(of: observation, gene: gene, context: context),
+            functionSources: variant.function.study.map { [$0.key(in: context.annotations.knowledge)] })
     }
 
     private static func identifier(of observation: ObservedVariant, gene: Gene, context: ReportContext) -> String? {

@@ -18,11 +18,10 @@ package struct ArmReport: Codable, Sendable, Equatable {
     package var breadth: Double
     /// The share of the assessed bases that is lost.
     package var lostFraction: Double?
-    /// The share of the assessed bases with loss of heterozygosity, where minor copies are given.
+    /// The share of the assessed bases with LOH, where minor copies are given.
     package var lohFraction: Double?
     /// The gene that the arm is asked for.
     package var locus: LocusReport
-    /// The segments on the arm.
     package var segments: [SegmentReport]
     /// The bands of the whole chromosome, for the drawing.
     package var bands: [BandReport]
@@ -40,7 +39,7 @@ package struct OtherArmReport: Codable, Sendable, Equatable {
     package var breadth: Double
     /// The share of the assessed bases that is lost.
     package var lostFraction: Double?
-    /// The share of the assessed bases with loss of heterozygosity, where minor copies are given.
+    /// The share of the assessed bases with LOH, where minor copies are given.
     package var lohFraction: Double?
 }
 

@@ -1,6 +1,5 @@
-/// Alleles of a gene that were looked at and had one outcome for one reason: a whole genome has some thousand without an effect.
+/// Alleles of a gene that were evaluated and had one outcome for one reason: a whole genome has some thousand without an effect.
 package struct CallEvaluation: Codable, Sendable, Equatable {
-    /// The gene.
     package var gene: String
     /// `hit`, `finding`, or why they became none.
     package var outcome: CallOutcome
@@ -12,7 +11,7 @@ package struct CallEvaluation: Codable, Sendable, Equatable {
     package var alleles: [String]
 }
 
-/// What became of an allele that was looked at.
+/// What became of an allele that was evaluated.
 package enum CallOutcome: String, Codable, Sendable, Equatable, CaseIterable {
     /// It counts as a hit.
     case hit

@@ -34,15 +34,11 @@ package struct EvidenceReport: Codable, Sendable, Equatable {
     package var size: Int?
 }
 
-/// A source.
 package struct SourceReport: Codable, Sendable, Equatable {
-    /// Its key.
     package var key: String
-    /// The citation.
     package var citation: String
     /// PubMed.
     package var pmid: String?
-    /// DOI.
     package var doi: String?
     /// How far it was verified.
     package var verification: VerificationStatus
@@ -66,7 +62,6 @@ package struct FrequencyReport: Codable, Sendable, Equatable {
     package var subjects: [String]
     /// What was counted.
     package var counted: CohortFrequency.Counted
-    /// The cohort.
     package var cohort: String
     /// How many had it; absent where it was not seen.
     package var count: Int?

@@ -1,8 +1,8 @@
-/// What can be said of a thing that was looked for. One of four, everywhere.
+/// What can be said of anything that is reported. One of four, everywhere.
 package enum FindingStatus: String, Codable, Sendable, Equatable, CaseIterable {
     /// It is there.
     case found
-    /// It was looked for and is not in the data; see the basis for what that is worth.
+    /// It was assessed and is not in the data; see the basis for what that is worth.
     case notFound = "not_found"
     /// The data could not have shown it.
     case notAssessed = "not_assessed"

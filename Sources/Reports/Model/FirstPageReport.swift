@@ -2,9 +2,8 @@ package import Interpretation
 
 /// What another method could confirm.
 package struct ConfirmationReport: Codable, Sendable, Equatable {
-    /// `immunohistochemistry`, `telomeres`, `germline_test`, `copy_number`, `other_copy`, `phase` or `low_confidence`.
+    /// What kind of method.
     package var kind: Confirmation.Kind
-    /// The genes.
     package var genes: [String]
     /// In words.
     package var text: String

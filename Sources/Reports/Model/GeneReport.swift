@@ -32,7 +32,7 @@ package struct GeneReport: Codable, Sendable, Equatable {
     package var hits: [HitReport]
     /// Small variants listed as findings, in order of position.
     package var variants: [VariantReport]
-    /// Whether small variants are listed, were looked for, or could not be seen, whatever is known of the copies.
+    /// Whether small variants are listed, were assessed, or were not, whatever is known of the copies.
     package var smallVariants: FindingStatus
     /// What is known of the gene's copies.
     package var copyNumber: GeneCopyNumberReport
@@ -62,10 +62,12 @@ package struct GeneReport: Codable, Sendable, Equatable {
     package var frequencies: [FrequencyReport]?
     /// What tells that its coding bases were covered, whether a finding stands or not; absent in reports of earlier versions.
     package var coverage: CoverageStatus?
+    /// How the reads of its variants contradict its copies, in short; absent where they do not.
+    package var contradiction: String?
 }
 
 extension GeneReport {
-    /// Whether a hit takes part in the state: a loss of heterozygosity alone deletes nothing, and counts beside a variant only.
+    /// Whether a hit takes part in the state: an LOH alone deletes nothing, and counts beside a variant only.
     func counts(_ hit: HitReport) -> Bool {
         hit.copies > 0 || state == .twoHits || (hit.kind != .copyNeutralLOH && hit.kind != .lossOfHeterozygosity)
     }
@@ -86,9 +88,11 @@ package struct HitReport: Codable, Sendable, Equatable {
     /// `small_variant`, `gene_deletion`, `exon_deletion`, `homozygous_deletion`, `copy_neutral_loh`, `loh`, `rearrangement`, `activating_variant` or
     /// `amplification`.
     package var kind: Hit.Kind
-    /// What it is.
+    /// What it is, with what it rests on.
     package var text: String
-    /// How many copies it takes out: 1, or 2 for a homozygous deletion; 0 for a gain, and for a loss of heterozygosity, which counts beside another
+    /// The same without numbers, for tables; absent of a small variant, and in reports of earlier versions.
+    package var event: String?
+    /// How many copies it takes out: 1, or 2 for a homozygous deletion; 0 for a gain, and for an LOH, which counts beside another
     /// hit alone.
     package var copies: Int
     /// Why it does not count as a hit of its own; absent where it does.
@@ -114,11 +118,8 @@ package struct VariantReport: Codable, Sendable, Equatable {
     package var file: String
     /// The transcript that names are given on.
     package var transcript: String
-    /// HGVS g.
     package var hgvsG: String?
-    /// HGVS c.
     package var hgvsC: String?
-    /// HGVS p.
     package var hgvsP: String?
     /// Sequence Ontology terms, most severe first.
     package var consequences: [SequenceOntologyTerm]
@@ -160,7 +161,6 @@ package struct VariantReport: Codable, Sendable, Equatable {
     package var lowSupport: Bool
     /// `somatic`, `germline`, `possible_germline` or `not_established`, as far as the columns show it.
     package var origin: InterpretedVariant.Origin
-    /// Whether it counts as a hit.
     package var countsAsHit: Bool
     /// Why not, or what to mind.
     package var remark: String?
@@ -177,6 +177,8 @@ package struct VariantReport: Codable, Sendable, Equatable {
     package var annotations: [AnnotationReport] = []
     /// What the procedure for oncogenicity makes of it; absent in a report that was made before it was weighed.
     package var oncogenicity: OncogenicityReport?
+    /// The criteria of ACMG/AMP that count if it is inherited, as far as they can be decided; absent where it is somatic or none counts.
+    package var germlineCriteria: [GermlineCriterionReport]?
     /// What each record says of the allele, the one first whose values stand above; absent where there is but one.
     package var calls: [CallReport]?
     /// Of a hit, on how many copies it lies in each tumour cell, on average; absent where purity, copies or reads are not known.
@@ -199,11 +201,12 @@ package struct VariantReport: Codable, Sendable, Equatable {
     package var normalReferenceReads: Int?
     /// GA4GH's identifier of the allele (VRS 2.0), `ga4gh:VA.…`; absent where the bases around it are not known as far as it could lie.
     package var vrs: String?
+    /// Keys of the papers on the very change that ``functionReason`` rests on; absent where there is none.
+    package var functionSources: [String]?
 }
 
 /// ClinVar's germline class of an allele: for hereditary disease, and no statement on a tumour.
 package struct ClinVarReport: Codable, Sendable, Equatable {
-    /// The class.
     package var germlineClass: GermlineClass
     /// The stars of the review status, 0 to 4; absent where they are not told.
     package var stars: Int?
@@ -219,9 +222,7 @@ package struct ClinVarReport: Codable, Sendable, Equatable {
 package struct UnreadableCallReport: Codable, Sendable, Equatable {
     /// The shortest name of the allele.
     package var name: String
-    /// HGVS c.
     package var hgvsC: String?
-    /// HGVS p.
     package var hgvsP: String?
     /// Why it cannot be read.
     package var reason: String
@@ -256,7 +257,6 @@ package struct CallReport: Codable, Sendable, Equatable {
 
     /// Whether the sample has the allele by the record.
     package enum Presence: String, Codable, Sendable, Equatable, CaseIterable {
-        /// It has it.
         case present
         /// It does not.
         case absent

@@ -30,7 +30,6 @@ package struct ImbalanceReport: Codable, Sendable, Equatable {
     /// The shares of reads along the genome, in stretches with enough sites.
     package var stretches: [ImbalanceStretchReport]
 
-    /// An arm by its name.
     func arm(_ name: String) -> ArmImbalanceReport? { arms.first { $0.name == name } }
 }
 
@@ -66,7 +65,6 @@ package struct ArmImbalanceReport: Codable, Sendable, Equatable {
 package struct GeneImbalanceReport: Codable, Sendable, Equatable {
     /// The HGNC symbol.
     package var gene: String
-    /// The arm.
     package var arm: String
     /// In words.
     package var text: String

@@ -111,6 +111,8 @@ package enum InputWarning: Sendable, Hashable {
     case otherVersion(String, readAs: String)
     /// The records of these genes do not stand together.
     case scatteredRecords(file: String, genes: [String])
+    /// In these genes more alleles of a sample meet than are joined.
+    case crowdedCodons(file: String, genes: [String])
 }
 
 /// What a genome has where a record has REF.

@@ -18,9 +18,7 @@ package struct JointReport: Codable, Sendable, Equatable {
 package struct WorstTranscriptReport: Codable, Sendable, Equatable {
     /// The transcript's accession.
     package var transcript: String
-    /// HGVS c.
     package var hgvsC: String?
-    /// HGVS p.
     package var hgvsP: String?
     /// Sequence Ontology terms, most severe first.
     package var consequences: [SequenceOntologyTerm]

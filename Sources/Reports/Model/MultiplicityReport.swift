@@ -1,6 +1,5 @@
 /// A number with its 95 % confidence interval.
 package struct EstimateReport: Codable, Sendable, Equatable {
-    /// The estimate.
     package var value: Double
     /// The lower end of the interval; absent where the depth is not known, or a file gives none.
     package var lower: Double?

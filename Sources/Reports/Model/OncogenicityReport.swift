@@ -49,3 +49,15 @@ package struct UndecidedCodesReport: Codable, Sendable, Equatable {
     /// What is missing.
     package var reason: String
 }
+
+/// A criterion of ACMG/AMP for the germline that counts.
+package struct GermlineCriterionReport: Codable, Sendable, Equatable {
+    /// `PVS1`.
+    package var code: GermlineCode
+    /// `very_strong`, `strong`, `moderate`, `supporting` or `stand_alone`.
+    package var strength: GermlineStrength
+    /// Why it counts.
+    package var reason: String
+    /// Where the criterion, or what it rests on, stands.
+    package var source: String
+}

@@ -15,7 +15,6 @@ package struct PathwayReport: Codable, Sendable, Equatable {
     package var beside: [BesideReport]
 }
 
-/// A node.
 package struct NodeReport: Codable, Sendable, Equatable {
     /// Its identifier in the graph.
     package var id: String
@@ -71,10 +70,12 @@ package struct EdgeReport: Codable, Sendable, Equatable {
     package var counted: Bool?
 }
 
-/// A chain of reasons.
+/// A mechanistic rationale: the edges from an altered node to another.
 package struct ChainReport: Codable, Sendable, Equatable {
     /// The altered gene.
     package var gene: String
+    /// `loss` or `gain` of the gene's product; absent in reports of earlier versions.
+    package var change: PathwayGraph.Change?
     /// The node reached.
     package var target: String
     /// `raised` or `lowered`.
@@ -103,6 +104,5 @@ package struct BesideReport: Codable, Sendable, Equatable {
     package var gene: String
     /// What can be said.
     package var text: String
-    /// The claims.
     package var claims: [String]
 }

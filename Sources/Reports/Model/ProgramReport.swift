@@ -55,7 +55,6 @@ package struct SampleIdentity: Codable, Sendable, Equatable {
 package struct OtherName: Codable, Sendable, Equatable {
     /// The name in the file.
     package var name: String
-    /// The file.
     package var file: String
 
     /// Makes the value of its parts.
@@ -94,7 +93,6 @@ package struct AssemblyReport: Codable, Sendable, Equatable {
 package struct InputReport: Codable, Sendable, Equatable {
     /// What a file was read for.
     package enum Role: String, Codable, Sendable, Equatable, CaseIterable {
-        /// Small variants.
         case smallVariants = "small variants"
         /// The copies of the same sample.
         case copyNumber = "copy number"
@@ -120,7 +118,7 @@ package struct InputReport: Codable, Sendable, Equatable {
     package var records: Int?
     /// Records of a file of small variants that touch a gene or the bases around it.
     package var recordsNearGenes: Int?
-    /// Records that could not be read, each with its reason; of small variants only those that were looked at, as `run` says.
+    /// Records that could not be read, each with its reason; of small variants only those that were evaluated, as `run` says.
     package var rejected: [RejectedReport]
     /// How many records could not be read; of very many only the first are listed.
     package var rejectedCount: Int

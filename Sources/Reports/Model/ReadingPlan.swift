@@ -69,6 +69,8 @@ package enum WholeFileReason: Sendable, Hashable {
     /// Its records are not sorted, here where the place is known.
     case unsorted(at: String?)
     case longLines
+    /// A block holds more text than an index can point into.
+    case longBlocks
     case noRecordLine
     case noRecordLineOrEnd
     case openLastLine

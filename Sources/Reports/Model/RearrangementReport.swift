@@ -10,9 +10,8 @@ package struct RearrangementReport: Codable, Sendable, Equatable {
     package var places: [String]
     /// The exons that are doubled or turned, or between which the gene is cut.
     package var exons: [Int]
-    /// Whether the coding sequence is parted; else the effect is uncertain.
+    /// Whether the coding sequence is disrupted; else the effect is uncertain.
     package var cutsCodingSequence: Bool
-    /// The file.
     package var file: String
     /// The line in the file, 1-based.
     package var line: Int

@@ -2,7 +2,6 @@ import Interpretation
 
 /// A gene with an alteration that counts, as the first page has room for it: its strongest variant, and how many stand beside that.
 struct ReportableAlteration {
-    /// The gene.
     let gene: GeneReport
     /// The variant that the state rests on most; nothing where copies or rearrangements alone make it.
     let strongest: VariantReport?

@@ -55,4 +55,6 @@ package struct SampleReport: Codable, Sendable, Equatable {
     package var tier: TierReport?
     /// The thresholds and rules that the run changed, each with its value; absent where it changed none.
     package var changedThresholds: [String]?
+    /// What is to be minded of every hit of the sample; each stands among the remarks of its variants, too. Absent where there is nothing.
+    package var cautions: [String]?
 }

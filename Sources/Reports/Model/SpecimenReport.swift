@@ -4,11 +4,9 @@ package struct SpecimenReport: Codable, Sendable, Equatable {
     package var patient: String?
     /// The specimen: its number, its kind, its site.
     package var specimen: String?
-    /// The assay.
     package var assay: String?
     /// The tumour content, as the pathologist gives it.
     package var tumourContent: String?
-    /// The date of the specimen.
     package var date: String?
     /// Who referred the patient.
     package var referring: String?

@@ -20,7 +20,7 @@ package struct Summary: Codable, Sendable, Equatable {
     package var caution: String
     /// What of the evidence contradicts itself; absent where nothing does.
     package var conflicts: [String]?
-    /// The genes that were looked at without a finding, and those that were not assessed, one line each; absent where every gene has a finding.
+    /// The genes that were assessed without a finding, and those that were not assessed, one line each; absent where every gene has a finding.
     package var withoutFinding: [String]?
     /// What was not assessed, in a few short sentences; absent in reports of earlier versions.
     package var notLookedAtInShort: String?

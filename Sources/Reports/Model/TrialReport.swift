@@ -2,7 +2,6 @@ package import Annotations
 
 /// A trial as context: its patients were not selected by mutation, and it says nothing of any finding.
 package struct TrialReport: Codable, Sendable, Equatable {
-    /// Its name.
     package var name: String
     /// Phase and kind of comparison.
     package var design: String

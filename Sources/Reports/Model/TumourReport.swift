@@ -1,6 +1,6 @@
 /// What is known of the tumour as a whole, and what its copies were held against.
 package struct TumourReport: Codable, Sendable, Equatable {
-    /// The share of the cells that are tumour, 0 to 1.
+    /// The tumour purity, 0 to 1.
     package var purity: Double?
     /// The copies of the tumour's genome on average.
     package var ploidy: Double?

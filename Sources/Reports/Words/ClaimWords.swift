@@ -2,7 +2,6 @@ package import Annotations
 import Interpretation
 
 extension ClaimCaution {
-    /// The caution.
     var words: String {
         switch self {
         case .reviewError(let error): "The review errs here (\(error.id), \(error.kind)): \(error.what)"

@@ -33,7 +33,7 @@ enum AboutWords {
     }
 }
 
-/// A chain of reasons in words.
+/// A mechanistic rationale in words.
 enum ChainWords {
     /// The chains that no other one continues.
     static func longest(_ chains: [ChainReport]) -> [ChainReport] {
@@ -48,7 +48,7 @@ enum ChainWords {
     /// `TSC2 loss: RHEB raised, then mTORC1 raised.`
     static func text(_ chain: ChainReport, in pathway: PathwayReport) -> String {
         let steps = chain.steps.map { "\(pathway.shortName(of: $0.target)) \(Words.code($0.effect))" }
-        let cause = chain.text.split(separator: ":").first.map(String.init) ?? chain.gene
+        let cause = chain.change.map { "\(chain.gene) \(Words.code($0))" } ?? chain.gene
         return "\(cause): \(steps.joined(separator: ", then "))."
     }
 }

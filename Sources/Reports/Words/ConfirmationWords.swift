@@ -21,9 +21,10 @@ extension Confirmation.Kind {
         case .telomeres: "\(genes): telomere FISH, for alternative lengthening of telomeres (ALT)."
         case .germlineTest: "\(genes): validated germline test in normal tissue, with genetic counselling."
         case .copyNumber: "\(genes): orthogonal copy number (array, MLPA or FISH)."
-        case .otherCopy: "\(genes): copy number with allelic content (SNP array), for a second hit."
+        case .otherCopy: "\(genes): copy number with allelic content (SNP array), for the second allele."
         case .phase: "\(genes): phase of the two hits (long reads or RNA)."
         case .lowConfidence: "\(genes): repeat by an orthogonal method (low-confidence call)."
+        case .unreadable: "\(genes): repeat by an orthogonal method (call not readable)."
         }
     }
 }

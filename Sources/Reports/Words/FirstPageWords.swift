@@ -23,7 +23,7 @@ enum FirstPageWords {
         let minor = copies.minor.map { "minor \(NumberText.number($0))" } ?? "minor not assessed"
         let part = gene.hits.contains { $0.kind == .exonDeletion } ? " in the deleted part" : ""
         let subclone = gene.hits.first { $0.copies > 0 && $0.kind != .smallVariant }?.cancerCellFraction.flatMap {
-            $0.value < 0.5 ? "; fewer in CCF \(NumberText.number($0.value))" : nil
+            $0.value < 0.5 ? " in CCF \(NumberText.number($0.value))" : nil
         }
         return "CN \(NumberText.number(total)) (\(minor))\(part)\(subclone ?? "")"
     }
@@ -61,11 +61,7 @@ enum FirstPageWords {
     }
 
     /// A hit that is no small variant, without its numbers.
-    static func event(_ hit: HitReport) -> String {
-        let text = hit.text.firstRange(of: " (").map { String(hit.text[..<$0.lowerBound]) } ?? hit.text
-        let isSubclonal = hit.cancerCellFraction.map { $0.value < 0.5 } ?? false
-        return isSubclonal && !text.contains("subclonal") ? "subclonal \(text)" : text
-    }
+    static func event(_ hit: HitReport) -> String { hit.event ?? hit.text }
 
     /// What the class of function rests on, in a word or two.
     static func level(_ level: EvidenceLevel) -> String {
@@ -156,8 +152,13 @@ extension FirstPageWords {
     /// That no finding speaks of an inherited change, where one could have shown.
     static func noGermline(_ report: SampleReport) -> String {
         if report.genes.allSatisfy({ $0.smallVariants == .notAssessed }) { return "not assessed." }
-        return report.sample.normalColumn == nil
-            ? "none by VAF; there was no matched normal." : "no reportable alteration was found in the matched normal."
+        if report.sample.normalColumn != nil { return "no reportable alteration was found in the matched normal." }
+        // A deletion has no VAF that could tell its origin.
+        let hits = report.genes.flatMap(\.variants).filter(\.countsAsHit)
+        let deletions = report.genes.contains { $0.hits.contains { $0.kind != .smallVariant } }
+        return hits.isEmpty
+            ? "no variant to assess\(deletions ? "; the origin of deletions was not assessed" : ""); there was no matched normal."
+            : "no variant in a gene of an inherited tumour syndrome; there was no matched normal."
     }
 
     /// That no alteration counts, or that none could have been seen.
@@ -169,6 +170,10 @@ extension FirstPageWords {
     static func uncertainLine(_ report: SampleReport) -> String {
         let items = uncertain(report)
         guard items.isEmpty else { return few(items, most: 4) + "." }
+        let listed = report.genes.flatMap(\.variants).contains {
+            $0.countsAsHit && $0.oncogenicity?.classification == .uncertainSignificance
+        }
+        if listed { return "no other than those of this class listed above." }
         let missing = report.genes.count { $0.smallVariants == .notAssessed }
         return missing == 0 ? "none." : missing == report.genes.count ? "not assessed." : "none in the genes assessed."
     }
@@ -180,9 +185,6 @@ extension FirstPageWords {
             ?? [answer.notLookedAtInShort ?? answer.notLookedAt.joined(separator: " ")].filter { !$0.isEmpty }
     }
 
-    /// What another method could confirm, in four lines at most.
-    static func confirmations(_ report: SampleReport) -> [String] {
-        let all = (report.answer.confirmations ?? []).map(\.text)
-        return Array(all.prefix(4))
-    }
+    /// What another method could confirm, all of it: what is left out would be taken for not needed.
+    static func confirmations(_ report: SampleReport) -> [String] { (report.answer.confirmations ?? []).map(\.text) }
 }

@@ -16,10 +16,13 @@ extension GeneInterpretation {
         }
         // A class that decides nothing here is told all the same.
         let findings = variants.filter(\.isFinding)
+        var told: Set<GermlineClassification> = []
         for variant in findings {
             guard let germline = variant.function.germline, germline.germlineClass.isPathogenic,
-                !text.contains(germline.words)
+                told.insert(germline).inserted
             else { continue }
+            // In the line of uncertain variants each stands with what its function rests on.
+            if state.kind == .uncertain, case .clinVar = variant.function.rule { continue }
             text += " \(findings.count == 1 ? "" : "\(variant.observation.shortName): ")\(germline.words)."
         }
         return text

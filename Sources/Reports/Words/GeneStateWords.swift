@@ -36,8 +36,10 @@ extension GeneState.CopiesOfX {
             "\(test.wordsOfSingleX) Whether all cells have it, the reads do not tell\(test.multiplicityInBrackets(form))."
         case .oneDoubled:
             "The gene lies on X, of which a male has one, in several copies: whether a copy is left without the hit is not told."
-        case .one: "The gene lies on X, of which a male has one: the hit takes out the only copy."
-        case .unknown: "The gene lies on X: in a tumour with a single X chromosome one hit takes out the only copy."
+        case .one:
+            "The gene lies on X, of which a male has one: the hit takes out the only copy (hemizygous inactivation)."
+        case .unknown:
+            "The gene lies on X: in a tumour with a single X chromosome one hit takes out the only copy (hemizygous inactivation)."
         case .two: "The gene lies on X; X inactivation was not assessed (female)."
         }
     }

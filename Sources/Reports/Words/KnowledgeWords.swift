@@ -8,9 +8,12 @@ package enum KnowledgeWords {
 
     /// What the effect on function rests on, ClinVar's statements, oncogenicity with its criteria, and the tables that list the allele.
     ///
-    /// - Parameter regions: the places of the gene that hold the allele and where rules do not hold, or that mislead.
+    /// - Parameters:
+    ///   - regions: the places of the gene that hold the allele and where rules do not hold, or that mislead.
+    ///   - germline: the criteria of ACMG/AMP that count if it is inherited.
     package static func lines(
-        of function: FunctionalAssessment, oncogenicity: OncogenicityAssessment?, regions: [KnownRegion]
+        of function: FunctionalAssessment, oncogenicity: OncogenicityAssessment?, regions: [KnownRegion],
+        germline: GermlineCriteria? = nil
     ) -> [Line] {
         var lines: [Line] = []
         if function.isWeighed { lines.append(("rests on", function.level.words)) }
@@ -24,6 +27,10 @@ package enum KnowledgeWords {
             lines += oncogenicity.met.map {
                 ("", "\($0.code.rawValue) \($0.points): \($0.reason.words) (\($0.source))")
             }
+        }
+        for (index, met) in (germline?.met ?? []).enumerated() {
+            let text = "\(met.code.words(met.strength)): \(met.reason.words) (\(met.source))"
+            lines.append((index == 0 ? "if inherited" : "", text))
         }
         if let change = function.known.change { lines.append(tested(change)) }
         if let hotspot = function.known.hotspot { lines.append(("hotspot", hotspot.words)) }
@@ -42,12 +49,12 @@ package enum KnowledgeWords {
     ) -> [Line] {
         var lines: [Line] = []
         let hotspots = known.hotspots(gene, at: residues)
-        if let change = known.change(gene, protein: name) { lines.append(tested(change)) }
+        if let change = known.rows(of: gene).change(protein: name) { lines.append(tested(change)) }
         if let alternate {
             if let hotspot = hotspots.first(where: { $0.kind == .single && $0.change == String(alternate) }) {
                 lines.append(("hotspot", hotspot.words))
             }
-            if let scan = known.scan(gene, residue: residues.lowerBound, to: alternate) {
+            if let scan = known.rows(of: gene).scan(residue: residues.lowerBound, to: alternate) {
                 lines.append(scanned(scan))
             }
         }
@@ -71,7 +78,8 @@ package enum KnowledgeWords {
         let source = change.pmid.map { "\(change.citation); PMID \($0)" } ?? change.citation
         guard change.counts else { return ("tested", "listed, and the paper was not seen (\(source))") }
         let kind = change.evidence == .functional ? "" : "families or recurrence, no assay: "
-        return ("tested", "\(kind)\(change.shown ?? change.effect.words) (\(source))")
+        let listed = change.verification == .review ? ", as a curated list reports it" : ""
+        return ("tested", "\(kind)\(change.shown ?? change.effect.words)\(listed) (\(source))")
     }
 
     private static func scanned(_ scan: ScannedResidue) -> Line {

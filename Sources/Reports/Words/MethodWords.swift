@@ -93,6 +93,11 @@ extension MethodReport {
                     "ClinGen/CGC/VICC procedure, by the criteria that can be evaluated for each variant; classes by points: \(context.annotations.oncogenicity.classWords). \(frequencies(context))",
                 source: "Horak et al., Genet Med 2022;24:986-998"),
             MethodReport(
+                name: "Germline criteria",
+                value:
+                    "beside variants that are not known to be somatic, the criteria of ACMG/AMP that the program can decide: \(GermlineCode.allCases.map(\.rawValue).joined(separator: ", ")). They are no class: the others ask for families, patients and parents",
+                source: "Richards et al., Genet Med 2015;17:405-424; Abou Tayoun et al., Hum Mutat 2018;39:1517-1524"),
+            MethodReport(
                 name: "Copy-number states",
                 value:
                     "copies against a baseline of \(fit.baseline) (X by sex, where given); \(correction)",

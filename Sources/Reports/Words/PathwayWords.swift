@@ -16,15 +16,13 @@ struct PathwayWords {
     /// A sentence or two on each.
     var summary: [String] {
         let propagation = interpretation.propagation
+        let rationale = RationaleWords(graph: graph, alterations: propagation.alterations)
         func state(_ node: String, _ name: String) -> String {
-            if let own = propagation.alterations.first(where: { $0.node == node }) {
-                return "Predicted \(name) \(own.direction.effect) by the change of \(own.gene) itself."
-            }
-            switch propagation.state(of: node) {
-            case .raised: return "Predicted \(name) activation\(through(node))."
-            case .lowered: return "Predicted \(name) inhibition\(through(node))."
+            let state = propagation.state(of: node)
+            if let predicted = rationale.prediction(of: node, name, state: state) { return predicted }
+            switch state {
             case .conflict: return "\(name) is pushed both ways by the findings; which prevails cannot be told."
-            case nil:
+            case nil, .raised, .lowered:
                 let unseen = interpretation.unseenGenes(reaching: node, graph: graph)
                 let open = interpretation.openGenes(above: node, graph: graph, includingOutside: false)
                 var text = unseen.isEmpty && open.isEmpty ? "No \(name)-activating alteration detected" : ""
@@ -40,46 +38,12 @@ struct PathwayWords {
                 return text + "."
             }
         }
-        func through(_ node: String) -> String {
-            let ways = propagation.alterations.flatMap { alteration in
-                rationales(graph.ways(from: alteration, to: node), of: alteration)
-            }
-            return ways.isEmpty ? "" : ": \(ways.joined(separator: "; "))"
-        }
         if interpretation.verdict == .notAssessable {
             return ["Nothing can be said of AKT and mTORC1: no gene of the pathway was assessed."]
         }
         let notCounted = interpretation.feedbacks(in: graph).map(\.words)
         if propagation.alterations.isEmpty { return withoutAlteration + subclonal + notCounted }
         return [state("mTORC1", "mTORC1"), state("AKT", "AKT")] + subclonal + notCounted
-    }
-
-    /// The ways of one gene to a node, by their first step: `loss of PTEN raises PIP3 (AKT, then PRAS40; AKT, then RHEB)`.
-    private func rationales(_ ways: [[PathwayPropagation.Step]], of alteration: PathwayGraph.Alteration) -> [String] {
-        func name(_ id: String) -> String {
-            let label = graph.nodes.first { $0.id == id }?.label ?? id
-            return label.firstRange(of: " (").map { String(label[..<$0.lowerBound]) } ?? label
-        }
-        let cause = "\(alteration.change.words) of \(alteration.gene)"
-        let firsts = ways.compactMap(\.first).uniqued()
-        return firsts.map { first in
-            let target = first.edge.target
-            let isAmount = graph.nodes.first { $0.id == target }?.kind == .lipid
-            let verb =
-                switch (alteration.change, first.effect) {
-                case (_, .raised) where isAmount: "raises"
-                case (_, .lowered) where isAmount: "lowers"
-                case (.loss, .raised): "releases"
-                case (.gain, .raised): "activates"
-                case (_, .lowered): "inhibits"
-                }
-            // The last node of a way is the one that is told of.
-            let rests = ways.filter { $0.first == first }.map { $0.dropFirst().dropLast().map { name($0.edge.target) } }
-                .filter { !$0.isEmpty }
-            let head = "\(cause) \(verb) \(name(target))"
-            return rests.isEmpty
-                ? head : "\(head) (\(rests.map { $0.joined(separator: ", then ") }.joined(separator: "; ")))"
-        }
     }
 
     /// What is said where no gene of the pathway lost both copies or gained function: that nothing acts on AKT and mTORC1, or why nothing can be
@@ -121,9 +85,11 @@ struct PathwayWords {
                     ? "No pathway-activating alteration detected (\(nodes))."
                     : "Nothing can be predicted for \(nodes): \(reasons.joined(separator: "; ")).")
         }
-        for (name, genes) in unseen where !genes.isEmpty {
+        for genes in unseen.map(\.1).uniqued() where !genes.isEmpty {
+            let names = unseen.filter { $0.1 == genes }.map(\.0)
             sentences.append(
-                "Whether \(name) is changed cannot be said: \(genes.joined(separator: ", ")) not assessed.")
+                "Whether \(ListWords.list(names, "or")) is changed cannot be said: \(genes.joined(separator: ", ")) not assessed."
+            )
         }
         if told.isEmpty {
             sentences += reasons.map { "\($0.capitalised)." }
@@ -161,14 +127,6 @@ extension Feedback {
         return
             "Reported by other papers, not counted here\(acts): a feedback, by which \(cause) \(first) \(edge.target), and \(through)."
     }
-}
-
-extension PathwayGraph.Change {
-    fileprivate var words: String { self == .loss ? "loss" : "gain" }
-}
-
-extension PathwayGraph.Direction {
-    fileprivate var effect: String { self == .raised ? "activation" : "inhibition" }
 }
 
 extension GeneInterpretation {

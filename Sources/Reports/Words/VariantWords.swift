@@ -63,8 +63,22 @@ extension [InterpretedVariant] {
     }
 }
 
+extension KnownRegion {
+    fileprivate var words: String { "\(text) (\(source))" }
+}
+
 extension VariantRemark {
-    /// The remark on a variant.
+    /// The remark of a caution.
+    static func caution(_ text: String) -> String { "caution: \(text)" }
+
+    /// The cautions that hold for all hits of the sample together, once each.
+    static func cautionsOfSample(_ interpretation: SampleInterpretation) -> [String]? {
+        let cautions = interpretation.genes.flatMap(\.variants).flatMap(\.remarks).compactMap { remark -> String? in
+            if case .caution(let region) = remark, region.condition.hitsFrom != nil { region.words } else { nil }
+        }
+        return cautions.isEmpty ? nil : cautions.uniqued()
+    }
+
     fileprivate func words(_ observation: ObservedVariant) -> String {
         switch self {
         case .failedFilter(let filters): return "filtered (\(filters.joined(separator: ", ")))"
@@ -87,13 +101,23 @@ extension VariantRemark {
         case .fitsInherited(let fit):
             return "VAF consistent with a germline allele (\(fit.words)); no normal was compared"
         case .lostByTumour(let test): return "not counted as a hit: \(test.wordsOfLoss(.full))"
-        case .caution(let caution): return "caution: \(caution.text) (\(caution.source))"
+        case .caution(let caution): return Self.caution(caution.words)
         case .exceedsSomatic(let test): return "more reads than a somatic variant can have: \(test.wordsOfMost)"
         }
     }
 }
 
 extension Discordance {
+    /// The same beside the copies that stand on the page: `VAF 100 % contradicts CN 2 (minor 1)`.
+    var shortWords: String {
+        let vaf = "VAF \(NumberText.wholePercent(variant.tumour.vaf ?? 0))"
+        switch kind {
+        case .noCopyLeft: return "\(vaf) contradicts CN 0"
+        case .bothAllelesCounted(let total, let minor):
+            return "\(vaf) contradicts CN \(NumberText.number(total)) (minor \(NumberText.number(minor)))"
+        }
+    }
+
     /// How reads and copies contradict each other.
     var words: String {
         let reads = variant.tumour

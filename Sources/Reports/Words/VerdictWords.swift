@@ -70,11 +70,14 @@ struct VerdictWords {
 
     /// That nothing was detected: in which genes, and whether they were covered; a finding in another gene is named with it.
     private var nothingDetected: String {
-        let altered = others.filter(\.isAltered).map { "\($0.gene.symbol) (\($0.stateName))" }
+        let altered = others.filter(\.isAltered).map { gene in
+            let certainty = gene.state.kind == .twoHits ? gene.state.certainty ?? .certain : .certain
+            return "\(gene.gene.symbol) (\(gene.stateName)\(certainty == .certain ? "" : ", \(certainty.words)"))"
+        }
         let rest = altered.isEmpty ? "" : "; other NET driver genes: \(altered.joined(separator: ", "))"
         return isMostUnseen
-            ? "Only \(ListWords.list(assessed.map(\.gene.symbol))) assessed: no alteration detected\(coverage)\(rest)"
-            : "No alteration detected\(altered.isEmpty ? "" : " in the pathway")\(coverage)\(unseen)\(rest)"
+            ? "Only \(ListWords.list(assessed.map(\.gene.symbol))) assessed: no alteration detected\(gaps)\(rest)"
+            : "No alteration detected\(altered.isEmpty ? "" : " in the pathway")\(gaps)\(unseen)\(rest)"
     }
 
     /// The sentence where nothing was found, no firmer than what it rests on.
@@ -90,8 +93,11 @@ struct VerdictWords {
                 "Of the \(pathway) only \(what) assessed: no alteration detected\(lost)\(coverage)."
         }
         return
-            "No alteration of the \(pathway) was detected\(lost)\(unseen)\(coverage)."
+            "No alteration of the \(pathway) was detected\(lost)\(unseen)\(gaps)."
     }
+
+    /// What a negative answer does not rest on: a deletion that was not looked for is the graver gap.
+    private var gaps: String { (context.copyNumber == nil ? "; copy number not assessed" : "") + coverage }
 
     private var coverage: String { assessed.contains { $0.coverage == .assumed } ? "; coverage data not supplied" : "" }
 

@@ -29,7 +29,9 @@ extension AlternateAllele {
                     allele.isEmpty
                     ? .malformed
                     : allele[0] == UInt8(ascii: "*")
-                        ? .overlappingDeletion : allele[0] == UInt8(ascii: ".") ? .missing : .malformed
+                        ? .overlappingDeletion
+                        : allele[0] == UInt8(ascii: ".")
+                            ? .missing : allele[0] == UInt8(ascii: "X") ? .unspecified : .malformed
             } else if Self.isSymbol(allele) {
                 self =
                     Self.isUnspecified(allele)

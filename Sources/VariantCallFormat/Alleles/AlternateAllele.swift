@@ -29,7 +29,8 @@ public enum AlternateAllele: Sendable, Hashable {
     case insertedContig(bases: String, contig: String)
     /// Nothing of the record's own: a deletion that begins further up takes these bases. GATK 3.4 wrote `<*:DEL>`.
     case overlappingDeletion
-    /// Any allele that is not listed, as in reference blocks; GATK writes `<NON_REF>`, samtools before 1.1 wrote `<X>`.
+    /// Any allele that is not listed, as in reference blocks; GATK writes `<NON_REF>`, samtools before 1.1 wrote `<X>`,
+    /// and before that a bare `X`.
     case unspecified
     /// No allele.
     case missing

@@ -44,7 +44,7 @@ public struct SupportThresholds: Sendable, Hashable {
     /// The least number of reads that can show that an allele is absent.
     public let depth: Int
 
-    /// Makes the thresholds.
+    /// Makes thresholds; `fraction` is a share from 0 to 1.
     public init(alternateReads: Int, fraction: Double, depth: Int) {
         self.alternateReads = alternateReads
         self.fraction = fraction

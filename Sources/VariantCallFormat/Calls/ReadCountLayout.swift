@@ -169,7 +169,7 @@ extension ReadCountLayout.Counts {
     fileprivate static func tiers(
         _ fields: CallFields, usedTier key: String, _ counts: (Int) -> (alternate: Int, total: Int, reference: Int?)?
     ) -> Self? {
-        let used = fields.record.infoValue(of: key).flatMap { Int($0) }.map { $0 - 1 }
+        let used = fields.record.infoValue(of: key).flatMap { Int32($0) }.map { Int($0) - 1 }
         guard let first = counts(used == 1 ? 1 : 0) ?? counts(0) else { return nil }
         if used == 1 {
             return Self(alternate: first.alternate, total: first.total, isDepth: true, reference: first.reference)

@@ -8,7 +8,7 @@ public enum StatedOrigin: Sendable, Hashable {
 
 extension VCFRecord {
     /// What the caller says of the origin of a sample's variant, by its comparison with a normal: `SS` (VarScan in INFO, SomaticSniper in FORMAT: 1
-    /// germline, 2 somatic, 3 loss of heterozygosity), VarDict's `STATUS`, the flag `SOMATIC`; by databases and neighbours: `GermlineStatus`
+    /// germline, 2 somatic, 3 LOH), VarDict's `STATUS`, the flag `SOMATIC`; by databases and neighbours: `GermlineStatus`
     /// of Illumina's panels, whose values are read by their first word: no documentation of them was found.
     public func statedOrigin(sample: Int?) -> StatedOrigin? {
         switch sample.flatMap({ value(of: "SS", sample: $0) }) ?? infoValue(of: "SS") {

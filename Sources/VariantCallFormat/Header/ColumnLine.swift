@@ -27,6 +27,10 @@ struct ColumnLine {
                 "the columns separated by tabs; here they are separated by spaces (a paste from a terminal or an editor?)"
             )
         }
+        if columns.count > 8, columns.last?.isEmpty == true {
+            columns.removeLast()
+            warnings.append("the #CHROM line ends in a tab")
+        }
         for (index, name) in (Self.fixedNames + ["FORMAT"]).enumerated() {
             if index == 8, columns.count <= 8 { break }
             guard index < columns.count, columns[index] != name else {
@@ -46,17 +50,14 @@ struct ColumnLine {
             }
             warnings.append("the column '\(columns[index])' is read as \(name)")
         }
-        if columns.count > 9, columns.last?.isEmpty == true {
-            columns.removeLast()
-            warnings.append("the #CHROM line ends in a tab")
-        }
         let samples = Array(columns.dropFirst(9))
-        var seen: Set<String> = []
+        // By their bytes: names that differ only in how Unicode writes a letter are two.
+        var seen: Set<[UInt8]> = []
         for (index, sample) in samples.enumerated() {
             if sample.isEmpty {
                 throw error(.emptySample, column: 9 + index, "a name for each sample; rename with bcftools reheader -s")
             }
-            if !seen.insert(sample).inserted {
+            if !seen.insert(Array(sample.utf8)).inserted {
                 throw error(
                     .duplicateSample, column: 9 + index, "sample names that differ; rename with bcftools reheader -s")
             }

@@ -89,7 +89,7 @@ public struct FieldDefinition: Sendable, Hashable {
     /// The line of the header.
     public let line: Int
 
-    /// Makes a definition.
+    /// Makes a definition; `line` is the line of the file that declares it, 1-based.
     public init(number: Number, type: ValueType, line: Int) {
         self.number = number
         self.type = type

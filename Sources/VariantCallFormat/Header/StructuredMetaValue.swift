@@ -2,7 +2,7 @@
 public struct StructuredMetaValue: Sendable, Hashable {
     /// A key with its value.
     public struct Pair: Sendable, Hashable {
-        /// The key.
+        /// What stands before `=`, as it is written: keys are told apart by case.
         public let key: String
         /// The value, without quotes and with `\"` and `\\` resolved.
         public let value: String
@@ -39,10 +39,10 @@ public struct StructuredMetaValue: Sendable, Hashable {
         flaws = scanner.flaws
     }
 
-    /// The value of the first pair with this key.
+    /// The value of the first pair with this key, in the case of its letters; `nil` where there is none.
     public subscript(key: String) -> String? { pairs.first { $0.key == key }?.value }
 
-    /// The first pair with this key.
+    /// The first pair with this key, which also tells whether its value is quoted.
     public func pair(_ key: String) -> Pair? { pairs.first { $0.key == key } }
 
     private struct Scanner {

@@ -33,7 +33,7 @@ extension VCFHeader {
         var seen: Set<String> = []
         contigs = contigLines.compactMap { line in
             guard let value = line.structured, let id = value["ID"], seen.insert(id).inserted else { return nil }
-            return Contig(id: id, length: value["length"].flatMap { Int($0) }, assembly: value["assembly"])
+            return Contig(id: id, length: value["length"].flatMap { Self.length($0) }, assembly: value["assembly"])
         }
         infoDefinitions = Self.definitions(in: metaLines, of: "INFO")
         formatDefinitions = Self.definitions(in: metaLines, of: "FORMAT")
@@ -55,6 +55,11 @@ extension VCFHeader {
             .unknownVersion, file: file, line: line.number, excerpt: String(line.text.prefix(100)),
             hint: "VCFv4.0 to \(VCFVersion.latest)"
                 + (version.major < 4 ? "; convert it with vcf-convert of vcftools" : ""))
+    }
+
+    /// The length of a contig; nothing where it is no number, or one to which nothing can be added.
+    private static func length(_ text: String) -> Int? {
+        Int(text).flatMap { (0...VCFRecordView.largestPosition).contains($0) ? $0 : nil }
     }
 
     private static func definitions(in lines: [MetaLine], of kind: String) -> [String: FieldDefinition] {

@@ -1,3 +1,5 @@
+import ByteStreams
+
 /// The header of a VCF file: every line as it stands, and what the program needs of them by name.
 public struct VCFHeader: Sendable {
     /// A contig that the header declares.
@@ -35,7 +37,7 @@ public struct VCFHeader: Sendable {
     /// Things that are wrong with the header and do not stop reading, each with file and line.
     public let warnings: [String]
     /// The line end of the `#CHROM` line: `\n` or `\r\n`.
-    public let lineEnd: [UInt8]
+    package let lineEnd: [UInt8]
 
     /// How many columns each record must have.
     public var columnCount: Int { hasFormat ? 9 + sampleNames.count : 8 }
@@ -54,7 +56,8 @@ public struct VCFHeader: Sendable {
     /// The programs that the header names: `##source` lines, and the tools of lines such as `##GATKCommandLine`, without repetition.
     public var callers: [String] {
         var names: [String] = []
-        func add(_ name: String) { if !name.isEmpty, !names.contains(name) { names.append(name) } }
+        var known: Set<String> = []
+        func add(_ name: String) { if !name.isEmpty, known.insert(name).inserted { names.append(name) } }
         for line in metaLines {
             guard let value = line.value else { continue }
             if line.key == "source" { add(value) }
@@ -64,22 +67,29 @@ public struct VCFHeader: Sendable {
     }
 
     /// The header with lines added before the `#CHROM` line, and lines with these beginnings left out, as bytes.
-    public func bytes(adding added: [String], replacing prefixes: [String]) -> [UInt8] {
+    package func bytes(adding added: [String], replacing prefixes: [String]) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count + added.reduce(0) { $0 + $1.utf8.count + 2 })
+        let prefixes = prefixes.map { Array($0.utf8) }
         var start = 0
         while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+            let end =
+                ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: bytes.span, from: start).map { $0 + 1 } ?? bytes.count
             let line = bytes[start..<end]
             if Self.isColumnLine(line) {
                 for text in added { output += Array(text.utf8) + lineEnd }
             }
-            if !prefixes.contains(where: { line.starts(with: Array($0.utf8)) }) { output += line }
+            if !prefixes.contains(where: { line.starts(with: $0) }) { output += line }
             start = end
         }
         return output
     }
 
-    /// Whether a line begins as the `#CHROM` line does.
-    static func isColumnLine(_ line: some Collection<UInt8>) -> Bool { line.starts(with: Array("#CHROM".utf8)) }
+    /// Whether a line begins as the `#CHROM` line does, in whatever case: `#chrom` is a warning, and no reason to refuse a file.
+    static func isColumnLine(_ line: ArraySlice<UInt8>) -> Bool {
+        line.count >= columnLineStart.count && zip(line, columnLineStart).allSatisfy { $0 & 0xdf == $1 & 0xdf }
+            && line.first == UInt8(ascii: "#")
+    }
+
+    private static let columnLineStart = Array("#CHROM".utf8)
 }

@@ -5,7 +5,7 @@ public struct VCFVersion: Sendable, Hashable, Comparable, CustomStringConvertibl
     /// The number after the dot; 10 is later than 2.
     public let minor: Int
 
-    /// Makes a version.
+    /// Makes a version of its two numbers: `VCFVersion(4, 5)`.
     public init(_ major: Int, _ minor: Int) {
         self.major = major
         self.minor = minor

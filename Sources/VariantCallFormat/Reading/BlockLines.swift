@@ -19,6 +19,8 @@ package struct BlockLines: Sendable {
         case noRecords
         /// A block in which no line begins.
         case noLineStart(address: Int)
+        /// A block with more text than an index can point into.
+        case longBlock
         /// A line that is no record, or has no end.
         case noRecord(address: Int)
         /// A symbolic allele or a breakend.
@@ -47,6 +49,7 @@ package struct BlockLines: Sendable {
     package init(path: String, headerLength: Int) throws {
         let file = try BlockGzipFile(path: path)
         index = try BlockGzipIndex(walking: file)
+        guard index.longestText <= InputLimit.blockText.most else { throw Obstacle.longBlock }
         guard let first = index.virtualOffset(ofText: headerLength) else { throw Obstacle.noRecords }
         self.path = path
         self.first = first

@@ -27,7 +27,6 @@ public struct RecordBatch: Sendable {
 
     /// What a line is.
     public enum Content: ~Escapable {
-        /// A record.
         case record(VCFRecordView)
         /// No record: why.
         case rejected(RejectedRecord)
@@ -93,7 +92,14 @@ public struct RecordBatch: Sendable {
     /// Whether a line has the columns of a record behind its `#`: a record that somebody took out, or that lost its beginning.
     private func isMarkedRecord(_ line: Span<UInt8>) -> Bool {
         line.count > 1 && line[1] != UInt8(ascii: "#") && ByteSearch.count(of: UInt8(ascii: "\t"), in: line) >= 7
-            && !decoded(line).hasPrefix("#CHROM\t")
+            && !Self.isColumnLine(line)
+    }
+
+    /// Whether a line is a `#CHROM` line, in whatever case.
+    private static func isColumnLine(_ line: Span<UInt8>) -> Bool {
+        let start = "#CHROM\t".utf8.span
+        return line.count >= start.count
+            && start.indices.allSatisfy { line[$0] == start[$0] || $0 > 0 && line[$0] == start[$0] | 0x20 }
     }
 
     private func rejection(ofCut line: Span<UInt8>, number: Int) -> RejectedRecord? {
@@ -105,8 +111,8 @@ public struct RecordBatch: Sendable {
     }
 
     private func checkColumnLine(_ line: Span<UInt8>, number: Int) throws(VCFError) {
-        let text = decoded(line)
-        guard text.hasPrefix("#CHROM\t"), !columnLine.isEmpty, Array(text.utf8) != columnLine else { return }
+        guard Self.isColumnLine(line), !columnLine.isEmpty else { return }
+        if line.count == columnLine.count, line.indices.allSatisfy({ line[$0] == columnLine[$0] }) { return }
         throw VCFError(
             .otherColumnLine, file: file, line: number, excerpt: excerpt(of: line),
             hint: "one header, and the same samples in every record; merge files of other samples with bcftools merge")

@@ -44,6 +44,15 @@ package struct RecordLayout: Sendable, Hashable {
         if ByteSearch.firstIndex(of: 0, in: line) != nil {
             return Fault(field: "line", reason: "a NUL byte; expected text (is the file damaged?)")
         }
+        // An allele and its comma take two bytes, so that hardly any column is counted.
+        if ends[4] - ends[3] > InputLimit.alternates.most * 2,
+            ByteSearch.count(of: UInt8(ascii: ","), in: line.extracting(ends[3] + 1..<ends[4]))
+                >= InputLimit.alternates.most
+        {
+            return Fault(
+                field: "ALT",
+                reason: "more than \(InputLimit.alternates.words) alleles; split the record with bcftools norm -m -any")
+        }
         forms = AlternateAllele.Forms(line.extracting(ends[3] + 1..<ends[4]))
         return faultInFixedColumns(of: line, ends: ends, forms: forms)
             ?? faultInColumnCount(

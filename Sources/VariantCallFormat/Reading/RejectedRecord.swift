@@ -29,16 +29,16 @@ public struct RejectedRecords: Sendable, Hashable {
     public private(set) var listed: [RejectedRecord] = []
 
     /// Makes an empty list.
-    public init() {}
+    package init() {}
 
     /// Adds a later record.
-    public mutating func add(_ record: RejectedRecord) {
+    package mutating func add(_ record: RejectedRecord) {
         count += 1
         if listed.count < Self.longestList { listed.append(record) }
     }
 
     /// Adds those of a later part of the file.
-    public mutating func add(_ later: RejectedRecords) {
+    package mutating func add(_ later: RejectedRecords) {
         count += later.count
         listed += later.listed.prefix(Self.longestList - listed.count)
     }
@@ -61,15 +61,15 @@ public struct StrayLines: Sendable, Hashable {
     public private(set) var tallies: [RecordBatch.StrayLine: Tally] = [:]
 
     /// Makes an empty tally.
-    public init() {}
+    package init() {}
 
     /// Adds a later line.
-    public mutating func add(_ kind: RecordBatch.StrayLine, line: Int) {
+    package mutating func add(_ kind: RecordBatch.StrayLine, line: Int) {
         tallies[kind, default: Tally(count: 0, firstLine: line)].count += 1
     }
 
     /// Adds those of a later part of the file.
-    public mutating func add(_ later: StrayLines) {
+    package mutating func add(_ later: StrayLines) {
         for (kind, tally) in later.tallies {
             tallies[kind, default: Tally(count: 0, firstLine: tally.firstLine)].count += tally.count
         }

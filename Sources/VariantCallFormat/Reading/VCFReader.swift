@@ -7,8 +7,8 @@ public import ByteStreams
 public struct VCFReader: ~Copyable {
     /// About how many bytes a batch holds.
     package static let batchSize = 1 << 20
-    /// The longest line, and the longest header, that are read: 256 MiB. What is longer is an error and not a reason to use up all memory.
-    public static let longestLine = 1 << 28
+    /// The longest line that is read. What is longer is an error and not a reason to use up all memory.
+    public static let longestLine = InputLimit.line.most
 
     private let text: ContainerReader
     private var carry: [UInt8]
@@ -17,7 +17,7 @@ public struct VCFReader: ~Copyable {
     private let layout: RecordLayout
     private let columnLine: [UInt8]
 
-    /// The header.
+    /// The header, which is read when the reader is made.
     public let header: VCFHeader
     /// How many bytes of text the header has, its last line end included: the first record begins behind them.
     public let headerLength: Int
@@ -47,7 +47,7 @@ public struct VCFReader: ~Copyable {
 
     /// Reads the header.
     ///
-    /// - Throws: ``VCFError`` where the file is not VCF; `ContainerError` and `ByteStreamError`.
+    /// - Throws: ``VCFError`` where the file is not VCF; `InputLimitError`, `ContainerError` and `ByteStreamError`.
     public init(text: ContainerReader) throws {
         var carry: [UInt8] = []
         var checked = 0
@@ -63,13 +63,16 @@ public struct VCFReader: ~Copyable {
                     break
                 }
                 try Self.expectMeta(line, number: lineNumber, file: text.name)
+                guard lineNumber < InputLimit.headerLines.most else {
+                    throw InputLimitError(.headerLines, file: text.name, line: lineNumber + 1)
+                }
                 checked = newline + 1
                 lineStart = checked
                 lineNumber += 1
             } else {
                 checked = carry.count
-                if carry.count > Self.longestLine {
-                    throw Self.tooLong(Array(carry[lineStart...].prefix(100)), line: lineNumber, file: text.name)
+                if carry.count > InputLimit.header.most {
+                    throw InputLimitError(.header, file: text.name, line: lineNumber)
                 }
                 if lineNumber == 1, carry.count >= 100 { try Self.expectMeta(carry[...], number: 1, file: text.name) }
                 guard try text.read(into: &carry) else {
@@ -144,7 +147,7 @@ public struct VCFReader: ~Copyable {
     private static func tooLong(_ bytes: [UInt8], line: Int, file: String) -> VCFError {
         VCFError(
             .tooLong, file: file, line: line, excerpt: String(decoding: bytes.prefix(100), as: UTF8.self),
-            hint: "lines of at most \(longestLine >> 20) MiB, and a header of no more")
+            hint: "lines of at most \(InputLimit.line.words)")
     }
 
     private static func expectMeta(_ line: ArraySlice<UInt8>, number: Int, file: String) throws(VCFError) {

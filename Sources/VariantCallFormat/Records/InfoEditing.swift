@@ -1,5 +1,5 @@
 /// Changes one key of INFO in a record line and leaves every other byte as it is.
-public enum InfoEditing {
+package enum InfoEditing {
     /// Appends the line up to the end of INFO, without any entry that has one of the keys `old`, and with `entry=` as the last of the entries where one is
     /// wanted: its value and what follows INFO are the caller's to append.
     ///
@@ -11,7 +11,7 @@ public enum InfoEditing {
     ///   - old: keys whose entries are left out.
     ///   - entry: the key of the entry to write, with its `=`; nothing where none is to be written.
     ///   - output: what the line is appended to.
-    public static func write(
+    package static func write(
         _ line: ArraySlice<UInt8>, info: Range<Int>, removing old: [String], entry: StaticString?,
         to output: inout [UInt8]
     ) {

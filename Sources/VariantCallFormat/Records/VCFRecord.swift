@@ -29,7 +29,7 @@ public struct VCFRecord: Sendable, Hashable {
 
     /// A key of INFO with its value as written.
     public struct InfoEntry: Sendable, Hashable {
-        /// The key.
+        /// What stands before `=`, or the whole of a flag.
         public let key: String
         /// The value, nothing for a flag.
         public let value: String?
@@ -115,7 +115,7 @@ public struct VCFRecord: Sendable, Hashable {
         return String(value)
     }
 
-    /// The keys of FORMAT.
+    /// The keys of FORMAT in their order; empty where the column is missing or `.`.
     public var formatKeys: [String] { format.isEmpty || format == "." ? [] : format.fields(":").map(String.init) }
 
     /// The place of a key in FORMAT, counted from 0.

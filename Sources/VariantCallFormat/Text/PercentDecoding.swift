@@ -1,12 +1,12 @@
 /// The codes by which VCF writes characters that would separate: since VCF 4.3 (section 1.2), these eight and no others.
-public enum PercentDecoding {
+package enum PercentDecoding {
     private static let codes: [String: Character] = [
         "3A": ":", "3B": ";", "3D": "=", "25": "%", "2C": ",", "0D": "\r", "0A": "\n", "09": "\t",
     ]
 
     /// A value with its codes resolved, once: `%253B` is `%3B`. Values are split first and decoded then. Before VCF 4.3, and for any other
     /// code, `%` stands for itself.
-    public static func decode(_ value: some StringProtocol, version: VCFVersion?) -> String {
+    package static func decode(_ value: some StringProtocol, version: VCFVersion?) -> String {
         guard value.utf8.contains(UInt8(ascii: "%")), version.map({ $0 >= VCFVersion(4, 3) }) ?? false else {
             return String(value)
         }

@@ -55,7 +55,7 @@ package enum FileSystem {
         return [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
     }
 
-    /// Whether the path is a folder.
+    /// Whether the path leads to a folder, links followed.
     package static func isFolder(_ path: String) -> Bool {
         guard let status = status(of: path) else { return false }
         return status.st_mode & S_IFMT == S_IFDIR

@@ -1,6 +1,6 @@
 import Reports
 
-/// How often each arm is lost, over the whole genome: losses below the line, loss of heterozygosity above it, each with its interval.
+/// How often each arm is lost, over the whole genome: losses below the line, LOH above it, each with its interval.
 struct ArmChart {
     let arms: [ArmFrequency]
 

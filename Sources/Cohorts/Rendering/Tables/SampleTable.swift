@@ -29,7 +29,7 @@ package enum SampleTable {
             lines.append(
                 fixed.map { TableText.value($0) } + report.genes.map { sample.cell($0.gene)?.told ?? TableText.missing }
                     + arms.map { sample.arm($0)?.told ?? TableText.missing }
-                    + extra.map { TableText.value(sample.attributes[$0]) })
+                    + extra.map { TableText.value(sample.attributes[$0].map(SpreadsheetText.harmless)) })
         }
         return TableText.text(lines)
     }

@@ -20,6 +20,5 @@ extension CallerDialect {
 }
 
 extension CallingProgram {
-    /// CNVkit.
     static let cnvkit = CallingProgram("cnvkit", "CNVkit")
 }

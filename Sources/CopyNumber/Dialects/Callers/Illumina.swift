@@ -26,7 +26,7 @@ extension CallerDialect {
             }
             if let ratio = fields.copies("SM"), ratio > 0 { values.log2 = PurityPloidy.log2(ratio) }
             values.readClassOfID(fields)
-            // Before DRAGEN 4.4 a loss of heterozygosity is `<DEL>,<DUP>` with the genotype 1/2.
+            // Before DRAGEN 4.4 an LOH is `<DEL>,<DUP>` with the genotype 1/2.
             if values.call == nil, fields.record.alternates == ["<DEL>", "<DUP>"],
                 let sample = fields.sample, fields.record.genotype(ofSample: sample)?.alleles == [1, 2]
             {

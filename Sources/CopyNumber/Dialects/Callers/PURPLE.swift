@@ -6,7 +6,6 @@ extension CallerDialect {
 }
 
 extension CallingProgram {
-    /// PURPLE.
     static let purple = CallingProgram("purple", "PURPLE")
 }
 

@@ -2,7 +2,6 @@ import VariantCallFormat
 
 /// Callers that are told apart and read by the specification.
 extension CallerDialect {
-    /// GRIDSS.
     package static let gridss = CallerDialect(
         program: CallingProgram("gridss", "GRIDSS"),
         signs: [
@@ -10,10 +9,8 @@ extension CallerDialect {
             .id("gridss"),
         ])
 
-    /// Esvee.
     package static let esvee = CallerDialect(program: CallingProgram("esvee", "Esvee"), signs: [.key("esveeversion")])
 
-    /// LUMPY.
     package static let lumpy = CallerDialect(
         program: CallingProgram("lumpy", "LUMPY"),
         signs: [.source("lumpy"), .fields(info: ["STRANDS"], format: ["SU"]), .method("lumpy")])
@@ -26,34 +23,27 @@ extension CallerDialect {
             .source("lumpy", where: { $0.metaLines.contains { $0.key.lowercased().hasPrefix("smoove") } }),
         ])
 
-    /// cuteSV.
     package static let cuteSV = CallerDialect(
         program: CallingProgram("cutesv", "cuteSV"),
         signs: [
             .source("cutesv"), .fields(info: ["RE", "CILEN"], format: ["DR", "DV"]), .method("cutesv"), .id("cuteSV."),
         ])
 
-    /// Pindel.
     package static let pindel = CallerDialect(program: CallingProgram("pindel", "Pindel"), signs: [.source("pindel")])
 
-    /// PAV.
     package static let pav = CallerDialect(program: CallingProgram("pav", "PAV"), signs: [.source("pav ")])
 
-    /// BreakDancer.
     package static let breakDancer = CallerDialect(
         program: CallingProgram("breakdancer", "BreakDancer"),
         signs: [.source("breakdancer"), .fields(info: ["Orient1", "Orient2", "num_Reads"])])
 
-    /// CREST.
     package static let crest = CallerDialect(
         program: CallingProgram("crest", "CREST"), signs: [.fields(info: ["left_softclipped_read_count"])])
 
-    /// HYDRA.
     package static let hydra = CallerDialect(
         program: CallingProgram("hydra", "HYDRA"),
         signs: [.fields(info: ["numDistinctPairs", "finalSupport"]), .id("hydra")])
 
-    /// TIGRA.
     package static let tigra = CallerDialect(
         program: CallingProgram("tigra", "TIGRA"), signs: [.fields(info: ["TEMPLATE", "NONTEMPLATE", "CTG"])])
 

@@ -30,6 +30,5 @@ extension TableDialect {
 }
 
 extension CallingProgram {
-    /// ichorCNA.
     fileprivate static let ichorCNA = CallingProgram("ichorcna", "ichorCNA")
 }

@@ -49,6 +49,5 @@ extension TableDialect {
 }
 
 extension CallingProgram {
-    /// PureCN.
     fileprivate static let pureCN = CallingProgram("purecn", "PureCN")
 }

@@ -25,7 +25,7 @@ enum Appendix {
     }
 
     private static func criteria(_ genes: [GeneReport]) -> Markup {
-        let tables = genes.map { OncogenicityTable.render($0) + SiteAnnotationTable.render($0) }.joined()
+        let tables = OncogenicityTable.render(genes) + SiteAnnotationTable.render(genes)
         return tables.isEmpty ? "<p>No variant was weighed.</p>" : tables
     }
 }

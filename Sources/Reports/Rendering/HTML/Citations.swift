@@ -35,9 +35,10 @@ struct Citations {
     /// The number of a source.
     func number(of key: String) -> Int? { numbers[key] }
 
-    /// Two or three sources on a gene.
+    /// Two or three sources on a gene: the papers on its very changes, then those on the gene.
     static func keys(of gene: GeneReport, in report: SampleReport) -> [String] {
-        keys(of: gene.claims, in: report, most: 3)
+        let ofChanges = gene.variants.filter(\.countsAsHit).flatMap { $0.functionSources ?? [] }
+        return Array((ofChanges + keys(of: gene.claims, in: report, most: 3)).uniqued().prefix(3))
     }
 
     /// The sources of the statement about treatment.

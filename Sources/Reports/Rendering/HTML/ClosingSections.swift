@@ -89,7 +89,7 @@ enum ConsideredSection {
     static let most = 200
 
     static func render(_ report: SampleReport) -> Markup {
-        guard !report.considered.isEmpty else { return "<p>No record lay in or near a gene.</p>" }
+        guard !report.considered.isEmpty else { return "<p>\(ConsideredWords.none)</p>" }
         let count = report.considered.reduce(0) { $0 + $1.alleles.count }
         var room = most
         let rows = report.considered.compactMap { considered -> [Markup]? in
@@ -107,8 +107,7 @@ enum ConsideredSection {
             "Alleles in or near a gene, and what became of each",
             [.text("Gene"), .text("Outcome"), .text("Why"), .number("Alleles"), .long("Which"), .text("File")],
             rows: rows)
-        let rest: Markup =
-            count > most ? "<p>The first \(most) of \(count) calls are listed; the JSON report has them all.</p>" : ""
+        let rest: Markup = count > most ? "<p>\(ConsideredWords.listed(most, of: count))</p>" : ""
         return rest + table.markup
     }
 }

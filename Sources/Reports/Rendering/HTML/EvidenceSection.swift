@@ -17,24 +17,13 @@ enum EvidenceSection {
 
                 """
         }
-        let none: Markup =
-            report.evidence.isEmpty ? "<p>No claim of the annotation set applies to what was found.</p>" : ""
+        let none: Markup = report.evidence.isEmpty ? "<p>\(EvidenceWords.none)</p>" : ""
         return """
-            <p class="lead">\(lead(report)) A claim holds for the \
-            cohort and the kind of data that it was measured in.</p>
+            <p class="lead">\(EvidenceWords.lead(report)) \(EvidenceWords.reach)</p>
             \(none)\(frequencies(report))\(groups.joined())
             \(tier(report))\
             \(TrialTable.render(report.trials ?? [], lead: report.trialsLead ?? ""))
             """
-    }
-
-    /// What the claims are about: what was found, or the drug alone.
-    static func lead(_ report: SampleReport) -> String {
-        let isAnythingFound = report.answer.findings.contains { $0.status == .found }
-        let date = report.program.evidenceDate
-        return isAnythingFound
-            ? "What the literature says about what was found, to \(date)."
-            : "Nothing was found for a claim to speak of; what stands here stands on every report. The literature reaches to \(date)."
     }
 
     /// How often cohorts that counted the same saw what was found here.

@@ -12,7 +12,7 @@ package struct ExternalLink {
         self.address = address
     }
 
-    package var markup: Markup { "<a href=\"\(address)\" rel=\"noopener noreferrer\">\(text)</a>" }
+    package var markup: Markup { "<a href=\"\(address)\">\(text)</a>" }
 
     /// A paper.
     package static func pubMed(_ identifier: String) -> ExternalLink? {

@@ -13,7 +13,7 @@ enum GeneCard {
         \(remarks(gene))\(ImbalanceSection.support(of: gene, in: report))
         \(Lollipop.render(gene))
         \(ExonTrack.render(gene))
-        \(variants(gene, assembly: report.assembly.name))
+        \(variants(gene, in: report))
         \(RearrangementTable.render(gene))
         </article>
 
@@ -32,7 +32,7 @@ enum GeneCard {
     }
 
     /// The variants of a gene as a table; nothing for none.
-    static func variants(_ gene: GeneReport, assembly: Assembly) -> Markup {
+    static func variants(_ gene: GeneReport, in report: SampleReport) -> Markup {
         guard !gene.variants.isEmpty else { return "" }
         return Table(
             "Small variants in \(gene.symbol), named on \(gene.transcript)",
@@ -40,15 +40,20 @@ enum GeneCard {
                 .text("Variant"), .text("Consequence"), .text("VAF, FILTER, origin"), .text("Function"),
                 .text("ClinVar, oncogenicity"),
             ],
-            rows: gene.variants.map { [name($0, assembly), consequence($0), reads($0), effect($0), classes($0)] },
+            rows: gene.variants.map {
+                [name($0, report.assembly.name), consequence($0), reads($0), effect($0), classes($0)]
+            },
             style: "variants"
-        ).markup + toMind(gene)
+        ).markup + toMind(gene, in: report)
     }
 
     /// What to mind of the variants, over the whole width: a remark may be long.
-    private static func toMind(_ gene: GeneReport) -> Markup {
+    private static func toMind(_ gene: GeneReport, in report: SampleReport) -> Markup {
         let items = gene.variants.compactMap { variant -> Markup? in
-            variant.remark.map { "<li>\(Words.shortName(variant)): \($0)</li>\n" }
+            let lines = [
+                RemarkWords.ofVariant(variant, in: report), variant.countsAsHit ? ClassDifference(variant)?.words : nil,
+            ].compactMap { $0 }
+            return lines.isEmpty ? nil : "<li>\(Words.shortName(variant)): \(lines.joined(separator: "; "))</li>\n"
         }
         return items.isEmpty ? "" : "<ul class=\"plain-list to-mind\">\n\(items.joined())</ul>\n"
     }
@@ -95,6 +100,10 @@ enum GeneCard {
                 """)
         }
         if let residue = variant.knownResidue { lines.append("<span class=\"small\">\(residue)</span>") }
+        if let criteria = variant.germlineCriteria {
+            lines.append(
+                "<span class=\"small\">ACMG/AMP: \(Words.germlineCriteria(criteria))</span>")
+        }
         return lines.joined(separator: "<br>")
     }
 

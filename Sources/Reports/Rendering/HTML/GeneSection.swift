@@ -6,6 +6,7 @@ enum GeneSection {
         return """
             <section id="genes" aria-labelledby="genes-title">
             <h2 id="genes-title">Altered genes</h2>
+            \((report.cautions ?? []).map { caution -> Markup in "<p class=\"to-mind\">Caution: \(caution).</p>\n" }.joined())\
             \(cards.joined())
             </section>
             """
@@ -16,7 +17,7 @@ enum GeneSection {
 enum GeneOverview {
     static func render(_ report: SampleReport) -> Markup {
         let others = report.genes.filter { !$0.isAltered }.map { gene -> Markup in
-            GeneCard.variants(gene, assembly: report.assembly.name) + RearrangementTable.render(gene)
+            GeneCard.variants(gene, in: report) + RearrangementTable.render(gene)
         }
         return """
             <p>\(counts(report.genes))</p>

@@ -1,6 +1,5 @@
 /// How a page is made, beside its report.
 package struct PageOptions: Sendable {
-    /// Whether the appendix prints.
     package var printsAppendix = false
     /// A laboratory's head, foot and colours.
     package var template: PageTemplate?
@@ -17,6 +16,7 @@ package enum HTMLReport {
     package static func render(_ report: SampleReport, options: PageOptions = PageOptions()) -> String {
         let report = report.withRoundedFractions
         let citations = Citations(report)
+        let sections = PageSection.all(report, citations: citations)
         let page: Markup = """
             <!DOCTYPE html>
             <html lang="en-GB">
@@ -24,6 +24,7 @@ package enum HTMLReport {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \(options.template?.hasPictures == true ? "img-src data:; " : "")script-src '\(PageScript.hash)'">
+            <meta name="referrer" content="no-referrer">
             <meta name="generator" content="\(report.program.name) \(report.program.version)">
             <meta name="color-scheme" content="light dark">
             <title>\(report.sample.name): PI3K/AKT/mTOR pathway report</title>
@@ -37,14 +38,8 @@ package enum HTMLReport {
             <main>
             \(options.template?.markup(of: .header) ?? "")\(SpecimenStrip.render(report))
             \(FirstPage.render(report, citations: citations))
-            \(PageFrame.contents(report))
-            \(GeneSection.render(report, citations: citations))
-            \(ArmSection.render(report))
-            \(PathwaySection.render(report, citations: citations))
-            \(TherapySection.render(report, citations: citations))
-            \(SourceSection.render(citations))
-            \(AboutSection.render(report))
-            \(Appendix.render(report, citations: citations))\(options.template?.markup(of: .footer) ?? "")
+            \(PageFrame.contents(sections))
+            \(sections.map(\.body).joined(separator: "\n"))\(options.template?.markup(of: .footer) ?? "")
             </main>
             \(PageScript.element)
             </body>

@@ -1,16 +1,18 @@
 import Annotations
 
-/// The codes of the procedure for oncogenicity, one row for each variant of a gene.
+/// The codes of the procedure for oncogenicity, one row for each variant.
 enum OncogenicityTable {
-    static func render(_ gene: GeneReport) -> Markup {
-        let weighed = gene.variants.compactMap { variant in variant.oncogenicity.map { (variant, $0) } }
+    static func render(_ genes: [GeneReport]) -> Markup {
+        let weighed = genes.flatMap { gene in
+            gene.variants.compactMap { variant in variant.oncogenicity.map { (gene, variant, $0) } }
+        }
         guard !weighed.isEmpty else { return "" }
         return Table(
-            "Oncogenicity of variants in \(gene.symbol)",
+            "Oncogenicity of variants",
             [.text("Variant"), .text("Class"), .number("Points"), .long("Criteria met"), .long("Not evaluable")],
-            rows: weighed.map { variant, oncogenicity in
+            rows: weighed.map { gene, variant, oncogenicity in
                 [
-                    "<span class=\"code\">\(Table.whole(Words.shortName(variant)))</span>",
+                    VariantCell.name(variant, of: gene),
                     "<span class=\"words\">\(Words.oncogenicity(oncogenicity))</span>", "\(oncogenicity.points)",
                     codes(oncogenicity), undecided(oncogenicity),
                 ]
@@ -36,13 +38,21 @@ enum OncogenicityTable {
     }
 }
 
-/// What records and files of sites say of the variants of a gene.
+/// A variant of any gene as the first cell of a row.
+private enum VariantCell {
+    static func name(_ variant: VariantReport, of gene: GeneReport) -> Markup {
+        "<span class=\"gene\">\(gene.symbol)</span> <span class=\"code\">\(Table.whole(Words.shortName(variant)))</span>"
+    }
+}
+
+/// What records and files of sites say of the variants.
 enum SiteAnnotationTable {
-    static func render(_ gene: GeneReport) -> Markup {
-        let rows = gene.variants.flatMap { variant in
+    static func render(_ genes: [GeneReport]) -> Markup {
+        let annotated = genes.flatMap { gene in gene.variants.map { (gene, $0) } }
+        let rows = annotated.flatMap { gene, variant in
             variant.annotations.map { annotation -> [Markup] in
                 [
-                    "<span class=\"code\">\(Table.whole(Words.shortName(variant)))</span>",
+                    VariantCell.name(variant, of: gene),
                     "<span class=\"code\">\(annotation.field)</span>", Markup(text: annotation.value),
                     "<span class=\"code small\">\(annotation.file)</span>",
                     Table.cell(annotation.record, absent: "the variant's own record"),
@@ -51,7 +61,7 @@ enum SiteAnnotationTable {
         }
         guard !rows.isEmpty else { return "" }
         return Table(
-            "Annotations of variants in \(gene.symbol)",
+            "Annotations of variants",
             [.text("Variant"), .text("Field"), .text("Value"), .text("File"), .text("Record there")], rows: rows
         ).markup
     }

@@ -12,16 +12,14 @@ enum PageFrame {
         """
     }
 
-    static func contents(_ report: SampleReport) -> Markup {
-        let genes: Markup = report.alterations.isEmpty ? "" : "<li><a href=\"#genes\">Altered genes</a></li>\n"
+    static func contents(_ sections: [PageSection]) -> Markup {
+        let entries = sections.compactMap(\.entry).map { id, name -> Markup in
+            "<li><a href=\"#\(id)\">\(name)</a></li>\n"
+        }
         return """
             <nav class="contents" aria-label="Sections of this report">
             <ol>
-            \(genes)<li><a href="#arms">Copy-number profile</a></li>
-            <li><a href="#pathway">Pathway</a></li>
-            <li><a href="#about">About this report</a></li>
-            <li><a href="#appendix">Appendix</a></li>
-            </ol>
+            \(entries.joined())</ol>
             </nav>
             """
     }

@@ -3,7 +3,6 @@ import ByteStreams
 /// The script of the page: it sorts and filters tables, opens what is folded, and copies a name. The page is whole without it: what it needs it
 /// makes itself. It holds no value of the report, and asks no network.
 package enum PageScript {
-    /// The element.
     static let element: Markup = "<script>" + code + "</script>"
 
     /// What the policy of the page allows, and nothing else: `sha256-…`.

@@ -1,7 +1,7 @@
 import Genome
 import Interpretation
 
-/// The pathway: its answer in words, the drawing, the legend, and the chains of reasons.
+/// The pathway: its answer in words, the drawing, the legend, and the mechanistic rationale.
 enum PathwaySection {
     static func render(_ report: SampleReport, citations: Citations) -> Markup {
         let pathway = report.pathway
@@ -35,10 +35,7 @@ enum PathwaySection {
     }
 
     private static func beside(_ pathway: PathwayReport) -> Markup {
-        guard !pathway.beside.isEmpty else { return "" }
-        let genes = ListWords.list(pathway.beside.map(\.gene))
-        return
-            "<p>Other NET driver genes with a finding: \(genes). They have no link to mTOR in the literature used: listed, not scored.</p>"
+        pathway.beside.isEmpty ? "" : "<p>\(EvidenceWords.beside(pathway))</p>"
     }
 
     private static func nodeTable(_ pathway: PathwayReport) -> Markup {

@@ -13,14 +13,10 @@ enum QualitySection {
 
     private static func facts(_ report: SampleReport) -> [Fact] {
         let assembly = report.assembly
-        let compared: Markup =
-            assembly.basesCompared == 0
-            ? "no REF base could be held against the bundled sequence"
-            : "\(NumberText.grouped(assembly.basesDiffering)) of \(NumberText.grouped(assembly.basesCompared)) REF bases differ from the bundled sequence"
         var facts = [
             Fact("Sample columns", Markup(text: report.sample.roleBasis)),
             Fact("Assembly", "\(assembly.name.rawValue): \(assembly.evidence.joined(separator: "; "))"),
-            Fact("Proof", compared),
+            Fact("Proof", "\(ConsideredWords.bases(assembly))"),
         ]
         if let tumour = report.tumour {
             let lines = [tumour.text] + tumour.sources

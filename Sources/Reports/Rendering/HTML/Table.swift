@@ -11,7 +11,6 @@ package struct Table {
         let title: Markup
         let style: Markup
 
-        /// Text.
         package static func text(_ title: Markup) -> Column { Column(title: title, style: "") }
 
         /// Text of many words, which gets room.

@@ -44,7 +44,7 @@ enum MarkdownGene {
     private static func oncogenicity(_ gene: GeneReport) -> MarkdownText {
         MarkdownTable(
             columns: [
-                "Variant", "Oncogenicity", "Points", "Criteria met",
+                "Variant", "Oncogenicity", "Points", "Criteria met", "\(Words.germlineCriteriaTitle)",
             ],
             rows: gene.variants.compactMap { variant in
                 variant.oncogenicity.map { oncogenicity in
@@ -52,6 +52,7 @@ enum MarkdownGene {
                         "\(Words.shortName(variant))", "\(Words.oncogenicity(oncogenicity))",
                         "\(oncogenicity.points)",
                         "\(oncogenicity.codes.map { "\($0.code.rawValue) \($0.points)" }.joined(separator: "; "))",
+                        "\(variant.germlineCriteria.map(Words.germlineCriteria) ?? "")",
                     ]
                 }
             }

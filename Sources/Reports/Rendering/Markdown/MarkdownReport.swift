@@ -77,12 +77,13 @@ package enum MarkdownReport {
                     "\(alteration.gene.symbol)",
                     "\((names + alteration.events.map(FirstPageWords.event)).joined(separator: ", "))\(alteration.others > 0 ? "; \(alteration.others) more below" : "")",
                     "\(variant.flatMap(FirstPageWords.reads) ?? "")", "\(FirstPageWords.copies(alteration.gene))",
-                    "\(alteration.gene.stateName)", "\(variant.map { FirstPageWords.function($0.function) } ?? "")",
+                    "\([alteration.gene.stateName, alteration.gene.contradiction].compactMap { $0 }.joined(separator: "; "))",
+                    "\(variant.map { FirstPageWords.function($0.function) } ?? "")",
                     "\([variant?.clinVar.map(FirstPageWords.clinVar), variant?.oncogenicity.map(Words.oncogenicity)].compactMap { $0 }.joined(separator: "; "))",
                     "\(numbers.map(String.init).joined(separator: ", "))",
                 ]
             }
-        ).markdown
+        ).markdown + list(FirstPageWords.classDifferences(report).map { "\($0)" })
     }
 
     /// What was assessed in each gene, found or not.

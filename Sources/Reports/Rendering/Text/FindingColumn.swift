@@ -111,8 +111,10 @@ extension FindingColumn {
         FindingColumn("loh_fraction") { number($0.arm?.lohFraction) },
         FindingColumn("claims") { joined($0.gene?.claims, ",") },
         FindingColumn("file") { row in
-            row.variant?.file ?? row.rearrangement?.file
+            let file =
+                row.variant?.file ?? row.rearrangement?.file
                 ?? (row.imbalance == nil ? joined(row.segmentFiles, ",") : row.report.imbalance?.file)
+            return file.map(SpreadsheetText.harmless)
         },
         FindingColumn("line") { row in
             if let rearrangement = row.rearrangement { return "\(rearrangement.line)" }
@@ -120,15 +122,17 @@ extension FindingColumn {
             return segments.count == 1 ? segments[0].line.map(String.init) : nil
         },
         FindingColumn("text") { row in
-            switch row.finding {
-            case .verdict: "\(row.report.answer.headline) \(row.report.answer.pathway)"
-            case .gene(let gene): gene.stateText
-            case .variant(let variant, _): joined([variant.functionReason, variant.remark].compactMap { $0 }, "; ")
-            case .rearrangement(let rearrangement, _, _): rearrangement.text
-            case .copyNumber(let copies, _): copies.text
-            case .arm(let arm): "\(arm.text) \(arm.locus.text)"
-            case .imbalance(let arm): arm.text
-            }
+            let text: String? =
+                switch row.finding {
+                case .verdict: "\(row.report.answer.headline) \(row.report.answer.pathway)"
+                case .gene(let gene): gene.stateText
+                case .variant(let variant, _): joined([variant.functionReason, variant.remark].compactMap { $0 }, "; ")
+                case .rearrangement(let rearrangement, _, _): rearrangement.text
+                case .copyNumber(let copies, _): copies.text
+                case .arm(let arm): "\(arm.text) \(arm.locus.text)"
+                case .imbalance(let arm): arm.text
+                }
+            return text.map(SpreadsheetText.harmless)
         },
     ]
 
@@ -159,7 +163,8 @@ extension FindingColumn {
         // `field=value@file`, apart by `;`, those characters in a value written as percent codes.
         FindingColumn("site_annotations") {
             joined(
-                $0.variant?.annotations.map { "\(escaped($0.field))=\(escaped($0.value))@\(escaped($0.file))" }, ";")
+                $0.variant?.annotations.map { "\(escaped($0.field))=\(escaped($0.value))@\(escaped($0.file))" }, ";"
+            ).map(SpreadsheetText.harmless)
         },
         FindingColumn("multiplicity") { number($0.variant?.multiplicity?.value) },
         FindingColumn("multiplicity_lower") { number($0.variant?.multiplicity?.lower) },
@@ -174,6 +179,9 @@ extension FindingColumn {
         FindingColumn("normal_alt_reads") { $0.variant?.normalAlternateReads.map(String.init) },
         FindingColumn("normal_ref_reads") { $0.variant?.normalReferenceReads.map(String.init) },
         FindingColumn("vrs") { $0.variant?.vrs },
+        FindingColumn("germline_criteria") {
+            joined($0.variant?.germlineCriteria?.map { "\($0.code.rawValue) \($0.strength.rawValue)" }, ",")
+        },
     ]
 
     /// The columns that stand at the end where allelic imbalance was assessed.

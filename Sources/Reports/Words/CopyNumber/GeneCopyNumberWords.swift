@@ -108,7 +108,7 @@ extension GeneCopyNumber {
         }
         return [
             sentence("Of uncertain significance", uncertainDeletions.map(\.words)),
-            sentence("Not borne out by the copies", places.map { "a deletion by a junction, \($0)" }),
+            sentence("Not supported by the copy number", places.map { "a deletion by a junction, \($0)" }),
             sentence("Overruled by the copies of another file", ratios),
             disagreement.map { "The files contradict each other: \($0.words)." },
         ]
@@ -178,7 +178,6 @@ extension GeneCopyNumber.Extent {
 }
 
 extension GeneCopyNumber.UncertainDeletion {
-    /// The deletion in words.
     package var words: String {
         switch kind {
         case .inFrame(let exon):
@@ -193,17 +192,15 @@ extension GeneCopyNumber.UncertainDeletion {
 }
 
 extension GeneCopyNumber.Disagreement {
-    /// The disagreement in words.
     package var words: String { "\(first.words) by \(firstFile), \(second.words) by \(secondFile)" }
 }
 
 extension GeneCopyNumber.Disagreement.Finding {
-    /// The finding in words.
     package var words: String {
         switch self {
         case .homozygousLoss: "homozygous deletion"
         case .loss: "loss"
-        case .lossOfHeterozygosity: "loss of heterozygosity"
+        case .lossOfHeterozygosity: "LOH"
         case .gain: "gain"
         case .neutral: "no change"
         }

@@ -23,6 +23,19 @@ extension Hit {
         }
     }
 
+    /// The finding without its numbers, for a table that has little room: `homozygous deletion of exon 6`, `subclonal amplification`.
+    var eventWords: String {
+        let event =
+            switch evidence {
+            case .variant(let observation, _): observation.shortName
+            case .amplification: "amplification"
+            case .rearrangement(let cuts): cuts.map(\.words).uniqued().joined(separator: ", ") + alsoInNormal
+            case .junctionDeletion(let extent, _, _): "deletion of \(extent.words)"
+            case .copies(let change, _, _): change.name
+            }
+        return isSubclonal ? "subclonal \(event)" : event
+    }
+
     private var alsoInNormal: String { isInNormal ? HitEvidence.GermlineCopies.sameInNormal.words : "" }
 }
 
@@ -35,19 +48,26 @@ extension HitEvidence.CopyNumberChange {
     /// Whether it takes one of two copies, so that one allele is left of itself.
     fileprivate var isDiploid: Bool { if case .deletion(_, isDiploid: true) = self { true } else { false } }
 
+    /// What the change is called.
+    fileprivate var name: String {
+        switch self {
+        case .homozygousDeletion(let extent): "homozygous deletion of \(extent.words)"
+        case .deletion(.wholeGene, let isDiploid):
+            isDiploid ? "heterozygous whole-gene deletion" : "copy-number loss of the whole gene"
+        case .deletion(let extent, let isDiploid):
+            "\(isDiploid ? "heterozygous deletion" : "copy-number loss") of \(extent.words)"
+        case .copyNeutralLOH: "copy-neutral LOH"
+        case .lossOfHeterozygosity: "LOH, copy number not told"
+        case .lossOfHeterozygosityWithGain: "LOH with gain"
+        }
+    }
+
+    /// The name with the alleles that are left, where it does not tell them.
     fileprivate var words: String {
         switch self {
-        case .homozygousDeletion(let extent): return "homozygous deletion of \(extent.words)"
-        case .deletion(.wholeGene, let isDiploid):
-            return isDiploid ? "heterozygous whole-gene deletion" : "copy-number loss of the whole gene"
-        case .deletion(let extent, let isDiploid):
-            return "\(isDiploid ? "heterozygous deletion" : "copy-number loss") of \(extent.words)"
-        case .copyNeutralLOH(let isDiploid):
-            return
-                "copy-neutral LOH (one allele in \(isDiploid ? "two" : "all") copies)"
-        case .lossOfHeterozygosity: return "LOH, copy number not told"
-        case .lossOfHeterozygosityWithGain:
-            return "LOH with gain (one allele in all copies)"
+        case .copyNeutralLOH(let isDiploid): "\(name) (one allele in \(isDiploid ? "two" : "all") copies)"
+        case .lossOfHeterozygosityWithGain: "\(name) (one allele in all copies)"
+        default: name
         }
     }
 }

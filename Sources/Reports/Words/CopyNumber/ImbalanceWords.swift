@@ -55,7 +55,6 @@ struct ImbalanceWords {
         return cautions
     }
 
-    /// An arm.
     func text(of arm: ImbalanceAssessment.Arm) -> String {
         let sites = "\(NumberText.grouped(arm.sites)) heterozygous SNP\(arm.sites == 1 ? "" : "s")"
         let numbers =

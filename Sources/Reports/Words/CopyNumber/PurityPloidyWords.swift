@@ -112,3 +112,10 @@ extension PurityPloidy.Source {
         }
     }
 }
+
+extension LowPurity {
+    /// Why ratios say nothing in a sample with so little tumour.
+    var words: String {
+        "at a purity of \(NumberText.number(purity)) the loss of one of \(baseline) copies lowers log2 by \(NumberText.number(singleCopyShift)), less than the \(NumberText.number(leastShift)) that counts as a loss"
+    }
+}

@@ -1,7 +1,6 @@
 import Genome
 
 extension AssemblyReason {
-    /// The reason.
     package var words: String {
         switch self {
         case .declared(let assembly): "--assembly \(assembly.rawValue)"
@@ -108,6 +107,8 @@ extension InputWarning {
             other.contains(".")
                 ? "\(name) is not known, \(other) is used"
                 : "\(name) is used as \(other), which the annotation set has without a version"
+        case .crowdedCodons(let file, let genes):
+            "\(file): in \(genes.joined(separator: ", ")), more alleles of one sample meet in a codon than are joined (64); what those do together is not told. Remove repeated records with bcftools norm -d exact"
         case .scatteredRecords(let file, let genes):
             "\(file): records are out of order; alleles are joined only where their records stand together, which they do not in \(genes.joined(separator: ", "))"
         }

@@ -7,8 +7,8 @@ extension ReadingPlan {
     package func words(verified: Bool) -> String {
         let rest =
             verified
-            ? "the rest of the file was not looked at (all blocks were checked against their CRC)"
-            : "the rest of the file was not looked at (CRC of its blocks not checked; --verify checks them)"
+            ? "the rest of the file was not read (all blocks were checked against their CRC)"
+            : "the rest of the file was not read (CRC of its blocks not checked; --verify checks them)"
         return switch self {
         case .full(nil): "every record was read"
         case .full(let reason?): reason.words
@@ -37,6 +37,7 @@ extension WholeFileReason {
         case .muchNearGenes: "much of it lies near the genes"
         case .unsorted(let place): "its records are not sorted" + Self.bracketed(place)
         case .longLines: "its lines are longer than its blocks"
+        case .longBlocks: "it has blocks of more than 65,536 bytes of text, which BGZF does not allow"
         case .noRecordLine: "a line is no record"
         case .noRecordLineOrEnd: "a line is no record, or has no line end"
         case .openLastLine: "its last line has no line end"

@@ -112,7 +112,7 @@ struct CopyPlot {
         return "\(totals)\(path("minor", minor))\(path("few-cells", few))\(path("beyond", beyond))"
     }
 
-    /// The calls: gains above the middle, losses below it, homozygous losses twice as high, loss of heterozygosity on it.
+    /// The calls: gains above the middle, losses below it, homozygous losses twice as high, LOH on it.
     private func calls(_ segments: [ProfileSegmentReport]) -> Markup {
         var paths: [Tone: Markup] = [:]
         for window in windows {

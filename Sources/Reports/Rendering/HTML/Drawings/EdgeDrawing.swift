@@ -27,7 +27,6 @@ enum EdgeDrawing {
             """
     }
 
-    /// The edge in words.
     static func words(_ edge: EdgeReport, in pathway: PathwayReport) -> String {
         let verb = edge.sign > 0 ? "activates" : edge.sign < 0 ? "inhibits" : "acts on"
         let claims = edge.claims.isEmpty ? "" : " (\(edge.claims.joined(separator: ", ")))"

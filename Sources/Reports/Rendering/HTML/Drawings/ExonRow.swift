@@ -1,22 +1,25 @@
-/// The coding exons below a protein, each as a box over its residues, numbered where there is room.
+/// The coding exons below a protein: a box over all residues, parted where exons end, and their numbers where there is room.
 struct ExonRow {
-    /// The boxes.
+    /// The row.
     let markup: Markup
 
     /// Makes the row; nothing where the report does not tell the exons.
     init?(_ gene: GeneReport, scale: Scale, top: Double, height: Double) {
         guard let starts = gene.exonStarts, starts.count > 1, let first = gene.firstCodingExon else { return nil }
         let ends = starts.dropFirst() + [gene.proteinLength]
-        markup = zip(starts, ends).enumerated().map { index, exon -> Markup in
-            let left = scale.x(exon.0)
-            let width = max(scale.x(exon.1) - left, 0.5)
+        let (left, right) = (scale.x(starts[0]), scale.x(gene.proteinLength))
+        let borders = starts.dropFirst().map { "M\(scale.x($0)) \(top)v\(height)" as Markup }.joined()
+        let numbers = zip(starts, ends).enumerated().map { index, exon -> Markup in
+            let width = scale.x(exon.1) - scale.x(exon.0)
             let number = "\(first + index)"
-            let label: Markup =
-                width > Double(number.count) * 5.6 + 2
-                ? "<text class=\"exon-number\" x=\"\(left + width / 2)\" y=\"\(top + height - 3)\" text-anchor=\"middle\">\(number)</text>"
-                : ""
+            guard width > Double(number.count) * 5.6 + 2 else { return "" }
             return
-                "<rect class=\"exon\" x=\"\(left)\" y=\"\(top)\" width=\"\(width)\" height=\"\(height)\"/>\(label)\n"
+                "<text class=\"exon-number\" x=\"\(scale.x(exon.0) + width / 2)\" y=\"\(top + height - 3)\">\(number)</text>"
         }.joined()
+        markup = """
+            <path class="exon" d="M\(left) \(top)H\(right)v\(height)H\(left)Z\(borders)"/>\
+            \(numbers)
+
+            """
     }
 }

@@ -141,19 +141,22 @@ package struct Lollipop {
     /// Residue numbers at round steps, and at the end.
     private func ticks(y: Double) -> Markup {
         let most = width < 500 ? 5 : 8
-        let step = [50, 100, 200, 250, 500, 1000, 2000].first { gene.proteinLength / $0 <= most } ?? 5000
+        let step =
+            [50, 100, 200, 250, 500, 1000, 2000].first { gene.proteinLength / $0 <= most }
+            ?? max(5000, gene.proteinLength / most)
         var places = Array(stride(from: step, to: gene.proteinLength, by: step))
         if let last = places.last, scale.x(gene.proteinLength) - scale.x(last) < 40 { places.removeLast() }
         if let first = places.first, scale.x(first) - scale.left < 24 { places.removeFirst() }
-        return ([1] + places + [gene.proteinLength]).map { residue -> Markup in
+        let all = [1] + places + [gene.proteinLength]
+        let marks = all.map { "M\(scale.x($0)) \(y)v5" as Markup }.joined()
+        let numbers = all.map { residue -> Markup in
             let x = scale.x(residue)
             let anchor: Markup = residue == 1 ? "start" : residue == gene.proteinLength ? "end" : "middle"
             return """
-                <path class="tick" d="M\(x) \(y)v5"/>\
                 <text class="small-label" x="\(residue == 1 ? x - 4 : residue == gene.proteinLength ? x + 8 : x)" y="\(y + 17)" \
                 text-anchor="\(anchor)">\(residue)</text>
-
                 """
         }.joined()
+        return "<path class=\"tick\" d=\"\(marks)\"/>\(numbers)"
     }
 }

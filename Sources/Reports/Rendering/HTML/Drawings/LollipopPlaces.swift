@@ -50,7 +50,7 @@ struct LollipopPlaces {
     /// Of a variant in an intron, the residue in which the next exon begins: `5/8` lies between exons 5 and 6.
     private static func border(of variant: VariantReport, in gene: GeneReport) -> Int? {
         guard variant.exon == nil, variant.proteinPosition == nil, let intron = variant.intron,
-            let number = Int(intron.prefix { $0.isNumber }), let first = gene.firstCodingExon,
+            let number = Int32(intron.prefix { $0.isNumber }).map({ Int($0) }), let first = gene.firstCodingExon,
             let starts = gene.exonStarts, starts.indices.contains(number + 1 - first), number + 1 > first
         else { return nil }
         return starts[number + 1 - first]
@@ -61,7 +61,7 @@ struct LollipopPlaces {
         guard let lost = variant.exonsLost, let first = gene.firstCodingExon, let starts = gene.exonStarts else {
             return nil
         }
-        let numbers = lost.split(separator: "-").compactMap { Int($0) }
+        let numbers = lost.split(separator: "-").compactMap { Int32($0).map { Int($0) } }
         guard let from = numbers.first, let to = numbers.last, from <= to else { return nil }
         let (low, high) = (max(from - first, 0), to - first)
         guard starts.indices.contains(low), high >= low else { return nil }

@@ -3,8 +3,8 @@ import Interpretation
 
 /// The pathway in small: the nodes with findings, what follows for AKT and mTORC1, and lines for the chains between.
 struct PathwayThumbnail {
-    static let width = 320.0
-    private static let (leftWidth, rightWidth) = (158.0, 116.0)
+    static let width = 350.0
+    private static let (leftWidth, rightWidth) = (160.0, 138.0)
     private static let most = 5
     let pathway: PathwayReport
     /// The genes with an alteration that counts: where the chains of others change their node too, their own is not lost.
@@ -62,7 +62,7 @@ struct PathwayThumbnail {
         let none: Markup =
             altered.isEmpty ? "<text class=\"node-note\" x=\"6\" y=\"\(height / 2 + 4)\">no altered node</text>" : ""
         return """
-            <svg class="thumbnail" viewBox="0 0 320 \(height)" role="img">
+            <svg class="thumbnail" viewBox="0 0 \(Self.width) \(height)" role="img">
             <title>The pathway in short</title>
             <desc>\(description)</desc>
             \(lines(left, right))\(between(right))
@@ -75,10 +75,12 @@ struct PathwayThumbnail {
     private func between(_ right: [Box]) -> Markup {
         guard right.count == 2, let chain = chain(from: right[0].node, to: right[1].node) else { return "" }
         let (x, top, end) = (right[0].left + right[0].width / 2, right[0].y + 18, right[1].y - 20)
+        let activates = activates(chain)
         let head: Markup =
-            chain.direction == .raised
+            activates
             ? "<path class=\"head\" d=\"M\(x) \(end)l-4.5 -8h9Z\"/>" : "<path class=\"bar\" d=\"M\(x - 7) \(end)h14\"/>"
-        return "<g class=\"edge carries\"><path class=\"line thin\" d=\"M\(x) \(top)V\(end - 6)\"/>\(head)</g>\n"
+        return
+            "<g class=\"edge carries\"><path class=\"line thin\" d=\"M\(x) \(top)V\(activates ? end - 6 : end)\"/>\(head)</g>\n"
     }
 
     private func chain(from source: NodeReport, to target: NodeReport) -> ChainReport? {
@@ -86,18 +88,28 @@ struct PathwayThumbnail {
         return pathway.chains.first { $0.target == target.id && source.genes.contains($0.gene) }
     }
 
-    /// A chain of reasons as a line: an arrow where it raises, a bar where it lowers.
+    /// Whether the first node of a chain activates the last, by the signs of the edges between. The loss of an inhibitor raises what it
+    /// inhibited: the line shows the inhibition, and the boxes what became of it.
+    private func activates(_ chain: ChainReport) -> Bool {
+        let signs = chain.steps.map { step in
+            pathway.edges.first { $0.source == step.source && $0.target == step.target && $0.carries }?.sign ?? 1
+        }
+        return signs.count { $0 < 0 }.isMultiple(of: 2)
+    }
+
+    /// A chain of reasons as a line: an arrow where the product activates, a bar where it inhibits.
     private func lines(_ left: [Box], _ right: [Box]) -> Markup {
         right.flatMap { target in
             left.compactMap { source -> Markup? in
                 guard let chain = chain(from: source.node, to: target.node) else { return nil }
                 let (x, end) = (source.left + source.width + 3, target.left - 3)
+                let activates = activates(chain)
                 let head: Markup =
-                    chain.direction == .raised
+                    activates
                     ? "<path class=\"head\" d=\"M\(end) \(target.y)l-8 -4.5v9Z\"/>"
                     : "<path class=\"bar\" d=\"M\(end) \(target.y - 7)v14\"/>"
                 return """
-                    <g class="edge carries"><path class="line thin" d="M\(x) \(source.y)L\(end - 8) \(target.y)h\(chain.direction == .raised ? 1 : 8)"/>\(head)</g>
+                    <g class="edge carries"><path class="line thin" d="M\(x) \(source.y)L\(end - 8) \(target.y)h\(activates ? 1 : 8)"/>\(head)</g>
 
                     """
             }

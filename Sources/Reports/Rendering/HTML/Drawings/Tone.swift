@@ -12,7 +12,7 @@ package enum Tone: String, CaseIterable {
     case heterozygosity = "loh"
     /// It cannot be said what it does.
     case uncertain
-    /// It was looked at, and there is nothing.
+    /// It was assessed, and there is nothing.
     case calm
     /// It was not assessed.
     case quiet

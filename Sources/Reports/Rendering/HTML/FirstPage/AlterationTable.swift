@@ -19,11 +19,25 @@ enum AlterationTable {
                 return [
                     "<span class=\"gene\">\(gene.symbol)</span>", name(alteration),
                     Table.cell(alteration.strongest.flatMap(FirstPageWords.reads), absent: "none"),
-                    Markup(text: FirstPageWords.copies(gene)), StateMark.geneLabel(gene), function(alteration),
+                    Markup(text: FirstPageWords.copies(gene).replacing("minor ", with: "minor\u{A0}")), status(gene),
+                    function(alteration),
                     classes(alteration.strongest), citations.marks(Citations.keys(of: gene, in: report)),
                 ]
             }, style: "alterations"
-        ).markup
+        ).markup + differences(report)
+    }
+
+    /// Why two classes in one cell point apart.
+    private static func differences(_ report: SampleReport) -> Markup {
+        let lines = FirstPageWords.classDifferences(report)
+        return lines.isEmpty
+            ? "" : "<p class=\"answer-note\"><strong>Classes that differ:</strong> \(lines.joined(separator: " "))</p>"
+    }
+
+    /// The allelic status, with what contradicts it.
+    private static func status(_ gene: GeneReport) -> Markup {
+        let contradiction: Markup = gene.contradiction.map { "<br><span class=\"small\">\($0)</span>" } ?? ""
+        return StateMark.geneLabel(gene) + contradiction
     }
 
     private static func name(_ alteration: ReportableAlteration) -> Markup {

@@ -45,7 +45,7 @@ enum FirstPage {
     private static func confirmation(_ report: SampleReport) -> Markup {
         let lines = FirstPageWords.confirmations(report)
         return lines.isEmpty
-            ? line("Suggested confirmation:", "none by the rules of this report.")
+            ? line("Suggested confirmation:", "no rule of this report asks for one.")
             : list("Suggested confirmation", lines)
     }
 

@@ -1,5 +1,8 @@
 /// What was assessed in each gene, found or not, as a grid.
 enum NegativesGrid {
+    /// So many genes have room on paper for two words beside each other.
+    private static let mostOnOneLine = 10
+
     static func render(_ report: SampleReport) -> Markup {
         guard !report.genes.isEmpty else { return "" }
         func row(_ title: Markup, _ cell: (GeneReport) -> (text: String, style: Markup)) -> [Markup] {
@@ -17,7 +20,7 @@ enum NegativesGrid {
                 row("Copy number", copies),
                 row("LOH") { status($0.copyNumber.lossOfHeterozygosity, found: "LOH", none: "none") },
                 row("Coverage", coverage),
-            ], style: "negatives"
+            ], style: report.genes.count > mostOnOneLine ? "negatives" : "negatives on-one-line"
         ).markup
     }
 

@@ -14,7 +14,7 @@ extension StyleSheet {
         .protein { fill: var(--line); stroke: var(--stroke); stroke-width: .75; }
         .domain { fill: var(--domain); stroke: var(--stroke); stroke-width: 1; }
         .exon { fill: var(--paper); stroke: var(--stroke); stroke-width: .75; }
-        .exon-number { font-size: 9.5px; fill: var(--quiet); }
+        .exon-number { font-size: 9.5px; fill: var(--quiet); text-anchor: middle; }
         .stem, .tick { stroke: var(--stroke); stroke-width: 1.2; fill: none; }
         .in-intron { stroke-dasharray: 3 2; }
         .head { fill: var(--tone); stroke: var(--tone); stroke-width: 1.8; }

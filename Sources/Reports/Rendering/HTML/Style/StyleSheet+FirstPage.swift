@@ -18,6 +18,13 @@ extension StyleSheet {
         .sign-off { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 1rem; list-style: none; margin: 1rem 0 0;
           padding: 0; }
         .blank { display: block; min-height: 1.5rem; border-bottom: 1px solid var(--stroke); }
+        @media (max-width: 40rem) {
+          .answer .headline { font-size: 1.15rem; }
+          .answer-lines li { grid-template-columns: 4.5rem minmax(0, 1fr); }
+          .answer-lines .line-text { grid-column: 1 / -1; }
+          .interpretation { display: block; }
+          .sign-off { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+        }
 
         """
 }

@@ -34,6 +34,7 @@ extension StyleSheet {
           .answer .alterations, .answer .negatives { margin: 1mm 0; }
           .answer .alterations th, .answer .alterations td { padding: .6mm 1.8mm .6mm 0; min-width: 0; }
           .answer .negatives th, .answer .negatives td { padding: .3mm 1mm .3mm 0; min-width: 0; font-size: 6.8pt; }
+          .answer .on-one-line th, .answer .on-one-line td { white-space: nowrap; font-size: 6.5pt; padding-right: .8mm; }
           .answer caption { padding-bottom: .3mm; }
           .interpretation { grid-template-columns: minmax(0, 1fr) 54mm; gap: 0 5mm; } .thumbnail { max-height: 32mm; }
           .sign-off { margin-top: 1.5mm; gap: 4mm; } .sign-off li { display: flex; gap: 2mm; } .sign-off .blank { flex: 1; min-height: 4mm; }
@@ -48,17 +49,17 @@ extension StyleSheet {
           .in-columns { columns: 2; column-gap: 5mm; }
           .alterations table, .variants table { table-layout: fixed; }
           .alterations th:nth-child(1) { width: 7.5%; }
-          .alterations th:nth-child(2) { width: 21.5%; }
-          .alterations th:nth-child(3) { width: 10.5%; }
+          .alterations th:nth-child(2) { width: 20.5%; }
+          .alterations th:nth-child(3) { width: 13%; }
           .alterations th:nth-child(4) { width: 11.5%; }
           .alterations th:nth-child(5) { width: 16%; }
           .alterations th:nth-child(6) { width: 9.5%; }
-          .alterations th:nth-child(7) { width: 18.5%; }
+          .alterations th:nth-child(7) { width: 17%; }
           .alterations th:nth-child(8) { width: 5%; }
-          .variants th:nth-child(1) { width: 19%; }
+          .variants th:nth-child(1) { width: 17%; }
           .variants th:nth-child(2) { width: 17%; }
-          .variants th:nth-child(3) { width: 19%; }
-          .variants th:nth-child(4) { width: 26%; }
+          .variants th:nth-child(3) { width: 24%; }
+          .variants th:nth-child(4) { width: 23%; }
           .variants th:nth-child(5) { width: 19%; }
           .dense .alterations table { font-size: 6.5pt; line-height: 1.1; }
           .dense .alterations th, .dense .alterations td { padding: .25mm 1.5mm .25mm 0; }
@@ -67,10 +68,10 @@ extension StyleSheet {
           .answer.dense .alterations, .answer.dense .negatives { margin: .5mm 0; }
           .dense .headline { font-size: 8.6pt; } .dense .pathway-answer { font-size: 7.4pt; }
           .answer.dense .answer-note, .answer.dense .short-list, .dense .answer-lines { font-size: 7.4pt; margin: .4mm 0; }
-          #pathway .still .pathway { max-height: 76mm; }
+          #pathway .still .pathway { max-height: 62mm; }
           .card { break-inside: avoid; } .to-mind { font-size: 7pt; line-height: 1.2; } .arm.unchanged .drawing { display: none; }
           .drawing { margin: 1mm 0; } figcaption { font-size: 7pt; line-height: 1.2; }
-          .arm .wide { max-height: 20mm; } .card .wide { max-height: 24mm; }
+          .arm .wide { max-height: 16mm; } .card .wide { max-height: 21mm; }
           .sources { columns: 2; column-gap: 6mm; font-size: 7pt; } .sources li { margin: 0 0 .6mm; } .plain-list { margin: .5mm 0; max-width: none; } .plain-list li { margin: .3mm 0; }
           #about { break-before: avoid; break-inside: avoid; }
           .about { font-size: 7.5pt; } .about li { grid-template-columns: 28mm minmax(0, 1fr); }
@@ -93,7 +94,7 @@ extension StyleSheet {
           table { font-size: 8pt; width: 100%; }
           th, td { min-width: 6.4em; padding: .8mm 2.5mm .8mm 0; }
           .drawing .wide, .drawing .pathway { min-width: 0; }
-          .drawing .pathway { max-width: 165mm; max-height: 108mm; }
+          .drawing .pathway { max-width: 165mm; max-height: 84mm; }
           #pathway figure { display: grid; grid-template-columns: 108mm minmax(0, 1fr); gap: 4mm; align-items: center; }
           #pathway .scroll { margin: 0; }
           #pathway p { margin: 1mm 0; max-width: none; font-size: 8pt; }

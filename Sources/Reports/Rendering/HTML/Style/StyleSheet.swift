@@ -1,7 +1,13 @@
 /// The style of the report, in one `<style>` element. It holds no value of the report.
 package enum StyleSheet {
-    package static let all: Markup =
-        colours + tones + page + tables + firstPage + drawings + profiles + print
+    package static let all: Markup = compact(
+        colours + tones + page + tables + firstPage + drawings + profiles + print)
+
+    /// Without the spaces that lines begin with: every page carries the sheet.
+    private static func compact(_ style: Markup) -> Markup {
+        let lines = style.source.split(separator: "\n").map { $0.drop { $0 == " " } }
+        return Markup(trusted: lines.joined(separator: "\n") + "\n")
+    }
 
     /// Light by default; dark where the reader's system asks for it, on screens alone. Text has a contrast of at
     /// least 4.5 to 1 and the lines of drawings one of at least 3 to 1 (WCAG 2.2 AA).
@@ -30,7 +36,7 @@ package enum StyleSheet {
         html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-behavior: auto; }
         body { margin: 0; background: var(--paper); color: var(--ink);
           font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif;
-          font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+          font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
         main { max-width: 74rem; margin: 0 auto; padding: 2rem clamp(1rem, 4vw, 2.5rem) 3rem; }
         section { margin-top: 3.5rem; }
         h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; }
@@ -52,7 +58,7 @@ package enum StyleSheet {
         .small { font-size: .85em; }
         .count { font-weight: 400; font-size: .85em; }
         .code { font-family: ui-monospace, "SF Mono", "Cascadia Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace;
-          font-size: .88em; overflow-wrap: anywhere; }
+          font-size: .88em; }
         .code.small { font-size: .78em; }
         .whole { white-space: nowrap; }
         .words { overflow-wrap: normal; }
@@ -124,10 +130,6 @@ package enum StyleSheet {
           main { padding-top: 1.25rem; }
           h1 { font-size: 1.4rem; }
           section { margin-top: 2.5rem; }
-          .answer .headline { font-size: 1.15rem; }
-          .answer-lines li { grid-template-columns: 4.5rem minmax(0, 1fr); }
-          .answer-lines .line-text { grid-column: 1 / -1; }
-          .interpretation { display: block; }
           .definitions { display: block; }
           .definitions dt { border: 0; padding-bottom: 0; }
           .definitions dd { padding-top: 0; }
