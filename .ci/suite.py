@@ -1,4 +1,4 @@
-"""Agreement with the conformance files of vcf-suite, by policy; and that no record is lost. Options behind the folder go to the program.
+"""Agreement with the conformance files of vcf-suite or vcf-suite-more, by policy; and that no record is lost. Options behind the folder go to the program.
 
 Runs `check --format json` on every file of manifest.tsv and holds what it says against the policy:
 
@@ -22,7 +22,8 @@ import tempfile
 
 import shared_data as data
 
-suite = f"{data.shared}/vcf-suite"
+# A folder with a manifest of its own is a collection itself.
+suite = data.shared if os.path.exists(f"{data.shared}/manifest.tsv") else f"{data.shared}/vcf-suite"
 options = sys.argv[3:]
 BROKEN = ("column count differs", "short record")
 
@@ -33,7 +34,8 @@ def wanted(row):
 
 def record_lines(text):
     """The record lines of a text; without blank lines and those that begin with #."""
-    return [line for line in text.split(b"\n") if line.strip(b" \t\r\x1a") and not line.startswith(b"#")]
+    # A byte order mark comes out as it came in.
+    return [line for line in text.removeprefix(b"\xef\xbb\xbf").split(b"\n") if line.strip(b" \t\r\x1a") and not line.startswith(b"#")]
 
 
 def loss(row, path, panel):
