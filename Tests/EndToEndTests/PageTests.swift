@@ -114,7 +114,7 @@ import Testing
                 + (name == "inherited-variants" ? ["--tumour", "T", "--normal", "N"] : [])
         }
 
-    /// The answer that a reader of the first page gets: what was found, what it does, what was not looked at, what could be confirmed.
+    /// The answer that a reader of the first page gets: what was found, what it does, what was not assessed, what could be confirmed.
     @Test(.enabled(if: Program.hasPeer("chromium") && Program.hasPeer("pdftotext")), arguments: ["A4", "letter"])
     func `the first printed page is complete in itself`(paper: String) async throws {
         var crowded: [String] = []
