@@ -11,7 +11,7 @@ public final class ContainerReader {
         /// How many bytes are read at once.
         public var readSize = 1 << 18
         /// Whether the text may be an index, which no VCF is.
-        public var allowsIndex = false
+        package var allowsIndex = false
         /// How many blocks of BGZF are inflated at once; shows in nothing but speed.
         public var threads = 1
 

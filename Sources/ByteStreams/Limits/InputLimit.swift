@@ -64,7 +64,7 @@ public enum InputLimit: String, CaseIterable, Sendable {
     }
 
     /// Whether bytes are counted.
-    public var isOfBytes: Bool {
+    package var isOfBytes: Bool {
         switch self {
         case .line, .header, .keptRecords, .blockText, .table, .bed, .sheet, .annotationLine, .genomeIndex,
             .regionIndex, .annotationFile, .report:

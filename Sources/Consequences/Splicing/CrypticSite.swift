@@ -13,7 +13,7 @@ public struct CrypticSite: Sendable, Hashable {
     /// base that is put in, the nearest before it.
     public let position: Int
     /// Whether that base lies in an intron.
-    public let isInIntron: Bool
+    package let isInIntron: Bool
     /// The score before, in bits (``SpliceSiteWeights``); nothing where no GT or AG stood there.
     public let referenceScore: Double?
     /// The score with the change.

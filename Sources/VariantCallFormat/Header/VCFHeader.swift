@@ -33,7 +33,7 @@ public struct VCFHeader: Sendable {
     /// The samples, in the order of their columns.
     public let sampleNames: [String]
     /// Whether the `#CHROM` line has the column FORMAT.
-    public let hasFormat: Bool
+    package let hasFormat: Bool
     /// Things that are wrong with the header and do not stop reading, each with file and line.
     public let warnings: [String]
     /// The line end of the `#CHROM` line: `\n` or `\r\n`.

@@ -99,7 +99,7 @@ public struct VCFRecordView: ~Escapable {
     public var infoRange: Range<Int> { ends[6] + 1..<ends[7] }
 
     /// What follows INFO, the tab left out; empty where the record has no FORMAT.
-    public var genotypeRange: Range<Int> { min(ends[7] + 1, line.count)..<line.count }
+    package var genotypeRange: Range<Int> { min(ends[7] + 1, line.count)..<line.count }
 
     /// The last position of the event, 1-based: of its longest allele, see `AlleleSpan`.
     public var end: Int {

@@ -59,7 +59,7 @@ package enum SystemLimits {
     #endif
 }
 
-/// Says that the program ends by a fault of its own, or for want of memory: without it, the shell alone would say `Illegal instruction`.
+/// Says that the program ends by a fault of its own, or that memory ran out: without it, the shell alone would say `Illegal instruction`.
 ///
 /// What was half written stays under its unfinished name; nothing whole is lost.
 package func sayFaults() {
